@@ -24,7 +24,7 @@ export async function startSimulators(
   { ports, secrets, clock }: { ports: Ports; secrets: Secrets; clock: Clock },
 ): Promise<Simulators> {
   const common = { allowedOrigin: `http://127.0.0.1:${ports.page}`, now: clock.now };
-  const { real = {} } = options;
+  const { real = {}, onTrouble } = options;
   const [telegram, nowpayments] = await Promise.all([
     real.telegram
       ? undefined
@@ -33,6 +33,7 @@ export async function startSimulators(
           port: ports.telegram,
           botToken: secrets.botToken,
           botUsername: BOT_USERNAME,
+          onFault: () => onTrouble?.('you broke Telegram'),
           ...options.telegram,
         }),
     real.nowpayments
@@ -42,6 +43,7 @@ export async function startSimulators(
           port: ports.nowpayments,
           apiKey: secrets.nowpaymentsKey,
           ipnSecret: secrets.ipnSecret,
+          onFault: () => onTrouble?.('you broke NOWPayments'),
           ...options.nowpayments,
         }),
   ]);

@@ -59,6 +59,8 @@ export interface StackOptions {
   /** Milliseconds between two calls of the worker, which play Cloud Scheduler. Default false: none. */
   readonly tick?: number | false;
   readonly log?: (line: string) => void;
+  /** Called when the visitor breaks something or moves the clock, and each time a call meets what is broken. */
+  readonly onTrouble?: (cause: string) => void;
   /** Lets the page restart the database. */
   readonly postgres?: LocalPostgres;
   readonly real?: RealProviders;

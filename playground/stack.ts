@@ -110,12 +110,13 @@ async function assemble(
   await furnish();
   started.push(startTicking(tick, options.tick));
   if (options.page) {
-    const { postgres: server } = options;
+    const { postgres: server, onTrouble } = options;
     page = await startPageServer(stack, {
       port: ports.page,
       simulators,
       clock,
       mayStartOver: options.mayStartOver === true,
+      ...(onTrouble && { onTrouble }),
       ...(server && { postgres: server }),
     });
     started.push(page.close);

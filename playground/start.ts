@@ -5,7 +5,7 @@ import { build } from '../infra/build';
 import { findPorts, PortTaken } from './find-ports';
 import { HELP, PORT_VARIABLES, readSettings, type Settings } from './settings';
 import { startPostgres, type LocalPostgres } from './postgres/start-postgres';
-import { readableLine } from './readable-line';
+import { createLineReader } from './readable-line';
 import { startStack, type Stack } from './stack';
 
 const DATA = join(__dirname, '../.data/postgres');
@@ -94,6 +94,7 @@ async function bringUp(
     }),
     build(() => undefined).then(() => say('Built the five functions, as for a deployment.')),
   ]);
+  const lines = createLineReader(isVerbose);
   running.stack = await startStack({
     databaseUrl: settings.databaseUrl ?? postgres?.url ?? '',
     ports: settings.ports,
@@ -104,9 +105,10 @@ async function bringUp(
     tick: TICK_MS,
     nowpayments: { statusDelayMs: 700 },
     log: (line) => {
-      const readable = readableLine(line, isVerbose);
+      const readable = lines.read(line);
       if (readable !== undefined) console.log(readable);
     },
+    onTrouble: lines.blame,
     ...(postgres && { postgres }),
   });
   say('The five functions are running.');

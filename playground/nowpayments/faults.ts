@@ -9,6 +9,7 @@ type Asked = Pick<SimRequest, 'path' | 'query'>;
 export function takeFault(world: World, request: Asked): Fault | undefined {
   const index = world.faults.findIndex((fault) => applies(fault, request));
   const fault = world.faults[index];
+  if (fault) world.options.onFault?.();
   if (fault?.times === undefined) return fault;
   fault.times -= 1;
   if (fault.times <= 0) world.faults.splice(index, 1);

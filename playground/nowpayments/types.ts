@@ -68,6 +68,8 @@ export interface NowpaymentsSimulatorOptions {
   minimumUsdCents?: number; // One for every coin, instead of the measured ones in `coins.ts`.
   /** The page that may call `/sim/*` from another origin. */
   allowedOrigin?: string;
+  /** Called each time a call meets a fault. */
+  onFault?: () => void;
   now?: () => number;
 }
 

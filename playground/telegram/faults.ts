@@ -8,6 +8,11 @@ interface ActiveFault {
 /** The faults of a test or the page, used in the order in which they were added. */
 export class Faults {
   private active: ActiveFault[] = [];
+  private readonly onTaken: () => void;
+
+  constructor(onTaken: () => void = () => undefined) {
+    this.onTaken = onTaken;
+  }
 
   add(fault: Fault): void {
     // `null` means Infinity, which JSON can't express.
@@ -24,6 +29,7 @@ export class Faults {
     const wanted = method.toLowerCase();
     const found = this.active.find(({ fault }) => (fault.method ?? wanted).toLowerCase() === wanted);
     if (!found) return undefined;
+    this.onTaken();
     found.left -= 1;
     if (found.left <= 0) this.active = this.active.filter((other) => other !== found);
     return found.fault;

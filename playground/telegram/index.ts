@@ -24,7 +24,7 @@ export type { Fault, RecordedCall, SimMessage } from './types';
 /** Starts a simulated Telegram: the Bot API over HTTP, and the people who use it. */
 export async function startTelegramSimulator(options: TelegramSimulatorOptions): Promise<TelegramSimulator> {
   const world = new World({ ...options, now: options.now ?? Date.now });
-  const faults = new Faults();
+  const faults = new Faults(options.onFault);
   const callbackQueries = new CallbackQueries(world);
   const webhook = new Webhook(world, {
     retryDelayScale: options.retryDelayScale ?? 1,

@@ -15,6 +15,8 @@ export interface TelegramSimulatorOptions {
   retryDelayScale?: number;
   /** The page's origin, which may call /sim/*. */
   allowedOrigin?: string;
+  /** Called each time a call meets a fault. */
+  onFault?: () => void;
   /** How many of the latest calls `calls` keeps. Default 10,000. */
   keptCalls?: number;
   /**
