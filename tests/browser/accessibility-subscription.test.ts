@@ -30,7 +30,7 @@ async function openSheets(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await gone(phone.getByTestId('join-sheet'));
-  expect(await focusOn(page).textContent()).toContain('Join Alpha Signals');
+  await see(focusOn(page).filter({ hasText: 'Join Alpha Signals' }));
   await phone.getByTestId('open-link').focus();
   await page.keyboard.press('Enter');
   await see(page.getByRole('dialog', { name: 'Open a link' }));

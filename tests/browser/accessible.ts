@@ -1,4 +1,8 @@
-import type { Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+
+/** Deque's rules for WCAG and good practice, as text that a page runs. */
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 // Strings, because the browser runs them and this project does not load the browser's types.
 const NAMELESS = `
@@ -38,6 +42,25 @@ export const namelessOn = (page: Page): Promise<string[]> => page.evaluate<strin
 
 /** Ids that are referred to but missing, or used twice. */
 export const referencesOn = (page: Page) => page.evaluate<Record<'broken' | 'doubled', string[]>>(REFERENCES);
+
+const RUN_AXE = `axe.run(document, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) =>
+  violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`;
+
+/** What axe calls serious or critical, in the page and in the payment page in its frame. */
+export async function seriousFaultsOn(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const frame of page.frames()) {
+    if (frame.url() !== 'about:blank') faults.push(...(await faultsIn(frame)));
+  }
+  return faults;
+}
+
+async function faultsIn(frame: Frame): Promise<string[]> {
+  if (!(await frame.evaluate<boolean>(`'axe' in window`))) await frame.evaluate(AXE);
+  return frame.evaluate<string[]>(RUN_AXE);
+}
 
 /** Expects that everything visible has a name and, on a narrow screen, can be reached. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -4,7 +4,7 @@ import { MOST_USED } from '../worlds/journey';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { donorOn } from './donor';
-import { gone, openBrowserBeside, openPage, see, shoot, type Sight } from './open-browser';
+import { gone, openBrowserBeside, openPage, see, shoot, takePicture, type Sight } from './open-browser';
 
 jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
@@ -44,7 +44,7 @@ async function withPage(
     await look(page);
     expect(problems).toEqual([]);
   } catch (error) {
-    await shoot(page, 'failure');
+    await takePicture(page, 'failure');
     throw error;
   } finally {
     await close();

@@ -4,6 +4,7 @@ import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import type { Stack } from '../../playground/stack';
 import { FACT_DEADLINE_MS } from '../support/deadlines';
+import { seriousFaultsOn } from './accessible';
 
 const SCREENSHOTS = join(__dirname, '../screenshots');
 
@@ -61,8 +62,13 @@ export const see = (locator: Locator): Promise<void> => locator.last().waitFor({
 
 export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' });
 
-/** Takes a screenshot, of the top of the page unless `isWhole`. */
+/** Takes a screenshot, of the top of the page unless `isWhole`, and expects that axe finds no serious fault in it. */
 export async function shoot(page: Page, name: string, isWhole = false): Promise<void> {
+  await takePicture(page, name, isWhole);
+  expect(await seriousFaultsOn(page)).toEqual([]);
+}
+
+export async function takePicture(page: Page, name: string, isWhole = false): Promise<void> {
   await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: isWhole });
 }

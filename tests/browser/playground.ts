@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startStack, type Stack } from '../../playground/stack';
 import { MOST_USED } from '../worlds/journey';
 import { createTestDatabase } from '../support/test-database';
-import { openPage, shoot, type Sight } from './open-browser';
+import { openPage, takePicture, type Sight } from './open-browser';
 
 export const WIDE: Sight = { width: 1440, height: 900 };
 export const NARROW: Sight = { width: 360, height: 740 };
@@ -26,7 +26,7 @@ export async function visit(
     await look(page, stack);
     expect(problems).toEqual([]);
   } catch (error) {
-    await shoot(
+    await takePicture(
       page,
       `failure-${expect.getState().currentTestName?.slice(0, 30).replace(/\W+/g, '-') ?? ''}`,
     );

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../../../tests/browser/accessible';
 import { startHandPlayed, type HandPlayed } from '../../../tests/browser/hand-played';
-import { gone, openPage, see, shoot, type Sight } from '../../../tests/browser/open-browser';
+import { gone, openPage, see, shoot, takePicture, type Sight } from '../../../tests/browser/open-browser';
 import { BOT_USERNAME } from '../../environments';
 import { CAST } from '../../stack';
 import { makePicture } from '../../../tests/support/picture';
@@ -25,7 +25,7 @@ async function withNora(sight: Sight, look: (page: Page) => Promise<void>): Prom
     await look(page);
     expect(problems.filter((problem) => !problem.includes(REFUSED))).toEqual([]);
   } catch (error) {
-    await shoot(page, 'failure-channels');
+    await takePicture(page, 'failure-channels');
     throw error;
   } finally {
     await close();

@@ -33,7 +33,9 @@ async function previewInvite(phone, link) {
 
 export async function joinBy(phone, link, { chatId, title, standing, createsJoinRequest }) {
   if (standing === 'in') return phone.show(nameOf(phone.state, chatId));
+  phone.isJoining = true;
   const answer = await phone.act('join', { url: link });
+  phone.isJoining &&= answer !== undefined;
   // A user who was approved before this answer came already saw that news.
   if (answer && createsJoinRequest && phone.standings.get(chatId) !== 'in')
     phone.toast.show(`You asked to join ${title}.`);

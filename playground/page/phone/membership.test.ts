@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startHandPlayed, type HandPlayed } from '../../../tests/browser/hand-played';
-import { gone, openPage, see, shoot } from '../../../tests/browser/open-browser';
+import { gone, openPage, see, shoot, takePicture } from '../../../tests/browser/open-browser';
 import { CAST } from '../../stack';
 
 const VIP = CAST.closed;
@@ -32,7 +32,7 @@ async function withPhones(width: number, look: (page: Page) => Promise<void>): P
     await look(page);
     expect(problems).toEqual([]);
   } catch (error) {
-    await shoot(page, 'failure-membership');
+    await takePicture(page, 'failure-membership');
     throw error;
   } finally {
     await close();
