@@ -47,7 +47,7 @@ it('refuses orders and donations while the channel is paused', async () => {
   const page = await buyer().press(`channel_${CHANNEL_ID}`);
   expect(page.text).toMatch(/Paused by its owner/);
   expect(page.buttons).toEqual(['back_to_channels']);
-  expect((await buyer().press(`sub_tier_${CHANNEL_ID}_1`)).answer).toMatch(/owner has paused this channel/);
+  expect((await buyer().press(`sub_tier_${CHANNEL_ID}_1`)).answer).toMatch(/owner paused sales/);
   expect((await buyer().press('donate_confirm', 103)).answer).toMatch(/owner paused donations/);
   await buyer().say(`/start donate_${CHANNEL_ID}`);
   expect(await lastMessage()).toMatchObject({ type: 'channel_paused' });

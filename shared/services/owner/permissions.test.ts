@@ -37,8 +37,8 @@ const may = (actor: ActorName, action: OwnerActionName): boolean => {
 const REFUSALS = [
   'This is not a channel that you run.',
   'Your role in this channel does not allow this.',
-  'Only the owner of the channel can decide this.',
-  'I do not know this order.',
+  "Only the channel's owner can decide this.",
+  "I can't find this order.",
   'This button no longer works. Send /help to see what I can do.',
 ];
 

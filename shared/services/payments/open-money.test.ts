@@ -263,7 +263,7 @@ describe.each(Object.entries(CASES))('an order with money in it, when %s', (_, {
     const promised = (await invoicesPromised()).slice(before.length);
     if (is.isWaiting) {
       expect(promised).toEqual([]);
-      expect(answer).toMatch(/owner of the channel decides|being confirmed/);
+      expect(answer).toMatch(/owner will decide|being confirmed/);
       return;
     }
     expect(promised).toMatchObject([{ reference, amountCents: 2000, occasion: { type: 'rest' } }]);
@@ -437,7 +437,7 @@ it('lets nobody pay the order of another user', async () => {
   const reference = await halfPaid();
   const promised = await invoicesPromised();
   const { answer } = await personWith(test, BUYER_ID + 1).press(`order_pay_${reference}`);
-  expect(answer).toBe('I do not know this order.');
+  expect(answer).toBe("I can't find this order.");
   expect(await invoicesPromised()).toEqual(promised);
 });
 

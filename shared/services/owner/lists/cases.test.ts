@@ -26,7 +26,7 @@ const OTHER_ID = -1005550001;
 const OTHER_OWNER = 9001;
 const MANAGER = 7002;
 const READER = 7003;
-const NOT_YOURS = 'Only the owner of the channel can decide this.';
+const NOT_YOURS = "Only the channel's owner can decide this.";
 const test = useTestDatabase();
 let restore: () => Promise<void>;
 
@@ -101,7 +101,7 @@ it('lists only the cases of this channel', async () => {
   for (const forged of [other, lost, 1])
     expect(await by(OWNER_ID).press(`own_case_${CHANNEL_ID}_${forged}`)).toMatchObject({
       message: undefined,
-      answer: 'There is nothing to decide about this payment any more.',
+      answer: "There's nothing left to decide about this payment.",
     });
   expect((await by(OWNER_ID).press(`own_case_${OTHER_ID}_${other}`)).message).toBeUndefined();
 });
@@ -220,7 +220,7 @@ it.each([
   const { message, buttons } = await by(userId).press(`case_accept_${paymentId}`);
   expect(message?.type).toBe('case_decided');
   expect(buttons).toEqual([`own_cases_${CHANNEL_ID}`]);
-  expect((await by(OWNER_ID).press(`case_accept_${paymentId}`)).answer).toMatch(/nothing to decide/);
+  expect((await by(OWNER_ID).press(`case_accept_${paymentId}`)).answer).toMatch(/nothing left to decide/);
   expect(await stateOf(reference)).toEqual({ state: 'settled', days: 1, ruled: 1 });
   const story = await by(READER).press(`own_order_${CHANNEL_ID}_${reference}`);
   expect(story.text).toContain(`User ${userId} accepted a payment as it is.`);
