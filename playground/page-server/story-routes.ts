@@ -4,7 +4,7 @@ import { openDatabase } from '../../shared/database/connection/pool';
 import { tellStory } from '../../shared/database/payments/stories';
 import { isOrderReference, type OrderReference } from '../../shared/domain/common/ids';
 import { silentLogger } from '../../shared/logger';
-import { orderStoryView } from '../../shared/telegram/views/payments/order-story';
+import { viewOf } from '../../shared/telegram/views';
 import type { Stack } from '../stack-types';
 import { parseHtml, type FormattedText } from '../telegram/html/html';
 
@@ -40,7 +40,7 @@ export async function openStories(stack: Stack): Promise<Stories> {
       const order = userId && (await findOrderStatus(database, { reference, userId }));
       if (!order) return undefined;
       const events = await tellStory(database, reference);
-      return inLines(orderStoryView({ type: 'order_story', ...order, events }).text.text);
+      return inLines(viewOf({ type: 'order_story', ...order, events }).text.text);
     },
     close: () => database.close(),
   };

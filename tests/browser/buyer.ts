@@ -81,7 +81,7 @@ export function buyerOn(page: Page): Buyer {
       await hear('Choose how long', () => key(channel).click());
     },
     order: async (tier) => {
-      await hear('Press Pay now', () => key(tier).click());
+      await hear('Tap Pay now', () => key(tier).click());
       await openInvoice('💳 Pay now');
     },
     openInvoice,

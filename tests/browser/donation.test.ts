@@ -125,7 +125,7 @@ it('sends a delayed invoice when NOWPayments is back', () =>
     await donor.openKeypad();
     await donor.type('33');
     await donor.key('✓ Confirm').click();
-    await see(donor.says('Your invoice takes longer than usual'));
+    await see(donor.says('Your invoice is taking longer than usual'));
     await page.getByTestId('faults-clear').click();
     await page.getByTestId('clock-plus-1h').click();
     await see(donor.says('Your donation of $33.00'));

@@ -29,7 +29,7 @@ it('lets a buyer who paid in two halves in, by the link in /mysubs', () =>
     const buyer = buyerOn(page);
     await buyer.openOffer();
     await buyer.order(/^💎 Month/);
-    await buyer.hear('$15.00 of $30.00 has arrived, $15.00 is missing', () => buyer.pay('pay-half'));
+    await buyer.hear('$15.00 of $30.00 arrived', () => buyer.pay('pay-half'));
     await shoot(page, 'money-half');
     await buyer.openInvoice('💳 Pay the rest: $15.00');
     await see(page.frameLocator('[data-testid=invoice-frame]').getByTestId('price').getByText('$15.00'));
@@ -41,7 +41,7 @@ it('lets a buyer who paid in two halves in, by the link in /mysubs', () =>
     await see(buyer.phone.getByTestId('toast').getByText('You are now a member'));
     await buyer.show('bot');
     const story = await buyer.hear('You were let in', () => buyer.key('📜 $30.00, Alpha Signals').click());
-    await see(story.getByText('An invoice over the missing $15.00 was made.'));
+    await see(story.getByText('Invoice for the remaining $15.00 created.'));
     await shoot(page, 'money-story');
   }));
 
@@ -82,15 +82,15 @@ it('keeps the story of a picked order up to date', () =>
     const event = (words: string) => page.getByTestId('story-events').getByText(words);
     await buyer.openOffer();
     await buyer.order(/^💎 Month/);
-    await see(event('An invoice over $30.00 was made.'));
+    await see(event('Invoice for $30.00 created.'));
     await buyer.openOffer();
     await buyer.order(/^💎 Quarter/);
-    await see(event('An invoice over $75.00 was made.'));
+    await see(event('Invoice for $75.00 created.'));
     const orders = page.getByTestId('story-order');
     const older = orders.locator('option').filter({ hasText: 'Dana: “Month”, 30 days, for $30.00' });
     await orders.selectOption((await older.getAttribute('value')) ?? '');
-    await see(event('An invoice over $30.00 was made.'));
-    await see(page.getByTestId('story-heading').getByText('waiting for your payment'));
+    await see(event('Invoice for $30.00 created.'));
+    await see(page.getByTestId('story-heading').getByText('waiting for payment'));
     await buyer.openInvoice('💳 Pay now');
     await buyer.pay('pay-exact');
     await see(page.getByTestId('timeline-item').filter({ hasText: 'Told Olga about the sale' }));

@@ -34,7 +34,7 @@ async function buy(page: Page): Promise<Date> {
   const [buyer, owner] = [buyerOn(page), chatterOn(page, 'owner')];
   await buyer.openOffer();
   await shoot(page, 'subscription-offer');
-  await buyer.order(/^💎 Month - \$30\.00 \/ 1 month$/);
+  await buyer.order(/^💎 Month · \$30\.00$/);
   await shoot(page, 'subscription-invoice');
   const paid = await buyer.hear('Your payment for Alpha Signals has arrived', () => buyer.pay('pay-exact'));
   await see(owner.phone.getByTestId('message').filter({ hasText: /New subscription.*@dana.*Month/s }));
@@ -67,7 +67,7 @@ async function renew(page: Page): Promise<Date> {
   await moveClock(page, 'clock-plus-7d');
   await moveClock(page, 'clock-plus-1d', 3);
   await buyer.openOffer();
-  await see(buyer.phone.getByTestId('message').filter({ hasText: 'A renewal is added to that' }));
+  await see(buyer.phone.getByTestId('message').filter({ hasText: 'Renew early and keep' }));
   await buyer.order(/^💎 Month/);
   const renewed = await buyer.hear('You are in already', () => buyer.pay('pay-exact'));
   await shoot(page, 'subscription-renewed');

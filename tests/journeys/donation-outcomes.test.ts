@@ -22,13 +22,13 @@ afterEach(async () => {
 const WORDS = {
   donor: {
     seen: /I see your payment of .*The network is confirming it/,
-    'thanks, over': /Thank you! \$30.00 to Alpha Signals has arrived\.\nThat is \$5.00 more than you planned/,
-    thanks: /Thank you! \$25.00 to Alpha Signals has arrived\.\nOrder/,
-    'thanks, short': /Thank you! \$(?:24.25|2.50) to Alpha Signals has arrived\.\nOrder/,
-    'thanks, more': /Thank you! (?:Another )?\$24.97 to Alpha Signals has arrived\.\nOrder/,
+    'thanks, over': /Thank you! \$30.00 to Alpha Signals has arrived\.\nThat's \$5.00 more than you planned/,
+    thanks: /Thank you! \$25.00 to Alpha Signals has arrived\.$/,
+    'thanks, short': /Thank you! \$(?:24.25|2.50) to Alpha Signals has arrived\.$/,
+    'thanks, more': /Thank you! (?:Another )?\$24.97 to Alpha Signals has arrived\.$/,
     'failed with money': /25 USDT \(TRC20\) arrived, but then the payment failed/,
-    'other coin': /[\d.]+ TRX arrived, which is not the coin that was asked for/,
-    expired: /invoice expired before a payment arrived. Nothing was received/,
+    'other coin': /[\d.]+ TRX arrived, but the invoice asked for another coin/,
+    expired: /This invoice expired unpaid/,
     refunded: /Your payment of 25 USDT \(TRC20\) was refunded/,
   },
   owner: {
@@ -45,7 +45,7 @@ function messagesAbout(donor: Donor) {
   const named = (who: keyof typeof WORDS, texts: readonly string[]) =>
     texts.map((text) => Object.entries(WORDS[who]).find(([, words]) => words.test(text))?.[0] ?? text).sort();
   const texts = (chatId: number) => writtenTo(world, chatId).map(({ text }) => text);
-  const flow = /I'll send the invoice now|Press Pay now/;
+  const flow = /I'll send the invoice now|Tap Pay now/;
   return {
     donor: named(
       'donor',
@@ -168,13 +168,13 @@ it('waits exactly as long as Retry-After of NOWPayments asks', async () => {
   const worker = await runFunction({ target: 'worker', folder: 'worker', port, environment });
   await freezeClock(world.database);
   const donor = await confirmDonation(world, '25');
-  await waitForMessage(world, donor.id, /takes longer than usual/);
+  await waitForMessage(world, donor.id, /is taking longer than usual/);
   await worker.stop();
   busy.close();
   await world.functions.worker.start();
   await world.moveClock('299 seconds');
   await callWorker(world, world.functions.worker.url);
-  expect(writtenTo(world, donor.id).filter(({ text }) => text.includes('Press Pay now'))).toEqual([]);
+  expect(writtenTo(world, donor.id).filter(({ text }) => text.includes('Tap Pay now'))).toEqual([]);
   await world.moveClock('1 second');
   await world.tick();
   await receivedInvoice(world, donor);
@@ -185,18 +185,23 @@ it.each<[string, Fault, string, RegExp]>([
     'if NOWPayments refuses it',
     { kind: 'error', status: 400, code: 'BAD_REQUEST' },
     '0 seconds',
-    /Please try/,
+    /Try again in an hour/,
   ],
-  ['if NOWPayments refuses it in plain text', { kind: 'text', status: 400 }, '0 seconds', /Please try/],
-  ['after three days without one', { kind: 'error', status: 500 }, '73 hours', /try again now/],
+  [
+    'if NOWPayments refuses it in plain text',
+    { kind: 'text', status: 400 },
+    '0 seconds',
+    /Try again in an hour/,
+  ],
+  ['after three days without one', { kind: 'error', status: 500 }, '73 hours', /You can try again now/],
 ])('tells the donor in plain words that there is no invoice, %s', async (_, fault, later, next) => {
   world.nowpayments.fault({ path: '/v1/invoice', ...fault });
   const donor = await confirmDonation(world, '25');
-  await waitForMessage(world, donor.id, /longer than usual|could not make/);
+  await waitForMessage(world, donor.id, /longer than usual|couldn't create/);
   await world.moveClock(later);
   await world.tick();
-  const { text } = await waitForMessage(world, donor.id, /could not make your/);
-  expect(text).toMatch(/could not make your \$25\.00 invoice[^]*Nothing was charged\./);
+  const { text } = await waitForMessage(world, donor.id, /couldn't create your/);
+  expect(text).toMatch(/couldn't create your \$25\.00 invoice[^]*Nothing was charged\./);
   expect(text).toMatch(next);
   expect(text).not.toMatch(/[45]00|BAD_REQUEST|nowpayments/i);
   expect(await ordersOf(world, donor)).toMatchObject([{ state: 'refused' }]);

@@ -207,7 +207,7 @@ it('settles an order if the answer with its invoice was lost', async () => {
   const keypad = await openKeypad(world, donor);
   await type(world, donor, keypad, '25');
   await tap(world, donor, keypad, 'confirm');
-  await waitForMessage(world, donor.id, /takes longer than usual/);
+  await waitForMessage(world, donor.id, /is taking longer than usual/);
   const made = () =>
     world.nowpayments.invoices().filter(({ orderId }) => orderId?.includes(`PGP-${donor.id}|`));
   expect(

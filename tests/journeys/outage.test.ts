@@ -121,7 +121,7 @@ describe('while the database is away', () => {
     await receivedInvoice(world, donor);
     await quiet(world);
     expect(await ordersOf(world, donor)).toMatchObject([{ state: 'open', amount_cents: 1250 }]);
-    expect(textsTo(donor.id, /Press Pay now/)).toHaveLength(1);
+    expect(textsTo(donor.id, /Tap Pay now/)).toHaveLength(1);
   });
 
   it('no notification is claimed: the same call is performed when it is repeated', async () => {

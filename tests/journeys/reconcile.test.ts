@@ -58,7 +58,7 @@ describe('with the account’s log-in', () => {
     const { invoiceId, reference } = await order(world, buyer);
     await world.nowpayments.pay(invoiceId, { scenario: 'partial', percent: 50, delivery: { drop: true } });
     await poll(world, '3 minutes');
-    await waitForMessage(world, buyer.id, /\$15\.00 is missing/);
+    await waitForMessage(world, buyer.id, /\$15\.00 of \$30\.00 arrived/);
     const [row] = await world.database`select received_cents from orders where reference = ${reference}`;
     expect(row).toEqual({ received_cents: 1500 });
   });

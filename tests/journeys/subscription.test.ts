@@ -32,9 +32,9 @@ it('shows a channel from the list with its tiers, and the list again', async () 
   await pressLabel(world, buyer, /Alpha Signals/);
   const page = await waitForMessage(world, buyer.id, /Daily market notes/);
   expect(buttonsOf(page).map(({ text }) => text)).toEqual(
-    expect.arrayContaining(['💎 Month - $30.00 / 1 month', '💎 Quarter - $75.00 / 3 months']),
+    expect.arrayContaining(['💎 Month · $30.00', '💎 Quarter · $75.00 / 3 months']),
   );
-  await pressLabel(world, buyer, /Back to Channels/);
+  await pressLabel(world, buyer, /All channels/);
   await waitForMessage(world, buyer.id, /Welcome/);
 });
 

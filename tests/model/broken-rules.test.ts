@@ -132,7 +132,7 @@ const healthy = (): Situation => ({
   written: [writing('💝 Thank you! $20.00 to Alpha has arrived.\nOrder gift')],
   toasts: ['Cancelled. Nothing was charged.'],
   books: { received: new Map([['gift', 2000]]), credited: new Map(), reportCents: 2000, digestCents: 2000 },
-  afterTap: [writing('$20.00 of $40.00 is here', ['💳 Pay the rest: $20.00', 'pay_order_month'])],
+  afterTap: [writing('$20.00 of $40.00 arrived:', ['💳 Pay the rest: $20.00', 'pay_order_month'])],
 });
 
 function violations(situation: Situation): string[] {
@@ -185,7 +185,7 @@ const BREAKAGES: readonly Breakage[] = [
   ],
   [
     'a page names more than is in the order',
-    () => ({ written: [writing('$30.00 of $40.00 is here\nOrder month'), ...healthy().afterTap] }),
+    () => ({ written: [writing('$30.00 of $40.00 arrived:\nOrder month'), ...healthy().afterTap] }),
     /^16: a page names 3000 cents/,
   ],
   [

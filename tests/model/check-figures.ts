@@ -19,13 +19,13 @@ const cameFor = (run: BuyerRun, entries: readonly Entry[]): number =>
 
 /** Sentences that say how much money came, with the dollars that they name. The model must meet each. */
 export const CLAIMS: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['thanks', /\$([\d,.]+\d) to .* has (?:now )?arrived/g],
+  ['thanks', /(?:Thank you! (?:Another )?|donation to .* is now )\$([\d,.]+\d)/g],
   ['excess', /\$([\d,.]+\d) more than you planned/g],
   ['sale', /^Amount(?: now)?: .*?\$([\d,.]+\d)/gm],
   ['case', /^(?:Received|Counted): .*?\$([\d,.]+\d)/gm],
   ['button', /^(?:➕|✅) .*?\$([\d,.]+\d)/gm],
-  ['page', /\$([\d,.]+\d) of \$[\d,.]+\d (?:is here|has arrived|arrived)/g],
-  ['reminder', /\$([\d,.]+\d) of it has arrived already/g],
+  ['page', /\$([\d,.]+\d) of \$[\d,.]+\d arrived/g],
+  ['reminder', /\$([\d,.]+\d) already arrived/g],
 ];
 
 export interface Claim {

@@ -45,7 +45,7 @@ it('refuses orders and donations while the channel is paused', async () => {
   await buyer().say('/start');
   expect(await lastMessage()).toMatchObject({ type: 'welcome' });
   const page = await buyer().press(`channel_${CHANNEL_ID}`);
-  expect(page.text).toMatch(/Paused by its owner/);
+  expect(page.text).toMatch(/The owner paused sales/);
   expect(page.buttons).toEqual(['back_to_channels']);
   expect((await buyer().press(`sub_tier_${CHANNEL_ID}_1`)).answer).toMatch(/owner paused sales/);
   expect((await buyer().press('donate_confirm', 103)).answer).toMatch(/owner paused donations/);

@@ -201,7 +201,7 @@ describe('while no coin is switched on', () => {
   it('offers neither tiers nor the keypad, and says so in one sentence', async () => {
     const buyer = newUser();
     const { text, buttons } = await buyer.press(callbackData.channel(openChannelId));
-    expect(text).toMatch(/Payments are switched off right now/);
+    expect(text).toMatch(/Payments are off right now/);
     expect(buttons).toEqual([callbackData.backToChannels]);
   });
 

@@ -202,7 +202,7 @@ const CASES: Readonly<Record<string, Case>> = {
       await makeInvoice();
       return reference;
     },
-    says: '$39.00 of $40.00 has arrived, the owner decides',
+    says: '$39.00 of $40.00 arrived, the owner will decide',
     isWaiting: true,
   },
   'it came in another coin': {
@@ -213,7 +213,7 @@ const CASES: Readonly<Record<string, Case>> = {
       await pay(reference, { parent_payment_id: 77, pay_currency: 'trx', payment_status: 'partially_paid' });
       return reference;
     },
-    says: 'the owner decides about your payment',
+    says: 'the owner will decide about your payment',
     isWaiting: true,
   },
   'another payment is being confirmed': {
@@ -228,7 +228,7 @@ const CASES: Readonly<Record<string, Case>> = {
       await tiers({ ...MONTH, priceCents: 3500 as Cents });
       return reference;
     },
-    says: '$20.00 of $40.00 has arrived, a further payment is being confirmed',
+    says: '$20.00 of $40.00 arrived, another payment is being confirmed',
     isWaiting: true,
   },
 };
@@ -327,9 +327,9 @@ it.each([
     expect.objectContaining({ reference: first, state: 'cancelled', received: 2000 }),
   );
   const paymentId = await paymentOfOrder(first);
-  expect(shown((await press(page)).message).text).toContain('$20.00 of $40.00 is here');
+  expect(shown((await press(page)).message).text).toContain('$20.00 of $40.00 arrived:');
   expect(shown((await press('back_to_subscriptions')).message).text).toContain(
-    'cancelled; $20.00 of $40.00 has arrived, the owner decides',
+    'cancelled; $20.00 of $40.00 arrived, the owner will decide',
   );
   await press(`order_story_${first}`);
   expect(shown(await lastReply()).text).toContain('You placed another order instead.');
@@ -380,11 +380,11 @@ async function expire(reference: OrderReference): Promise<void> {
 }
 
 const UNPAID: Readonly<Record<string, Unpaid>> = {
-  'nothing happened': { change: async () => undefined, says: 'waiting for your payment', made: 0 },
-  'its invoice expired': { change: expire, says: 'not paid, the invoice expired', made: 1 },
+  'nothing happened': { change: async () => undefined, says: 'waiting for payment', made: 0 },
+  'its invoice expired': { change: expire, says: 'not paid, invoice expired', made: 1 },
   'its price changed': {
     change: () => tiers({ ...MONTH, priceCents: 4500 as Cents }),
-    says: 'waiting for your payment',
+    says: 'waiting for payment',
     made: 0,
   },
   'its invoice expired and its price rose': {
@@ -392,13 +392,13 @@ const UNPAID: Readonly<Record<string, Unpaid>> = {
       await expire(reference);
       await tiers({ ...MONTH, priceCents: 4500 as Cents });
     },
-    says: 'not paid, the invoice expired',
+    says: 'not paid, invoice expired',
   },
   'its channel was paused': {
     change: () => run((sql) => sql`update channels set paused_at = app_now()`),
-    says: 'waiting for your payment',
+    says: 'waiting for payment',
   },
-  'its buyer was banned': { change: ban, says: 'waiting for your payment' },
+  'its buyer was banned': { change: ban, says: 'waiting for payment' },
 };
 
 describe.each(Object.entries(UNPAID))('an open order without money, when %s', (_, { change, says, made }) => {
@@ -449,7 +449,7 @@ it('lets a part that was sent back be cancelled, and no longer names it', async 
     actually_paid: 20,
   });
   const { text } = shown((await press(page)).message);
-  expect(text).not.toContain('is here');
+  expect(text).not.toContain('arrived:');
   await press(`payment_cancel_${reference}`);
   expect(await orders()).toMatchObject([{ state: 'cancelled', received: 0 }]);
 });

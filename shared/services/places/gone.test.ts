@@ -56,7 +56,7 @@ it('ends with one message to the owner, visible promises and no alarm, and goes 
   expect(alarms.filter((name) => /outbox|removal/.test(name))).toEqual([]);
   expect(await listMissed(world.test.database, { openChannelId: OPEN, limit: 5 })).toEqual([]);
   const stranger = personWith(world.test, 90_001);
-  expect((await stranger.press(`channel_${OPEN}`)).text).toMatch(/not on sale at the moment/);
+  expect((await stranger.press(`channel_${OPEN}`)).text).toMatch(/not on sale right now/);
   expect((await stranger.press(`sub_tier_${OPEN}_1`)).answer).toMatch(/isn't on sale right now/);
   expect((await owner().press(`own_menu_${OPEN}`)).text).toMatch(/private channel is gone/);
 

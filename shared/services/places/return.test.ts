@@ -28,7 +28,7 @@ const types = async () =>
   (await world.told(OWNER)).map(({ type }) => type).filter((type) => type.startsWith('place_'));
 const isOnSale = async () => {
   const { text } = await personWith(world.test, 90_001).press(`channel_${OPEN}`);
-  return !/not on sale at the moment/.test(text);
+  return !/not on sale right now/.test(text);
 };
 const give = (status: string, rights: Record<string, boolean> = {}) =>
   world.telegram.setMember(CLOSED, BOT, status as never, rights);

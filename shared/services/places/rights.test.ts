@@ -44,9 +44,9 @@ async function isOnSale(): Promise<boolean> {
   const [list] = (await world.told(lastBuyer)).slice(-1);
   const isSold = page.buttons.includes(`sub_tier_${OPEN}_1`);
   expect(await ordersOf(lastBuyer)).toBe(isSold ? 1 : 0);
-  for (const text of [page.text, wordsOf(list)]) expect(/not on sale at the moment/.test(text)).toBe(!isSold);
+  for (const text of [page.text, wordsOf(list)]) expect(/not on sale right now/.test(text)).toBe(!isSold);
   if (!isSold) {
-    expect(page.text).toMatch(/Month.*not on sale at the moment/);
+    expect(page.text).toMatch(/Month.*not on sale right now/);
     expect(pressed.answer).toMatch(/isn't on sale right now/);
   }
   return isSold;
@@ -160,7 +160,7 @@ it('updates the offer in the public channel', async () => {
   expect(post()?.reply_markup?.inline_keyboard).toHaveLength(2);
   appoint(OWNER, ['restrict_members']);
   await news();
-  expect(post()?.text).toMatch(/Month.*not on sale at the moment/);
+  expect(post()?.text).toMatch(/Month.*not on sale right now/);
   expect(post()?.reply_markup).toBeUndefined();
   appoint(OWNER, NEEDED);
   await news();

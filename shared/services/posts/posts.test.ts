@@ -67,8 +67,8 @@ it('posts the offer with a link for each tier', async () => {
   await publish('donate');
   expect(texts()).toEqual(['💎 Alpha', '💝 Support Alpha']);
   expect(inChannel()[0]?.reply_markup?.inline_keyboard).toEqual([
-    [{ text: '💎 Month - $30.00 / 1 month', url: `https://t.me/telepay_bot?start=sub_${OPEN}` }],
-    [{ text: '💎 Quarter - $75.00 / 3 months', url: `https://t.me/telepay_bot?start=sub_${OPEN}` }],
+    [{ text: '💎 Month · $30.00', url: `https://t.me/telepay_bot?start=sub_${OPEN}` }],
+    [{ text: '💎 Quarter · $75.00 / 3 months', url: `https://t.me/telepay_bot?start=sub_${OPEN}` }],
   ]);
 });
 

@@ -1,90 +1,113 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Cents, OrderReference } from '../../domain/common/ids';
-import { formatUsd } from '../../domain/common/money';
+import { DEFAULT_LANGUAGE } from '../../domain/common/language';
 import type { Item } from '../../domain/messages/parts';
 import type { MyOrder } from '../../domain/messages/offer';
 import { holdsMoney, payableNow } from '../../domain/payments/invoices/order-progress';
 import { callbackData } from '../codec/callback-data';
-import { stateWords } from './state-words';
 import { button } from './view';
+import { wordingIn, type Wording } from './wording';
 
 type Progress = Omit<MyOrder, 'reference' | 'title'>;
 
+/** In rooms that have no catalog yet, everything is English. */
+const english = () => wordingIn(DEFAULT_LANGUAGE);
+
 /** What an order brought once it was paid, otherwise its price: `$15.00 of $40.00` if it was accepted short. */
-export function saleAmount({
-  item,
-  amountCents,
-  incomeCents,
-}: {
-  readonly item: Item;
-  readonly amountCents: Cents;
-  readonly incomeCents?: Cents | null | undefined;
-}): string {
-  if (incomeCents == null) return formatUsd(amountCents);
-  if (item.kind === 'donation') return formatUsd(incomeCents);
+export function saleAmount(
+  {
+    item,
+    amountCents,
+    incomeCents,
+  }: {
+    readonly item: Item;
+    readonly amountCents: Cents;
+    readonly incomeCents?: Cents | null | undefined;
+  },
+  wording: Wording = english(),
+): string {
+  if (incomeCents == null) return wording.usd(amountCents);
+  if (item.kind === 'donation') return wording.usd(incomeCents);
   return incomeCents === 0 || incomeCents === amountCents
-    ? formatUsd(amountCents)
-    : `${formatUsd(incomeCents)} of ${formatUsd(amountCents)}`;
+    ? wording.usd(amountCents)
+    : wording.text('orders-part-of', partOf(incomeCents, amountCents, wording));
 }
 
-/** `$20.00 of $40.00`. */
-export const partOf = ({ receivedCents = 0 as Cents, amountCents }: Progress): string =>
-  `${formatUsd(receivedCents)} of ${formatUsd(amountCents)}`;
+/** The values of every sentence that says how much of a price arrived. */
+export const partOf = (receivedCents: Cents, priceCents: Cents, wording: Wording) => ({
+  received: wording.usd(receivedCents),
+  price: wording.usd(priceCents),
+});
 
-/** What happens next to the money in an unpaid order, if its buyer has nothing to do. */
-function afterMoney(order: Progress): string {
-  if (order.isPending) return ', a further payment is being confirmed';
-  if (order.isHanging) return ', a further payment has not been confirmed for a week';
-  return payableNow(order) === 'rest' && order.state === 'open' ? '' : ', the owner decides';
-}
-
-function moneyWords(order: Progress): string {
-  if ((order.receivedCents ?? 0) > 0) return `${partOf(order)} has arrived${afterMoney(order)}`;
-  if (order.isPending) return 'your payment is being confirmed';
-  return order.isHanging
-    ? 'your payment has not been confirmed for a week'
-    : 'the owner decides about your payment';
+/** What arrived for an unpaid order, and what happens next to it if its buyer has nothing to do. */
+function moneyWords(order: Progress, wording: Wording): string {
+  const { receivedCents = 0 as Cents, amountCents, state, isPending, isHanging } = order;
+  if (receivedCents === 0) {
+    if (isPending) return wording.text('orders-confirming');
+    return wording.text(isHanging ? 'orders-unconfirmed' : 'orders-owner-decides');
+  }
+  const part = partOf(receivedCents, amountCents, wording);
+  if (isPending) return wording.text('orders-part-confirming', part);
+  if (isHanging) return wording.text('orders-part-unconfirmed', part);
+  const isPayable = payableNow(order) === 'rest' && state === 'open';
+  return wording.text(isPayable ? 'orders-part' : 'orders-part-owner-decides', part);
 }
 
 /** The state of an order that needs nothing more. If something else came than its price, says how much. */
-function endWords(order: Progress): string {
+function finalWords(order: Progress, wording: Wording): string {
   const { state, amountCents, incomeCents } = order;
   const isAsPriced = incomeCents == null || incomeCents === 0 || incomeCents === amountCents;
-  return state !== 'settled' || isAsPriced ? stateWords(state) : `${saleAmount(order)} arrived, thank you`;
+  return state !== 'settled' || isAsPriced
+    ? wording.text('orders-state', { state })
+    : wording.text('orders-paid-other', { amount: saleAmount(order, wording) });
 }
 
 /** What happened to an order, in the words of its buyer. */
-export function progressWords(order: Progress): string {
+export function progressWords(order: Progress, wording: Wording = english()): string {
+  const both = (first: string, second: string) => wording.text('orders-both', { first, second });
   if (holdsMoney(order)) {
-    const money = moneyWords(order);
-    return order.state === 'open' ? money : `${stateWords(order.state)}; ${money}`;
+    const money = moneyWords(order, wording);
+    return order.state === 'open' ? money : both(wording.text('orders-state', { state: order.state }), money);
   }
-  if (order.isParked) return `${endWords(order)}; the owner decides about a further payment`;
-  return order.state === 'open' && order.isExpired ? 'not paid, the invoice expired' : endWords(order);
+  const end = finalWords(order, wording);
+  if (order.isParked) return both(end, wording.text('orders-owner-decides-further'));
+  return order.state === 'open' && order.isExpired ? wording.text('orders-expired') : end;
 }
 
 /** The button that pays the missing rest of an order. */
-export const restButton = (reference: OrderReference, restCents: Cents): InlineKeyboardButton =>
-  button(`💳 Pay the rest: ${formatUsd(restCents)}`, callbackData.payOrder(reference));
+export const restButton = (
+  reference: OrderReference,
+  restCents: Cents,
+  wording: Wording = english(),
+): InlineKeyboardButton =>
+  button(
+    wording.text('orders-pay-rest', { amount: wording.usd(restCents) }),
+    callbackData.payOrder(reference),
+  );
 
 /** The button that pays what remains of an order, if its buyer can pay it now. */
-export function payButtons(order: MyOrder): InlineKeyboardButton[] {
+export function payButtons(order: MyOrder, wording: Wording): InlineKeyboardButton[] {
   const { reference, amountCents, receivedCents = 0 as Cents } = order;
   const payable = payableNow(order);
   if (payable === 'nothing') return [];
-  if (payable === 'rest') return [restButton(reference, (amountCents - receivedCents) as Cents)];
-  return [button(`💳 Pay now: ${formatUsd(amountCents)}`, callbackData.payOrder(reference))];
+  if (payable === 'rest') return [restButton(reference, (amountCents - receivedCents) as Cents, wording)];
+  const label = wording.text('orders-pay-now', { amount: wording.usd(amountCents) });
+  return [button(label, callbackData.payOrder(reference))];
 }
 
 /** The buttons that pay or cancel an order. None if there is nothing to do. */
-export const orderButtons = (order: MyOrder): InlineKeyboardButton[] => [
-  ...payButtons(order),
-  ...(order.isCancellable ? [button('✕ Cancel', callbackData.cancelOrder(order.reference))] : []),
+export const orderButtons = (order: MyOrder, wording: Wording = english()): InlineKeyboardButton[] => [
+  ...payButtons(order, wording),
+  ...(order.isCancellable
+    ? [button(wording.text('orders-cancel'), callbackData.cancelOrder(order.reference))]
+    : []),
 ];
 
 /** Opens the story of an order. */
-export const storyButton = ({ reference }: Pick<MyOrder, 'reference'>): InlineKeyboardButton =>
-  button('📜 What happened', callbackData.story(reference));
+export const storyButton = (
+  { reference }: Pick<MyOrder, 'reference'>,
+  wording: Wording = english(),
+): InlineKeyboardButton => button(wording.text('orders-what-happened'), callbackData.story(reference));
 
-export const backToSubscriptions = (): InlineKeyboardButton =>
-  button('« My subscriptions', callbackData.backToSubscriptions);
+export const backToSubscriptions = (wording: Wording): InlineKeyboardButton =>
+  button(wording.text('orders-back'), callbackData.backToSubscriptions);

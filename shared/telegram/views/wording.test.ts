@@ -24,8 +24,8 @@ const textOf = (message: Message) => viewOf(message).text.text.replace(/<[^>]*>/
 it.each([
   [1, 1, []],
   [1, 3, ['1/3 → page_info', 'Next » → channels_page_2']],
-  [2, 3, ['« Prev → channels_page_1', '2/3 → page_info', 'Next » → channels_page_3']],
-  [3, 3, ['« Prev → channels_page_2', '3/3 → page_info']],
+  [2, 3, ['« Previous → channels_page_1', '2/3 → page_info', 'Next » → channels_page_3']],
+  [3, 3, ['« Previous → channels_page_2', '3/3 → page_info']],
 ])('offers on page %d of %d only pages that exist', (page, pages, turning) => {
   const rows = rowsOf({ type: 'channel_list', channels: [about], page, pages });
   expect(rows).toEqual([['📣 Alpha → channel_-1001234567890'], ...(turning.length > 0 ? [turning] : [])]);
@@ -42,25 +42,39 @@ it('shows the price and duration of a tier with the longest name', () => {
   const tiers = [tier(1, 'Gold', 30), tier(2, 'Week', 7), tier(3, 'n'.repeat(64), 365)];
   const page = { type: 'channel_page', ...about, description: 'All of it', tiers, paidUntil } as const;
   expect(rowsOf(page)).toEqual([
-    ['💎 Gold - $9.99 / 1 month → sub_tier_-1001234567890_1'],
-    ['💎 Week - $9.99 / 7 days → sub_tier_-1001234567890_2'],
-    [`💎 ${'n'.repeat(31)}… - $9.99 / 1 year → sub_tier_-1001234567890_3`],
+    ['💎 Gold · $9.99 / 1 month → sub_tier_-1001234567890_1'],
+    ['💎 Week · $9.99 / 7 days → sub_tier_-1001234567890_2'],
+    [`💎 ${'n'.repeat(31)}… · $9.99 / 1 year → sub_tier_-1001234567890_3`],
     ['💝 Donate → donate_start_-1001234567890'],
-    ['« Back to Channels → back_to_channels'],
+    ['« All channels → back_to_channels'],
   ]);
-  expect(textOf(page)).toMatch(/^📣 Alpha\nAll of it\n[^]*access until 2026-03-04 12:00 UTC/);
+  expect(textOf(page)).toMatch(/^📣 Alpha\nAll of it\n[^]*access until March 4, 2026 at 12:00 UTC/);
   expect(textOf({ ...page, paidUntil: null })).not.toContain('until');
 });
 
 it.each([
-  [7, 24, 'ends in 7 days, on 2026-03-04 12:00 UTC.'],
-  [3, 24, 'ends in 3 days, on 2026-03-04 12:00 UTC.'],
-  [1, 24, 'ends in 1 day, on 2026-03-04 12:00 UTC.'],
-  [0, 24, 'has ended; you can stay until 2026-03-05 12:00 UTC.'],
-  [0, 0, 'has ended.'],
+  ['Month', 30, '💎 Month · $9.99'],
+  ['1 MONTH', 30, '💎 1 MONTH · $9.99'],
+  ['7 days', 7, '💎 7 days · $9.99'],
+  ['Month', 60, '💎 Month · $9.99 / 2 months'],
+  ['Month', 31, '💎 Month · $9.99 / 31 days'],
+  ['Year', 30, '💎 Year · $9.99 / 1 month'],
+  ['Monthly', 30, '💎 Monthly · $9.99 / 1 month'],
+])('says the duration of a tier %j of %i days once', (name, days, label) => {
+  const tiers = [tier(1, name, days)];
+  const page = { type: 'channel_page', ...about, description: '', tiers, paidUntil: null } as const;
+  expect(rowsOf(page)[0]).toEqual([`${label} → sub_tier_-1001234567890_1`]);
+});
+
+it.each([
+  [7, 24, 'ends in 7 days'],
+  [3, 24, 'ends in 3 days'],
+  [1, 24, 'ends in 1 day'],
+  [0, 24, 'has ended'],
+  [0, 0, 'has ended'],
 ])('words a reminder %d days before the end with %d hours of grace', (daysLeft, graceHours, words) => {
   const reminder = { daysLeft, paidUntil, graceHours };
-  expect(textOf({ type: 'reminder', ...about, ...reminder })).toContain(`Your access to Alpha ${words}\n`);
+  expect(textOf({ type: 'reminder', ...about, ...reminder })).toContain(`Your access to Alpha ${words}`);
   const occasion = { type: 'reminder', ...reminder } as const;
   const invoice = {
     type: 'pay_now',
@@ -70,7 +84,7 @@ it.each([
     invoiceUrl: 'https://x.io',
     occasion,
   } as const;
-  expect(textOf(invoice)).toContain(`Your access to Alpha ${words}\n`);
+  expect(textOf(invoice)).toContain(`Your access to Alpha ${words}`);
   expect(rowsOf(invoice)[0]).toEqual(['💳 Pay now: $25.00']);
 });
 
@@ -118,8 +132,11 @@ it('asks for exactly the rest of an order without a cancel button', () => {
     invoiceUrl: 'https://x.io',
     occasion,
   } as const;
-  expect(textOf(rest)).toContain('$24.25 of $25.00 has arrived, $0.75 is missing.');
-  expect(rowsOf(rest)).toEqual([['💳 Pay the rest: $0.75']]);
+  expect(textOf(rest)).toContain('$24.25 of $25.00 arrived.');
+  expect(rowsOf(rest)).toEqual([
+    ['💳 Pay the rest: $0.75'],
+    [`📜 What happened → order_story_${about.reference}`],
+  ]);
 });
 
 it('explains a button for each answer to an odd payment', () => {
@@ -157,7 +174,7 @@ it('shows the newest events of a long story last', () => {
   expect(note).toBe(`${200 - shown.length} earlier events left out`);
   expect(shown.length).toBeGreaterThan(20);
   expect(shown.at(-1)).toBe(
-    '2026-03-04 15:19 UTC A payment of 5 TRX arrived, which is less than was asked for. The owner decides about it.',
+    'March 4, 2026 at 15:19 UTC · A payment of 5 TRX arrived. The invoice asked for more. The owner will decide about it.',
   );
   expect(lengthOf(viewOf(story).text)).toBeLessThanOrEqual(4096);
 });
@@ -167,7 +184,7 @@ it('shows an event without words by its name but hides ids', () => {
     { at: '2026-03-04T12:00:00.000Z', what: 'moon_full', details: { by_night: 'yes', actor: 77 } },
   ];
   const story = textOf({ type: 'order_story', ...about, item: subscription, state: 'open', events });
-  expect(story).toContain('2026-03-04 12:00 UTC moon full, by night yes');
+  expect(story).toContain('March 4, 2026 at 12:00 UTC · moon full, by night yes');
   expect(story).not.toContain('77');
 });
 

@@ -3,7 +3,7 @@ import { CAST } from '../../../playground/stack';
 import type { OpenChannelId } from '../../../shared/domain/common/ids';
 import { callbackData } from '../../../shared/telegram/codec/callback-data';
 import { eventuallyIn } from './eventually-in';
-import { buttonsOf, press, writtenTo } from './chat';
+import { buttonsOf, press, referenceIn, writtenTo } from './chat';
 import { type Donor, OPEN, type World } from '../../worlds/journey';
 
 export const CLOSED: number = CAST.closed.id;
@@ -34,7 +34,7 @@ export const urlIn = (message: SimMessage): string =>
 const invoiceIn = (message: SimMessage): Invoice => ({
   message,
   invoiceId: new URL(urlIn(message)).searchParams.get('iid') ?? '',
-  reference: /Order (\S+)/.exec(message.text)?.[1] ?? '',
+  reference: referenceIn(message),
 });
 
 /** Orders a tier by taps alone, from the offer's link to the invoice. */

@@ -93,12 +93,23 @@ export async function type(world: World, donor: Donor, keypad: SimMessage, text:
     );
 }
 
+/** The order that the buttons of a message are about. */
+export const referenceIn = (message: SimMessage): string =>
+  buttonsOf(message)
+    .flatMap((button) => ('callback_data' in button ? [button.callback_data] : []))
+    .map((data) => /^(?:payment_cancel|order_story)_(.{22})$/.exec(data)?.[1])
+    .find((reference) => reference !== undefined) ?? '';
+
 /** Waits for an invoice, and returns the donor's newest one. */
 export async function receivedInvoice(world: World, donor: Donor): Promise<Received> {
-  const message = await waitForMessage(world, donor.id, /Press Pay now/);
+  const message = await waitForMessage(world, donor.id, /Tap Pay now/);
   const url = buttonsOf(message).flatMap((button) => ('url' in button ? [button.url] : []))[0] ?? '';
-  const reference = /Order (\S+)/.exec(message.text)?.[1] ?? '';
-  return { message, url, invoiceId: new URL(url).searchParams.get('iid') ?? '', reference };
+  return {
+    message,
+    url,
+    invoiceId: new URL(url).searchParams.get('iid') ?? '',
+    reference: referenceIn(message),
+  };
 }
 
 /** Opens a keypad, types an amount, confirms it and waits for the invoice. */

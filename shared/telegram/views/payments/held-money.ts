@@ -1,43 +1,47 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Cents } from '../../../domain/common/ids';
-import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { MyOrder, OfferedTier } from '../../../domain/messages/offer';
 import { payableNow } from '../../../domain/payments/invoices/order-progress';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
 import { partOf, payButtons, progressWords, storyButton } from '../order-progress';
+import { orderInWords, tierInWords } from '../order-wording';
 import { button, keyboardOf, shortTitle, type View } from '../view';
-import { formatDays, orderWords, tierWords } from '../words';
+import type { Wording } from '../wording';
 
 /** More would push the tiers off the screen. /mysubs lists all. */
 const MAX_HELD = 3;
 const MAX_HELD_TITLE = 48;
 
-function heldLine(order: MyOrder): Html {
-  const what = html`${orderWords(order, MAX_HELD_TITLE)}`;
-  const isPart = (order.receivedCents ?? 0) > 0;
-  return isPart && payableNow(order) === 'rest'
-    ? html`💰 <b>${partOf(order)} is here</b> already: ${what}.`
-    : html`💰 <b>${what}</b>: ${progressWords(order)}.`;
+function heldLine(order: MyOrder, wording: Wording): Html {
+  const { receivedCents = 0 as Cents, amountCents } = order;
+  const what = orderInWords(order, wording, MAX_HELD_TITLE);
+  return receivedCents > 0 && payableNow(order) === 'rest'
+    ? wording.html('payments-held-part', {
+        ...partOf(receivedCents, amountCents, wording),
+        order: what,
+      })
+    : html`💰 <b>${what}</b>: ${progressWords(order, wording)}.`;
 }
 
 /** Names the money in a buyer's unpaid orders. */
-export const heldLines = (held: readonly MyOrder[]): readonly (Html | undefined)[] => [
-  ...held.slice(0, MAX_HELD).map(heldLine),
-  held.length > MAX_HELD ? html`/mysubs shows ${held.length - MAX_HELD} more.` : undefined,
+export const heldLines = (held: readonly MyOrder[], wording: Wording): readonly (Html | undefined)[] => [
+  ...held.slice(0, MAX_HELD).map((order) => heldLine(order, wording)),
+  held.length > MAX_HELD ? wording.html('payments-held-more', { count: held.length - MAX_HELD }) : undefined,
 ];
 
 export const heldButtons = (
   held: readonly MyOrder[],
   { isUnpayable }: { readonly isUnpayable?: boolean | undefined },
+  wording: Wording,
 ): InlineKeyboardButton[][] =>
   held
     .slice(0, MAX_HELD)
-    .map((order) => [...(isUnpayable === true ? [] : payButtons(order)), storyButton(order)]);
-
-/** While no coin can pay, the rest of an order has to wait. */
-export const REST_LATER = 'Your money is safe. You can pay the rest when payments are back on.';
+    .map((order) => [
+      ...(isUnpayable === true ? [] : payButtons(order, wording)),
+      storyButton(order, wording),
+    ]);
 
 export const hasPayableRest = (held: readonly MyOrder[]): boolean =>
   held.some((order) => payableNow(order) === 'rest');
@@ -47,51 +51,48 @@ const isHere = ({ receivedCents = 0 as Cents, isParked }: MyOrder): boolean =>
   receivedCents > 0 || isParked === true;
 
 /** What its buyer can do about the money in their orders. */
-function heldAdvice({ held, tier, isUnpayable }: MessageOf<'money_held'>): Html {
+function heldAdvice({ held, tier, isUnpayable }: MessageOf<'money_held'>, wording: Wording): Html {
   if (hasPayableRest(held))
-    return html`${isUnpayable === true ? REST_LATER : 'Pay the rest and your order is complete.'}`;
+    // While no coin can pay, the rest of an order has to wait.
+    return wording.html(isUnpayable === true ? 'payments-held-off' : 'payments-held-pay-rest');
   if (held.some(({ isHanging }) => isHanging))
-    return html`Show the owner of the channel the transaction${tier === null ? '' : ', or buy again'}.`;
+    return wording.html(tier === null ? 'payments-held-unconfirmed' : 'payments-held-unconfirmed-or-buy');
   // Money that the owner decides about may have come with a failure, so only a part that counts is safe.
   const isSafe = held.every(({ receivedCents = 0 as Cents }) => receivedCents > 0);
-  return html`${isSafe ? 'Your money is safe. ' : ''}You don't have to do anything.`;
+  return wording.html(isSafe ? 'payments-held-safe' : 'payments-held-wait');
 }
 
 /** What becomes of the other money if the chosen tier is bought, too. */
-function newOrderWords(held: readonly MyOrder[], tier: OfferedTier): Html {
-  const name = tierWords({ tierName: tier.name, days: tier.days });
-  const price = formatUsd(tier.priceCents);
-  return held.some(isHere)
-    ? html`If you buy ${name} from scratch for ${price}, the owner decides about the money that is here
-      already.`
-    : html`You can also buy ${name} for ${price}. It comes on top: your other payment still counts when it is
-      confirmed.`;
-}
+const newOrderWords = (held: readonly MyOrder[], tier: OfferedTier, wording: Wording): Html =>
+  wording.html(held.some(isHere) ? 'payments-held-from-scratch' : 'payments-held-on-top', {
+    tier: tierInWords({ tierName: tier.name, days: tier.days }, wording),
+    price: wording.usd(tier.priceCents),
+  });
 
 /** Comes before an order for the chosen tier, which a second button still makes. */
-export function moneyHeldView(message: MessageOf<'money_held'>): View {
+export function moneyHeldView(message: MessageOf<'money_held'>, wording: Wording): View {
   const { openChannelId, title, held, tier } = message;
-  const label = held.some(isHere) ? 'From scratch' : 'Buy this, too';
+  const buy = held.some(isHere) ? 'payments-held-buy-from-scratch' : 'payments-held-buy-too';
   return {
     text: lines(
       html`📣 <b>${shortTitle(title)}</b>`,
       '',
-      ...heldLines(held),
+      ...heldLines(held, wording),
       '',
-      heldAdvice(message),
-      tier === null ? undefined : newOrderWords(held, tier),
+      heldAdvice(message, wording),
+      tier === null ? undefined : newOrderWords(held, tier, wording),
     ),
     ...keyboardOf(
-      ...heldButtons(held, message),
+      ...heldButtons(held, message, wording),
       tier === null
         ? []
         : [
             button(
-              `💎 ${label}: ${formatUsd(tier.priceCents)} / ${formatDays(tier.days)}`,
+              wording.text(buy, { price: wording.usd(tier.priceCents) }),
               callbackData.buyFromScratch(openChannelId, tier.position),
             ),
           ],
-      [button('« Back', callbackData.channel(openChannelId))],
+      [button(wording.text('payments-held-back'), callbackData.channel(openChannelId))],
     ),
   };
 }

@@ -1,63 +1,73 @@
-import { formatUsd } from '../../../domain/common/money';
+import { wholeDollarsUp } from '../../../domain/payments/invoices/minimums';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
-import { html, lines, type Html } from '../html';
+import { lines, type Html } from '../html';
+import { referenceInWords } from '../order-wording';
 import { button, keyboardOf, shortTitle, type View } from '../view';
-import { orderLine, plural, wholeDollars } from '../words';
+import type { Wording } from '../wording';
 
-export const invoiceDelayedView = ({ amountCents }: MessageOf<'invoice_delayed'>): View => ({
-  text: html`Your invoice takes longer than usual. Nothing was charged. I'll send your
-  ${formatUsd(amountCents)} invoice as soon as it's ready.`,
+export const invoiceDelayedView = (
+  { amountCents }: MessageOf<'invoice_delayed'>,
+  wording: Wording,
+): View => ({
+  text: wording.html('payments-no-invoice-delayed', { amount: wording.usd(amountCents) }),
 });
 
-const OTHER_TIER = 'Choose another tier, or ask the owner.';
-
 /** Says why there is no invoice, and what works instead. */
-const refusalWords = ({ amountCents, leastCents, reason, item }: MessageOf<'invoice_refused'>): Html => {
-  const amount = formatUsd(amountCents);
+function refusalWords(
+  { amountCents, leastCents, reason, item }: MessageOf<'invoice_refused'>,
+  wording: Wording,
+): Html {
+  const amount = wording.usd(amountCents);
   const isDonation = item.kind === 'donation';
   if (leastCents !== null) {
-    const start = html`Crypto payments start at <b>${formatUsd(leastCents)}</b> today`;
+    const least = wording.usd(leastCents);
     return isDonation
-      ? html`${start}. Nothing was charged. Try ${wholeDollars(leastCents)}?`
-      : html`${start}, and this costs ${amount}. Nothing was charged. ${OTHER_TIER}`;
+      ? wording.html('payments-no-invoice-donation-below', {
+          least,
+          suggested: wording.shortUsd(wholeDollarsUp(leastCents)),
+        })
+      : wording.html('payments-no-invoice-below', { least, amount });
   }
   switch (reason) {
     case 'too_small':
-      return html`${amount} is too little to send in crypto right now. Nothing was charged.
-      ${isDonation ? 'Try a larger amount.' : OTHER_TIER}`;
+      return wording.html(
+        isDonation ? 'payments-no-invoice-donation-too-small' : 'payments-no-invoice-too-small',
+        { amount },
+      );
     case 'unanswered':
-      return html`The payment service could not make your ${amount} invoice in three days, so I stopped
-      trying. Nothing was charged. You can try again now.`;
+      return wording.html('payments-no-invoice-unanswered', { amount });
     default:
-      return html`The payment service could not make your ${amount} invoice. Nothing was charged. Please try
-      again in an hour. If it fails again, ask the owner of the channel.`;
+      return wording.html('payments-no-invoice-refused', { amount });
   }
-};
+}
 
-export const invoiceRefusedView = (message: MessageOf<'invoice_refused'>): View => {
+/** Has the order's reference, because the buyer may have to ask the owner. */
+export const invoiceRefusedView = (message: MessageOf<'invoice_refused'>, wording: Wording): View => {
   const { item, leastCents, reason, openChannelId, reference } = message;
   const isTooSmall = leastCents !== null || reason === 'too_small';
+  const again = isTooSmall ? 'payments-no-invoice-other-amount' : 'payments-no-invoice-try-again';
   return {
-    text: lines(refusalWords(message), orderLine(reference)),
+    text: lines(refusalWords(message, wording), referenceInWords(reference, wording)),
     ...keyboardOf([
       item.kind === 'donation'
-        ? button(isTooSmall ? '💝 Try another amount' : '💝 Try again', callbackData.donate(openChannelId))
-        : button('« Back to the channel', callbackData.offer(openChannelId)),
+        ? button(wording.text(again), callbackData.donate(openChannelId))
+        : button(wording.text('payments-no-invoice-back'), callbackData.offer(openChannelId)),
     ]),
   };
 };
 
 /** Tells an owner that NOWPayments makes no invoices, so nobody can pay. */
-export const invoicesRefusedView = (message: MessageOf<'invoices_refused'>): View => ({
+export const invoicesRefusedView = (
+  { title, refusals, channels }: MessageOf<'invoices_refused'>,
+  wording: Wording,
+): View => ({
   text: lines(
-    html`🚨 <b>Buyers of ${shortTitle(message.title)} cannot pay</b>`,
+    wording.html('payments-outage-title', { title: shortTitle(title) }),
     '',
-    html`The payment service refused ${plural(message.refusals, 'invoice')} within the last hour. Each buyer
-    was told, and nothing was charged.`,
-    message.channels > 1 ? html`${message.channels} of your channels are affected.` : undefined,
+    wording.html('payments-outage-count', { count: refusals }),
+    channels > 1 ? wording.html('payments-outage-channels', { count: channels }) : undefined,
     '',
-    html`Please look at your account at NOWPayments: are its coins switched on, and is the payout address set?
-    If you have no account there, tell the person who runs this bot. Sales resume by themselves.`,
+    wording.html('payments-outage-advice'),
   ),
 });

@@ -1,127 +1,135 @@
-import { backToSubscriptions, orderButtons, progressWords, storyButton } from '../order-progress';
-import { addedWords, endWords, type ReminderOccasion } from '../state-words';
 import type { Cents } from '../../../domain/common/ids';
-import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
+import { backToSubscriptions, orderButtons, partOf, progressWords, storyButton } from '../order-progress';
+import { orderInWords, referenceInWords } from '../order-wording';
+import { addedWords, endWords, type ReminderOccasion } from '../state-words';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../view';
-import { orderLine, orderWords, tierWords } from '../words';
+import type { Wording } from '../wording';
 
-const pressPayNow = html`Press Pay now and choose a coin.`;
-
-const purchaseView = (message: MessageOf<'pay_now'>): View => {
+const purchaseView = (message: MessageOf<'pay_now'>, wording: Wording): View => {
   const { item, title, amountCents, invoiceUrl, reference } = message;
-  const isDonation = item.kind === 'donation';
   return {
-    text: lines(
-      isDonation
-        ? html`💝 <b>Your donation of ${formatUsd(amountCents)} to ${shortTitle(title)}</b>`
-        : html`💎 <b>${orderWords(message)}</b>`,
-      '',
-      isDonation
-        ? html`${pressPayNow} I will write here as soon as your payment is seen.`
-        : html`${pressPayNow} I will write here as soon as your payment is seen, and let you in as soon as it
-          has arrived.`,
-      orderLine(reference),
-    ),
+    text:
+      item.kind === 'donation'
+        ? lines(
+            wording.html('payments-invoice-donation', {
+              amount: wording.usd(amountCents),
+              title: shortTitle(title),
+            }),
+            '',
+            wording.html('payments-invoice-donation-how'),
+          )
+        : lines(html`💎 <b>${orderInWords(message, wording)}</b>`, '', wording.html('payments-invoice-how')),
     ...keyboardOf(
-      [linkButton('💳 Pay now', invoiceUrl)],
-      [button('✕ Cancel', callbackData.cancelOrder(reference))],
+      [linkButton(wording.text('payments-invoice-pay'), invoiceUrl)],
+      [button(wording.text('orders-cancel'), callbackData.cancelOrder(reference))],
     ),
   };
 };
-
-/** How much of the price has arrived. */
-const partWords = (received: Cents, { amountCents }: { amountCents: Cents }, missing: string): Html =>
-  html`<b>${formatUsd(received)}</b> of ${formatUsd(amountCents)} has arrived, <b>${missing}</b> is missing.`;
 
 /** Has no cancel button, because a part of the money has already arrived. */
-const restView = (message: MessageOf<'pay_now'>, receivedCents: Cents): View => {
-  const { amountCents, invoiceUrl, reference, item } = message;
-  const rest = formatUsd((amountCents - receivedCents) as Cents);
+const restView = (message: MessageOf<'pay_now'>, receivedCents: Cents, wording: Wording): View => {
+  const { amountCents, invoiceUrl, item } = message;
+  const rest = wording.usd((amountCents - receivedCents) as Cents);
+  const how = item.kind === 'donation' ? 'payments-invoice-rest-donation-how' : 'payments-invoice-rest-how';
   return {
     text: lines(
-      html`➕ <b>A part of your payment has arrived.</b>`,
+      wording.html('payments-invoice-rest', partOf(receivedCents, amountCents, wording)),
       '',
-      partWords(receivedCents, message, rest),
-      html`Nothing is lost: press the button to pay exactly the rest, in any coin. Then your ${item.kind} is
-      complete.`,
+      wording.html(how, { rest }),
       '',
-      orderWords(message),
-      orderLine(reference),
-    ),
-    ...keyboardOf([linkButton(`💳 Pay the rest: ${rest}`, invoiceUrl)]),
-  };
-};
-
-const reminderInvoiceView = (message: MessageOf<'pay_now'>, reminder: ReminderOccasion): View => {
-  const { item, amountCents, dueCents, invoiceUrl, reference, title } = message;
-  const isRest = dueCents !== amountCents;
-  const part = isRest ? ` ${formatUsd((amountCents - dueCents) as Cents)} of it has arrived already.` : '';
-  return {
-    text: lines(
-      endWords(title, reminder),
-      '',
-      html`${item.kind === 'donation' ? 'It' : tierWords(item)} costs ${formatUsd(amountCents)}.${part}
-      ${isRest ? 'Press the button and choose a coin.' : pressPayNow} ${addedWords(reminder.daysLeft)}`,
-      orderLine(reference),
+      orderInWords(message, wording),
     ),
     ...keyboardOf(
-      [linkButton(`💳 ${isRest ? 'Pay the rest' : 'Pay now'}: ${formatUsd(dueCents)}`, invoiceUrl)],
-      // Money keeps an order from being cancelled.
-      isRest ? [] : [button('✕ Not now', callbackData.cancelOrder(reference))],
+      [linkButton(wording.text('orders-pay-rest', { amount: rest }), invoiceUrl)],
+      [storyButton(message, wording)],
     ),
   };
 };
 
-export function payNowView(message: MessageOf<'pay_now'>): View {
+const reminderInvoiceView = (
+  message: MessageOf<'pay_now'>,
+  reminder: ReminderOccasion,
+  wording: Wording,
+): View => {
+  const { amountCents, dueCents, invoiceUrl, reference, title } = message;
+  const isRest = dueCents !== amountCents;
+  const order = orderInWords(message, wording);
+  const received = wording.usd((amountCents - dueCents) as Cents);
+  return {
+    text: lines(
+      endWords(title, reminder, wording),
+      '',
+      isRest
+        ? wording.html('payments-invoice-renewal-rest', { order, received })
+        : wording.html('payments-invoice-renewal', { order }),
+      html`${addedWords(reminder.daysLeft, wording)}`,
+    ),
+    ...keyboardOf(
+      [
+        linkButton(
+          wording.text(isRest ? 'orders-pay-rest' : 'orders-pay-now', { amount: wording.usd(dueCents) }),
+          invoiceUrl,
+        ),
+      ],
+      // Money keeps an order from being cancelled.
+      isRest
+        ? [storyButton(message, wording)]
+        : [button(wording.text('payments-invoice-not-now'), callbackData.cancelOrder(reference))],
+    ),
+  };
+};
+
+export function payNowView(message: MessageOf<'pay_now'>, wording: Wording): View {
   const { occasion } = message;
   switch (occasion.type) {
     case 'purchase':
-      return purchaseView(message);
+      return purchaseView(message, wording);
     case 'rest':
-      return restView(message, occasion.receivedCents);
+      return restView(message, occasion.receivedCents, wording);
     case 'reminder':
-      return reminderInvoiceView(message, occasion);
+      return reminderInvoiceView(message, occasion, wording);
   }
 }
 
-const whyNoRest = ({ reason, restCents }: MessageOf<'rest_refused'>): string =>
-  reason === 'too_small'
-    ? `${formatUsd(restCents)} is too little to send in crypto right now.`
-    : "The rest can't be paid right now.";
-
 /** What happens next to a part whose rest has no invoice. */
-function afterRefusal({ isAcceptedByDefault }: MessageOf<'rest_refused'>): string {
-  if (isAcceptedByDefault === undefined) return "You don't have to do anything.";
-  return isAcceptedByDefault
-    ? "If they don't answer within 7 days, your order counts as paid. You don't have to do anything."
-    : 'You can also try again tomorrow.';
+function afterRefusal({ isAcceptedByDefault }: MessageOf<'rest_refused'>, wording: Wording): Html {
+  if (isAcceptedByDefault === undefined) return wording.html('payments-rest-wait');
+  return wording.html(isAcceptedByDefault ? 'payments-rest-accepted-by-default' : 'payments-rest-try-again');
 }
 
-export const restRefusedView = (message: MessageOf<'rest_refused'>): View => ({
-  text: lines(
-    html`⚠️ <b>A part of your payment has arrived.</b>`,
-    '',
-    partWords(message.receivedCents, message, formatUsd(message.restCents)),
-    html`${whyNoRest(message)} Your money is safe: the owner of the channel decides. ${afterRefusal(message)}`,
-    '',
-    orderWords(message),
-    orderLine(message.reference),
+export const restRefusedView = (message: MessageOf<'rest_refused'>, wording: Wording): View => {
+  const { amountCents, receivedCents, restCents, reason, reference } = message;
+  const why = reason === 'too_small' ? 'payments-rest-too-small' : 'payments-rest-refused';
+  return {
+    text: lines(
+      wording.html('payments-rest-title', partOf(receivedCents, amountCents, wording)),
+      '',
+      html`${wording.html(why, { rest: wording.usd(restCents) })} ${afterRefusal(message, wording)}`,
+      '',
+      orderInWords(message, wording),
+      referenceInWords(reference, wording),
+    ),
+    ...keyboardOf([storyButton(message, wording)]),
+  };
+};
+
+export const orderCancelledView = (
+  { isUnconfirmed }: MessageOf<'order_cancelled'>,
+  wording: Wording,
+): View => ({
+  text: wording.html(
+    isUnconfirmed === true ? 'payments-invoice-cancelled-unconfirmed' : 'payments-invoice-cancelled',
   ),
-  ...keyboardOf([storyButton(message)]),
+  ...keyboardOf([backToSubscriptions(wording)]),
 });
 
-export const orderCancelledView = ({ isUnconfirmed }: MessageOf<'order_cancelled'>): View => ({
-  text:
-    isUnconfirmed === true
-      ? html`✕ Order cancelled. Your unconfirmed payment isn't lost: if it arrives, it still counts.`
-      : html`✕ Order cancelled. Nothing was charged.`,
-  ...keyboardOf([backToSubscriptions()]),
-});
-
-export const orderStatusView = (message: MessageOf<'order_status'>): View => ({
-  text: lines(html`<b>${orderWords(message)}</b>: ${progressWords(message)}`, orderLine(message.reference)),
-  ...keyboardOf(orderButtons(message), [storyButton(message)]),
+export const orderStatusView = (message: MessageOf<'order_status'>, wording: Wording): View => ({
+  text: lines(
+    html`<b>${orderInWords(message, wording)}</b>: ${progressWords(message, wording)}`,
+    referenceInWords(message.reference, wording),
+  ),
+  ...keyboardOf(orderButtons(message, wording), [storyButton(message, wording)]),
 });

@@ -141,7 +141,7 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
   ],
   'what is left of a partly refunded order, to its payer': [
     news({ isRemainder: true }),
-    ['Another part of this order was sent back.', 'decides about your 20 TRX.'],
+    ['Another part of this order was refunded.', 'will decide about your 20 TRX.'],
     /not completed|missing/,
   ],
   'a part that waits, to its owner': [
@@ -182,20 +182,20 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
   'a failed payment that stays open': [waiting({ status: 'failed' }), ['It stays open until they'], SAFE],
   'a failed payment with money in it': [
     news({ status: 'failed' }),
-    ['20 TRX arrived, but then the payment failed.', 'checks if it reached them.'],
+    ['20 TRX arrived, but then the payment failed.', 'who will check if it reached them.'],
     SAFE,
   ],
   'an expired payment with money in it': [
     news({ status: 'expired' }),
-    ['20 TRX arrived, but then the payment expired.', 'checks if it reached them.'],
+    ['20 TRX arrived, but then the payment expired.', 'who will check if it reached them.'],
     SAFE,
   ],
-  'a gift that was not completed': [news({ item: gift }), ['20 TRX arrived'], /missing|less than was asked/],
-  'a short subscription': [news({}), ['20 TRX is missing', 'not lost'], /checks/],
+  'a gift that was not completed': [news({ item: gift }), ['20 TRX arrived'], /missing/],
+  'a short subscription': [news({}), ['20 TRX is missing', "isn't lost"], /check if/],
   'a hanging payment, to its payer': [news({ news: 'hanging' }), ['show them the transaction'], SAFE],
   'an order that was cancelled beside a hanging payment': [
     { type: 'order_cancelled', isUnconfirmed: true },
-    ["Your unconfirmed payment isn't lost: if it arrives, it still counts."],
+    ['If your payment still arrives, it counts.'],
     /Nothing was charged/,
   ],
   'an order that was cancelled without money': [
@@ -205,17 +205,17 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
   ],
   'another tier beside a payment under way': [
     held([confirming]),
-    ['You can also buy Silver (1 month) for $30.00. It comes on top', '💎 Buy this, too: $30.00 / 1 month'],
-    /owner decides|scratch/,
+    ['You can also buy Silver (1 month) for $30.00. Your other', '💎 Buy this too: $30.00'],
+    /owner will decide|scratch/,
   ],
   'another tier beside a part that came': [
     held([half, confirming]),
-    ['If you buy Silver (1 month) from scratch', '💎 From scratch: $30.00 / 1 month', 'Pay the rest'],
-    /on top/,
+    ['If you buy Silver (1 month) from scratch', '💎 From scratch: $30.00', 'Pay the rest'],
+    /You can also buy/,
   ],
   'another tier beside a hanging payment': [
     held([hangs]),
-    ['has not been confirmed for a week', 'Show the owner of the channel the transaction, or buy again.'],
+    ["hasn't been confirmed for a week", 'Show the owner the transaction, or buy again.'],
     SAFE,
   ],
   'a part that came while payments are off': [
@@ -225,17 +225,17 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
   ],
   'the channel of a part that came while payments are off': [
     page([half]),
-    ['Payments are switched off right now. Your money is safe. You can pay the rest when'],
+    ['Payments are off right now. Your money is safe. You can pay the rest when'],
     /💳|nothing can be bought/,
   ],
   'the channel of a buyer without money while payments are off': [
     page([]),
-    ['Payments are switched off right now. Nothing was charged. Please try again later.'],
+    ['Payments are off right now. Nothing was charged. Try again later.'],
     SAFE,
   ],
   'a reminder that asks for the rest': [
     reminder(cents(20)),
-    ['$20.00 of it has arrived already.', '💳 Pay the rest: $20.00'],
+    ['$20.00 already arrived.', '💳 Pay the rest: $20.00'],
     /Not now|Pay now/,
   ],
   'a reminder that asks for the whole price': [
@@ -246,7 +246,7 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
   'a rest that no coin could ever carry': [
     restRefused({ isAcceptedByDefault: true }),
     [
-      '$0.90 is too little to send in crypto right now. Your money is safe',
+      '$0.90 is too little to send in crypto. Your money is safe',
       "If they don't answer within 7 days, your order counts as paid.",
       '📜 What happened',
     ],
@@ -254,7 +254,7 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
   ],
   'a rest that is refused for another reason': [
     restRefused({ reason: 'refused', isAcceptedByDefault: false }),
-    ["The rest can't be paid right now.", 'You can also try again tomorrow.', '📜 What happened'],
+    ["The remaining $0.90 can't be paid right now.", 'You can also try again tomorrow.', '📜 What happened'],
     /too little|counts as paid/,
   ],
   'a tier below the minimum': [
@@ -329,10 +329,41 @@ const story = (item: MyOrder['item'], outcome: string, status: string): string =
   });
 
 it.each([
-  [gold, 'settled', 'finished', 'A payment of 15 TRX has arrived. It pays for the order.'],
-  [gold, 'pending', 'partially_paid', 'A payment of 15 TRX arrived, which is less than was asked for.'],
-  [gift, 'settled', 'partially_paid', 'A payment of 15 TRX has arrived. It makes the donation.'],
-  [gift, 'credited', 'finished', 'A payment of 15 TRX has arrived. It is counted.'],
+  [gold, 'settled', 'finished', 'A payment of 15 TRX arrived. It pays for the order.'],
+  [gold, 'pending', 'partially_paid', 'A payment of 15 TRX arrived. The invoice asked for more.'],
+  [gift, 'settled', 'partially_paid', "A payment of 15 TRX arrived. It's the donation."],
+  [gift, 'credited', 'finished', 'A payment of 15 TRX arrived. It counts.'],
 ])('tells in the story of a %j that a payment is %s as %s', (item, outcome, status, words) => {
   expect(story(item, outcome, status)).toContain(words);
 });
+
+const NEWS_THAT_THE_OWNER_DECIDES = [
+  'hanging',
+  'over',
+  'partial',
+  'late',
+  'repeated',
+  'wrong_asset',
+  'amount_mismatch',
+] as const;
+
+it.each(NEWS_THAT_THE_OWNER_DECIDES)('gives the number to quote to the owner with the news %s', (name) => {
+  expect(linesOf(news({ news: name }))).toContain(reference);
+});
+
+it.each(['seen', 'credited', 'failed', 'expired', 'refunded'] as const)(
+  'gives a button to the story, and no number, with the news %s',
+  (name) => {
+    const said = linesOf(news({ news: name }));
+    expect(said).not.toContain(reference);
+    expect(said).toContain('📜 What happened');
+  },
+);
+
+it.each(['finished', 'refunded', 'failed', 'partially_paid', 'x_y'])(
+  'tells in a story what became of a payment that is %s',
+  (status) => {
+    for (const item of [gold, gift])
+      expect(story(item, 'refunded', status)).toMatch(/15 TRX (?!.*It pays).*It no longer counts\./);
+  },
+);

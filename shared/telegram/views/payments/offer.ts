@@ -1,43 +1,41 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { OfferedTier } from '../../../domain/messages/offer';
-import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
+import type { WordingKey } from '../../catalog';
 import { callbackData } from '../../codec/callback-data';
 import { startLink } from '../../codec/start-parameter';
-import { truncate, html, lines, type Html } from '../html';
+import { truncate, html, isolateBidi, lines, type Html } from '../html';
 import { button, keyboardOf, linkButton, MAX_DESCRIPTION, shortTitle, type View } from '../view';
-import { formatDays, formatTime, shortTierName } from '../words';
-import { hasPayableRest, heldButtons, heldLines, REST_LATER } from './held-money';
+import type { Wording } from '../wording';
+import { hasPayableRest, heldButtons, heldLines } from './held-money';
 
 /** Short enough to leave room for the price on a button. */
 const MAX_NAME_ON_BUTTON = 32;
 const MAX_TITLE_ON_BUTTON = 56;
 const MAX_TITLE_IN_LIST = 64;
-/** What a tier says that can't be bought now, because nobody can be let in. */
-const NOT_ON_SALE = 'not on sale at the moment';
 
 /** Buttons to the pages before and after. None if there is only one page. */
-function pageButtons({ page, pages }: MessageOf<'channel_list'>): InlineKeyboardButton[] {
+function pageButtons({ page, pages }: MessageOf<'channel_list'>, wording: Wording): InlineKeyboardButton[] {
   if (pages <= 1) return [];
   return [
-    ...(page > 1 ? [button('« Prev', callbackData.channels(page - 1))] : []),
+    ...(page > 1 ? [button(wording.text('payments-list-previous'), callbackData.channels(page - 1))] : []),
     button(`${page}/${pages}`, callbackData.pageInfo),
-    ...(page < pages ? [button('Next »', callbackData.channels(page + 1))] : []),
+    ...(page < pages ? [button(wording.text('payments-list-next'), callbackData.channels(page + 1))] : []),
   ];
 }
 
-export const channelListView = (message: MessageOf<'channel_list'>): View => ({
+export const channelListView = (message: MessageOf<'channel_list'>, wording: Wording): View => ({
   text: lines(
-    html`👋 <b>Welcome to TelePay.</b>`,
+    wording.html('payments-list-title'),
     '',
-    message.channels.length === 0
-      ? html`No channels are listed here. Open the link that the channel's owner gave you.`
-      : html`Choose a channel to see what it offers.`,
+    wording.html(message.channels.length === 0 ? 'payments-list-empty' : 'payments-list-how'),
     ...message.channels
       .filter(({ isStopped }) => isStopped)
-      .map(({ title }) => html`⏸ ${shortTitle(title, MAX_TITLE_IN_LIST)}: ${NOT_ON_SALE}.`),
+      .map(({ title }) =>
+        wording.html('payments-list-stopped', { title: shortTitle(title, MAX_TITLE_IN_LIST) }),
+      ),
     '',
-    html`/mysubs shows what you have, /help what I can do.`,
+    wording.html('payments-list-commands'),
   ),
   ...keyboardOf(
     ...message.channels.map(({ openChannelId, title, isStopped }) => [
@@ -46,81 +44,88 @@ export const channelListView = (message: MessageOf<'channel_list'>): View => ({
         callbackData.channel(openChannelId),
       ),
     ]),
-    pageButtons(message),
+    pageButtons(message, wording),
   ),
 });
 
-const tierLabel = ({ name, priceCents, days }: OfferedTier): string =>
-  `💎 ${shortTierName(name, MAX_NAME_ON_BUTTON)} - ${formatUsd(priceCents)} / ${formatDays(days)}`;
+/** True for a tier such as "Month" of one month, whose name says how long it is. */
+const saysItsTime = (name: string, duration: string): boolean =>
+  [duration, duration.replace(/^1\s+/, '')].some((time) => time.toLowerCase() === name.trim().toLowerCase());
 
-const stoppedLine = (tier: OfferedTier): Html => html`${tierLabel(tier)}: ${NOT_ON_SALE}`;
+function tierLabel({ name, priceCents, days }: OfferedTier, wording: Wording): string {
+  const duration = wording.days(days);
+  const tier = isolateBidi(truncate(name, MAX_NAME_ON_BUTTON));
+  const price = wording.usd(priceCents);
+  return saysItsTime(name, duration)
+    ? wording.text('payments-tier-named-after-time', { tier, price })
+    : wording.text('payments-tier', { tier, price, duration });
+}
 
-export const channelPageView = (message: MessageOf<'channel_page'>): View => {
-  const {
-    openChannelId,
-    title,
-    description,
-    paidUntil,
-    isPaused,
-    isStopped,
-    isUnpayable,
-    held = [],
-  } = message;
-  const isClosed = isPaused === true || isUnpayable === true;
+/** A tier that can't be bought now, because nobody can be let in. */
+const stoppedLine = (tier: OfferedTier, wording: Wording): Html =>
+  wording.html('payments-tier-stopped', { label: tierLabel(tier, wording) });
+
+/** What can be bought on the page now, or why nothing can. */
+function howKey({
+  isPaused,
+  isUnpayable,
+  isStopped,
+  tiers,
+  held = [],
+}: MessageOf<'channel_page'>): WordingKey {
+  if (isPaused) return 'payments-page-paused';
+  if (isUnpayable) return hasPayableRest(held) ? 'payments-page-off-held' : 'payments-page-off';
+  if (tiers.length === 0) return 'payments-page-empty';
+  return isStopped ? 'payments-page-stopped' : 'payments-page-how';
+}
+
+export const channelPageView = (message: MessageOf<'channel_page'>, wording: Wording): View => {
+  const { openChannelId, title, description, paidUntil, isStopped, held = [] } = message;
+  const isClosed = message.isPaused === true || message.isUnpayable === true;
   const shown = isClosed ? [] : message.tiers;
-  const tiers = isStopped ? [] : shown;
   return {
     text: lines(
       html`📣 <b>${shortTitle(title)}</b>`,
-      ...(held.length === 0 ? [] : ['' as const, ...heldLines(held), '' as const]),
+      ...(held.length === 0 ? [] : ['' as const, ...heldLines(held, wording), '' as const]),
       description === '' ? undefined : html`${truncate(description, MAX_DESCRIPTION)}`,
       '',
       paidUntil === null
         ? undefined
-        : html`✅ You have access until ${formatTime(paidUntil)}. A renewal is added to that: you lose no day.`,
-      isPaused
-        ? html`⏸ Paused by its owner: nothing is sold here at the moment. What you have paid for goes on.`
-        : isUnpayable
-          ? html`⏸ Payments are switched off right now.
-            ${hasPayableRest(held) ? REST_LATER : 'Nothing was charged. Please try again later.'}`
-          : shown.length === 0
-            ? html`No access is sold here at the moment.`
-            : isStopped
-              ? html`I can't let anybody in right now, so please try again later. What you have paid for goes
-                on.`
-              : html`Choose how long. You pay in a coin of your choice, and are let in as soon as it has
-                arrived.`,
-      ...(isStopped ? shown.map(stoppedLine) : []),
+        : wording.html('payments-page-has-access', { until: wording.time(paidUntil) }),
+      wording.html(howKey(message)),
+      ...(isStopped ? shown.map((tier) => stoppedLine(tier, wording)) : []),
     ),
     ...keyboardOf(
-      ...heldButtons(held, message),
-      ...tiers.map((tier) => [button(tierLabel(tier), callbackData.buy(openChannelId, tier.position))]),
-      isClosed ? [] : [button('💝 Donate', callbackData.donate(openChannelId))],
-      [button('« Back to Channels', callbackData.backToChannels)],
+      ...heldButtons(held, message, wording),
+      ...(isStopped ? [] : shown).map((tier) => [
+        button(tierLabel(tier, wording), callbackData.buy(openChannelId, tier.position)),
+      ]),
+      isClosed ? [] : [button(wording.text('payments-page-donate'), callbackData.donate(openChannelId))],
+      [button(wording.text('payments-page-back'), callbackData.backToChannels)],
     ),
   };
 };
 
 /** The post in the public channel. Its links open the bot, so that orders stay private. */
-export const offerPostView = (message: MessageOf<'offer_post'>): View => {
-  const { openChannelId, title, description, isStopped, botUsername } = message;
-  const tiers = isStopped ? [] : message.tiers;
+export const offerPostView = (message: MessageOf<'offer_post'>, wording: Wording): View => {
+  const { openChannelId, title, description, isStopped, botUsername, tiers } = message;
   const link = startLink(botUsername, `sub_${openChannelId}`);
+  const isSold = tiers.length > 0 && isStopped !== true;
   return {
     text: lines(
       html`💎 <b>${shortTitle(title)}</b>`,
       description === '' ? undefined : html`${truncate(description, MAX_DESCRIPTION)}`,
       '',
-      message.tiers.length === 0
-        ? html`No access is sold here at the moment.`
-        : isStopped
-          ? lines(...message.tiers.map(stoppedLine))
-          : html`Choose how long. You pay in a coin of your choice.`,
+      ...(isSold
+        ? [wording.html('payments-post-how')]
+        : tiers.length === 0
+          ? [wording.html('payments-page-empty')]
+          : tiers.map((tier) => stoppedLine(tier, wording))),
     ),
-    ...keyboardOf(...tiers.map((tier) => [linkButton(tierLabel(tier), link)])),
+    ...keyboardOf(...(isSold ? tiers.map((tier) => [linkButton(tierLabel(tier, wording), link)]) : [])),
   };
 };
 
-export const postRetiredView = ({ isReplaced }: MessageOf<'post_retired'>): View => ({
-  text: isReplaced ? html`The current post is further down.` : html`This post was withdrawn.`,
+export const postRetiredView = ({ isReplaced }: MessageOf<'post_retired'>, wording: Wording): View => ({
+  text: wording.html(isReplaced ? 'payments-post-replaced' : 'payments-post-withdrawn'),
 });

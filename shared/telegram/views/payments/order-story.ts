@@ -1,93 +1,36 @@
-import type { Item, StoryEvent } from '../../../domain/messages/parts';
 import type { Cents } from '../../../domain/common/ids';
-import { compareDecimals, decimalOf, formatCrypto, formatUsd } from '../../../domain/common/money';
+import { DEFAULT_LANGUAGE } from '../../../domain/common/language';
 import type { MessageOf } from '../../../domain/messages/messages';
+import type { Item, StoryEvent } from '../../../domain/messages/parts';
+import type { WordingKey } from '../../catalog';
 import { truncate, html, lengthOf, lines, type Html } from '../html';
 import { backToSubscriptions, orderButtons, progressWords } from '../order-progress';
+import { orderInWords, referenceInWords } from '../order-wording';
 import { keyboardOf, type View } from '../view';
-import { formatDays, orderLine, orderWords } from '../words';
+import { wordingIn, type Wording } from '../wording';
+import { paymentInWords, spacedName } from './story-payment';
 
 export type Details = StoryEvent['details'];
+
+/** The words of each event. They differ for buyer and owner. */
+export type StoryWords = Readonly<Record<string, (details: Details) => string>>;
 
 /** Telegram allows 4096 characters; the longest heading takes the rest. */
 const MAX_EVENTS_LENGTH = 3400;
 const MAX_EVENT_LENGTH = 240;
 
-/** The words of each event. They differ for buyer and owner. */
-export type StoryWords = Readonly<Record<string, (details: Details) => string>>;
-
 interface Narration {
   readonly words: StoryWords;
-  readonly timeOf: (at: string) => string;
+  readonly timeOf: (at: string) => Html | string;
 }
 
-const withSpaces = (name: string | number): string => String(name).replace(/_+/g, ' ').trim();
-export const amountWords = (details: Details): string =>
-  typeof details['amountCents'] === 'number' ? formatUsd(details['amountCents'] as Cents) : 'the order';
-export const durationWords = ({ days }: Details): string =>
-  typeof days === 'number' ? formatDays(days) : 'more time';
+/** The catalogs choose by it. */
+const UNKNOWN = 'unknown';
 
-/** The end of a sentence that begins with "A payment", for each status of NOWPayments. */
-const STATUS_WORDS: Readonly<Record<string, string>> = {
-  waiting: 'is waited for',
-  confirming: 'was seen, and is being confirmed',
-  confirmed: 'was confirmed',
-  sending: 'is on its way to the owner',
-  partially_paid: 'arrived, which is less than was asked for',
-  finished: 'has arrived',
-  failed: 'failed',
-  expired: 'did not come before the invoice expired',
-  refunded: 'was sent back',
-};
-
-/** How a payment was judged, if that says more than its status. */
-const OUTCOME_WORDS: Readonly<Record<string, string>> = {
-  settled: 'It pays for the order.',
-  credited: 'It is counted.',
-  parked: 'The owner decides about it.',
-  refunded: 'It does not count any more.',
-};
-
-/** A gift has no price, so none is short, and none pays for an order. */
-const GIFT_STATUS_WORDS: Readonly<Record<string, string>> = {
-  ...STATUS_WORDS,
-  partially_paid: 'has arrived',
-};
-const GIFT_OUTCOME_WORDS: Readonly<Record<string, string>> = {
-  ...OUTCOME_WORDS,
-  settled: 'It makes the donation.',
-};
-
-/** What was odd, if that says more than the status. */
-const EXCEPTION_WORDS: Readonly<Record<string, string>> = {
-  wrong_asset: 'arrived in another coin than was asked for',
-  repeated: 'arrived beside the one that was needed',
-  late: 'arrived after the invoice had expired',
-  amount_mismatch: 'arrived for another price',
-};
-
-function storyOfPayment({ status, outcome, paid, currency }: Details, { kind }: Item): string {
-  const decimal = paid == null ? undefined : decimalOf(paid);
-  const isKnown = decimal !== undefined && compareDecimals(decimal, '0') > 0 && typeof currency === 'string';
-  const amount = isKnown ? ` of ${formatCrypto(decimal, currency)}` : '';
-  const [judged = '', exception = ''] = String(outcome).split(':');
-  const odd = judged === 'parked' ? EXCEPTION_WORDS[exception] : undefined;
-  const statusWords = kind === 'donation' ? GIFT_STATUS_WORDS : STATUS_WORDS;
-  const predicate = odd ?? statusWords[String(status)] ?? `is ${withSpaces(status ?? 'unclear')}`;
-  const meaning = (kind === 'donation' ? GIFT_OUTCOME_WORDS : OUTCOME_WORDS)[judged];
-  return `A payment${amount} ${predicate}.${meaning === undefined ? '' : ` ${meaning}`}`;
-}
-
-export const DECISION_WORDS: Readonly<Record<string, string>> = {
-  accept: 'accepted a payment as it is',
-  credit: 'counted a payment for what it is worth',
-  refund: 'sent a payment back',
-  wait: 'waits for a payment',
-};
-
-/** A default, which the bot applied: it is the only decision without an actor. */
-export const DECIDED_BY_NOBODY =
-  'Nobody decided for a week, so I accepted a payment that was a little short.';
+const amountOf = ({ amountCents }: Details, wording: Wording): string =>
+  typeof amountCents === 'number' ? wording.usd(amountCents as Cents) : UNKNOWN;
+const durationOf = ({ days }: Details, wording: Wording): string =>
+  typeof days === 'number' ? wording.days(days) : UNKNOWN;
 
 /** The types of messages that go to the owner, not to the buyer. */
 const MESSAGES_TO_OWNER: readonly string[] = [
@@ -99,55 +42,47 @@ const MESSAGES_TO_OWNER: readonly string[] = [
   'removal_trouble',
 ];
 
-export const BUYER_TOPICS: Readonly<Record<string, string>> = {
-  pay_now: ', with the invoice',
-  invoice_delayed: ', that the invoice takes longer',
-  invoice_refused: ', that there is no invoice',
-  case_waiting: ', that the owner has not decided yet',
-  case_accepted: ', that your order is paid',
-  rest_refused: ' about the missing rest',
-  payment_news: ' about your payment',
-  thanks: ', to thank you',
-  access: ', with your way in',
-  access_delayed: ', that your way in takes longer',
-  access_ended: ', that your access has ended',
-};
-
-function addressee({ message }: Details): string {
-  const type = String(message ?? '');
-  return MESSAGES_TO_OWNER.includes(type) ? 'the owner of the channel' : `you${BUYER_TOPICS[type] ?? ''}`;
+function topicOf({ message }: Details): string {
+  const type = String(message ?? UNKNOWN);
+  return MESSAGES_TO_OWNER.includes(type) ? 'owner' : type;
 }
 
 /** The words of a story for the buyer. */
-export const buyerWords = (item: Item): StoryWords => ({
-  created: (details) => `You placed the order, for ${amountWords(details)}.`,
-  invoiced: (details) =>
-    details['isRest'] === 1
-      ? `An invoice over the missing ${amountWords(details)} was made.`
-      : `An invoice over ${amountWords(details)} was made.`,
-  payment: (details) => storyOfPayment(details, item),
-  decided: ({ actor, decision }) =>
-    actor === undefined
-      ? DECIDED_BY_NOBODY
-      : `The owner of the channel ${DECISION_WORDS[String(decision)] ?? 'decided about a payment'}.`,
-  extended: (details) => `You were given ${durationWords(details)} of access.`,
-  revoked: (details) => `${durationWords(details)} of access ended, for the payment was sent back.`,
-  link_made: () => 'Your link into the channel was made.',
-  ended_by_owner: (details) => `${durationWords(details)} of access ended: the owner ended it.`,
-  link_revoked: ({ because }) =>
-    because === 'used' ? 'Your link was used, and is closed.' : 'Your link was closed.',
-  join_approved: () => 'You were let in.',
-  join_declined: () => 'Somebody was not let in.',
-  removed: () => 'You were taken out of the channel.',
-  left: () => 'You were out of the channel when your access ended.',
-  order_cancelled: () => 'You cancelled the order.',
-  order_set_aside: () =>
-    'You placed another order instead. The owner of the channel decides about the money.',
-  order_reopened: () => 'You opened the order again.',
-  keypad_decided: () => 'You confirmed the amount.',
-  message_sent: (details) => `I wrote to ${addressee(details)}.`,
-  message_failed: (details) => `I could not write to ${addressee(details)}.`,
-});
+export function buyerWords(item: Item, wording: Wording = wordingIn(DEFAULT_LANGUAGE)): StoryWords {
+  const of = (key: WordingKey) => () => wording.text(key);
+  const withAmount = (key: WordingKey) => (details: Details) =>
+    wording.text(key, { amount: amountOf(details, wording) });
+  const withDuration = (key: WordingKey) => (details: Details) =>
+    wording.text(key, { duration: durationOf(details, wording) });
+  const withTopic = (key: WordingKey) => (details: Details) => wording.text(key, { topic: topicOf(details) });
+  return {
+    created: withAmount('orders-story-created'),
+    invoiced: ({ isRest, ...details }) =>
+      withAmount(isRest === 1 ? 'orders-story-invoiced-rest' : 'orders-story-invoiced')(details),
+    payment: (details) => paymentInWords(details, item, wording),
+    // A default is the only decision without an actor, because the bot applied it.
+    decided: ({ actor, decision }) =>
+      actor === undefined
+        ? wording.text('orders-story-decided-by-default')
+        : wording.text('orders-story-decided', { decision: String(decision ?? UNKNOWN) }),
+    extended: withDuration('orders-story-extended'),
+    revoked: withDuration('orders-story-revoked'),
+    ended_by_owner: withDuration('orders-story-ended-by-owner'),
+    link_made: of('orders-story-link-made'),
+    link_revoked: ({ because }) =>
+      wording.text('orders-story-link-revoked', { because: String(because ?? UNKNOWN) }),
+    join_approved: of('orders-story-join-approved'),
+    join_declined: of('orders-story-join-declined'),
+    removed: of('orders-story-removed'),
+    left: of('orders-story-left'),
+    order_cancelled: of('orders-story-cancelled'),
+    order_set_aside: of('orders-story-set-aside'),
+    order_reopened: of('orders-story-reopened'),
+    keypad_decided: of('orders-story-keypad-decided'),
+    message_sent: withTopic('orders-story-sent'),
+    message_failed: withTopic('orders-story-not-sent'),
+  };
+}
 
 /** Ids that mean nothing to a buyer or belong to other users. */
 const HIDDEN = ['actor', 'to'];
@@ -156,16 +91,16 @@ const HIDDEN = ['actor', 'to'];
 function unknownEventWords({ what, details }: StoryEvent): string {
   const carried = Object.entries(details)
     .filter(([name, value]) => value !== null && !HIDDEN.includes(name))
-    .map(([name, value]) => `${withSpaces(name)} ${String(value)}`);
-  return [withSpaces(what), ...carried].join(', ');
+    .map(([name, value]) => `${spacedName(name)} ${String(value)}`);
+  return [spacedName(what), ...carried].join(', ');
 }
 
 const eventLine =
   ({ words, timeOf }: Narration) =>
   (event: StoryEvent): Html => {
     const wordsOfEvent = Object.hasOwn(words, event.what) ? words[event.what] : undefined;
-    return html`<b>${timeOf(event.at)}</b>
-      ${truncate(wordsOfEvent?.(event.details) ?? unknownEventWords(event), MAX_EVENT_LENGTH)}`;
+    const said = wordsOfEvent?.(event.details) ?? unknownEventWords(event);
+    return html`${timeOf(event.at)} · ${truncate(said, MAX_EVENT_LENGTH)}`;
   };
 
 /** The last events that fit into one message, because the newest matter most. */
@@ -181,24 +116,33 @@ function lastThatFit(events: readonly StoryEvent[], voice: Narration): readonly 
 }
 
 /** The events, newest last, with the number of those that were left out. */
-export function storyLines(events: readonly StoryEvent[], voice: Narration): readonly (Html | undefined)[] {
+export function storyLines(
+  events: readonly StoryEvent[],
+  voice: Narration,
+  wording: Wording = wordingIn(DEFAULT_LANGUAGE),
+): readonly (Html | undefined)[] {
   const shown = lastThatFit(events, voice);
   const older = events.length - shown.length;
   return [
-    older === 0 ? undefined : html`<i>${older} earlier ${older === 1 ? 'event' : 'events'} left out</i>`,
-    ...(shown.length === 0 ? [html`Nothing has happened yet.`] : shown),
+    older === 0 ? undefined : wording.html('orders-story-older', { count: older }),
+    ...(shown.length === 0 ? [wording.html('orders-story-empty')] : shown),
   ];
 }
 
-const timeOf = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
-
 /** The story of an order for its buyer. */
-export const orderStoryView = (message: MessageOf<'order_story'>): View => ({
+export const orderStoryView = (message: MessageOf<'order_story'>, wording: Wording): View => ({
   text: lines(
-    html`📜 <b>${orderWords(message)}</b>: ${progressWords(message)}`,
-    orderLine(message.reference),
+    html`📜 <b>${orderInWords(message, wording)}</b>: ${progressWords(message, wording)}`,
+    referenceInWords(message.reference, wording),
     '',
-    ...storyLines(message.events, { words: buyerWords(message.item), timeOf }),
+    ...storyLines(
+      message.events,
+      {
+        words: buyerWords(message.item, wording),
+        timeOf: (at) => wording.time(Date.parse(at)),
+      },
+      wording,
+    ),
   ),
-  ...keyboardOf(orderButtons(message), [backToSubscriptions()]),
+  ...keyboardOf(orderButtons(message, wording), [backToSubscriptions(wording)]),
 });

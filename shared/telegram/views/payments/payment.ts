@@ -1,103 +1,110 @@
 import type { Cents } from '../../../domain/common/ids';
-import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
+import type { WordingKey } from '../../catalog';
 import { html, lines, type Html } from '../html';
-import { shortTitle, type View } from '../view';
-import { cryptoAmount, amountDifference, orderLine, orderWords, paymentWords } from '../words';
+import { storyButton } from '../order-progress';
+import { differenceInWords, orderInWords, receivedInWords, referenceInWords } from '../order-wording';
+import { keyboardOf, shortTitle, type View } from '../view';
+import type { Wording } from '../wording';
 
-/** What came as a gift: dollars, or only the coins if nobody knows what they are worth. */
-function giftWords(message: MessageOf<'thanks'>): string {
-  const { amountCents, receivedCents = amountCents, received, isFurther } = message;
-  const amount = receivedCents > 0 ? formatUsd(receivedCents) : cryptoAmount(received);
-  return amount === undefined ? 'Your donation' : `${isFurther === true ? 'Another ' : ''}${amount}`;
-}
+/** The catalogs choose by it. */
+const UNKNOWN = 'unknown';
+
+const thanksKey = ({ growth, isFurther }: MessageOf<'thanks'>): WordingKey => {
+  if (isFurther === true)
+    return growth === true ? 'payments-thanks-further-grown' : 'payments-thanks-further';
+  return growth === true ? 'payments-thanks-grown' : 'payments-thanks';
+};
 
 /** Thanks a donor for what came. A subscriber gets the message with the invite link instead. */
-export const thanksView = (message: MessageOf<'thanks'>): View => {
-  const { title, amountCents, receivedCents = amountCents, growth, isFurther, reference } = message;
+export const thanksView = (message: MessageOf<'thanks'>, wording: Wording): View => {
+  const { title, amountCents, receivedCents = amountCents, isFurther, received } = message;
+  // Only the coins, if nobody knows what they are worth.
+  const amount = receivedCents > 0 ? wording.usd(receivedCents) : receivedInWords(received, wording);
   // The planned amount was that of the first gift.
   const more = (isFurther === true ? 0 : receivedCents - amountCents) as Cents;
   return {
     text: lines(
-      html`💝 <b>Thank you!</b> ${giftWords(message)} to ${shortTitle(title)} has
-        ${growth === true ? 'now ' : ''}arrived.`,
-      more > 0 ? html`That is ${formatUsd(more)} more than you planned.` : undefined,
-      orderLine(reference),
+      wording.html(thanksKey(message), { amount: amount ?? UNKNOWN, title: shortTitle(title) }),
+      more > 0 ? wording.html('payments-thanks-more', { more: wording.usd(more) }) : undefined,
     ),
+    ...keyboardOf([storyButton(message, wording)]),
   };
 };
 
 type PaymentNews = MessageOf<'payment_news'>;
 
-/** A payment that failed or expired may never have reached the owner. */
-const safetyOf = ({ status }: PaymentNews): string =>
-  status === 'failed' || status === 'expired'
-    ? 'The owner of the channel has been told, and checks if it reached them.'
-    : 'Your money is not lost: the owner of the channel has been told, and will count it or send it back.';
+/** Whether a payment failed or expired, and so may never have reached the owner. */
+const isUnsure = ({ status }: PaymentNews): boolean => status === 'failed' || status === 'expired';
 
 /** Tells about a payment that brought less than a price, or ended otherwise than by arriving. */
-function partText(message: PaymentNews): Html {
-  const { item, status, isRemainder } = message;
-  const amount = cryptoAmount(message);
-  const arrived = `${amount ?? 'Your payment'} arrived`;
-  if (isRemainder === true)
-    return html`ℹ️ Another part of this order was sent back. The owner of the channel decides about your
-    ${amount ?? 'payment'}.`;
-  if (status === 'failed' || status === 'expired')
-    return html`⚠️ ${arrived}, but then the payment ${status}. ${safetyOf(message)}`;
+function partText(message: PaymentNews, amount: string, wording: Wording): Html {
+  const { item, status } = message;
+  if (status === 'failed') return wording.html('payments-news-arrived-and-failed', { amount });
+  if (status === 'expired') return wording.html('payments-news-arrived-and-expired', { amount });
   // A gift has no price, so nothing of it is missing.
-  const { missing } = item.kind === 'donation' ? {} : amountDifference(message);
+  const { missing } = item.kind === 'donation' ? {} : differenceInWords(message, wording);
   return missing === undefined
-    ? html`⚠️ ${amount ?? 'A payment'} arrived, but the payment was not completed. ${safetyOf(message)}`
-    : html`⚠️ ${arrived}, which is less than was asked: ${missing} is missing. ${safetyOf(message)}`;
+    ? wording.html('payments-news-incomplete', { amount })
+    : wording.html('payments-news-short', { amount, missing });
 }
 
-/** Tells the payer what happened to their payment. */
-function payerText(message: PaymentNews): Html {
+/** Tells the payer what happened to their payment, and whether its owner decides about it. */
+function payerText(message: PaymentNews, wording: Wording): { readonly text: Html; readonly isOpen?: true } {
   const { news, item } = message;
-  const amount = cryptoAmount(message);
-  const payment = paymentWords(message).replace(/^Y/, 'y');
-  const arrived = `${amount ?? 'Your payment'} arrived`;
-  const safety = safetyOf(message);
+  const isDonation = item.kind === 'donation';
+  const amount = receivedInWords(message, wording) ?? UNKNOWN;
+  const undecided = (text: Html) => ({ text, isOpen: true }) as const;
+  const safety = wording.html(isUnsure(message) ? 'payments-news-unsure' : 'payments-news-not-lost');
+  const withSafety = (text: Html) => undecided(html`${text} ${safety}`);
   switch (news) {
     case 'seen':
-      return html`👀 I see ${payment}. The network is confirming it, which takes some minutes.`;
+      return { text: wording.html('payments-news-seen', { amount }) };
     case 'hanging':
-      return html`⏳ ${paymentWords(message)} has not been confirmed for a week. The owner of the channel has
-      been told and decides about it: show them the transaction. You can buy again or cancel meanwhile. If the
-      money arrives later, it will still be found.`;
+      return undecided(wording.html('payments-news-unconfirmed', { amount }));
     case 'over': {
-      const { excess } = amountDifference(message);
-      return html`ℹ️ You sent
-      ${excess ?? 'more'}${excess === undefined ? ' than was asked' : ' more than was asked'}. Your access
-      stays as it is. The owner of the channel has been told, and can keep it or send it back.`;
+      const { excess = UNKNOWN } = differenceInWords(message, wording);
+      return undecided(
+        wording.html(isDonation ? 'payments-news-donation-over' : 'payments-news-over', { excess }),
+      );
     }
     case 'partial':
-      return partText(message);
+      return message.isRemainder === true
+        ? undecided(wording.html('payments-news-remainder', { amount }))
+        : withSafety(partText(message, amount, wording));
     case 'late':
-      return html`⚠️ ${arrived} after the invoice had expired, and the offer has changed since then. ${safety}`;
+      return withSafety(wording.html('payments-news-late', { amount }));
     case 'repeated':
-      return html`⚠️ A second payment${amount === undefined ? '' : ` of ${amount}`} arrived for this order.
-      ${safety}`;
+      return withSafety(wording.html('payments-news-repeated', { amount }));
     case 'wrong_asset':
-      return html`⚠️ ${arrived}, which is not the coin that was asked for. ${safety}`;
+      return withSafety(wording.html('payments-news-wrong-asset', { amount }));
     case 'amount_mismatch':
-      return html`⚠️ ${arrived}, but for another price than that of your order. ${safety}`;
+      return withSafety(wording.html('payments-news-amount-mismatch', { amount }));
     case 'credited':
-      return html`✅ The owner of the channel has counted ${payment}.`;
+      return { text: wording.html('payments-news-credited', { amount }) };
     case 'failed':
-      return html`❌ The payment service reports that your payment failed. Nothing was received. You can
-      simply start again.`;
+      return { text: wording.html('payments-news-failed') };
     case 'expired':
-      return html`⌛ The invoice expired before a payment arrived. Nothing was received. If you have already
-      sent it, it will still be found.`;
-    case 'refunded': {
-      const ended = item.kind === 'donation' ? '' : ' The access that it paid for, if any, has ended.';
-      return html`↩️ ${paymentWords(message)} was refunded.${ended}`;
-    }
+      return { text: wording.html('payments-news-expired') };
+    case 'refunded':
+      return {
+        text: wording.html(isDonation ? 'payments-news-donation-refunded' : 'payments-news-refunded', {
+          amount,
+        }),
+      };
   }
 }
 
-export const paymentNewsView = (message: MessageOf<'payment_news'>): View => ({
-  text: lines(payerText(message), '', orderWords(message), orderLine(message.reference)),
-});
+/** Has the order's reference only while the owner decides, because only then has the payer to quote it. */
+export const paymentNewsView = (message: PaymentNews, wording: Wording): View => {
+  const { text, isOpen } = payerText(message, wording);
+  return {
+    text: lines(
+      text,
+      '',
+      orderInWords(message, wording),
+      isOpen && referenceInWords(message.reference, wording),
+    ),
+    ...keyboardOf([storyButton(message, wording)]),
+  };
+};

@@ -1,25 +1,35 @@
 import { html, lines } from '../../html';
+import type { Cents } from '../../../../domain/common/ids';
+import { formatUsd } from '../../../../domain/common/money';
 import type { Item } from '../../../../domain/messages/parts';
 import type { MessageOf } from '../../../../domain/messages/messages';
-import {
-  BUYER_TOPICS,
-  buyerWords,
-  DECIDED_BY_NOBODY,
-  DECISION_WORDS,
-  amountWords,
-  durationWords,
-  storyLines,
-  type Details,
-  type StoryWords,
-} from '../../payments/order-story';
+import { buyerWords, storyLines, type Details, type StoryWords } from '../../payments/order-story';
 import { keyboardOf, shortTitle, type View } from '../../view';
-import { formatLocalTime, orderLine, payerName } from '../../words';
+import { formatDays, formatLocalTime, orderLine, payerName } from '../../words';
 import { payerLabel } from './listing';
 import { ownButton } from '../menu';
 import { orderLabel, orderStateWords } from './order-list';
 
+const amountWords = ({ amountCents }: Details): string =>
+  typeof amountCents === 'number' ? formatUsd(amountCents as Cents) : 'the order';
+const durationWords = ({ days }: Details): string =>
+  typeof days === 'number' ? formatDays(days) : 'more time';
+
+const DECISION_WORDS: Readonly<Record<string, string>> = {
+  accept: 'accepted a payment as it is',
+  credit: 'counted a payment for what it is worth',
+  refund: 'sent a payment back',
+  wait: 'waits for a payment',
+};
+
+/** A default, which the bot applied: it is the only decision without an actor. */
+const DECIDED_BY_NOBODY = 'Nobody decided for a week, so I accepted a payment that was a little short.';
+
 const OWNER_TOPICS: Readonly<Record<string, string>> = {
-  ...BUYER_TOPICS,
+  pay_now: ', with the invoice',
+  invoice_delayed: ', that the invoice takes longer',
+  invoice_refused: ', that there is no invoice',
+  rest_refused: ' about the missing rest',
   payment_news: ' about the payment',
   case_waiting: ', that you have not decided yet',
   case_accepted: ', that the payment was accepted',
