@@ -8,7 +8,7 @@ const exact = (decimal: string) => decimal as Intl.StringNumericLiteral;
 export class LanguageFormats {
   readonly #locale: string;
   /** Making a formatter takes far longer than using it. */
-  readonly #made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+  readonly #made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat>();
 
   /** `locale` is an IETF tag. */
   constructor(locale: string) {
@@ -49,7 +49,12 @@ export class LanguageFormats {
     return this.#once('moment', (locale) => new Intl.DateTimeFormat(locale, options)).format(epochMs);
   }
 
-  #once<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  /** `A, B, and C`. */
+  list(items: readonly string[]): string {
+    return this.#once('list', (locale) => new Intl.ListFormat(locale)).format(items);
+  }
+
+  #once<Format extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat>(
     name: string,
     make: (locale: string) => Format,
   ): Format {

@@ -105,6 +105,17 @@ it.each([
 });
 
 it.each([
+  ['en', [], ''],
+  ['en', ['A'], 'A'],
+  ['en', ['A', 'B'], 'A and B'],
+  ['en', ['A', 'B', 'C'], 'A, B, and C'],
+  ['ru', ['A', 'B'], 'A и B'],
+  ['es', ['A', 'imagen'], 'A e imagen'],
+] as const)('names several things in a row in %s: %j', (language, items, words) => {
+  expect(wording(language).list(items)).toBe(words);
+});
+
+it.each([
   [1, '1 day'],
   [7, '7 days'],
   [30, '1 month'],

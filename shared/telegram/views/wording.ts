@@ -79,6 +79,11 @@ export class Wording {
     return this.text('common-days', { count: days });
   }
 
+  /** `“Ban Users” and “Post Messages”`: several names in a row. */
+  list(items: readonly string[]): string {
+    return this.#formats.list(items);
+  }
+
   /**
    * A moment, given in epoch milliseconds. Telegram shows the date and the time of the reader's own clock, and an app that
    * can't shows ours, in UTC. https://core.telegram.org/bots/api#html-style
