@@ -58,6 +58,9 @@ export const EMPTY_DRAFT: SetUpDraft = {
   tolerancePercent: 1,
 };
 
+/** Names of tiers that are offered on buttons. They are stored as they are, so they aren't translated. */
+export const OFFERED_TIER_NAMES = ['Basic', 'Gold', 'VIP'] as const;
+
 export const MAX_TIERS = 10;
 export const MAX_DAYS = 3650;
 export const MAX_GRACE_HOURS = 720;

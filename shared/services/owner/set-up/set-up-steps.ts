@@ -1,6 +1,12 @@
 import { findBotChat } from '../../../database/places/bot-chats';
 import type { Answer } from '../../../domain/messages/answers';
-import { MAX_TIERS, stepAfter, type SetUpDraft, type SetUpStep } from '../../../domain/owner/set-up';
+import {
+  MAX_TIERS,
+  OFFERED_TIER_NAMES,
+  stepAfter,
+  type SetUpDraft,
+  type SetUpStep,
+} from '../../../domain/owner/set-up';
 import { truncate } from '../../../telegram/views/html';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../../telegram/views/view';
 import type { UpdateContext } from '../../common/update-context';
@@ -92,8 +98,6 @@ const pressOrType = (step: SetUpStep, answer: StepHandler): Readonly<Partial<Rec
   [step]: { press: answer, type: answer },
 });
 
-const NAMES: Readonly<Record<string, string>> = { basic: 'Basic', gold: 'Gold', vip: 'VIP' };
-
 const NO_TIER = { name: null, priceCents: null } as const;
 
 const tiers: Step = {
@@ -110,7 +114,7 @@ const tiers: Step = {
 
 const name: Step = {
   press: (_, choice) => {
-    const preset = NAMES[choice];
+    const preset = OFFERED_TIER_NAMES.find((offered) => offered.toLowerCase() === choice);
     return preset === undefined ? undefined : nextStep('name', { tier: { ...NO_TIER, name: preset } });
   },
   type: readTyped(
