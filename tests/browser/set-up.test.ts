@@ -75,7 +75,7 @@ it('takes a new owner to a first sale by taps and typing alone', () =>
     await seen('Which private channel do you sell?');
     await expectAccessible(page);
     await press('📣 Nora VIP');
-    await seen('Is there a public channel beside it?');
+    await seen('Do you have a public channel, too?');
     await press('📣 Nora News');
     await seen('What is it called?');
     await owner.say('Nora’s notes');
@@ -92,16 +92,16 @@ it('takes a new owner to a first sale by taps and typing alone', () =>
     await owner.say('24.50');
     await seen('How many days');
     await press('1 month');
-    await press('✅ That is all');
+    await press('✅ Done');
     await seen('What do you say to donors?');
     await press('⏭ Skip');
     await press('🔔 Yes, here');
     await press('24 hours');
-    await press('1 %');
+    await press('1%');
     await seen('Is this right?');
     await shoot(page, 'set-up-review');
     await press('✅ Start selling');
-    await seen('It is on sale');
+    await seen("It's on sale");
 
     const buyer = buyerOn(page);
     // Nobody named the owner in OWNERS, so the channel is on no list.

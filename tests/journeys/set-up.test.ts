@@ -53,16 +53,16 @@ it('takes a new owner from two channels to a first sale by taps and typing alone
   const third = owner.person.createChannel({ title: 'Nina third' });
   owner.person.admin.addBotByLink(urlIn(page), third);
   await settled();
-  await pressLabel(world, owner, /look again/);
+  await pressLabel(world, owner, /Look again/);
   await pressLabel(world, owner, /Nina third/);
-  await answer(owner, /Is there a public channel/, /Back/);
+  await answer(owner, /Do you have a public channel/, /Back/);
 
   await answer(owner, /Which private channel do you sell/, /Nina inside/);
-  await waitForMessage(world, owner.id, /I still need the right “Ban Users” in “Nina inside”/);
+  await waitForMessage(world, owner.id, /I still need “Ban Users” in “Nina inside”/);
   const [botId = ''] = String(world.environment('worker')['TELEGRAM_BOT_TOKEN']).split(':');
   owner.person.admin.promote(inside, Number(botId), PRIVATE);
   await pressLabel(world, owner, /Check again/);
-  await answer(owner, /Is there a public channel/, /Nina outside/);
+  await answer(owner, /Do you have a public channel/, /Nina outside/);
   await answer(owner, /What is it called/, 'Nina <Signals>');
   await answer(owner, /What do buyers get/, 'Daily & honest');
   await answer(owner, /What does access cost/, /Add a tier/);
@@ -70,13 +70,13 @@ it('takes a new owner from two channels to a first sale by taps and typing alone
   await answer(owner, /What does “Gold” cost/, '1');
   await answer(owner, /No coin can pay \$1\.00 now; the least is/, '40');
   await answer(owner, /How many days does “Gold” last/, /1 month/);
-  await answer(owner, /Press a tier to take it out/, /That is all/);
+  await answer(owner, /Tap a tier to remove it/, /Done/);
   await answer(owner, /say to donors/, /Skip/);
-  await answer(owner, /write to you of each sale/, /Yes, here/);
-  await answer(owner, /stay who did not renew/, /24 hours/);
-  await answer(owner, /may be missing/, /1 %/);
-  await answer(owner, /Is this right\?[^]*Gold: \$40\.00 for 1 month/, /Start selling/);
-  const menu = await waitForMessage(world, owner.id, /It is on sale\. What now/);
+  await answer(owner, /want a message for each sale/, /Yes, here/);
+  await answer(owner, /can members stay/, /24 hours/);
+  await answer(owner, /may be missing/, /1%/);
+  await answer(owner, /Is this right\?[^]*Gold · \$40\.00 · 1 month/, /Start selling/);
+  const menu = await waitForMessage(world, owner.id, /It's on sale\. Share the link/);
   expect(menu.text).toContain('Nina <Signals>');
   // Everything happened in one message, beside the greeting for the third channel. Typed answers were deleted.
   expect(writtenTo(world, owner.id)).toHaveLength(2);

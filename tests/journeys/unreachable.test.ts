@@ -216,7 +216,7 @@ it('names a group that cannot be reached in the list of channels, until it can',
   world.telegram.setMember(group, botId, 'member');
   world.telegram.setWriting(group, 'topic_closed');
   const { donor: missed } = await donate(channel);
-  const told = await waitForMessage(world, channel.ownerUserId, /can't deliver news of sales to “Team”/);
+  const told = await waitForMessage(world, channel.ownerUserId, /can't deliver sales news to “Team”/);
   expect(told.text).toMatch(/open its topic/);
   expect(await listed(channel)).toMatch(new RegExp(`CHAT ${group} UNREACHABLE since \\d{4}-.*TOPIC_CLOSED`));
   world.telegram.setWriting(group, 'everybody');

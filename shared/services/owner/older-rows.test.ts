@@ -59,7 +59,7 @@ it('shows the note if a newer version wrote an answer that this one does not kno
 it('renders the answer and ignores the note beside it', async () => {
   const answer = { answer: 'too_many_tiers', max: 10 };
   expect(await performRow('show_page', { ...page, note: 'Older words.', answer })).toMatch(
-    /^✔️ 10 tiers are the most\. Take one out first\.\n/,
+    /^⚠️ 10 tiers are the most\. Take one out first\.\n/,
   );
 });
 
@@ -79,10 +79,7 @@ it('writes both note and answer so that either version can show them', async () 
 
 it.each([
   [{ complaint: 'Older words.' }, /^⚠️ Older words\.\n/],
-  [
-    { complaint: 'Older words.', answer: { answer: 'nothing_to_type' } },
-    /^⚠️ Press one of the buttons, please/,
-  ],
+  [{ complaint: 'Older words.', answer: { answer: 'nothing_to_type' } }, /^⚠️ There's nothing to type here/],
   [{ complaint: null, answer: null }, /^🛠 Setting up/],
 ])('shows a set-up with %j', async (fields, words) => {
   const userId = 8800;
@@ -95,7 +92,7 @@ it.each([
   [{ text: 'Older words.' }, '✔️ Older words.'],
   [
     { text: 'Older words.', answer: { answer: 'set_up_postponed' } },
-    '✔️ All right. /setup begins whenever you like.',
+    '✔️ All right. Send /setup whenever you like.',
   ],
 ])('sends an answer with %j', async (fields, words) => {
   const message = { type: 'owner_answered', ...fields };

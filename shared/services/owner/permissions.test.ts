@@ -35,8 +35,8 @@ const may = (actor: ActorName, action: OwnerActionName): boolean => {
   return role !== undefined && mayAct(role, leastRoleFor(action));
 };
 const REFUSALS = [
-  'This is not a channel that you run.',
-  'Your role in this channel does not allow this.',
+  "You don't run this channel. Send /channels to see yours.",
+  "Your role in this channel doesn't allow this. Ask its owner.",
   "Only the channel's owner can decide this.",
   "I can't find this order.",
   'This button no longer works. Send /help to see what I can do.',
@@ -233,7 +233,7 @@ it('ignores the open question and the open confirmation of a demoted manager', a
   const since = await lastPromise();
   await personWith(world.test, manager).say('Because');
   const seen = await press('manager', `own_confirm_${CHANNEL_ID}_${ruling}`);
-  expect(seen.answer).toBe('Your role in this channel does not allow this.');
+  expect(seen.answer).toBe("Your role in this channel doesn't allow this. Ask its owner.");
   expect(await promisedSince(since)).toEqual(['not_understood']);
   expect(await world.state(CHAT_TABLES)).toEqual(before);
 });
@@ -242,6 +242,6 @@ it('lets nobody but its author confirm a ruling', async () => {
   const ruling = await world.addRuling(ACTORS.reader, CHANNEL_ID);
   const before = await world.state(['dialogs']);
   const seen = await press('owner', `own_confirm_${CHANNEL_ID}_${ruling}`);
-  expect(seen.text).toContain('There is nothing to confirm any more.');
+  expect(seen.text).toContain("There's nothing left to confirm.");
   expect(await world.state(['dialogs'])).toEqual(before);
 });

@@ -37,7 +37,10 @@ it('shows each role only the buttons that it may press', async () => {
   expect(reader.message?.type).toBe('channel_menu');
   expect(reader.buttons).not.toContain(`own_pause_${CHANNEL_ID}`);
   const stranger = await by(STRANGER).press(`own_menu_${CHANNEL_ID}`);
-  expect(stranger).toMatchObject({ message: undefined, answer: 'This is not a channel that you run.' });
+  expect(stranger).toMatchObject({
+    message: undefined,
+    answer: "You don't run this channel. Send /channels to see yours.",
+  });
   const nowhere = await by(STRANGER).press('own_menu_-1005555');
   expect(nowhere.answer).toBe(stranger.answer);
 });

@@ -163,7 +163,7 @@ describe.each(Object.entries(CASES))('%s', (_, { kind, run }) => {
       const { isDone, seen } = await run(newIds(), member);
       expect(isDone).toBe(lacking?.length === 0);
       for (const right of lacking ?? []) expect(seen.text).toContain(`“${right}”`);
-      if (lacking === undefined) expect(seen.text).toMatch(/no administrator|aren’t an administrator/);
+      if (lacking === undefined) expect(seen.text).toMatch(/aren't an administrator/);
     },
   );
 });
@@ -219,7 +219,7 @@ describe('taking a channel over', () => {
         outside: isKept ? ids.outside : null,
       });
       expect((await promisedTo(ids.userId)).removals - before).toBe(isKept ? 0 : 1);
-      expect(/can’t post in its public channel/.test(seen.text)).toBe(!isKept);
+      expect(/can't post in its public channel/.test(seen.text)).toBe(!isKept);
     },
   );
 

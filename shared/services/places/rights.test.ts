@@ -60,9 +60,9 @@ describe.each([
   beforeEach(() => appointedBy(by));
 
   it.each<[string, () => void, boolean, RegExp]>([
-    ['Ban Users', () => appoint(by, ['invite_users']), true, /lack “Ban Users” in the private channel/],
-    ['Invite Users', () => appoint(by, ['restrict_members']), false, /lack “Invite Users via Link”/],
-    ['both rights', () => appoint(by, []), false, /lack “Invite Users via Link” and “Ban Users”/],
+    ['Ban Users', () => appoint(by, ['invite_users']), true, /need “Ban Users” in the private channel/],
+    ['Invite Users', () => appoint(by, ['restrict_members']), false, /need “Invite Users via Link”/],
+    ['both rights', () => appoint(by, []), false, /need “Invite Users via Link” and “Ban Users”/],
     ['the place', () => admin().removeBot(CLOSED), false, /not an administrator of the private channel/],
     ['its role', () => admin().dismiss(CLOSED, BOT), false, /not an administrator of the private channel/],
   ])('is told once if the bot loses %s, and once when it has it back', async (_what, lose, sells, words) => {
@@ -107,7 +107,7 @@ it('tells the owner what is still missing when one of two rights returns', async
   await news();
   appoint(OWNER, ['invite_users']);
   const { types, text } = await news();
-  expect([types, text]).toEqual([['place_broken'], expect.stringContaining('lack “Ban Users”')]);
+  expect([types, text]).toEqual([['place_broken'], expect.stringContaining('need “Ban Users”')]);
   expect(await isOnSale()).toBe(true);
 });
 
@@ -120,7 +120,7 @@ it('tells the owner that it cannot post, and sells on', async () => {
   const lost = await news();
   expect([lost.types, lost.text]).toEqual([
     ['place_broken'],
-    expect.stringContaining('lack “Post Messages” in the public'),
+    expect.stringContaining('need “Post Messages” in the public'),
   ]);
   expect(await isOnSale()).toBe(true);
   admin.addBot(PUBLIC, ['post_messages']);

@@ -143,7 +143,7 @@ describe.each(LOSSES)('a chat that %s', (_, lose, restore, reason) => {
     expect(told.map(({ type }) => type)).toEqual(['notices_unreachable']);
     expect(wordsOf(told[0])).toMatch(/“Team \d+”/);
     expect(wordsOf(told[0])).toMatch(reason);
-    expect(await menu()).toMatch(/can't deliver news of sales to “Team \d+”/);
+    expect(await menu()).toMatch(/can't deliver sales news to “Team \d+”/);
     expect((await target())?.unreachableReason).toMatch(reason);
     const page = await personWith(world.test, OWNER).press(`own_notify_${OPEN}`);
     expect(page.text).toMatch(/Missed in 30 days: 3/);

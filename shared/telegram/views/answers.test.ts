@@ -40,11 +40,11 @@ it.each([
   [{ answer: 'too_many_tiers', max: 10 }, '10 tiers are the most. Take one out first.'],
   [
     { answer: 'rights_missing', title: 'Alpha', rights: ['can_restrict_members'] },
-    'I still need the right “Ban Users” in “Alpha”. Open the channel → Administrators → me → switch it on, then press Check again.',
+    'I still need “Ban Users” in “Alpha”. Open the channel → Administrators → me, switch it on, then tap Check again.',
   ],
   [
     { answer: 'rights_missing', title: 'Alpha', rights: ['can_invite_users', 'can_restrict_members'] },
-    'I still need the rights “Invite Users via Link” and “Ban Users” in “Alpha”. Open the channel → Administrators → me → switch it on, then press Check again.',
+    'I still need “Invite Users via Link” and “Ban Users” in “Alpha”. Open the channel → Administrators → me, switch it on, then tap Check again.',
   ],
   [{ answer: 'posts_scheduled', hour: 9, timeZone: 'UTC' }, 'Posted anew every day at 09:00 (UTC).'],
   [
@@ -57,10 +57,34 @@ it.each([
   ],
   [
     { answer: 'invitation_taken_up', userId: 7, username: null, role: 'read_only', title: 'Alpha' },
-    'User 7 took up your invitation and may now look into “Alpha”.',
+    'Invitation accepted: user 7 is a viewer of “Alpha” now.',
   ],
 ] as const satisfies readonly (readonly [Answer, string])[])('words %j', (answer, words) => {
   expect(wordsOf(answer)).toBe(words);
+});
+
+it.each([
+  [{ answer: 'saved' }, '✔️'],
+  [{ answer: 'on_sale' }, '✔️'],
+  [{ answer: 'ownership_transferred', title: 'Alpha' }, '✔️'],
+  [{ answer: 'heir_not_administrator' }, '⚠️'],
+  [{ answer: 'heir_rights_missing', rights: ['can_restrict_members'] }, '⚠️'],
+  [{ answer: 'not_allowed' }, '⚠️'],
+  [{ answer: 'invitation_over' }, '⚠️'],
+  [{ answer: 'too_many_administrators', max: 20 }, '⚠️'],
+  [{ answer: 'banned_already' }, '⚠️'],
+  [{ answer: 'nothing_to_confirm' }, '⚠️'],
+  [{ answer: 'role_taken', title: 'Alpha' }, '⚠️'],
+] as const satisfies readonly (readonly [Answer, string])[])('marks %j with %s', (answer, mark) => {
+  const words = `${mark} ${wordsOf(answer)}`;
+  expect(viewOf({ type: 'owner_answered', answer, text: 'older' }).text.text).toBe(words);
+  const page = {
+    type: 'channel_team',
+    openChannelId: -1001234567890,
+    title: 'Alpha',
+    role: 'owner',
+  } as const;
+  expect(viewOf({ ...page, team: [], note: answer } as never).text.text.split('\n')[0]).toBe(words);
 });
 
 it('shows a text that an earlier version stored unchanged', () => {

@@ -163,10 +163,10 @@ it('shows a member’s orders but no member of another channel', async () => {
   for (const forged of [stranger, 1, 2 ** 52, '9999999999999999'])
     expect(await by.press(`own_member_${CHANNEL_ID}_${forged}`)).toMatchObject({
       message: undefined,
-      answer: 'I do not know this member.',
+      answer: "I don't know this member.",
     });
   expect((await by.press(`own_member_${OTHER_ID}_${stranger}`)).answer).toBe(
-    'This is not a channel that you run.',
+    "You don't run this channel. Send /channels to see yours.",
   );
   for (const forged of ['in.0', 'in.01', 'all.1', 'in.1.1', "in.1' or 1=1"])
     expect((await by.press(`own_members_${CHANNEL_ID}_${forged}`)).message).toBeUndefined();

@@ -53,7 +53,7 @@ describe('a user that the operator does not name', () => {
     }
     for (const data of setUpPath(inside).concat(set('review', 'start')))
       expect((await person.press(data)).text).toBe(
-        `Only people chosen by the operator of this bot can set up channels here.\nTo be added, send the operator your Telegram id: ${userId}.`,
+        `Only people chosen by the operator of this bot can set up channels here.\nTo be added, send the operator your Telegram ID: ${userId}`,
       );
     expect(await world.stepOf(userId)).toBeUndefined();
   });

@@ -133,7 +133,7 @@ it('does not post in the channel that it sells', async () => {
     ownerUserId: one,
   });
   expect((await world.person(one).press(`own_set-public_${mine}_${shared}`)).text).toMatch(
-    /do not see that channel/,
+    /no longer see that channel/,
   );
   const result = test.database.query(
     (sql) => sql`select demand_free_places(${mine}::bigint, null, ${shared}::bigint)`,

@@ -45,7 +45,7 @@ it('puts a channel on sale by taps and typing alone', async () => {
   const first = await by.press('setup_open');
   expect(first.text).toMatch(/Which private channel do you sell/);
   expect(first.buttons.slice(0, 2)).toEqual([set('private', inside), set('private', outside)]);
-  expect((await by.press(set('private', inside))).text).toMatch(/public channel beside it/);
+  expect((await by.press(set('private', inside))).text).toMatch(/a public channel, too/);
   expect((await by.press(set('public', outside))).text).toMatch(/What is it called/);
   expect((await by.press(set('title', 'keep'))).text).toMatch(
     new RegExp(`Setting up ${title}\n\nWhat do buyers get`),
@@ -70,12 +70,12 @@ it('puts a channel on sale by taps and typing alone', async () => {
   for (const words of [
     title,
     'All of',
-    'Gold &amp; Co: $29.99 for 1 month',
-    'VIP: $100.00 for 1 year',
+    'Gold &amp; Co · $29.99 · 1 month',
+    'VIP · $100.00 · 1 year',
     'Thank you',
     'here',
     '72 hours',
-    '2 %',
+    '2%',
   ])
     expect(review.text).toContain(words);
   const started = await by.press(set('review', 'start'));
@@ -85,7 +85,7 @@ it('puts a channel on sale by taps and typing alone', async () => {
     role: 'owner',
     tiers: 2,
   });
-  expect(started.text).toMatch(/^✔️ It is on sale\. What now/);
+  expect(started.text).toMatch(/^✔️ It's on sale\. Share the link/);
   expect(await channelOf(outside)).toEqual({
     open_channel_id: outside,
     closed_channel_id: inside,
@@ -129,7 +129,7 @@ it('names a channel without a public one after its private one', async () => {
   const { userId, inside } = await newOwner();
   const review = await world.walk(userId, ...shortestPath(inside));
   expect(review.text).toMatch(
-    /Public channel: none[^]*none, donations only[^]*News of sales: off[^]*not at all/,
+    /Public channel: none[^]*none, donations only[^]*Sales news: off[^]*Grace period: none/,
   );
   await world.walk(userId, set('review', 'start'));
   expect(await channelOf(inside)).toMatchObject({
@@ -152,7 +152,7 @@ it('continues after days at the same step in one message', async () => {
   const { userId, inside, title } = await newOwner();
   await world.walk(userId, 'setup_open', set('private', inside));
   await test.advance('9 days');
-  expect((await world.person(userId).press('setup_open')).text).toMatch(/public channel beside it/);
+  expect((await world.person(userId).press('setup_open')).text).toMatch(/a public channel, too/);
   // The command sends a new message and deletes the old one.
   await world.person(userId).say('/setup');
   const [cleaned] = await test.database.query(
@@ -199,7 +199,7 @@ it('names the missing rights until Telegram confirms them', async () => {
   await by.press('setup_open');
   const lacking = await by.press(set('private', inside));
   expect(lacking.text).toMatch(
-    /I still need the rights “Invite Users via Link” and “Ban Users” in “Alpha \d+”\. Open the channel → Administrators → me → switch it on, then press Check again/,
+    /I still need “Invite Users via Link” and “Ban Users” in “Alpha \d+”\. Open the channel → Administrators → me, switch it on, then tap Check again/,
   );
   expect(lacking.buttons[0]).toBe(set('private', inside));
   world.chats.set(inside, {
@@ -208,16 +208,16 @@ it('names the missing rights until Telegram confirms them', async () => {
   });
   await by.press(set('private', inside));
   world.chats.set(outside, { administrators: [userId], botRights: [] });
-  expect((await by.press(set('public', outside))).text).toMatch(/the right “Post Messages”/);
+  expect((await by.press(set('public', outside))).text).toMatch(/I still need “Post Messages”/);
   world.chats.set(outside, { administrators: [userId], botRights: null });
-  expect((await by.press(set('public', outside))).text).toMatch(/I am no administrator of/);
+  expect((await by.press(set('public', outside))).text).toMatch(/I'm not an administrator of/);
   world.state.isSilent = true;
   expect((await by.press(set('public', outside))).answer).toMatch(/Telegram doesn't answer/);
   world.state.isSilent = false;
   // The owner lost their rights between the pages: the last check refuses to sell.
   await world.walk(userId, ...shortestPath(inside).slice(2));
   world.chats.set(inside, { administrators: [], botRights: ['can_invite_users', 'can_restrict_members'] });
-  expect((await by.press(set('review', 'start'))).text).toMatch(/you are no administrator of/);
+  expect((await by.press(set('review', 'start'))).text).toMatch(/you aren't an administrator of/);
   expect(await channelOf(inside)).toBeUndefined();
 });
 
@@ -232,7 +232,7 @@ it('rejects a price that no coin can pay', async () => {
   expect(await world.type(userId, '11.43')).toMatch(/How many days/);
   expect(await world.type(userId, '0')).toMatch(/^⚠️ That is not a number of days from 1 to 3650/);
   expect(await world.type(userId, '9999')).toMatch(/^⚠️/);
-  expect(await world.type(userId, '7 days')).toMatch(/Press a tier/);
+  expect(await world.type(userId, '7 days')).toMatch(/Tap a tier/);
   await forgetMinimums(test.database);
 });
 
@@ -242,14 +242,14 @@ it('rejects a channel that the user does not administer', async () => {
   const by = world.person(attacker.userId);
   await by.press('setup_open');
   expect((await by.press(set('private', victim.inside))).text).toMatch(
-    /I do not see that channel among yours/,
+    /I no longer see that channel among yours/,
   );
   // Even if a forged update adds them to the table, Telegram says that they aren't an administrator.
   await test.database.query(
     (sql) => sql`
       update bot_chats set administrator_ids = administrator_ids || ${attacker.userId}::bigint where chat_id = ${victim.inside}`,
   );
-  expect((await by.press(set('private', victim.inside))).text).toMatch(/you are no administrator of/);
+  expect((await by.press(set('private', victim.inside))).text).toMatch(/you aren't an administrator of/);
   expect((await by.press(set('public', victim.outside))).text).toMatch(/Which private channel/);
   expect((await by.press(set('review', 'start'))).text).toMatch(/Which private channel/);
   expect(await world.stepOf(victim.userId)).toBeUndefined();
@@ -271,7 +271,7 @@ it('lets only one of two owners put the same channel on sale', async () => {
     [userId, other].map((each) => world.person(each).press(set('review', 'start'))),
   );
   expect(results.filter(({ message }) => message?.type === 'channel_menu')).toHaveLength(1);
-  expect(results.filter(({ text }) => /Somebody was faster/.test(text))).toHaveLength(1);
+  expect(results.filter(({ text }) => /Someone else just put/.test(text))).toHaveLength(1);
 });
 
 it('applies only one of two concurrent or repeated taps', async () => {
@@ -285,7 +285,7 @@ it('applies only one of two concurrent or repeated taps', async () => {
   );
   await Promise.all([30, 90].map((days) => world.person(userId).press(set('days', days))));
   const tiers = await world.person(userId).press(set('days', 7), 5_555);
-  expect(tiers.text).toMatch(/Press a tier/);
+  expect(tiers.text).toMatch(/Tap a tier/);
   expect(tiers.buttons.filter((data) => data.includes('drop'))).toHaveLength(1);
   for (let times = 0; times < 2; times += 1) {
     await world.person(userId).press(set('tiers', 'drop1of1'), 5_556);

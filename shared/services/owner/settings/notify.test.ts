@@ -91,7 +91,9 @@ it('lets only roles that may change notifications do so', async () => {
     'notify-again',
   ]) {
     expect((await press(READER, act)).answer).toMatch(/role/);
-    expect((await press(STRANGER, act)).answer).toBe('This is not a channel that you run.');
+    expect((await press(STRANGER, act)).answer).toBe(
+      "You don't run this channel. Send /channels to see yours.",
+    );
   }
   expect((await press(MANAGER, 'notify')).text).toContain('Sales are told: each sale at once\n');
 });

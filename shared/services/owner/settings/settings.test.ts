@@ -216,10 +216,10 @@ it('changes the public channel only to one that the owner administers', async ()
       select payload ->> 'occasion' as occasion from outbox where kind = 'remove_post'`,
   );
   expect([...removed]).toEqual([{ occasion: 'here' }]);
-  expect((await owner().press(own('set-public', foreign))).text).toMatch(/do not see that channel/);
+  expect((await owner().press(own('set-public', foreign))).text).toMatch(/no longer see that channel/);
   world.chats.set(chat, { administrators: [OWNER_ID], botRights: [] });
   const lacking = await owner().press(own('set-public', chat));
-  expect(lacking.text).toMatch(/I still need the right “Post Messages”/);
+  expect(lacking.text).toMatch(/I still need “Post Messages”/);
   expect(lacking.buttons[0]).toBe(own('set-public', chat));
   world.state.isSilent = true;
   expect((await owner().press(own('set-public', chat))).answer).toMatch(/Telegram doesn't answer/);
@@ -237,10 +237,10 @@ it('changes the private channel only while no member would stay in the old one',
       (sql) => sql`update subscriptions set paid_until = ${until}::timestamptz where user_id = ${BUYER_ID}`,
     );
   await setPaidUntil('2020-01-01');
-  expect((await owner().press(own('set-private', chat))).text).toMatch(/can only change when nobody is/);
+  expect((await owner().press(own('set-private', chat))).text).toMatch(/can't change the private channel/);
   expect(await channel()).toMatchObject({ closed_channel_id: CLOSED_ID });
   await setPaidUntil(null);
-  expect((await owner().press(own('set-private', chat))).text).toMatch(/is sold from now on/);
+  expect((await owner().press(own('set-private', chat))).text).toMatch(/is on sale now/);
   expect(await channel()).toMatchObject({ closed_channel_id: chat, open_channel_id: CHANNEL_ID });
 });
 

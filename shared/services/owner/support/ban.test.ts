@@ -281,7 +281,7 @@ it('reports a failed ban of a former manager to the owner', async () => {
 
 it('says that administrators cannot be banned', async () => {
   const page = await owner().press(`own_ban_${OPEN}_${OWNER}`);
-  expect(page.text).toContain('They help to run this channel.');
+  expect(page.text).toContain('They help run this channel.');
   const { userId } = await member();
   world.telegram.setMember(CLOSED, userId, 'administrator');
   await support.rule('ban', userId);
@@ -295,10 +295,10 @@ it('says that administrators cannot be banned', async () => {
 
 it('refuses rulings that contradict a ban', async () => {
   const { userId } = await member();
-  expect((await owner().press(`own_unban_${OPEN}_${userId}`)).text).toContain('They are not banned.');
+  expect((await owner().press(`own_unban_${OPEN}_${userId}`)).text).toContain("They aren't banned.");
   const grant = await announce(world.test, { by: OWNER, channel: OPEN, ruling: 'grant', userId, days: 7 });
   await support.rule('ban', userId);
-  expect((await owner().press(grant)).text).toContain('They are banned. Unban them first');
+  expect((await owner().press(grant)).text).toContain("They're banned. Lift the ban first");
   expect(await support.daysLeft(userId)).toBe(30);
-  expect((await owner().press(`own_ban_${OPEN}_${userId}`)).text).toContain('They are banned already.');
+  expect((await owner().press(`own_ban_${OPEN}_${userId}`)).text).toContain("They're already banned.");
 });

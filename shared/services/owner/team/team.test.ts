@@ -46,14 +46,14 @@ async function invite(role: 'manager' | 'read_only', by = OWNER_ID) {
 it('accepts an invitation from one user within one day', async () => {
   const link = await invite('manager');
   await world.person(OWNER_ID).say(`/start ${link}`);
-  expect(await lastTextTo(OWNER_ID)).toMatch(/This link is for somebody else/);
+  expect(await lastTextTo(OWNER_ID)).toMatch(/This link is for someone else/);
   await Promise.all([FRIEND, OTHER_FRIEND].map((userId) => world.person(userId).say(`/start ${link}`)));
   const [first] = Object.keys(await roles()).map(Number);
   expect(await roles()).toEqual({ [String(first)]: 'manager' });
   const other = first === FRIEND ? OTHER_FRIEND : FRIEND;
-  expect(await lastTextTo(first ?? 0)).toMatch(/You may now manage “Alpha”/);
-  expect(await lastTextTo(other)).toMatch(/This invitation is over/);
-  expect(await lastTextTo(OWNER_ID)).toMatch(/took up your invitation/);
+  expect(await lastTextTo(first ?? 0)).toMatch(/You're a manager of “Alpha” now/);
+  expect(await lastTextTo(other)).toMatch(/This invitation was used or has expired/);
+  expect(await lastTextTo(OWNER_ID)).toMatch(/Invitation accepted: @/);
   const log = await world.person(OWNER_ID).press(own('audit', 1));
   expect(log.text).toMatch(
     new RegExp(`@user_${first}: took an invitation to run the channel\n– role: manager\n`),
@@ -61,15 +61,15 @@ it('accepts an invitation from one user within one day', async () => {
   expect(log.text).toMatch(/made an invitation to run the channel\n– role: manager/);
   // Opening it again repeats the welcome.
   await world.person(first ?? 0).say(`/start ${link}`);
-  expect(await lastTextTo(first ?? 0)).toMatch(/You may now manage/);
+  expect(await lastTextTo(first ?? 0)).toMatch(/You're a manager of/);
   await world.person(OWNER_ID).press(own('dismiss', first));
   await world.person(first ?? 0).say(`/start ${link}`);
-  expect(await lastTextTo(first ?? 0)).toMatch(/This invitation is over/);
+  expect(await lastTextTo(first ?? 0)).toMatch(/This invitation was used or has expired/);
 
   const old = await invite('manager');
   await test.advance('25 hours');
   await world.person(OTHER_FRIEND).say(`/start ${old}`);
-  expect(await lastTextTo(OTHER_FRIEND)).toMatch(/This invitation is over/);
+  expect(await lastTextTo(OTHER_FRIEND)).toMatch(/This invitation was used or has expired/);
   expect(await roles()).toEqual({});
 });
 
@@ -85,18 +85,18 @@ it('lets only the owner change and remove roles', async () => {
     own('transfer-now', FRIEND),
   ])
     expect((await world.person(FRIEND).press(data)).answer).toMatch(
-      /Your role in this channel does not allow this/,
+      /Your role in this channel doesn't allow this/,
     );
   expect((await owner.press(own('person', FRIEND))).buttons).toContain(own('role', `${FRIEND}_read_only`));
   await owner.press(own('role', `${FRIEND}_read_only`));
   expect(await roles()).toEqual({ [String(FRIEND)]: 'read_only' });
-  expect(await lastTextTo(FRIEND)).toMatch(/From now on you may look into “Alpha”/);
-  expect((await world.person(FRIEND).press(own('pause'))).answer).toMatch(/does not allow/);
+  expect(await lastTextTo(FRIEND)).toMatch(/The owner made you a viewer of “Alpha”/);
+  expect((await world.person(FRIEND).press(own('pause'))).answer).toMatch(/doesn't allow/);
   await owner.press(own('dismiss', FRIEND));
-  expect(await lastTextTo(FRIEND)).toMatch(/You do not run “Alpha” any more/);
-  expect((await world.person(FRIEND).press(own('menu'))).answer).toMatch(/not a channel that you run/);
+  expect(await lastTextTo(FRIEND)).toMatch(/You no longer run “Alpha”/);
+  expect((await world.person(FRIEND).press(own('menu'))).answer).toMatch(/don't run this channel/);
   expect((await owner.press(own('role', `${FRIEND}_manager`))).text).toMatch(
-    /do not run this channel with you any more/,
+    /no longer on this channel's team/,
   );
   expect(await roles()).toEqual({});
 });
@@ -110,10 +110,10 @@ it('accepts invitations until the team has 20 members', async () => {
       select ${CHANNEL_ID}, 7200 + n, 'read_only', ${OWNER_ID} from generate_series(1, 20) as n`,
   );
   await world.person(OTHER_FRIEND).say(`/start ${link}`);
-  expect(await lastTextTo(OTHER_FRIEND)).toMatch(/run by as many as may run one/);
+  expect(await lastTextTo(OTHER_FRIEND)).toMatch(/has the maximum number of managers/);
   expect(Object.keys(await roles())).toHaveLength(20);
   const full = await owner.press(own('invite', 'manager'));
-  expect(full.text).toMatch(/20 people are the most/);
+  expect(full.text).toMatch(/20 people at most/);
   expect(full.buttons.filter((data) => data.startsWith(own('person')))).toHaveLength(20);
   await owner.press(own('dismiss', 7201));
   await world.person(OTHER_FRIEND).say(`/start ${link}`);
@@ -125,11 +125,11 @@ it('transfers the channel only to a team member who is an administrator', async 
   const owner = world.person(OWNER_ID);
   world.chats.set(CLOSED_ID, { administrators: [OWNER_ID], botRights: [] });
   // Not on the team yet.
-  expect((await owner.press(own('transfer-now', FRIEND))).text).toMatch(/do not run this channel with you/);
+  expect((await owner.press(own('transfer-now', FRIEND))).text).toMatch(/no longer on this channel's team/);
   await world.person(FRIEND).say(`/start ${await invite('read_only')}`);
-  expect((await owner.press(own('transfer', FRIEND))).text).toMatch(/Give Alpha to @user_7101\?/);
+  expect((await owner.press(own('transfer', FRIEND))).text).toMatch(/Transfer Alpha to @user_7101\?/);
   expect((await owner.press(own('transfer-now', FRIEND))).text).toMatch(
-    /no administrator of the private channel/,
+    /^⚠️ They aren't an administrator of the private channel\. Make them one in Telegram/,
   );
   world.state.isSilent = true;
   expect((await owner.press(own('transfer-now', FRIEND))).answer).toMatch(/Telegram doesn't answer/);
@@ -141,13 +141,13 @@ it('transfers the channel only to a team member who is an administrator', async 
   expect((await owner.press(own('transfer-now', FRIEND))).text).toMatch(/has a new owner/);
   expect(await ownerUserId()).toBe(FRIEND);
   expect(await roles()).toEqual({});
-  expect(await lastTextTo(FRIEND)).toMatch(/“Alpha” is yours from now on/);
-  expect(await lastTextTo(OWNER_ID)).toMatch(/not yours any more/);
+  expect(await lastTextTo(FRIEND)).toMatch(/“Alpha” is yours now/);
+  expect(await lastTextTo(OWNER_ID)).toMatch(/is no longer yours/);
   // The former owner keeps nothing: no page, no transfer back, no open invitation.
   for (const data of [own('menu'), own('transfer-now', OWNER_ID), own('invite', 'manager')])
-    expect((await owner.press(data)).answer).toMatch(/not a channel that you run/);
+    expect((await owner.press(data)).answer).toMatch(/don't run this channel/);
   await world.person(OTHER_FRIEND).say(`/start ${openInvitation}`);
-  expect(await lastTextTo(OTHER_FRIEND)).toMatch(/This invitation is over/);
+  expect(await lastTextTo(OTHER_FRIEND)).toMatch(/This invitation was used or has expired/);
   const acts = await test.database.query(
     (sql) => sql<{ act: string; by: number; userId: number }[]>`
       select act, actor_user_id as by, user_id as "userId" from audit_log where act = 'ownership_transferred'`,

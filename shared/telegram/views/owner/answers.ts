@@ -1,4 +1,5 @@
 import type { AnswerOf } from '../../../domain/messages/answers';
+import { says, type Wording } from '../wording';
 import { CHAT_ANSWERS, SET_UP_ANSWERS } from './set-up/answers';
 import { NOTIFY_ANSWERS, POST_ANSWERS, SETTING_ANSWERS, TYPED_ANSWERS } from './settings/answers';
 import { SUPPORT_ANSWERS } from './support-answers';
@@ -6,14 +7,14 @@ import { TEAM_ANSWERS } from './team-answers';
 
 /** The words of each answer to owners and managers. */
 export const OWNER_ANSWERS = {
-  not_your_channel: 'This is not a channel that you run.',
-  not_allowed: 'Your role in this channel does not allow this.',
-  member_unknown: 'I do not know this member.',
-  saved: 'Saved.',
-  no_such_table: 'There is no such table.',
-  file_coming: 'It comes as a file below.',
-  too_many_files: ({ seconds }: AnswerOf<'too_many_files'>) =>
-    `That was a lot at once. Try again in ${seconds} seconds.`,
+  not_your_channel: says('menu-not-your-channel'),
+  not_allowed: says('menu-not-allowed'),
+  member_unknown: says('menu-member-unknown'),
+  saved: says('menu-saved'),
+  no_such_table: says('menu-no-such-table'),
+  file_coming: says('menu-file-coming'),
+  too_many_files: ({ seconds }: AnswerOf<'too_many_files'>, wording: Wording) =>
+    wording.text('menu-too-many-files', { seconds }),
   ...TYPED_ANSWERS,
   ...SET_UP_ANSWERS,
   ...CHAT_ANSWERS,

@@ -1,18 +1,15 @@
 import type { OwnerMessage } from '../../../domain/messages/owner';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { View } from '../view';
+import type { Wording } from '../wording';
 import { caseListView, casePageView, orphanPageView } from './lists/cases';
 import { caseWorthView } from './lists/case-worth';
 import { memberListView } from './lists/member-list';
 import { memberPageView } from './lists/member-page';
-import { channelMenuView, chatBecamePublicView, myChannelsView } from './menu';
-import {
-  claimAskedView,
-  groupsNotSoldView,
-  setUpClosedView,
-  setUpOfferedView,
-  setUpView,
-} from './set-up/set-up';
+import { channelMenuView, chatBecamePublicView } from './menu';
+import { myChannelsView } from './my-channels';
+import { claimAskedView, groupsNotSoldView, setUpClosedView, setUpOfferedView } from './set-up/set-up-offers';
+import { setUpView } from './set-up/set-up';
 import { channelRemovalsView, channelSettingsView, chooseChatView, questionView } from './settings/settings';
 import { channelTeamView, teamInvitationView, teamMemberView, transferAskedView } from './team';
 import { channelTiersView, channelTierView } from './settings/tiers';
@@ -27,7 +24,9 @@ import * as place from './place';
 import * as support from './support';
 
 /** The view of each message to owners and managers. */
-export const OWNER_VIEWS: { readonly [Type in OwnerMessage['type']]: (message: MessageOf<Type>) => View } = {
+export const OWNER_VIEWS: {
+  readonly [Type in OwnerMessage['type']]: (message: MessageOf<Type>, wording: Wording) => View;
+} = {
   my_channels: myChannelsView,
   channel_menu: channelMenuView,
   channel_settings: channelSettingsView,

@@ -1,10 +1,9 @@
-import { html, type Html } from '../html';
+import { DEFAULT_LANGUAGE } from '../../../domain/common/language';
+import type { Html } from '../html';
+import { wordingIn, type Wording } from '../wording';
 
 /** Says what becomes of the discussion group of a private channel, if it has one. */
-export const linkedGroupLine = (hasLinkedGroup = false): Html[] =>
-  hasLinkedGroup
-    ? [
-        html`⚠️ This channel has a discussion group. I remove members from the channel only, so they stay in
-        the group. Remove them there yourself, or unlink the group in Telegram.`,
-      ]
-    : [];
+export const linkedGroupLine = (
+  hasLinkedGroup = false,
+  wording: Wording = wordingIn(DEFAULT_LANGUAGE),
+): Html[] => (hasLinkedGroup ? [wording.html('places-linked-group')] : []);

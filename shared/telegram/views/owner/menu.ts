@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { isOwnerAction, leastRoleFor, type OwnerActionName } from '../../../domain/owner/owner-actions';
+import { leastRoleFor, type OwnerActionName } from '../../../domain/owner/owner-actions';
 import type { Note } from '../../../domain/messages/answers';
 import type { OfChannel } from '../../../domain/messages/parts';
 import { mayAct, type Role } from '../../../domain/common/roles';
@@ -8,18 +8,15 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { wordsOf } from '../answers';
 import { truncate, html, lines, type Html } from '../html';
+import { markOf } from '../note-mark';
 import { button, keyboardOf, shortTitle, type View } from '../view';
-import { plural } from '../words';
+import type { Wording } from '../wording';
 import { brokenLine, chatName } from './place-words';
 
-const MAX_TITLE_ON_BUTTON = 48;
 export const MAX_NOTE = 512;
 
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  owner: 'owner',
-  manager: 'manager',
-  read_only: 'viewer',
-};
+/** `owner`, `manager` or `viewer`. */
+export const roleInWords = (role: Role, wording: Wording): string => wording.text('menu-role', { role });
 
 /** A button for the roles that may use it; no button for other roles. */
 export const ownButton = (
@@ -31,102 +28,77 @@ export const ownButton = (
     ? [button(label, callbackData.own(action, openChannelId, argument))]
     : [];
 
-/** The result of the last action, above a page. */
-export const noteLine = (note: Note | null): readonly (Html | '')[] =>
-  note === null ? [] : [html`✔️ ${truncate(wordsOf(note), MAX_NOTE)}`, ''];
+/** The result of the last action, above a page. What was refused is marked as such. */
+export const noteLine = (note: Note | null, wording?: Wording): readonly (Html | '')[] =>
+  note === null ? [] : [html`${markOf(note)} ${truncate(wordsOf(note, wording), MAX_NOTE)}`, ''];
 
 /** Why the last input was refused, above a page. */
-export const complaintLine = (complaint: Note | null): readonly (Html | '')[] =>
-  complaint === null ? [] : [html`⚠️ ${truncate(wordsOf(complaint), MAX_NOTE)}`, ''];
+export const complaintLine = (complaint: Note | null, wording?: Wording): readonly (Html | '')[] =>
+  complaint === null ? [] : [html`⚠️ ${truncate(wordsOf(complaint, wording), MAX_NOTE)}`, ''];
 
-function pageButtons({ action, page, pages }: MessageOf<'my_channels'>): InlineKeyboardButton[] {
-  if (pages <= 1 || !isOwnerAction(action)) return [];
-  return [
-    ...(page > 1 ? [button('« Prev', callbackData.myChannels(action, page - 1))] : []),
-    button(`${page}/${pages}`, callbackData.pageInfo),
-    ...(page < pages ? [button('Next »', callbackData.myChannels(action, page + 1))] : []),
-  ];
-}
-
-/** Says that anyone can join a private channel, and how to change that. Nothing if it has no public name. */
-const publicLine = (username: string | null | undefined, what: string): readonly Html[] =>
-  username == null
-    ? []
-    : [
-        html`⚠️ Anyone can join ${what} by @${username} without paying. In Telegram, open it → Edit → Channel
-        Type → Private Channel.`,
-      ];
-
-export const chatBecamePublicView = ({ title, username }: MessageOf<'chat_became_public'>): View => ({
-  text: lines(
-    html`🚨 <b>${shortTitle(title)}: your private channel is public</b>`,
-    '',
-    ...publicLine(username, 'it'),
-  ),
+export const chatBecamePublicView = (
+  { title, username }: MessageOf<'chat_became_public'>,
+  wording: Wording,
+): View => ({
+  text: wording.html('menu-became-public', { title: shortTitle(title), name: `@${username}` }),
 });
 
-export const myChannelsView = (message: MessageOf<'my_channels'>): View => {
-  const { channels, action } = message;
-  return {
-    text: lines(
-      html`🗂 <b>Channels that you run</b>`,
-      '',
-      channels.length === 0
-        ? html`You run no channel here yet.`
-        : html`Choose one.${action === 'menu' ? ' There you change it, and see what comes in.' : ''}`,
-      ...channels.flatMap(({ title, publicName }) =>
-        publicLine(publicName, `the private channel of ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`),
-      ),
-    ),
-    ...keyboardOf(
-      ...channels.map((channel) => [
-        button(
-          `${channel.isPaused ? '⏸' : '📣'} ${shortTitle(channel.title, MAX_TITLE_ON_BUTTON)} (${ROLE_WORDS[channel.role]})`,
-          callbackData.own(isOwnerAction(action) ? action : 'menu', channel.openChannelId),
-        ),
-      ]),
-      pageButtons(message),
-      message.maySetUp === false ? [] : [button('➕ Set up a channel', callbackData.openSetUp)],
-    ),
-  };
-};
+type Menu = MessageOf<'channel_menu'>;
 
 /** True if buyers can't be let in, so that nothing is sold. */
-const isStopped = (places: MessageOf<'channel_menu'>['places'] = []): boolean =>
+const isStopped = (places: Menu['places'] = []): boolean =>
   places.some(({ use, state }) => use === 'private' && !canAdmit(state));
 
-export const channelMenuView = (message: MessageOf<'channel_menu'>): View => ({
+function salesLine({ isPaused, places, tiers }: Menu, wording: Wording): Html {
+  if (isPaused) return wording.html('menu-paused');
+  return isStopped(places) ? wording.html('menu-stopped') : wording.html('menu-on-sale', { tiers });
+}
+
+function menuButtons(message: Menu, wording: Wording): InlineKeyboardButton[][] {
+  const { cases, isPaused } = message;
+  const casesLabel =
+    cases > 0 ? wording.text('menu-cases-waiting', { count: cases }) : wording.text('menu-cases');
+  const rows: readonly (readonly (readonly [string, OwnerActionName, number?])[])[] = [
+    [
+      [wording.text('menu-figures'), 'stats'],
+      [casesLabel, 'cases'],
+    ],
+    [
+      [wording.text('menu-members'), 'members'],
+      [wording.text('menu-orders'), 'orders'],
+    ],
+    [
+      [wording.text('menu-give-access'), 'give'],
+      [wording.text('menu-posts'), 'posts'],
+    ],
+    [
+      [wording.text('menu-notifications'), 'notify'],
+      [wording.text('menu-settings'), 'settings'],
+    ],
+    [[wording.text('menu-log'), 'audit', 1]],
+    [isPaused ? [wording.text('menu-resume'), 'resume'] : [wording.text('menu-pause'), 'pause']],
+  ];
+  return rows.map((row) => row.flatMap(([label, ...target]) => ownButton(message, label, target)));
+}
+
+export const channelMenuView = (message: Menu, wording: Wording): View => ({
   text: lines(
-    ...noteLine(message.note),
+    ...noteLine(message.note, wording),
     html`📣 <b>${shortTitle(message.title)}</b>`,
-    html`You are: ${ROLE_WORDS[message.role]}.`,
+    wording.html('menu-you', { role: roleInWords(message.role, wording) }),
     '',
-    message.isPaused
-      ? html`⏸ <b>Paused:</b> nothing is sold.`
-      : isStopped(message.places)
-        ? html`⏸ <b>Not on sale at the moment:</b> I can't let anybody in.`
-        : html`✅ <b>On sale:</b> ${plural(message.tiers, 'tier')}.`,
-    html`<b>With access now:</b> ${message.active}`,
-    message.link === undefined ? undefined : html`<b>Link for buyers:</b> ${message.link}`,
-    ...(message.places ?? []).map(brokenLine),
+    salesLine(message, wording),
+    wording.html('menu-active', { count: message.active }),
+    message.link === undefined ? undefined : wording.html('menu-link', { link: message.link }),
+    ...(message.places ?? []).map((place) => brokenLine(place, wording)),
     message.unreachable == null
       ? undefined
-      : html`⚠️ I can't deliver news of sales to ${chatName(message.unreachable)}. See Notifications.`,
-    ...publicLine(message.publicName, 'the private channel'),
+      : wording.html('menu-unreachable', { chat: chatName(message.unreachable, wording) }),
+    message.publicName == null
+      ? undefined
+      : wording.html('menu-public-channel', { name: `@${message.publicName}` }),
   ),
-  ...keyboardOf(
-    [
-      ...ownButton(message, '📊 Figures', ['stats']),
-      ...ownButton(message, message.cases > 0 ? `⚠️ Cases (${message.cases})` : '⚠️ Cases', ['cases']),
-    ],
-    [...ownButton(message, '👥 Members', ['members']), ...ownButton(message, '🧾 Orders', ['orders'])],
-    [...ownButton(message, '🎁 Give access', ['give']), ...ownButton(message, '📌 Posts', ['posts'])],
-    [
-      ...ownButton(message, '🔔 Notifications', ['notify']),
-      ...ownButton(message, '⚙️ Settings', ['settings']),
-    ],
-    ownButton(message, '📓 Log', ['audit', 1]),
-    message.isPaused ? ownButton(message, '▶️ Resume', ['resume']) : ownButton(message, '⏸ Pause', ['pause']),
-    [button('« My channels', callbackData.myChannels('menu', 1))],
-  ),
+  ...keyboardOf(...menuButtons(message, wording), [
+    button(wording.text('menu-my-channels'), callbackData.myChannels('menu', 1)),
+  ]),
 });

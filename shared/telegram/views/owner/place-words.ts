@@ -1,38 +1,49 @@
+import { DEFAULT_LANGUAGE } from '../../../domain/common/language';
 import type { BrokenPlace, UnreachableChat } from '../../../domain/messages/places';
-import type { PlaceRight, PlaceUse } from '../../../domain/places/place-state';
-import { BAN, INVITE, POST } from '../../bot-rights';
-import { html, type Html } from '../html';
+import type { PlaceRight } from '../../../domain/places/place-state';
+import type { WordingKey } from '../../catalog';
+import type { Html } from '../html';
 import { shortTitle } from '../view';
+import { wordingIn, type Wording } from '../wording';
 
 const MAX_CHAT_TITLE = 64;
 
-const LABELS: Readonly<Record<PlaceRight, string>> = { ...INVITE, ...BAN, ...POST };
-
-/** `“Ban Users”`, or `“Invite Users via Link” and “Ban Users”`. */
-export const rightNames = (rights: readonly PlaceRight[]): string =>
-  rights.map((right) => `“${LABELS[right]}”`).join(' and ');
-
-export const USE_WORDS: Readonly<Record<PlaceUse, string>> = {
-  private: 'private channel',
-  public: 'public channel',
+const RIGHTS: Readonly<Record<PlaceRight, WordingKey>> = {
+  can_invite_users: 'places-right-invite',
+  can_restrict_members: 'places-right-ban',
+  can_post_messages: 'places-right-post',
 };
 
+const isPlaceRight = (right: string): right is PlaceRight => Object.hasOwn(RIGHTS, right);
+
+/** `“Ban Users”`, or `“Invite Users via Link” and “Ban Users”`: rights of the Bot API by Telegram's names. */
+export const rightsInWords = (rights: readonly string[], wording: Wording): string =>
+  wording.list(
+    rights.map((right) =>
+      isPlaceRight(right) ? wording.text(RIGHTS[right]) : wording.text('places-right-other', { right }),
+    ),
+  );
+
 /** What the bot lacks in a chat of a channel, in one line. */
-export function brokenLine({ use, state }: BrokenPlace): Html | undefined {
+export function brokenLine({ use, state }: BrokenPlace, wording: Wording): Html | undefined {
   switch (state.is) {
     case 'fine':
       return undefined;
     case 'gone':
-      return html`🚨 The ${USE_WORDS[use]} is gone. See Settings.`;
+      return wording.html('places-line-gone', { use });
     case 'absent':
-      return html`🚨 I'm not an administrator of the ${USE_WORDS[use]}.`;
+      return wording.html('places-line-absent', { use });
     case 'lacking':
-      return html`🚨 In the ${USE_WORDS[use]} I lack ${rightNames(state.rights)}.`;
+      return wording.html('places-line-lacking', { use, rights: rightsInWords(state.rights, wording) });
   }
 }
 
 /** A chat by its title or @username, or by its number if neither is known. */
-export const chatName = ({ chatId, username, chatTitle }: UnreachableChat): string => {
-  if (chatTitle !== null) return `“${shortTitle(chatTitle, MAX_CHAT_TITLE)}”`;
-  return username === null ? `chat ${chatId}` : `@${username}`;
+export const chatName = (
+  { chatId, username, chatTitle }: UnreachableChat,
+  wording: Wording = wordingIn(DEFAULT_LANGUAGE),
+): string => {
+  if (chatTitle !== null)
+    return wording.text('places-chat', { title: shortTitle(chatTitle, MAX_CHAT_TITLE) });
+  return username === null ? wording.text('places-chat-unnamed', { id: String(chatId) }) : `@${username}`;
 };

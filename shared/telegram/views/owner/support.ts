@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { BanTrouble } from '../../../domain/messages/owner-support';
 import {
   MOST_GIVEN_DAYS,
@@ -6,172 +7,156 @@ import {
   type RulingName,
 } from '../../../domain/access/support-rulings';
 import type { MessageOf } from '../../../domain/messages/messages';
-import { isolateBidi, truncate, html, lines, type Html } from '../html';
+import type { WordingKey } from '../../catalog';
+import { truncate, lines, type Html } from '../html';
+import { identifiedInWords } from '../order-wording';
 import { keyboardOf, shortTitle, type View } from '../view';
-import { formatDays, formatLocalTime, identifiedPayer } from '../words';
+import type { Wording } from '../wording';
 import { complaintLine, MAX_NOTE, noteLine, ownButton } from './menu';
+import { rightsInWords } from './place-words';
 
 type SupportQuestionMessage = MessageOf<'support_question'>;
 type RulingMessage = MessageOf<'ruling'>;
 
-/** Each ruling as its button shows it, and as the heading of its pages. */
-const HEADINGS: Readonly<Record<RulingName, string>> = {
-  grant: '🎁 Give days',
-  revoke: '✂️ End access now',
-  ban: '🚫 Ban',
-  unban: '✅ Lift the ban',
-};
+const heading = (
+  { title, ruling }: { readonly title: string; readonly ruling: RulingName | null },
+  wording: Wording,
+): Html => wording.html('support-heading', { ruling: ruling ?? 'none', title: shortTitle(title) });
 
-/** Each ruling as a verb. */
-const ACTION_WORDS: Readonly<Record<RulingName, (days: string) => string>> = {
-  grant: (days) => `give ${days}`,
-  revoke: () => 'end the access now',
-  ban: () => 'ban',
-  unban: () => 'lift the ban',
-};
-
-const EXPLANATIONS: Readonly<Record<RulingName, Html>> = {
-  grant: html`They are let in like somebody who has bought these days. They are told that you gave them days,
-  and not why.`,
-  revoke: html`All days they have are taken back, bought ones too, and they are taken out. No money moves by
-  this.`,
-  ban: html`They are taken out, no link lets them in, and nothing is sold to them. Their time goes on, and no
-  money moves by this.`,
-  unban: html`They can buy again, and who has time left gets a way in.`,
-};
-
-const daysOf = (days: number | null): string => (days === null ? 'days' : formatDays(days));
-
-function questionText({ question, payer, ruling, days }: SupportQuestionMessage): Html {
-  const person = payer === null ? 'them' : identifiedPayer(payer);
-  if (question === 'support_person') return html`Who is it? Send me their @username, or their numeric id.`;
+function questionLines(
+  { question, payer, ruling, days }: SupportQuestionMessage,
+  wording: Wording,
+): readonly Html[] {
+  if (question === 'support_person') return [wording.html('support-ask-person')];
+  const person = payer === null ? 'unknown' : identifiedInWords(payer, wording);
   if (question === 'support_days')
-    return html`How many days are given to ${person}? Press one, or send me a number from 1 to
-    ${MOST_GIVEN_DAYS}.`;
-  const action = ruling === null ? 'go on' : ACTION_WORDS[ruling](daysOf(days));
-  return html`You are about to ${action}: ${person}. You can send me a reason in a few words. It stays in the
-  log, and they never see it.`;
+    return [wording.html('support-ask-days', { person, max: MOST_GIVEN_DAYS })];
+  const about = { ruling: ruling ?? 'none', person, time: wording.days(days ?? 0) };
+  return [wording.html('support-about-to', about), wording.html('support-ask-reason')];
 }
 
-export const supportQuestionView = (message: SupportQuestionMessage): View => {
-  const { question, payer, complaint, ruling, days } = message;
-  const heading = ruling === null ? '👤' : `${HEADINGS[ruling]} ·`;
-  const withoutReason =
-    question === 'support_reason' && payer !== null && ruling !== null
-      ? ownButton(message, 'Skip the reason', [
-          'no-reason',
-          wantedRuling({ ruling, userId: payer.userId, days }),
-        ])
-      : [];
-  const presets =
-    question === 'support_days' && payer !== null
-      ? OFFERED_DAYS.flatMap((days) =>
-          ownButton(message, `➕ ${formatDays(days)}`, ['grant', `${payer.userId}_${days}`]),
-        )
-      : [];
+/** A button that goes on to the confirmation without a reason. */
+function withoutReason(message: SupportQuestionMessage, wording: Wording): InlineKeyboardButton[] {
+  const { question, payer, ruling, days } = message;
+  if (question !== 'support_reason' || payer === null || ruling === null) return [];
+  const wanted = wantedRuling({ ruling, userId: payer.userId, days });
+  return ownButton(message, wording.text('support-skip-reason'), ['no-reason', wanted]);
+}
+
+/** Buttons for frequent numbers of days. */
+function offeredDays(message: SupportQuestionMessage, wording: Wording): InlineKeyboardButton[] {
+  const { question, payer } = message;
+  if (question !== 'support_days' || payer === null) return [];
+  return OFFERED_DAYS.flatMap((days) => {
+    const label = wording.text('support-offer-days', { time: wording.days(days) });
+    return ownButton(message, label, ['grant', `${payer.userId}_${days}`]);
+  });
+}
+
+export const supportQuestionView = (message: SupportQuestionMessage, wording: Wording): View => {
+  const { payer, complaint } = message;
+  const offered = offeredDays(message, wording);
   return {
     text: lines(
-      ...complaintLine(complaint),
-      html`<b>${heading} ${shortTitle(message.title)}</b>`,
-      questionText(message),
+      ...complaintLine(complaint, wording),
+      heading(message, wording),
+      ...questionLines(message, wording),
     ),
     ...keyboardOf(
-      presets.slice(0, 3),
-      presets.slice(3),
-      withoutReason,
-      payer === null ? [] : ownButton(message, '« Back', ['buyer', payer.userId]),
-      ownButton(message, '✕ Cancel', ['menu']),
+      offered.slice(0, 3),
+      offered.slice(3),
+      withoutReason(message, wording),
+      payer === null ? [] : ownButton(message, wording.text('menu-back'), ['buyer', payer.userId]),
+      ownButton(message, wording.text('menu-cancel'), ['menu']),
     ),
   };
 };
 
-export const supportPersonView = (message: MessageOf<'support_person'>): View => {
-  const { payer, paidUntil, isActive, isBanned, timeZone, note } = message;
-  const until = paidUntil === null ? '' : formatLocalTime(paidUntil, timeZone);
+function accessLine({ paidUntil, isActive }: MessageOf<'support_person'>, wording: Wording): Html {
+  if (paidUntil === null) return wording.html('support-no-access');
+  const time = wording.time(paidUntil);
+  return wording.html(isActive ? 'support-access-until' : 'support-access-ended', { time });
+}
+
+export const supportPersonView = (message: MessageOf<'support_person'>, wording: Wording): View => {
+  const { payer, isActive, isBanned, note } = message;
+  const act = (key: WordingKey, ruling: RulingName) =>
+    ownButton(message, wording.text(key), [ruling, payer.userId]);
   return {
     text: lines(
-      ...noteLine(note),
-      html`👤 <b>${shortTitle(message.title)}</b>`,
-      identifiedPayer(payer),
+      ...noteLine(note, wording),
+      heading({ ...message, ruling: null }, wording),
+      identifiedInWords(payer, wording),
       '',
-      paidUntil === null
-        ? html`They have no access.`
-        : html`Their access ${isActive ? 'lasts until' : 'ended on'} <b>${until}</b>.`,
-      isBanned ? html`🚫 They are banned.` : undefined,
+      accessLine(message, wording),
+      isBanned ? wording.html('support-is-banned') : undefined,
     ),
     ...keyboardOf(
-      isBanned ? [] : ownButton(message, HEADINGS.grant, ['grant', payer.userId]),
-      isActive ? ownButton(message, HEADINGS.revoke, ['revoke', payer.userId]) : [],
-      isBanned
-        ? ownButton(message, HEADINGS.unban, ['unban', payer.userId])
-        : ownButton(message, HEADINGS.ban, ['ban', payer.userId]),
-      ownButton(message, '« Back', ['menu']),
+      isBanned ? [] : act('support-give-days', 'grant'),
+      isActive ? act('support-end-access', 'revoke') : [],
+      isBanned ? act('support-lift-ban', 'unban') : act('support-ban', 'ban'),
+      ownButton(message, wording.text('menu-back'), ['menu']),
     ),
   };
 };
 
 /** What was done, and what its author has to know. */
-function doneLines({
-  ruling,
-  days,
-  paidUntil,
-  timeZone,
-  isReachable,
-}: RulingMessage): readonly (Html | undefined)[] {
-  if (ruling === 'ban') return [html`✔️ Banned. They are being taken out.`];
-  if (ruling === 'unban') return [html`✔️ The ban is lifted.`];
-  if (ruling === 'revoke')
-    return [html`✔️ Their access has ended. They are being taken out, like anybody whose time is over.`];
-  const until = paidUntil === null ? undefined : formatLocalTime(paidUntil, timeZone);
+function doneLines(message: RulingMessage, wording: Wording): readonly (Html | undefined)[] {
+  const { ruling, days, paidUntil, isReachable } = message;
+  if (ruling !== 'grant') return [wording.html('support-done', { ruling })];
+  const until = paidUntil === null ? 'unknown' : wording.time(paidUntil);
   return [
-    html`✔️ ${formatDays(days ?? 0)} given${until === undefined ? '' : `; they have access until ${until}`}.`,
-    isReachable
-      ? undefined
-      : html`I may not write to them. They must open this bot and press START; /mysubs lets them in then.`,
+    wording.html('support-done-grant', { time: wording.days(days ?? 0), until }),
+    isReachable ? undefined : wording.html('support-not-reachable'),
   ];
 }
 
-export const rulingView = (message: RulingMessage): View => {
-  const { ruling, rulingId, payer, days, reason, isConfirmed } = message;
-  const action = ACTION_WORDS[ruling](daysOf(days));
+export const rulingView = (message: RulingMessage, wording: Wording): View => {
+  const { ruling, rulingId, payer, reason, isConfirmed } = message;
+  const time = wording.days(message.days ?? 0);
+  const toPerson = ownButton(message, wording.text(isConfirmed ? 'menu-back' : 'menu-cancel'), [
+    'buyer',
+    payer.userId,
+  ]);
   return {
     text: lines(
-      html`<b>${HEADINGS[ruling]} · ${shortTitle(message.title)}</b>`,
-      html`<b>Who:</b> ${identifiedPayer(payer)}`,
-      html`<b>What:</b> ${action}`,
-      reason === null ? undefined : html`<b>Why:</b> ${isolateBidi(truncate(reason, MAX_NOTE))}`,
+      heading(message, wording),
+      wording.html('support-who', { person: identifiedInWords(payer, wording) }),
+      ruling === 'grant' ? wording.html('support-time', { time }) : undefined,
+      reason === null ? undefined : wording.html('support-why', { reason: truncate(reason, MAX_NOTE) }),
       '',
-      ...(isConfirmed ? doneLines(message) : [EXPLANATIONS[ruling]]),
+      ...(isConfirmed ? doneLines(message, wording) : [wording.html('support-means', { ruling })]),
     ),
     ...keyboardOf(
-      isConfirmed ? [] : ownButton(message, `✅ Yes, ${action}`, ['confirm', rulingId]),
       isConfirmed
-        ? ownButton(message, '« Back', ['buyer', payer.userId])
-        : ownButton(message, '✕ Cancel', ['buyer', payer.userId]),
+        ? []
+        : ownButton(message, wording.text('support-confirm', { ruling, time }), ['confirm', rulingId]),
+      toPerson,
     ),
   };
 };
 
-const BAN_ADVICE: Readonly<Record<BanTrouble, Html>> = {
-  administrator: html`Telegram lets nobody ban an administrator. Dismiss them as administrator of the private
-  channel, and ban them again: I have taken this ban back.`,
-  refused: html`Please open the private channel, press its name, then Administrators, choose me, and switch on
-    <b>“Ban Users”</b>. I keep trying by myself.`,
-  unanswered: html`Telegram has not done it for a day now. I keep trying by myself; you need not do anything.`,
+const BAN_ADVICE: Readonly<Record<BanTrouble, WordingKey>> = {
+  administrator: 'support-ban-administrator',
+  refused: 'support-ban-refused',
+  unanswered: 'support-ban-unanswered',
 };
 
-export const banTroubleView = ({ title, payer, trouble, reason }: MessageOf<'ban_trouble'>): View => ({
+export const banTroubleView = (
+  { title, payer, trouble, reason }: MessageOf<'ban_trouble'>,
+  wording: Wording,
+): View => ({
   text: lines(
-    html`🚨 <b>I could not ban somebody, or lift their ban</b>`,
+    wording.html('support-ban-trouble'),
     '',
-    html`<b>Channel:</b> ${shortTitle(title)}`,
-    html`<b>Who:</b> ${identifiedPayer(payer)}`,
-    html`<b>Telegram says:</b> ${truncate(reason, MAX_NOTE)}`,
+    wording.html('support-of-channel', { title: shortTitle(title) }),
+    wording.html('support-who', { person: identifiedInWords(payer, wording) }),
+    wording.html('support-telegram-says', { reason: truncate(reason, MAX_NOTE) }),
     '',
-    BAN_ADVICE[trouble],
+    wording.html(BAN_ADVICE[trouble], { right: rightsInWords(['can_restrict_members'], wording) }),
   ),
 });
 
-export const notSoldToYouView = ({ title }: MessageOf<'not_sold_to_you'>): View => ({
-  text: html`🚫 The owner of ${shortTitle(title)} does not sell to you.`,
+export const notSoldToYouView = ({ title }: MessageOf<'not_sold_to_you'>, wording: Wording): View => ({
+  text: wording.html('support-not-sold-to-you', { title: shortTitle(title) }),
 });

@@ -1,47 +1,50 @@
 import type { AnswerOf } from '../../../domain/messages/answers';
-import type { Role } from '../../../domain/common/roles';
+import { NEEDED_RIGHTS } from '../../../domain/places/place-state';
+import { says, type Wording } from '../wording';
+import { memberLabel } from './team-words';
+import { rightsInWords } from './place-words';
 import { shortTitle } from '../view';
-import { rightsIn } from './set-up/answers';
 
-/** What a manager or viewer may do with the channel, as a verb. */
-const ROLE_VERBS: Readonly<Record<Exclude<Role, 'owner'>, string>> = {
-  manager: 'manage',
-  read_only: 'look into',
-};
+const MAX_TITLE = 64;
 
-const quoted = (title: string): string => `“${shortTitle(title)}”`;
+const titled = ({ title }: { readonly title: string }) => ({ title: shortTitle(title, MAX_TITLE) });
 
 export const TEAM_ANSWERS = {
-  not_on_team: 'They do not run this channel with you any more.',
-  too_many_administrators: ({ max }: AnswerOf<'too_many_administrators'>) =>
-    `${max} people are the most. Take a role away from one of them first.`,
-  role_changed: 'Changed, and they were told.',
-  administrator_removed: 'They do not run this channel any more, and were told.',
-  invitation_over:
-    'This invitation is over: it is good for one person and one day. Ask the owner for another.',
-  team_full:
-    'This channel is run by as many as may run one. Its owner can take a role away from somebody first.',
-  invitation_for_another: ({ role, title }: AnswerOf<'invitation_for_another'>) =>
-    `This link is for somebody else: forward it to whom you want to ${ROLE_VERBS[role]} ${quoted(title)}.`,
-  invitation_accepted: ({ role, title }: AnswerOf<'invitation_accepted'>) =>
-    `You may now ${ROLE_VERBS[role]} ${quoted(title)}. /channels leads there.`,
-  invitation_taken_up: ({ userId, username, role, title }: AnswerOf<'invitation_taken_up'>) =>
-    `${username === null ? `User ${userId}` : `@${username}`} took up your invitation and may now ${ROLE_VERBS[role]} ${quoted(title)}.`,
-  role_given: ({ role, title }: AnswerOf<'role_given'>) =>
-    `From now on you may ${ROLE_VERBS[role]} ${quoted(title)}. /channels leads there.`,
-  role_taken: ({ title }: AnswerOf<'role_taken'>) => `You do not run ${quoted(title)} any more.`,
-  heir_not_administrator:
-    'Telegram says that they are no administrator of the private channel. Make them one there first: who owns it here has to be able to run it.',
-  heir_not_public_administrator:
-    'They aren’t an administrator of the public channel. Make them one in Telegram first, with the right “Post Messages”.',
-  heir_rights_missing: ({ rights }: AnswerOf<'heir_rights_missing'>) =>
-    `They lack the ${rightsIn(rights)} in the ${rights.includes('can_post_messages') ? 'public' : 'private'} channel. Give them that in Telegram, then press the button again.`,
-  channel_received: ({ title }: AnswerOf<'channel_received'>) =>
-    `${quoted(title)} is yours from now on: its former owner gave it to you. /channels leads there.`,
-  channel_received_without_posts: ({ title }: AnswerOf<'channel_received_without_posts'>) =>
-    `${quoted(title)} is yours from now on: its former owner gave it to you. I’m not an administrator of its public channel, so I no longer post there. Choose another one in ⚙️ Settings. /channels leads there.`,
-  channel_given_away: ({ title }: AnswerOf<'channel_given_away'>) =>
-    `${quoted(title)} is not yours any more: you gave it away, and I tell you no more of its sales.`,
-  ownership_transferred: ({ title }: AnswerOf<'ownership_transferred'>) =>
-    `Done: ${quoted(title)} has a new owner.`,
+  not_on_team: says('team-not-on-team'),
+  too_many_administrators: ({ max }: AnswerOf<'too_many_administrators'>, wording: Wording) =>
+    wording.text('team-too-many', { max }),
+  role_changed: says('team-role-changed'),
+  administrator_removed: says('team-removed'),
+  invitation_over: says('team-invitation-over'),
+  team_full: says('team-full'),
+  invitation_for_another: (answer: AnswerOf<'invitation_for_another'>, wording: Wording) =>
+    wording.text('team-invitation-for-another', { role: answer.role, ...titled(answer) }),
+  invitation_accepted: (answer: AnswerOf<'invitation_accepted'>, wording: Wording) =>
+    wording.text('team-invitation-accepted', { role: answer.role, ...titled(answer) }),
+  invitation_taken_up: (answer: AnswerOf<'invitation_taken_up'>, wording: Wording) =>
+    wording.text('team-invitation-taken-up', {
+      person: memberLabel(answer, wording),
+      role: answer.role,
+      ...titled(answer),
+    }),
+  role_given: (answer: AnswerOf<'role_given'>, wording: Wording) =>
+    wording.text('team-role-given', { role: answer.role, ...titled(answer) }),
+  role_taken: (answer: AnswerOf<'role_taken'>, wording: Wording) =>
+    wording.text('team-role-taken', titled(answer)),
+  heir_not_administrator: says('team-heir-not-administrator'),
+  heir_not_public_administrator: (_answer: unknown, wording: Wording) =>
+    wording.text('team-heir-not-poster', { right: rightsInWords(NEEDED_RIGHTS.public, wording) }),
+  heir_rights_missing: ({ rights }: AnswerOf<'heir_rights_missing'>, wording: Wording) =>
+    wording.text('team-heir-lacks-rights', {
+      use: rights.includes('can_post_messages') ? 'public' : 'private',
+      rights: rightsInWords(rights, wording),
+    }),
+  channel_received: (answer: AnswerOf<'channel_received'>, wording: Wording) =>
+    wording.text('team-channel-received', titled(answer)),
+  channel_received_without_posts: (answer: AnswerOf<'channel_received_without_posts'>, wording: Wording) =>
+    wording.text('team-channel-received-without-posts', titled(answer)),
+  channel_given_away: (answer: AnswerOf<'channel_given_away'>, wording: Wording) =>
+    wording.text('team-channel-given-away', titled(answer)),
+  ownership_transferred: (answer: AnswerOf<'ownership_transferred'>, wording: Wording) =>
+    wording.text('team-transferred', titled(answer)),
 };

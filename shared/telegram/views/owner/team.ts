@@ -1,73 +1,98 @@
-import type { TeamMember } from '../../../domain/messages/owner-settings';
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { MessageOf } from '../../../domain/messages/messages';
+import type { OwnerActionName } from '../../../domain/owner/owner-actions';
+import type { WordingKey } from '../../catalog';
 import { html, lines } from '../html';
+import { personInWords } from '../order-wording';
 import { keyboardOf, linkButton, shortTitle, type View } from '../view';
-import { payerName } from '../words';
-import { noteLine, ownButton, ROLE_WORDS } from './menu';
+import type { Wording } from '../wording';
+import { noteLine, ownButton, roleInWords } from './menu';
+import { memberLabel } from './team-words';
 
-const memberLabel = ({ username, userId }: TeamMember): string =>
-  username === null ? `user ${userId}` : `@${username}`;
+/** The buttons of a page of the team, whose labels are whole entries of the catalog. */
+const buttonsOf =
+  (message: Parameters<typeof ownButton>[0], wording: Wording) =>
+  (key: WordingKey, action: OwnerActionName, argument?: string | number): InlineKeyboardButton[] =>
+    ownButton(message, wording.text(key), argument === undefined ? [action] : [action, argument]);
 
-export const channelTeamView = (message: MessageOf<'channel_team'>): View => ({
-  text: lines(
-    ...noteLine(message.note),
-    html`👥 <b>Who runs ${shortTitle(message.title)} with you</b>`,
-    '',
-    message.team.length === 0 ? html`Nobody yet.` : html`Press one to change what they may do.`,
-    html`A manager does everything but what is on this page. A viewer sees everything and changes nothing.`,
-  ),
-  ...keyboardOf(
-    ...message.team.map((member) =>
-      ownButton(message, `👤 ${memberLabel(member)} (${ROLE_WORDS[member.role]})`, ['person', member.userId]),
-    ),
-    ownButton(message, '➕ Add a manager', ['invite', 'manager']),
-    ownButton(message, '➕ Add a viewer', ['invite', 'read_only']),
-    ownButton(message, '« Back', ['settings']),
-  ),
-});
-
-export const teamMemberView = (message: MessageOf<'team_member'>): View => {
-  const { userId, role } = message.member;
+export const channelTeamView = (message: MessageOf<'channel_team'>, wording: Wording): View => {
+  const act = buttonsOf(message, wording);
   return {
     text: lines(
-      ...noteLine(message.note),
-      html`👤 <b>${payerName(message.member)}</b> in ${shortTitle(message.title)}: ${ROLE_WORDS[role]}.`,
+      ...noteLine(message.note, wording),
+      wording.html('team-title', { title: shortTitle(message.title) }),
+      '',
+      wording.html(message.team.length === 0 ? 'team-empty' : 'team-choose'),
+      wording.html('team-roles'),
     ),
     ...keyboardOf(
-      role === 'manager'
-        ? ownButton(message, '👀 Make a viewer', ['role', `${userId}_read_only`])
-        : ownButton(message, '🛠 Make a manager', ['role', `${userId}_manager`]),
-      ownButton(message, '🔑 Give the channel to them', ['transfer', userId]),
-      ownButton(message, '🗑 Take their role away', ['dismiss', userId]),
-      ownButton(message, '« Back', ['team']),
+      ...message.team.map((member) => {
+        const person = memberLabel(member, wording);
+        const label = wording.text('team-person', { person, role: roleInWords(member.role, wording) });
+        return ownButton(message, label, ['person', member.userId]);
+      }),
+      act('team-add-manager', 'invite', 'manager'),
+      act('team-add-viewer', 'invite', 'read_only'),
+      act('menu-back', 'settings'),
     ),
   };
 };
 
-export const teamInvitationView = (message: MessageOf<'team_invitation'>): View => ({
-  text: lines(
-    html`✉️ <b>Send this link to whom it is for:</b>`,
-    html`${message.link}`,
-    '',
-    html`Whoever opens it first becomes ${message.invited === 'manager' ? 'a manager of' : 'a viewer of'}
-    ${shortTitle(message.title)}. It works once, and for a day.`,
-  ),
-  ...keyboardOf(
-    [linkButton('↗️ Forward it', `https://t.me/share/url?url=${encodeURIComponent(message.link)}`)],
-    ownButton(message, '« Back', ['team']),
-  ),
-});
+export const teamMemberView = (message: MessageOf<'team_member'>, wording: Wording): View => {
+  const { userId, role } = message.member;
+  const act = buttonsOf(message, wording);
+  return {
+    text: lines(
+      ...noteLine(message.note, wording),
+      wording.html('team-member', {
+        person: personInWords(message.member, wording),
+        title: shortTitle(message.title),
+        role: roleInWords(role, wording),
+      }),
+    ),
+    ...keyboardOf(
+      role === 'manager'
+        ? act('team-make-viewer', 'role', `${userId}_read_only`)
+        : act('team-make-manager', 'role', `${userId}_manager`),
+      act('team-transfer', 'transfer', userId),
+      act('team-dismiss', 'dismiss', userId),
+      act('menu-back', 'team'),
+    ),
+  };
+};
 
-export const transferAskedView = (message: MessageOf<'transfer_asked'>): View => ({
-  text: lines(
-    html`🔑 <b>Give ${shortTitle(message.title)} to ${payerName(message.member)}?</b>`,
-    html`Their Telegram id: <code>${String(message.member.userId)}</code>`,
-    '',
-    html`All of it is theirs then: its settings, its sales, and what I tell of them. You keep no role, and
-    only they can give it back.`,
-  ),
-  ...keyboardOf(
-    ownButton(message, '🔑 Yes, give it away', ['transfer-now', message.member.userId]),
-    ownButton(message, '✕ No, keep it', ['person', message.member.userId]),
-  ),
-});
+export const teamInvitationView = (message: MessageOf<'team_invitation'>, wording: Wording): View => {
+  const { invited: role, link, title } = message;
+  return {
+    text: lines(
+      wording.html('team-invitation', { role }),
+      html`${link}`,
+      '',
+      wording.html('team-invitation-how', { role, title: shortTitle(title) }),
+    ),
+    ...keyboardOf(
+      [linkButton(wording.text('team-forward'), `https://t.me/share/url?url=${encodeURIComponent(link)}`)],
+      ownButton(message, wording.text('menu-back'), ['team']),
+    ),
+  };
+};
+
+export const transferAskedView = (message: MessageOf<'transfer_asked'>, wording: Wording): View => {
+  const { member, title } = message;
+  const act = buttonsOf(message, wording);
+  return {
+    text: lines(
+      wording.html('team-transfer-asked', {
+        title: shortTitle(title),
+        person: personInWords(member, wording),
+      }),
+      wording.html('team-transfer-id', { id: String(member.userId) }),
+      '',
+      wording.html('team-transfer-means'),
+    ),
+    ...keyboardOf(
+      act('team-transfer-yes', 'transfer-now', member.userId),
+      act('team-transfer-no', 'person', member.userId),
+    ),
+  };
+};

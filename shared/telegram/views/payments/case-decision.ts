@@ -4,8 +4,10 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { storedNote, wordsOf } from '../answers';
 import { truncate, html, lines, type Html } from '../html';
+import { markOf } from '../note-mark';
 import { button, keyboardOf, type View } from '../view';
 import { worthButton } from './case-answers';
+import type { Wording } from '../wording';
 import { cryptoAmount, orderLine, orderWords } from '../words';
 
 /** Asks before a refund is told to anybody, because a payer who reads it expects money. */
@@ -64,7 +66,8 @@ export const caseDecidedView = (message: MessageOf<'case_decided'>): View => {
 
 const MAX_ANSWER = 2048;
 
-/** Replaces a question with the result of the owner's decision. */
-export const ownerAnsweredView = ({ answer, text }: MessageOf<'owner_answered'>): View => ({
-  text: html`✔️ ${truncate(wordsOf(storedNote(answer, text)), MAX_ANSWER)}`,
-});
+/** Says what became of what the reader asked for. A refusal is marked as one. */
+export function ownerAnsweredView({ answer, text }: MessageOf<'owner_answered'>, wording: Wording): View {
+  const note = storedNote(answer, text);
+  return { text: html`${markOf(note)} ${truncate(wordsOf(note, wording), MAX_ANSWER)}` };
+}

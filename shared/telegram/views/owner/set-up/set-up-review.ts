@@ -1,38 +1,43 @@
 import type { SetUpDraft } from '../../../../domain/owner/set-up';
-import { formatUsd } from '../../../../domain/common/money';
 import { callbackData } from '../../../codec/callback-data';
-import { truncate, html, type Html } from '../../html';
-import { button, shortTitle } from '../../view';
+import { isolateBidi, truncate, type Html } from '../../html';
+import { button, MAX_TIER_NAME, shortTitle } from '../../view';
+import type { Wording } from '../../wording';
 import { linkedGroupLine } from '../linked-group';
-import { plural, formatDays, shortTierName } from '../../words';
 import type { SetUpPage } from './set-up-page';
 
 const MAX_TEXT = 300;
 
-const tierLines = ({ tiers }: SetUpDraft): Html[] =>
+const tierLines = ({ tiers }: SetUpDraft, wording: Wording): Html[] =>
   tiers.length === 0
-    ? [html`<b>Tiers:</b> none, donations only`]
-    : tiers.map(
-        ({ name, priceCents, days }) =>
-          html`💎 ${shortTierName(name)}: ${formatUsd(priceCents)} for ${formatDays(days)}`,
+    ? [wording.html('setup-review-no-tiers')]
+    : tiers.map(({ name, priceCents, days }) =>
+        wording.html('setup-review-tier', {
+          tier: isolateBidi(truncate(name, MAX_TIER_NAME)),
+          price: wording.usd(priceCents),
+          duration: wording.days(days),
+        }),
       );
 
 /** Shows all choices before the channel goes on sale. */
-export const reviewPage: SetUpPage = ({ step, draft, hasLinkedGroup }) => ({
-  text: [
-    html`<b>Is this right?</b>`,
-    html`<b>Private channel:</b> ${shortTitle(draft.privateChat?.title ?? 'none')}`,
-    ...linkedGroupLine(hasLinkedGroup),
-    html`<b>Public channel:</b> ${shortTitle(draft.publicChat?.title ?? 'none')}`,
-    html`<b>Name:</b> ${shortTitle(draft.title === '' ? 'none' : draft.title)}`,
-    html`<b>Description:</b> ${draft.description === '' ? 'none' : truncate(draft.description, MAX_TEXT)}`,
-    ...tierLines(draft),
-    html`<b>To donors:</b>
-      ${draft.donationMessage === '' ? 'nothing' : truncate(draft.donationMessage, MAX_TEXT)}`,
-    html`<b>News of sales:</b> ${draft.isNotified ? 'here' : 'off'}`,
-    html`<b>Who did not renew may stay:</b>
-      ${draft.graceHours === 0 ? 'not at all' : plural(draft.graceHours, 'hour')}`,
-    html`<b>May be missing of a price:</b> ${draft.tolerancePercent} %`,
-  ],
-  rows: [[button('✅ Start selling', callbackData.setUp(step, 'start'))]],
-});
+export const reviewPage: SetUpPage = ({ step, draft, hasLinkedGroup }, wording) => {
+  const none = wording.text('setup-review-none');
+  const titleOrNone = (title = '') => ({ title: title === '' ? none : shortTitle(title) });
+  const textOrNone = (text: string) => ({ text: text === '' ? none : truncate(text, MAX_TEXT) });
+  return {
+    text: [
+      wording.html('setup-review'),
+      wording.html('setup-review-private', titleOrNone(draft.privateChat?.title)),
+      ...linkedGroupLine(hasLinkedGroup, wording),
+      wording.html('setup-review-public', titleOrNone(draft.publicChat?.title)),
+      wording.html('setup-review-title', titleOrNone(draft.title)),
+      wording.html('setup-review-description', textOrNone(draft.description)),
+      ...tierLines(draft, wording),
+      wording.html('setup-review-donation', textOrNone(draft.donationMessage)),
+      wording.html('setup-review-notifications', { state: draft.isNotified ? 'on' : 'off' }),
+      wording.html('setup-review-grace', { hours: draft.graceHours }),
+      wording.html('setup-review-tolerance', { percent: draft.tolerancePercent }),
+    ],
+    rows: [[button(wording.text('setup-start'), callbackData.setUp(step, 'start'))]],
+  };
+};

@@ -1,229 +1,101 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { MAX_TIERS, type SetUpStep } from '../../../../domain/owner/set-up';
-import { formatUsd } from '../../../../domain/common/money';
-import type { MessageOf } from '../../../../domain/messages/messages';
+import { MAX_GRACE_HOURS, MAX_TOLERANCE_PERCENT, type SetUpStep } from '../../../../domain/owner/set-up';
 import { callbackData } from '../../../codec/callback-data';
-import { truncate, html, lines, type Html } from '../../html';
+import { truncate, lines, type Html } from '../../html';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../../view';
-import { plural, formatDays, identifiedPayer, leastWords, shortTierName } from '../../words';
+import type { Wording } from '../../wording';
 import { complaintLine } from '../menu';
+import { rightsInWords } from '../place-words';
+import { claimLine, claimRows } from './set-up-offers';
+import { choice, type SetUp, type SetUpPage } from './set-up-page';
 import { reviewPage } from './set-up-review';
-import type { SetUp, SetUpPage } from './set-up-page';
+import { tierDaysPage, tierNamePage, tierPricePage, setUpTiersPage } from './set-up-tiers';
 
 const MAX_TITLE_ON_BUTTON = 48;
-const MAX_TITLES = 10;
 const MAX_TEXT = 300;
 
-export const setUpOfferedView = ({ titles }: MessageOf<'set_up_offered'>): View => ({
-  text: lines(
-    html`🆕
-      <b>I was added to ${titles.length > 1 ? plural(titles.length, 'channel') : 'a channel'} of yours:</b>`,
-    ...titles.slice(0, MAX_TITLES).map((title) => html`• ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`),
-    '',
-    html`Do you want to sell access to it, or take donations? It takes five minutes, all of it here.`,
-  ),
-  ...keyboardOf(
-    [button('🛠 Set it up', callbackData.openSetUp)],
-    [button('🕓 Not now', callbackData.postponeSetUp)],
-  ),
-});
-
-export const groupsNotSoldView = ({ addUrl }: MessageOf<'groups_not_sold'>): View =>
-  addUrl === undefined
-    ? { text: html`👥 I only work in channels, not in groups. You can remove me from the group.` }
-    : {
-        text: lines(
-          html`👥 <b>I can only sell access to channels for now, not to groups.</b>`,
-          '',
-          html`I stay silent in the group, so you can remove me there. To sell access, add me to a private
-          channel as an administrator, then send /setup.`,
-        ),
-        ...keyboardOf([linkButton('➕ Add me to a channel', addUrl)]),
-      };
-
-/** Buttons with which the creator of a channel takes it back. */
-const claimRows = (claims: SetUp['claims']): InlineKeyboardButton[][] =>
-  claims.map(({ openChannelId, title }) => [
-    button(`🔑 Claim ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`, callbackData.claim(openChannelId)),
-  ]);
-
-const claimLine = (claims: SetUp['claims']): Html | undefined =>
-  claims.length === 0
-    ? undefined
-    : html`🔑 Somebody else has set up a channel that you created. You can claim it back.`;
-
-export const setUpClosedView = ({ userId, claims }: MessageOf<'set_up_closed'>): View => ({
-  text: lines(
-    html`Only people chosen by the operator of this bot can set up channels here.`,
-    userId === undefined ? undefined : html`To be added, send the operator your Telegram id: ${userId}.`,
-    claimLine(claims),
-  ),
-  ...keyboardOf(...claimRows(claims)),
-});
-
-export const claimAskedView = ({ openChannelId, title, owner }: MessageOf<'claim_asked'>): View => ({
-  text: lines(
-    html`🔑 <b>Claim ${shortTitle(title)}?</b>`,
-    '',
-    html`${identifiedPayer(owner)} has set it up here. You created its channel in Telegram, so you can claim
-    it with its members, settings and sales. They lose their role, and I tell them.`,
-  ),
-  ...keyboardOf(
-    [button('🔑 Yes, claim it', callbackData.claimNow(openChannelId))],
-    [button('✕ No', callbackData.openSetUp)],
-  ),
-});
-
-const choice = ({ step }: SetUp, label: string, value: string | number) => [
-  button(label, callbackData.setUp(step, value)),
-];
-
 /** A button for each channel, and buttons to add another. */
-const chatRows = (message: SetUp): InlineKeyboardButton[][] => [
+const chatRows = (message: SetUp, wording: Wording): InlineKeyboardButton[][] => [
   ...message.chats.map(({ chatId, title }) =>
-    choice(message, `📣 ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`, chatId),
+    choice(message, wording.text('setup-chat', { title: shortTitle(title, MAX_TITLE_ON_BUTTON) }), chatId),
   ),
-  [linkButton('➕ Add me to another channel', message.addUrl)],
-  choice(message, '🔄 I added it: look again', 'look'),
+  [linkButton(wording.text('setup-add-another'), message.addUrl)],
+  choice(message, wording.text('setup-look-again'), 'look'),
 ];
 
-/** Buttons that keep the current value or leave it empty. */
-const keepOrSkipRows = (message: SetUp, value: string): InlineKeyboardButton[][] =>
-  value === ''
-    ? [choice(message, '⏭ Skip', 'skip')]
-    : [
-        choice(message, `👌 Keep “${shortTitle(value.replace(/\s+/g, ' '), MAX_TITLE_ON_BUTTON)}”`, 'keep'),
-        choice(message, '🗑 Leave it empty', 'skip'),
-      ];
-
-const currentLine = (value: string): Html | undefined =>
-  value === '' ? undefined : html`<b>Now:</b> ${truncate(value, MAX_TEXT)}`;
-
-const privatePage: SetUpPage = (message) => ({
-  text: [
-    html`<b>Which private channel do you sell?</b>`,
-    html`Buyers are let in by me and taken out when their time is over. I need two rights there: “Invite Users
-    via Link” and “Ban Users”.`,
-    message.chats.length === 0
-      ? html`I am no administrator of any channel of yours yet that is not sold. Add me to one, then come
-        back.`
-      : html`Choose it, or add me to another.`,
-    claimLine(message.claims),
-  ],
-  rows: [...chatRows(message), ...claimRows(message.claims)],
-});
-
-const publicPage: SetUpPage = (message) => ({
-  text: [
-    html`<b>Is there a public channel beside it?</b>`,
-    html`There I post what you sell, for all to see. I need the right “Post Messages” there. Without one you
-    send people your link yourself.`,
-  ],
-  rows: [...chatRows(message), choice(message, '🚫 None', 'none')],
-});
-
-const titlePage: SetUpPage = (message) => ({
-  text: [
-    html`<b>What is it called?</b>`,
-    html`Buyers see this name in the list, on their invoice and in every message. Type it, or keep the name of
-    the channel.`,
-  ],
-  rows: [choice(message, `👌 Keep “${shortTitle(message.draft.title, MAX_TITLE_ON_BUTTON)}”`, 'keep')],
-});
-
-const descriptionPage: SetUpPage = (message) => ({
-  text: [
-    html`<b>What do buyers get?</b>`,
-    html`A few sentences, shown above the prices. Type them and send them to me.`,
-    currentLine(message.draft.description),
-  ],
-  rows: keepOrSkipRows(message, message.draft.description),
-});
-
-const tiersPage: SetUpPage = (message) => {
-  const { tiers } = message.draft;
-  return {
-    text: [
-      html`<b>What does access cost?</b>`,
-      tiers.length === 0
-        ? html`Add a tier: a name, a price and for how long. You can have up to ${MAX_TIERS}.`
-        : html`Press a tier to take it out again.`,
-    ],
-    rows: [
-      ...tiers.map(({ name, priceCents, days }, index) =>
-        choice(
-          message,
-          `🗑 ${shortTierName(name, 24)} – ${formatUsd(priceCents)} / ${formatDays(days)}`,
-          `drop${index + 1}of${tiers.length}`,
-        ),
-      ),
-      tiers.length < MAX_TIERS ? choice(message, '➕ Add a tier', 'add') : [],
-      tiers.length === 0
-        ? choice(message, '💝 Donations only', 'done')
-        : choice(message, '✅ That is all', 'done'),
-    ],
-  };
+const keepButton = (message: SetUp, wording: Wording, value: string): InlineKeyboardButton[] => {
+  const text = shortTitle(value.replace(/\s+/g, ' '), MAX_TITLE_ON_BUTTON);
+  return choice(message, wording.text('setup-keep', { text }), 'keep');
 };
 
-const namePage: SetUpPage = (message) => ({
-  text: [html`<b>What is this tier called?</b>`, html`For example “Gold”. Type it, or take one of these.`],
-  rows: [['Basic', 'Gold', 'VIP'].flatMap((name) => choice(message, name, name.toLowerCase()))],
+/** Buttons that keep the current value or leave it empty. */
+const keepOrSkipRows = (message: SetUp, wording: Wording, value: string): InlineKeyboardButton[][] =>
+  value === ''
+    ? [choice(message, wording.text('setup-skip'), 'skip')]
+    : [keepButton(message, wording, value), choice(message, wording.text('setup-leave-empty'), 'skip')];
+
+const currentLine = (value: string, wording: Wording): Html | undefined =>
+  value === '' ? undefined : wording.html('setup-now', { text: truncate(value, MAX_TEXT) });
+
+const privatePage: SetUpPage = (message, wording) => ({
+  text: [
+    wording.html('setup-private', {
+      invite: rightsInWords(['can_invite_users'], wording),
+      ban: rightsInWords(['can_restrict_members'], wording),
+    }),
+    wording.html(message.chats.length === 0 ? 'setup-private-none' : 'setup-private-choose'),
+    claimLine(message.claims, wording),
+  ],
+  rows: [...chatRows(message, wording), ...claimRows(message.claims, wording)],
 });
 
-const pricePage: SetUpPage = (message) => ({
-  text: [
-    html`<b>What does “${shortTierName(message.draft.tier.name ?? '')}” cost, in US dollars?</b>`,
-    html`Type it, from ${leastWords(message.leastCents ?? null)}, like 29.99. Or take one of these.`,
-  ],
-  rows: [[15, 30, 50, 100].flatMap((dollars) => choice(message, `$${dollars}`, dollars))],
+const publicPage: SetUpPage = (message, wording) => ({
+  text: [wording.html('setup-public', { post: rightsInWords(['can_post_messages'], wording) })],
+  rows: [...chatRows(message, wording), choice(message, wording.text('setup-public-none'), 'none')],
 });
 
-const daysPage: SetUpPage = (message) => ({
-  text: [
-    html`<b>How many days does “${shortTierName(message.draft.tier.name ?? '')}” last?</b>`,
-    html`Type the number, or take one of these.`,
-  ],
-  rows: [[7, 30, 90, 365].flatMap((days) => choice(message, formatDays(days), days))],
+const titlePage: SetUpPage = (message, wording) => ({
+  text: [wording.html('setup-title')],
+  rows: [keepButton(message, wording, message.draft.title)],
 });
 
-const donationPage: SetUpPage = (message) => ({
-  text: [
-    html`<b>What do you say to donors?</b>`,
-    html`Shown above the keypad on which they type how much. Type it, or skip it.`,
-    currentLine(message.draft.donationMessage),
-  ],
-  rows: keepOrSkipRows(message, message.draft.donationMessage),
+const descriptionPage: SetUpPage = (message, wording) => ({
+  text: [wording.html('setup-description'), currentLine(message.draft.description, wording)],
+  rows: keepOrSkipRows(message, wording, message.draft.description),
 });
 
-const notificationsPage: SetUpPage = (message) => ({
-  text: [
-    html`<b>Shall I write to you of each sale?</b>`,
-    html`Here, in this chat. You can change it at any time.`,
-  ],
-  rows: [choice(message, '🔔 Yes, here', 'on'), choice(message, '🔕 No', 'off')],
+const donationPage: SetUpPage = (message, wording) => ({
+  text: [wording.html('setup-donation'), currentLine(message.draft.donationMessage, wording)],
+  rows: keepOrSkipRows(message, wording, message.draft.donationMessage),
 });
 
-const gracePage: SetUpPage = (message) => ({
-  text: [
-    html`<b>How long may somebody stay who did not renew?</b>`,
-    html`In hours, up to 720. Type the number, or take one of these.`,
-  ],
+const notificationsPage: SetUpPage = (message, wording) => ({
+  text: [wording.html('setup-notifications')],
   rows: [
-    [
-      ...choice(message, 'Not at all', 0),
-      ...choice(message, '24 hours', 24),
-      ...choice(message, '3 days', 72),
-    ],
+    choice(message, wording.text('setup-notifications-on'), 'on'),
+    choice(message, wording.text('setup-notifications-off'), 'off'),
   ],
 });
 
-const tolerancePage: SetUpPage = (message) => ({
-  text: [
-    html`<b>How much of a price may be missing?</b>`,
-    html`Coins move and wallets take fees, so a payment can be a little short. In percent, up to 20. Type the
-    number, or take one of these.`,
+const OFFERED_HOURS = [0, 24, 72];
+const OFFERED_PERCENT = [0, 1, 2, 5];
+
+const gracePage: SetUpPage = (message, wording) => ({
+  text: [wording.html('setup-grace', { max: MAX_GRACE_HOURS })],
+  rows: [
+    OFFERED_HOURS.flatMap((hours) =>
+      choice(message, wording.text('setup-grace-hours', { count: hours }), hours),
+    ),
   ],
-  rows: [[0, 1, 2, 5].flatMap((percent) => choice(message, `${percent} %`, percent))],
+});
+
+const tolerancePage: SetUpPage = (message, wording) => ({
+  text: [wording.html('setup-tolerance', { max: MAX_TOLERANCE_PERCENT })],
+  rows: [
+    OFFERED_PERCENT.flatMap((percent) =>
+      choice(message, wording.text('setup-percent', { count: percent }), percent),
+    ),
+  ],
 });
 
 const PAGES: Readonly<Record<SetUpStep, SetUpPage>> = {
@@ -231,10 +103,10 @@ const PAGES: Readonly<Record<SetUpStep, SetUpPage>> = {
   public: publicPage,
   title: titlePage,
   description: descriptionPage,
-  tiers: tiersPage,
-  name: namePage,
-  price: pricePage,
-  days: daysPage,
+  tiers: setUpTiersPage,
+  name: tierNamePage,
+  price: tierPricePage,
+  days: tierDaysPage,
   donation: donationPage,
   notifications: notificationsPage,
   grace: gracePage,
@@ -243,18 +115,21 @@ const PAGES: Readonly<Record<SetUpStep, SetUpPage>> = {
 };
 
 /** One page of a set-up: the question, the reason if the last answer was refused, and buttons to go back and cancel. */
-export const setUpView = (message: SetUp): View => {
-  const { text, rows } = PAGES[message.step](message);
+export const setUpView = (message: SetUp, wording: Wording): View => {
+  const { step, draft, again, complaint } = message;
+  const { text, rows } = PAGES[step](message, wording);
   return {
     text: lines(
-      ...complaintLine(message.complaint),
-      html`🛠 <b>Setting up ${message.draft.title === '' ? 'a channel' : shortTitle(message.draft.title)}</b>`,
+      ...complaintLine(complaint, wording),
+      draft.title === ''
+        ? wording.html('setup-heading-unnamed')
+        : wording.html('setup-heading', { title: shortTitle(draft.title) }),
       '',
       ...text,
     ),
-    ...keyboardOf(message.again === null ? [] : choice(message, '🔄 Check again', message.again), ...rows, [
-      ...(message.step === 'private' ? [] : choice(message, '« Back', 'back')),
-      button('✕ Cancel', callbackData.cancelSetUp),
+    ...keyboardOf(again === null ? [] : choice(message, wording.text('setup-check-again'), again), ...rows, [
+      ...(step === 'private' ? [] : choice(message, wording.text('setup-back'), 'back')),
+      button(wording.text('setup-cancel'), callbackData.cancelSetUp),
     ]),
   };
 };

@@ -1,0 +1,160 @@
+### Setting up a channel: a page for each question, and what leads there.
+
+## Offers to set up.
+
+# $count: channels. Their names follow, one a line.
+setup-offered = { $count ->
+    [one] 🆕 <b>I was added to a channel of yours:</b>
+   *[other] 🆕 <b>I was added to { $count } channels of yours:</b>
+}
+setup-offered-ask = Do you want to sell access or take donations? It takes five minutes, all of it here.
+setup-offered-yes = 🛠 Set it up
+setup-offered-no = 🕓 Not now
+setup-groups-never = 👥 I only work in channels, not in groups. You can remove me from the group.
+setup-groups-not-yet = 👥 <b>I can only sell access to channels for now, not to groups.</b>
+
+    I stay silent in the group, so you can remove me there. To sell access, add me to a private channel as an administrator, then send /setup.
+setup-add-to-channel = ➕ Add to channel
+
+## Who may set up, and a channel that its creator takes back.
+
+setup-closed = Only people chosen by the operator of this bot can set up channels here.
+# $id: the reader's number at Telegram.
+setup-closed-id = To be added, send the operator your Telegram ID: <code>{ $id }</code>
+setup-claimable = 🔑 Someone else set up a channel that you created. You can claim it back.
+# A button. $title: the channel's name.
+setup-claim = 🔑 Claim { $title }
+# $person: who has set it up.
+setup-claim-asked = 🔑 <b>Claim { $title }?</b>
+
+    { $person } set it up here. You created its channel in Telegram, so you can claim it with its members, settings and sales. They lose their role, and I tell them.
+setup-claim-yes = 🔑 Yes, claim it
+setup-claim-no = ✕ No
+
+## What the pages share.
+
+setup-heading = 🛠 <b>Setting up { $title }</b>
+setup-heading-unnamed = 🛠 <b>Setting up a channel</b>
+setup-check-again = 🔄 Check again
+setup-back = « Back
+setup-cancel = ✕ Cancel
+# Buttons. $text: the current value.
+setup-keep = 👌 Keep “{ $text }”
+setup-leave-empty = 🗑 Leave empty
+setup-skip = ⏭ Skip
+setup-now = <b>Now:</b> { $text }
+
+## The channels. $invite, $ban, $post: Telegram's names of rights, in quotes.
+
+setup-private = <b>Which private channel do you sell?</b>
+    I let buyers in and remove them when their access ends. I need two rights there: { $invite } and { $ban }.
+setup-private-none = Add me as an admin to your private channel first.
+setup-private-choose = Choose it, or add me to another one.
+setup-public = <b>Do you have a public channel, too?</b>
+    I post what you sell there, so everyone can see it. I need { $post } there. Without one, you share your link yourself.
+# Buttons. $title: a channel's name.
+setup-chat = 📣 { $title }
+setup-add-another = ➕ Add another channel
+setup-look-again = 🔄 Look again
+setup-public-none = 🚫 None
+
+## The texts.
+
+setup-title = <b>What is it called?</b>
+    Buyers see this name in the list, on their invoice and in every message. Type it, or keep the channel's name.
+setup-description = <b>What do buyers get?</b>
+    A few sentences, shown above the prices. Type them here.
+setup-donation = <b>What do you say to donors?</b>
+    They read it above the keypad. Type it, or skip it.
+
+## The tiers.
+
+setup-tiers = <b>What does access cost?</b>
+setup-tiers-first = Add a tier: a name, a price and how long it lasts. You can have up to { $max }.
+setup-tiers-remove = Tap a tier to remove it.
+# A button that removes a tier. $duration: "1 month".
+setup-tier-remove = 🗑 { $tier } · { $price } · { $duration }
+setup-tier-add = ➕ Add a tier
+setup-donations-only = 💝 Donations only
+setup-tiers-done = ✅ Done
+setup-tier-name = <b>What is this tier called?</b>
+    For example “Gold”. Type it, or tap one.
+# $least: the least amount that any coin can pay today.
+setup-tier-price = <b>What does “{ $tier }” cost, in US dollars?</b>
+    Type it, from { $least }, like 29.99. Or tap one.
+setup-tier-days = <b>How many days does “{ $tier }” last?</b>
+    Type the number, or tap one.
+
+## The rest.
+
+setup-notifications = <b>Do you want a message for each sale?</b>
+    Here, in this chat. You can change it any time.
+setup-notifications-on = 🔔 Yes, here
+setup-notifications-off = 🔕 No
+# $max: hours.
+setup-grace = <b>How long can members stay after their access ends?</b>
+    This is the grace period. Type a number of hours, up to { $max }, or tap one.
+setup-grace-hours = { $count ->
+    [0] Not at all
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+# $max: percent.
+setup-tolerance = <b>How much of a price may be missing?</b>
+    Prices of coins move and wallets take fees, so a payment can be slightly short. Type a percentage, up to { $max }, or tap one.
+setup-percent = { $count }%
+
+## The last page, with everything that was chosen.
+
+setup-review = <b>Is this right?</b>
+setup-review-private = <b>Private channel:</b> { $title }
+setup-review-public = <b>Public channel:</b> { $title }
+setup-review-title = <b>Name:</b> { $title }
+setup-review-description = <b>Description:</b> { $text }
+# Where nothing was chosen: "Public channel: none".
+setup-review-none = none
+setup-review-no-tiers = <b>Tiers:</b> none, donations only
+# $duration: "1 month".
+setup-review-tier = 💎 { $tier } · { $price } · { $duration }
+setup-review-donation = <b>To donors:</b> { $text }
+setup-review-notifications = { $state ->
+    [on] <b>Sales news:</b> here
+   *[off] <b>Sales news:</b> off
+}
+setup-review-grace = { $hours ->
+    [0] <b>Grace period:</b> none
+    [one] <b>Grace period:</b> { $hours } hour
+   *[other] <b>Grace period:</b> { $hours } hours
+}
+setup-review-tolerance = <b>Accepted underpayment:</b> { $percent }%
+setup-start = ✅ Start selling
+
+## Answers: above a page, or to a tap. Plain text.
+
+setup-ended = This set-up has ended. Send /channels to see your channels, or /setup to start another.
+setup-changed = This has changed. Send /setup to see it as it is now.
+setup-cancelled = Cancelled. Nothing is on sale, and I forgot what you entered. Send /setup to start again.
+setup-postponed = All right. Send /setup whenever you like.
+setup-nothing-to-type = There's nothing to type here. Tap one of the buttons.
+setup-on-sale = It's on sale. Share the link for buyers below, or post your offer in 📌 Posts. /channels brings you back here.
+setup-private-missing = Tap « Back and choose the private channel to sell.
+setup-private-just-taken = Someone else just put this private channel on sale. Tap « Back and choose another one.
+setup-public-just-sold = Someone sells access to your public channel now, so I can't post there. Tap « Back and choose another one.
+setup-not-claimable = Only the creator of this channel in Telegram can claim it here. Send /setup to see yours.
+setup-claimed = This channel is yours now. Its former owner no longer has a role here. I told them.
+setup-claimed-without-posts = This channel is yours now. Its former owner no longer has a role here. You can't post in its public channel, so I no longer do. Choose another one in ⚙️ Settings.
+setup-claimed-from-you = “{ $title }” is no longer yours here. Its creator in Telegram claimed it. You no longer get news about its sales.
+setup-choose-among-yours = I no longer see that channel among yours. Choose one of these.
+setup-not-among-yours = I no longer see that channel among yours. Make sure that you and I are administrators there.
+setup-sold-already = That channel is already on sale. Choose another one.
+setup-private-inhabited = You can't change the private channel while anyone has access or is still in it. Pause sales, and come back when the last member has left.
+setup-private-changed = This private channel is on sale now.
+setup-public-changed = I post there from now on, and remove my posts elsewhere.
+setup-public-dropped = I no longer post anywhere, and remove my posts.
+setup-bot-not-administrator = I'm not an administrator of “{ $title }”. Open the channel → Administrators → Add Administrator, choose me, then tap Check again.
+setup-user-not-administrator = Telegram says you aren't an administrator of “{ $title }”. Ask its creator to make you one, then tap Check again.
+# $rights: one or more names of rights.
+setup-own-rights-missing = You need { $rights } in “{ $title }”. I only do what Telegram lets you do yourself. Ask the channel's creator for it, then tap Check again.
+# $name: the channel's public @name.
+setup-chat-is-public = Anyone can join “{ $title }” by { $name }, so nobody has to pay. Make it private: open the channel → Edit → Channel Type → Private Channel. Then tap Check again.
+setup-rights-missing = I still need { $rights } in “{ $title }”. Open the channel → Administrators → me, switch it on, then tap Check again.

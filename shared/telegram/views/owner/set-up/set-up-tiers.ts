@@ -1,0 +1,62 @@
+import { MAX_TIERS, OFFERED_TIER_NAMES } from '../../../../domain/owner/set-up';
+import type { Cents } from '../../../../domain/common/ids';
+import { isolateBidi, truncate } from '../../html';
+import { MAX_TIER_NAME } from '../../view';
+import { choice, type SetUp, type SetUpPage } from './set-up-page';
+
+const MAX_NAME_ON_BUTTON = 24;
+const OFFERED_DOLLARS = [15, 30, 50, 100];
+const OFFERED_DURATIONS = [7, 30, 90, 365];
+
+const shortName = (name: string, length = MAX_TIER_NAME): string => isolateBidi(truncate(name, length));
+
+export const setUpTiersPage: SetUpPage = (message, wording) => {
+  const { tiers } = message.draft;
+  return {
+    text: [
+      wording.html('setup-tiers'),
+      tiers.length === 0
+        ? wording.html('setup-tiers-first', { max: MAX_TIERS })
+        : wording.html('setup-tiers-remove'),
+    ],
+    rows: [
+      ...tiers.map(({ name, priceCents, days }, index) => {
+        const label = wording.text('setup-tier-remove', {
+          tier: shortName(name, MAX_NAME_ON_BUTTON),
+          price: wording.usd(priceCents),
+          duration: wording.days(days),
+        });
+        return choice(message, label, `drop${index + 1}of${tiers.length}`);
+      }),
+      tiers.length < MAX_TIERS ? choice(message, wording.text('setup-tier-add'), 'add') : [],
+      choice(message, wording.text(tiers.length === 0 ? 'setup-donations-only' : 'setup-tiers-done'), 'done'),
+    ],
+  };
+};
+
+export const tierNamePage: SetUpPage = (message, wording) => ({
+  text: [wording.html('setup-tier-name')],
+  rows: [OFFERED_TIER_NAMES.flatMap((name) => choice(message, name, name.toLowerCase()))],
+});
+
+/** The name of the tier that is being added. */
+const newTier = ({ draft }: SetUp): string => shortName(draft.tier.name ?? '');
+
+export const tierPricePage: SetUpPage = (message, wording) => ({
+  text: [
+    wording.html('setup-tier-price', {
+      tier: newTier(message),
+      least: wording.least(message.leastCents ?? null),
+    }),
+  ],
+  rows: [
+    OFFERED_DOLLARS.flatMap((dollars) =>
+      choice(message, wording.shortUsd((dollars * 100) as Cents), dollars),
+    ),
+  ],
+});
+
+export const tierDaysPage: SetUpPage = (message, wording) => ({
+  text: [wording.html('setup-tier-days', { tier: newTier(message) })],
+  rows: [OFFERED_DURATIONS.flatMap((days) => choice(message, wording.days(days), days))],
+});
