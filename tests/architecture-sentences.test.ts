@@ -36,7 +36,6 @@ const NOT_IN_CATALOGS = [
   'owner/local-time.ts',
   'owner/settings/',
   'payments/case',
-  'payments/sale.ts',
   'words.ts',
 ];
 /** What the wording of every language is made of: names of languages, currencies and tags. */

@@ -110,7 +110,7 @@ it('takes a new owner to a first sale by taps and typing alone', () =>
     const startParameter = new URL(link ?? '').searchParams.get('start') ?? '';
     await buyer.openLink(startParameter);
     await buyer.order(/Month/);
-    await owner.hear(/New subscription/i, () => buyer.pay('pay-exact'));
+    await owner.hear(/ bought Month/, () => buyer.pay('pay-exact'));
     await buyer.key('🔓 Join').click();
     await buyer.phone.getByTestId('join-confirm').click();
     await see(buyer.phone.getByTestId('toast').getByText('You are now a member of Nora VIP.'));

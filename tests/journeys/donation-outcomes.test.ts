@@ -32,7 +32,7 @@ const WORDS = {
     refunded: /Your payment of 25 USDT \(TRC20\) was refunded/,
   },
   owner: {
-    donation: /New donation received/,
+    donation: /^💝 @donor_\d+ gave \$/,
     failed: /A payment failed after the money was sent/,
     'other coin': /A payment came in another coin/,
     refunded: /A payment was refunded/,

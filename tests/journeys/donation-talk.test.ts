@@ -76,7 +76,7 @@ it.each([
   await world.nowpayments.pay(invoiceId, { scenario: 'twice', isWorthHidden: true });
   const messages = [message, await waitForMessage(world, donor.id, /Thank you!/)];
   messages.push(await waitForMessage(world, donor.id, /A second payment/));
-  messages.push(await waitForMessage(world, ownerUserId, /New donation received/));
+  messages.push(await waitForMessage(world, ownerUserId, /^💝 .* gave /));
   messages.push(await waitForMessage(world, ownerUserId, /A second payment came/));
   for (const { text } of messages) expect(text).toContain(title);
 });

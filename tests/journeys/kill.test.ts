@@ -20,9 +20,7 @@ afterEach(async () => {
 /** How often donor and owner were told about the donation. */
 const timesTold = (donor: Donor) => ({
   donor: writtenTo(world, donor.id).filter(({ text }) => text.includes('Thank you!')).length,
-  owner: writtenTo(world, OWNER).filter(
-    ({ text }) => text.includes('New donation') && text.includes(`@donor_${donor.id}\n`),
-  ).length,
+  owner: writtenTo(world, OWNER).filter(({ text }) => text.includes(`💝 @donor_${donor.id} gave `)).length,
 });
 const ONCE = { donor: 1, owner: 1 };
 

@@ -304,8 +304,8 @@ describe('the example', () => {
     writeFileSync(file, String(outputFiles[0]?.text));
     expect(await run(process.execPath, file)).toEqual(['sent', 'sent']);
     expect(newest(2)).toEqual([
-      expect.stringMatching(/New subscription[^]*@dana[^]*Gold[^]*\$30\.00[^]*1 month/),
-      expect.stringMatching(/Test notification/),
+      expect.stringMatching(/^🎉 @dana bought Gold \(1 month\) in [^]*\$30\.00/),
+      expect.stringMatching(/This is a test\. Nobody has paid/),
     ]);
     expect(await run(process.execPath, file)).toEqual(['duplicate', 'sent']);
   });
@@ -315,7 +315,7 @@ describe('the example', () => {
     const file = join(folder, 'example.py');
     writeFileSync(file, exampleIn('python'));
     expect(await run('python3', file)).toEqual(['{"status":"success","message":"Notification sent"}']);
-    expect(newest(1)).toEqual([expect.stringMatching(/New donation[^]*user 5001[^]*ETH, \$25\.00/)]);
+    expect(newest(1)).toEqual([expect.stringMatching(/^💝 user 5001 gave \$25\.00 \([\d.]+ ETH\)/)]);
     expect(await run('python3', file)).toEqual(['{"status":"duplicate"}']);
   });
 
@@ -324,7 +324,9 @@ describe('the example', () => {
     const file = join(folder, 'example.sh');
     writeFileSync(file, exampleIn('sh'));
     expect(await run('sh', file)).toEqual(['{"status":"success","message":"Notification sent"}']);
-    expect(newest(1)).toEqual([expect.stringMatching(/New payment[^]*tip_jar[^]*USDT \(TRC20\), \$3\.00/)]);
+    expect(newest(1)).toEqual([
+      expect.stringMatching(/^💳 .* paid \$3\.00 \([\d.]+ USDT \(TRC20\)\)[^]*tip_jar/),
+    ]);
   });
 
   it.each(['python', 'sh'])('in %s has at most ten lines', (language) => {

@@ -51,7 +51,7 @@ it('admits only the buyer by the link, then revokes it', async () => {
     expect(liveLinks(world)).not.toContain(link);
   });
   expect(() => stranger.person.join(link)).toThrow('INVITE_HASH_EXPIRED');
-  const sold = await waitForMessage(world, OWNER, new RegExp(`New subscription[\\s\\S]*@donor_${buyer.id}`));
+  const sold = await waitForMessage(world, OWNER, new RegExp(`@donor_${buyer.id} bought `));
   expect(sold.text).toMatch(/Month/);
   const [name] = await world.database<{ order_reference: string }[]>`
     select order_reference from invite_links where invite_link = ${link}`;

@@ -88,7 +88,7 @@ it.each([
   expect(rowsOf(invoice)[0]).toEqual(['💳 Pay now: $25.00']);
 });
 
-it('shows the time of a sale in the channel’s time zone', () => {
+it('gives the times of a sale to the reader’s own clock', () => {
   const sale = {
     type: 'subscription_sold',
     ...about,
@@ -102,16 +102,11 @@ it('shows the time of a sale in the channel’s time zone', () => {
     paidAt: '2026-03-04T12:00:05.000Z',
     paidUntil: Date.UTC(2026, 3, 3, 12),
   } as const;
-  const local = textOf({ ...sale, timeZone: 'Europe/Berlin' });
-  expect(local).toContain(
-    'Buyer: user 42\nTier: Gold\nPrice: $25.00\nDuration: 1 month\nUntil: 2026-04-03 14:00 (Europe/Berlin)\n',
-  );
-  expect(local).toContain('Time: 2026-03-04 13:00 (Europe/Berlin)\n');
-  // A message that an older version promised has no time zone.
-  for (const message of [sale, { ...sale, timeZone: 'UTC' }]) {
-    expect(textOf(message)).toContain('Until: 2026-04-03 12:00 UTC\n');
-    expect(textOf(message)).toContain('Time: 2026-03-04 12:00:05 UTC\n');
-  }
+  const { text } = viewOf(sale).text;
+  for (const at of [sale.paidUntil, Date.parse(sale.paidAt)])
+    expect(text).toContain(`<tg-time unix="${Math.floor(at / 1000)}" format="Dt">`);
+  // A message of the previous release names the channel's time zone.
+  expect(viewOf({ ...sale, timeZone: 'Europe/Berlin' }).text.text).toBe(text);
 });
 
 it('names a way that works for a channel that `/start` does not list', () => {
@@ -200,11 +195,15 @@ const saleFacts = {
 it.each([
   [
     { tierName: 'Gold', priceCents: 999 as Cents, days: 30 },
-    ['Tier: Gold', 'Price: $9.99', 'Duration: 1 month'],
+    '🎉 @dana bought Gold (1 month) in Alpha.',
+    ['Price: $9.99'],
   ],
-  [{ tierName: '<b>', priceCents: null, days: 7 }, ['Tier: &lt;b&gt;', 'Duration: 7 days']],
-  [{ tierName: null, priceCents: null, days: null }, []],
-])('shows only the facts of a sale that another service knows: %p', (known, expected) => {
+  [{ tierName: 'Gold', priceCents: 2500 as Cents, days: 30 }, '🎉 @dana bought Gold (1 month) in Alpha.', []],
+  [{ tierName: '<b>', priceCents: null, days: 7 }, '🎉 @dana bought &lt;b&gt; (7 days) in Alpha.', []],
+  [{ tierName: 'unknown', priceCents: null, days: null }, '🎉 @dana bought unknown in Alpha.', []],
+  [{ tierName: null, priceCents: null, days: 7 }, '🎉 @dana subscribed to Alpha.', ['Access: 7 days']],
+  [{ tierName: null, priceCents: null, days: null }, '🎉 @dana subscribed to Alpha.', []],
+])('shows only the facts of a sale that another service knows: %p', (known, head, expected) => {
   const sale = {
     type: 'subscription_sold',
     ...saleFacts,
@@ -212,25 +211,33 @@ it.each([
     exception: 'none',
     paidUntil: null,
   } as const;
-  expect(textOf(sale).split('\n').slice(0, -3)).toEqual([
-    '🎉 New subscription',
-    '',
-    'Channel: Alpha (-1001234567890)',
-    'Buyer: @dana',
+  expect(textOf(sale).split('\n')).toEqual([
+    head,
+    'Paid: $25.00 (0.01 ETH)',
     ...expected,
-    'Amount: 0.01 ETH, $25.00',
-    'Time: 2026-03-04 12:00:07 UTC',
+    'March 4, 2026 at 12:00 UTC · confirmed by NOWPayments',
   ]);
+});
+
+it.each([
+  ['both', {}, 'Paid: $25.00 (0.01 ETH)'],
+  ['less than the price', { receivedCents: 1500 as Cents }, 'Paid: $15.00 of $25.00 (0.01 ETH)'],
+  ['coins of unknown worth', { receivedCents: 0 as Cents }, 'Paid: 0.01 ETH'],
+  ['dollars alone', { amountCrypto: null, cryptoCurrency: null }, 'Paid: $25.00'],
+  [
+    'nothing that is known',
+    { amountCrypto: null, cryptoCurrency: null, amountCents: 0 as Cents },
+    "Paid: the amount isn't known",
+  ],
+])('says what was paid for a subscription: %s', (_, paid, line) => {
+  const sale = { type: 'subscription_sold', ...saleFacts, tierName: 'Gold', days: 30 } as const;
+  expect(textOf({ ...sale, exception: 'none', paidUntil: null, ...paid }).split('\n')[1]).toBe(line);
 });
 
 it('names the type of a payment that it has no words for', () => {
   expect(textOf({ type: 'payment_received', ...saleFacts, paymentType: 'tip_jar' })).toBe(
-    `💳 New payment received
-
-Channel: Alpha (-1001234567890)
+    `💳 @dana paid $25.00 (0.01 ETH) in Alpha.
 Type: tip_jar
-From: @dana
-Amount: 0.01 ETH, $25.00
-Time: 2026-03-04 12:00:07 UTC`,
+March 4, 2026 at 12:00 UTC`,
   );
 });

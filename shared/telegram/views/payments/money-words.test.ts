@@ -304,7 +304,7 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
       paidAt: '2026-03-04T12:00:00.000Z',
       growth: true,
     },
-    ['More of a donation has arrived', 'Amount now: 20 TRX, $50.00'],
+    ["More of @ben's donation to Alpha arrived. It's $50.00 (20 TRX) now."],
     /has grown/,
   ],
 };

@@ -1,108 +1,109 @@
 import type { DonationReceived, PaymentReceived, SubscriptionSold } from '../../../domain/messages/payments';
-import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
-import { html, lines, type Html } from '../html';
+import { lines, type Html } from '../html';
 import { storyButton } from '../order-progress';
-import { keyboardOf, shortTitle, type View } from '../view';
-import {
-  cryptoAmount,
-  formatDays,
-  formatLocalTime,
-  formatSecond,
-  oddToOwner,
-  payerName,
-  shortTierName,
-} from '../words';
+import { oddityToOwner, personInWords, receivedInWords, tierInWords } from '../order-wording';
+import { keyboardOf, MAX_TIER_NAME, shortTitle, type View } from '../view';
+import type { Wording } from '../wording';
 
 type Sale = DonationReceived | SubscriptionSold;
 
-const channelLine = ({ title, openChannelId }: Pick<Sale, 'title' | 'openChannelId'>): Html =>
-  html`<b>Channel:</b> ${shortTitle(title)} (<code>${openChannelId}</code>)`;
-
 /** What came in dollars: `$15.00 of $40.00` if it is less than the price, nothing if nobody knows its worth. */
-function dollarsOf(sale: Sale | PaymentReceived): string | undefined {
+function dollarsOf(sale: Sale | PaymentReceived, wording: Wording): string | undefined {
   const { amountCents } = sale;
   if (amountCents === 0) return undefined;
   const receivedCents = sale.type === 'subscription_sold' ? sale.receivedCents : undefined;
-  if (receivedCents === undefined || receivedCents >= amountCents) return formatUsd(amountCents);
-  const isUnknown = receivedCents === 0 && cryptoAmount(sale) !== undefined;
-  return isUnknown ? undefined : `${formatUsd(receivedCents)} of ${formatUsd(amountCents)}`;
+  const price = wording.usd(amountCents);
+  if (receivedCents === undefined || receivedCents >= amountCents) return price;
+  const isUnknown = receivedCents === 0 && receivedInWords(sale, wording) !== undefined;
+  return isUnknown ? undefined : wording.text('sales-part', { dollars: wording.usd(receivedCents), price });
 }
 
-function amountLine(sale: Sale | PaymentReceived): Html {
-  const isGrown = sale.type === 'donation_received' && sale.growth === true;
-  const amounts = [cryptoAmount(sale), dollarsOf(sale)].filter((each) => each !== undefined);
-  return html`<b>${isGrown ? 'Amount now' : 'Amount'}:</b> ${amounts.join(', ') || 'unknown'}`;
+/** What came, in dollars and in its coin, or `unknown`. */
+function amountOf(sale: Sale | PaymentReceived, wording: Wording): string {
+  const dollars = dollarsOf(sale, wording);
+  const coins = receivedInWords(sale, wording);
+  if (dollars === undefined) return coins ?? 'unknown';
+  return coins === undefined ? dollars : wording.text('sales-amount', { dollars, coins });
 }
 
-/** In UTC, to the second, unless the channel has another zone. */
-const saleTime = ({ paidAt, timeZone = 'UTC' }: Sale): string =>
-  timeZone === 'UTC' ? formatSecond(paidAt) : formatLocalTime(Date.parse(paidAt), timeZone);
+/** Who paid how much, and where. */
+const aboutSale = (sale: Sale | PaymentReceived, wording: Wording) => ({
+  person: personInWords(sale.payer, wording),
+  title: shortTitle(sale.title),
+  amount: amountOf(sale, wording),
+});
 
-/** The time, what was odd, and the closing words. */
-const closingLines = (sale: Sale): readonly (Html | '' | undefined)[] => {
-  const odd = oddToOwner(sale.exception ?? 'none', sale);
-  return [
-    html`<b>Time:</b> ${saleTime(sale)}`,
-    odd && html`<b>Note:</b> ${odd}`,
-    '',
-    html`✅ Payment confirmed via NowPayments IPN`,
-    html`Thank you for creating something worth supporting!`,
-  ];
-};
+/** What was odd, and when it was paid. */
+const closingLines = (sale: Sale, wording: Wording): readonly (Html | undefined)[] => [
+  oddityToOwner(sale.exception ?? 'none', sale, wording),
+  wording.html('sales-confirmed', { time: wording.time(Date.parse(sale.paidAt)) }),
+];
 
 /** Tells the owner about a donation. The notification webhook sends it, too. */
-export const donationReceivedView = (donation: DonationReceived): View => ({
+export const donationReceivedView = (donation: DonationReceived, wording: Wording): View => ({
   text: lines(
-    html`💝 <b>${donation.growth === true ? 'More of a donation has arrived' : 'New donation received'}</b>`,
-    '',
-    channelLine(donation),
-    html`<b>Donor:</b> ${payerName(donation.payer)}`,
-    amountLine(donation),
-    ...closingLines(donation),
+    wording.html(
+      donation.growth === true ? 'sales-donation-grown' : 'sales-donation',
+      aboutSale(donation, wording),
+    ),
+    ...closingLines(donation, wording),
   ),
 });
 
+/** `undefined` if the service that reports the sale does not know the tier. */
+function soldTier({ tierName, days }: SubscriptionSold, wording: Wording): string | undefined {
+  if (tierName === null) return undefined;
+  return days === null ? shortTitle(tierName, MAX_TIER_NAME) : tierInWords({ tierName, days }, wording);
+}
+
+/** The price and the length of the access, unless another line names them. */
+function termsLines(sale: SubscriptionSold, wording: Wording): readonly Html[] {
+  const { tierName, amountCents, priceCents = amountCents, days } = sale;
+  const isPriceTold = priceCents === amountCents && dollarsOf(sale, wording) !== undefined;
+  return [
+    ...(priceCents === null || isPriceTold
+      ? []
+      : [wording.html('sales-price', { price: wording.usd(priceCents) })]),
+    ...(tierName === null && days !== null
+      ? [wording.html('sales-duration', { duration: wording.days(days) })]
+      : []),
+  ];
+}
+
 /** Leaves out what is unknown: a service that reports a sale through the webhook may not know its tier or days. */
-export function subscriptionSoldView(sale: SubscriptionSold): View {
-  const { tierName, priceCents = sale.amountCents, days, paidUntil, timeZone = 'UTC' } = sale;
+export function subscriptionSoldView(sale: SubscriptionSold, wording: Wording): View {
+  const { amount, ...about } = aboutSale(sale, wording);
+  const tier = soldTier(sale, wording);
   return {
     text: lines(
-      html`🎉 <b>New subscription</b>`,
-      '',
-      channelLine(sale),
-      html`<b>Buyer:</b> ${payerName(sale.payer)}`,
-      tierName === null ? undefined : html`<b>Tier:</b> ${shortTierName(tierName)}`,
-      priceCents === null ? undefined : html`<b>Price:</b> ${formatUsd(priceCents)}`,
-      days === null ? undefined : html`<b>Duration:</b> ${formatDays(days)}`,
-      paidUntil === null ? undefined : html`<b>Until:</b> ${formatLocalTime(paidUntil, timeZone)}`,
-      amountLine(sale),
-      ...closingLines(sale),
+      tier === undefined
+        ? wording.html('sales-subscription-unnamed', about)
+        : wording.html('sales-subscription', { ...about, tier }),
+      wording.html('sales-paid', { amount }),
+      ...termsLines(sale, wording),
+      sale.paidUntil === null
+        ? undefined
+        : wording.html('sales-until', { time: wording.time(sale.paidUntil) }),
+      ...closingLines(sale, wording),
     ),
     ...(sale.reference && keyboardOf([storyButton({ reference: sale.reference })])),
   };
 }
 
 /** A payment that a service reports with its amount and a type of its own. */
-export const paymentReceivedView = (payment: PaymentReceived): View => ({
+export const paymentReceivedView = (payment: PaymentReceived, wording: Wording): View => ({
   text: lines(
-    html`💳 <b>New payment received</b>`,
-    '',
-    channelLine(payment),
-    html`<b>Type:</b> ${payment.paymentType}`,
-    html`<b>From:</b> ${payerName(payment.payer)}`,
-    amountLine(payment),
-    html`<b>Time:</b> ${formatSecond(payment.paidAt)}`,
+    wording.html('sales-payment', aboutSale(payment, wording)),
+    wording.html('sales-type', { type: payment.paymentType }),
+    wording.time(Date.parse(payment.paidAt)),
   ),
 });
 
-export const testNotificationView = (test: MessageOf<'test_notification'>): View => ({
+export const testNotificationView = (test: MessageOf<'test_notification'>, wording: Wording): View => ({
   text: lines(
-    html`🧪 <b>Test notification</b>`,
-    '',
-    channelLine(test),
-    html`<b>Time:</b> ${formatSecond(test.at)}`,
-    '',
-    html`Nobody has paid: this only shows that payments of this channel can be told to you here.`,
+    wording.html('sales-test', { title: shortTitle(test.title) }),
+    wording.html('sales-test-note'),
+    wording.time(Date.parse(test.at)),
   ),
 });
