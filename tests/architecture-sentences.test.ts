@@ -32,10 +32,7 @@ const NOT_IN_CATALOGS = [
   'access/',
   'commands.ts',
   'help.ts',
-  'owner/lists/',
-  'owner/local-time.ts',
   'owner/settings/',
-  'payments/case',
   'words.ts',
 ];
 /** What the wording of every language is made of: names of languages, currencies and tags. */

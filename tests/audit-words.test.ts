@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseDecision } from '../shared/domain/payments/payment';
-import { AUDIT_WORDS } from '../shared/telegram/views/owner/lists/audit-words';
+import { AUDIT_ACTS } from '../shared/telegram/views/owner/lists/audit-words';
+import { wordingIn } from '../shared/telegram/views/wording';
 
 const ROOT = join(__dirname, '..');
 
@@ -29,7 +30,7 @@ const decided = Object.keys({ accept: 0, credit: 0, refund: 0, wait: 0 } satisfi
 >).map((decision) => `case_${decision}`);
 
 it('has words for exactly the acts that are recorded', () => {
-  expect([...new Set([...named.flat(), ...decided])].sort()).toEqual(Object.keys(AUDIT_WORDS).sort());
+  expect([...new Set([...named.flat(), ...decided])].sort()).toEqual(Object.keys(AUDIT_ACTS).sort());
 });
 
 it('writes the audit log only in the two places that this test reads', () => {
@@ -38,8 +39,8 @@ it('writes the audit log only in the two places that this test reads', () => {
   expect(code.filter((text) => text.includes("'case_' ||"))).toHaveLength(1);
 });
 
-it('writes the words for an act so that they can end a sentence', () => {
-  expect(Object.values(AUDIT_WORDS).filter((words) => !/^[a-z]/.test(words) || /\.$/.test(words))).toEqual(
-    [],
-  );
+it('begins the words of each act with its author', () => {
+  const said = Object.values(AUDIT_ACTS).map((key) => wordingIn('en').text(key, { by: 'Olga' }));
+  expect(said.filter((words) => !/^Olga [a-z].*[^.]$/.test(words))).toEqual([]);
+  expect(new Set(said).size).toBe(said.length);
 });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import type { Cents } from '../domain/common/ids';
 import type { DayFigures } from '../domain/reports/sales-report';
-import { SALES_CHART_WORDS } from '../telegram/views/owner/lists/chart-words';
+import { salesChartWords } from '../telegram/views/owner/lists/chart-words';
+import { wordingIn } from '../telegram/views/wording';
 // By this path the tests use the bundle, which Jest can run.
 import { drawSalesChart } from '../charts/draw-chart';
 import { COLOR } from './layout';
@@ -27,7 +28,7 @@ const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1_000, M: 1_000_000 
 
 /** The upper grid of a chart: the dollars on its axis with their heights, and how far each bar goes up. */
 function moneyIn(days: readonly (readonly [income: number, refunds: number])[]) {
-  const svg = drawSalesChart(days.map(dayWith), SALES_CHART_WORDS);
+  const svg = drawSalesChart(days.map(dayWith), salesChartWords(wordingIn('en')));
   const axis = [...svg.matchAll(/translate\([\d.]+ ([\d.]+)\)" fill="#333333">(-?)\$([\d.]+)([kM]?)</g)].map(
     ([, y, sign, digits, unit]) => ({
       y: Number(y),

@@ -49,13 +49,13 @@ it('tells the buyer how the owner decided about a second deposit', () =>
   visit(browser, WIDE, async (page) => {
     const [buyer, owner] = [buyerOn(page), chatterOn(page, 'owner')];
     const first = await buyAndJoin(page);
-    const odd = await owner.hear('A second payment came for one order', () => buyer.play('pay-twice'));
+    const odd = await owner.hear('An order was paid twice', () => buyer.play('pay-twice'));
     await see(odd.getByTestId('keyboard-button').filter({ hasText: 'I refunded it' }));
     await shoot(page, 'money-twice');
     const credited = await buyer.hear('has counted your payment as more time', () =>
       odd
         .getByTestId('keyboard-button')
-        .filter({ hasText: /Credit \$29\.9\d as 29 days/ })
+        .filter({ hasText: /Give 29 days for \$29\.9\d/ })
         .click(),
     );
     expect((await readAccessEnd(credited)).getTime() - first.getTime()).toBe(29 * DAY_MS);

@@ -34,7 +34,7 @@ const WORDS = {
   owner: {
     donation: /^💝 @donor_\d+ gave \$/,
     failed: /A payment failed after the money was sent/,
-    'other coin': /A payment came in another coin/,
+    'other coin': /A payment arrived in another coin/,
     refunded: /A payment was refunded/,
   },
 } as const;

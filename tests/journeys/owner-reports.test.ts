@@ -74,7 +74,7 @@ it('sends a manager the figures of a channel, a chart and the tables', async () 
   await waitForMessage(
     world,
     owner.id,
-    /Today: \$0\.00\nGross: \$25\.00\n↩️ Sent back: 1, \$25\.00\n1 donation \$25\.00/,
+    /Today: \$0\.00\nGross: \$25\.00\n↩️ Sent back: 1, \$25\.00\n1 donation: \$25\.00/,
   );
   await eventuallyIn(world, () => {
     const captions = writtenTo(world, owner.id).map(({ caption = '' }) => caption);

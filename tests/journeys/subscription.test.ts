@@ -178,10 +178,10 @@ it('adds days once for a second deposit that the owner credits', async () => {
   await world.nowpayments.pay(invoice.invoiceId, { coin: 'usdttrc20', scenario: 'twice' });
   await joinByLink(world, buyer);
   expect(await daysLeft(buyer)).toBe(30);
-  await waitForMessage(world, OWNER, new RegExp(`second payment[\\s\\S]*@donor_${buyer.id}`));
+  await waitForMessage(world, OWNER, new RegExp(`paid twice[\\s\\S]*@donor_${buyer.id}`));
   const owner: Donor = { id: OWNER, username: 'olga', person: world.telegram.as(OWNER) };
   // What NOWPayments says that it is worth is a little less than the price of 30 days.
-  await pressLabel(world, owner, /Credit \$29\.9\d as 29 days/);
+  await pressLabel(world, owner, /Give 29 days for \$29\.9\d/);
   await eventually(async () => {
     expect(await daysLeft(buyer)).toBe(59);
   });

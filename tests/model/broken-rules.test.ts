@@ -179,7 +179,7 @@ const BREAKAGES: readonly Breakage[] = [
   [
     'a button names dollars for coins of unknown worth',
     () => ({
-      written: [writing('A second payment came\nPayment: 2', ['➕ Count $19.99', 'case_credit_2_0'])],
+      written: [writing('An order was paid twice\nPayment: 2', ['➕ Count $19.99', 'case_credit_2_0'])],
     }),
     /^16: a button names 1999 cents and 0 came/,
   ],

@@ -3,7 +3,7 @@ import type { OpenChannelId } from '../../shared/domain/common/ids';
 import type { AuditEntry, SupportMessage } from '../../shared/domain/messages/owner-support';
 import { RULINGS } from '../../shared/domain/access/support-rulings';
 import type { Writing } from './writing';
-import { AUDIT_WORDS } from '../../shared/telegram/views/owner/lists/audit-words';
+import { AUDIT_ACTS } from '../../shared/telegram/views/owner/lists/audit-words';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 const userId = 2 ** 52;
@@ -14,7 +14,7 @@ const rulingId = 'Ruling-reference_22cha';
 const entriesOf = (text: string): readonly AuditEntry[] => {
   const anonymous = { userId, username: null };
   const named = { userId, username: 'n'.repeat(32) };
-  const known = Object.keys(AUDIT_WORDS).map((act, index): AuditEntry => ({
+  const known = Object.keys(AUDIT_ACTS).map((act, index): AuditEntry => ({
     at: UNTIL,
     act,
     by: [null, named, anonymous][index % 3] ?? null,

@@ -1,4 +1,5 @@
 import { removalCauseWords } from '../../telegram/views/owner/lists/audit-words';
+import { wordingIn } from '../../telegram/views/wording';
 import { OPEN, useAccessWorld } from '../../../tests/worlds/access';
 import { useSupport } from '../../../tests/worlds/support';
 import { DAY_MS } from '../../domain/common/time';
@@ -93,7 +94,7 @@ it.each(Object.keys(ENDINGS))('names the cause in the audit row of a member %s',
 it.each([...new Set(Object.values(ENDINGS).map(({ cause }) => cause))])(
   'has words for the cause %s',
   (cause) => {
-    expect(removalCauseWords(cause)).not.toContain('_');
-    expect(removalCauseWords(cause)).not.toBe(cause === 'banned' ? '' : cause);
+    expect(removalCauseWords(cause, wordingIn('en'))).not.toContain('_');
+    expect(removalCauseWords(cause, wordingIn('en'))).not.toBe(cause === 'banned' ? '' : cause);
   },
 );

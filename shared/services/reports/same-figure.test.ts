@@ -139,7 +139,7 @@ async function listed({ openChannelId }: Donation): Promise<readonly string[]> {
 }
 
 const DONOR_READS = /\$([\d,.]+\d) to .* has (?:now )?arrived/;
-const OWNER_READS = /^Amount(?: now)?: .*?\$([\d,.]+\d)/m;
+const OWNER_READS = /^💝 .*?(?: gave |It's )\$([\d,.]+\d)/m;
 
 async function figuresOf(donation: Donation) {
   return {

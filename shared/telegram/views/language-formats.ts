@@ -54,6 +54,12 @@ export class LanguageFormats {
     return this.#once('list', (locale) => new Intl.ListFormat(locale)).format(items);
   }
 
+  /** `Nov 24`, from `2026-11-24`. */
+  day(isoDay: string): string {
+    const options = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+    return this.#once('day', (locale) => new Intl.DateTimeFormat(locale, options)).format(Date.parse(isoDay));
+  }
+
   #once<Format extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat>(
     name: string,
     make: (locale: string) => Format,

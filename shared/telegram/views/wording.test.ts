@@ -148,12 +148,12 @@ it('explains a button for each answer to an odd payment', () => {
     answers: [{ decision: 'credit', worthCents: 2500 as Cents, days: 30 }, { decision: 'refund' }],
   };
   expect(rowsOf(odd)).toEqual([
-    ['➕ Credit $25.00 as 30 days → case_credit_5_30'],
+    ['➕ Give 30 days for $25.00 → case_credit_5_30'],
     ['↩️ I refunded it → case_refund_5'],
     [`📜 What happened → order_story_${about.reference}`],
   ]);
   expect(textOf(odd)).toContain('Nothing was granted for it yet.');
-  expect(textOf(odd)).toContain('➕ Credit $25.00 as 30 days: ');
+  expect(textOf(odd)).toContain('➕ Give 30 days for $25.00: ');
 });
 
 const event = (minute: number): StoryEvent => ({

@@ -84,6 +84,11 @@ export class Wording {
     return this.#formats.list(items);
   }
 
+  /** `Nov 24`, from `2026-11-24`. */
+  day(isoDay: string): string {
+    return this.#formats.day(isoDay);
+  }
+
   /**
    * A moment, given in epoch milliseconds. Telegram shows the date and the time of the reader's own clock, and an app that
    * can't shows ours, in UTC. https://core.telegram.org/bots/api#html-style

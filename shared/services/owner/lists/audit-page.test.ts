@@ -29,21 +29,21 @@ beforeAll(async () => {
 });
 beforeEach(() => restore());
 
-it('lists entries newest first in the channel’s time zone', async () => {
+it('lists entries newest first', async () => {
   const page = await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`);
   expect(page.text.split('\n')).toEqual([
     '📓 Log of Alpha',
-    'Newest first, in the time of Asia/Kathmandu.',
+    'Newest first.',
     '',
-    `2026-03-06 17:45 user ${OWNER_ID}: gave days`,
+    `March 6, 2026 at 12:00 UTC user ${OWNER_ID} gave days`,
     '– user 43',
-    '– 1 month · 2026-03-04 17:45 → 2026-04-03 17:45 · reason: Prize',
+    '– 1 month · March 4, 2026 at 12:00 UTC → April 3, 2026 at 12:00 UTC · reason: Prize',
     '',
-    '2026-03-05 17:45 @mia: banned',
+    'March 5, 2026 at 12:00 UTC @mia banned a user',
     '– @bob',
     '– reason: Spam',
     '',
-    '2026-03-04 17:45 the bot: let in',
+    'March 4, 2026 at 12:00 UTC The bot let a member in',
     '– @bob',
   ]);
 });
@@ -55,37 +55,13 @@ it('names the user who took an invitation, also in entries of earlier releases',
         insert into audit_log (act, actor_user_id, open_channel_id, user_id, details)
         values ('administrator_added', ${author}, ${CHANNEL_ID}, ${MANAGER}, '{"role": "read_only"}')`,
     );
-    return (await personWith(test, OWNER_ID).press(`own_audit_${CHANNEL_ID}_1`)).text.split('\n')[3];
+    return (await personWith(test, OWNER_ID).press(`own_audit_${CHANNEL_ID}_1`)).text.split('\n').slice(3, 5);
   };
   for (const author of [OWNER_ID, MANAGER])
-    expect(await taken(author)).toMatch(/ @mia: took an invitation to run the channel$/);
-});
-
-it.each([
-  ['role_changed', { role: 'read_only' }, 'role: viewer'],
-  ['setting_changed', { setting: 'donation_message' }, 'setting: donation message'],
-  ['tier_changed', { position: 1, setting: 'price_cents' }, 'setting: price · position: 1'],
-  ['removals_set', { removals: 'dry_run' }, 'removals: dry run'],
-  ['notifications_changed', { to: 'both' }, '→ each sale and a digest'],
-  ['public_channel_changed', { to: -1001 }, '→ -1001'],
-])('says %s with %j in words', async (act, details, words) => {
-  await test.database.query(
-    (sql) => sql`
-      insert into audit_log (act, actor_user_id, open_channel_id, details)
-      values (${act}, ${OWNER_ID}, ${CHANNEL_ID}, ${sql.json(details)})`,
-  );
-  const { text } = await personWith(test, OWNER_ID).press(`own_audit_${CHANNEL_ID}_1`);
-  expect(text.split('\n')[4]).toBe(`– ${words}`);
-});
-
-it('shows times in UTC if Node.js lacks the channel’s time zone', async () => {
-  await test.database.query((sql) => sql`update channels set time_zone = 'posix/Asia/Kathmandu'`);
-  const page = await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`);
-  expect(page.text).toContain(`2026-03-06 12:00 UTC user ${OWNER_ID}: gave days`);
-  await test.database.query((sql) => sql`update channels set time_zone = 'UTC'`);
-  expect((await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`)).text).toContain(
-    `2026-03-06 12:00 user ${OWNER_ID}: gave days`,
-  );
+    expect(await taken(author)).toEqual([
+      expect.stringMatching(/ @mia accepted an invitation to run the channel$/),
+      '– viewer',
+    ]);
 });
 
 it('shows the last page for a page number beyond the end', async () => {

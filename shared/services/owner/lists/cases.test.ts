@@ -91,7 +91,7 @@ it('lists only the cases of this channel', async () => {
   const orphan = await payPart('A'.repeat(22), {});
   const lost = await payPart('B'.repeat(22), { channelId: OTHER_ID });
   const { text, buttons } = await by(READER).press(`own_cases_${CHANNEL_ID}`);
-  expect(text).toContain('Payments that need a decision: 2');
+  expect(text).toContain('Needs your decision: 2');
   expect(buttons).toEqual(
     [paymentId, orphan].map((id) => `own_case_${CHANNEL_ID}_${id}`).concat(`own_menu_${CHANNEL_ID}`),
   );
@@ -111,13 +111,13 @@ const LISTED: readonly (readonly [string, object, string, string])[] = [
   [
     'a payment in another coin',
     { price_amount: 31, pay_currency: 'trx', pay_amount: 4, actually_paid: 4, actually_paid_at_fiat: 1.25 },
-    'A payment came for another price than its order has: $1.25 of $30.00',
+    "A payment doesn't match its order's price: $1.25 of $30.00",
     '⚠️ $1.25 user',
   ],
   [
     'a payment of unknown worth',
     { price_amount: 31, pay_currency: 'trx', pay_amount: 4, actually_paid: 4 },
-    'A payment came for another price than its order has: 4 TRX of $30.00',
+    "A payment doesn't match its order's price: 4 TRX of $30.00",
     '⚠️ 4 TRX user',
   ],
   [
@@ -165,7 +165,7 @@ it('lists a payment that hangs as one that nobody has confirmed', async () => {
   if (known === undefined || decision === undefined) throw new Error('nothing hangs');
   await savePaymentDecision(test.database, { known, version, decision });
   const { text } = await by(READER).press(`own_cases_${CHANNEL_ID}`);
-  expect(text).toContain('A payment has not been confirmed for a week: $30.00 of $30.00');
+  expect(text).toContain('A payment has been unconfirmed for a week: $30.00 of $30.00');
 });
 
 it('tells both sides what is left of an order after another part was sent back', async () => {

@@ -6,7 +6,8 @@ import type { EffectOf } from '../../../domain/effects';
 import { periodsOf } from '../../../domain/reports/sales-report';
 import type { Api } from '../../../telegram/api';
 import { sendFile, sendPicture } from '../../../telegram/send-file';
-import { SALES_CHART_WORDS } from '../../../telegram/views/owner/lists/chart-words';
+import { salesChartWords } from '../../../telegram/views/owner/lists/chart-words';
+import { wordingIn } from '../../../telegram/views/wording';
 import { makeExport } from '../../reports/make-export';
 import { notYet, type Attempt, type Outcome } from '../../common/outcome';
 
@@ -33,7 +34,7 @@ export async function sendReport(
   const figures = await recentSalesFigures(database, openChannelId);
   // import() keeps the chart library in a separate bundle, so that it doesn't slow down a cold start.
   const { salesChartPng } = await import('../../../charts/draw-chart');
-  const bytes = await salesChartPng(figures.days, SALES_CHART_WORDS);
+  const bytes = await salesChartPng(figures.days, salesChartWords(wordingIn(language)));
   const { title, role, timeZone } = channelRole;
   const { active, countedAt } = figures;
   const file = { name: `${await fileName(database, channelRole, 'figures')}.png`, bytes };

@@ -36,7 +36,7 @@ it('promises the chart once for an update that arrives twice', async () => {
   await world.newBuyer('10 days');
   for (let times = 0; times < 2; times += 1) {
     const seen = await personWith(world.test, OWNER).press(`own_stats_${OPEN}`, 500);
-    expect(seen.text).toMatch(/Today: \$30\.00\n1 sale \$30\.00\n• Month \(1 month\): \$30\.00\n/);
+    expect(seen.text).toMatch(/Today: \$30\.00\n1 sale: \$30\.00\n• Month \(1 month\): \$30\.00\n/);
     expect(seen.buttons).toEqual([
       ...['orders', 'payments', 'members'].map((name) => `own_export_${OPEN}_${name}`),
       `own_menu_${OPEN}`,

@@ -247,14 +247,14 @@ it('sends no message for each sale if only the digest is on', async () => {
   expect(textsTo(OWNER_ID).join()).not.toContain(' gave ');
 });
 
-const PREVIOUS = ['Subscriptions: 2, $60.00', 'Donations: 0', 'Refunds: 1'];
+const PREVIOUS = ['Subscriptions: 2, $60.00', 'Donations: none', 'Refunds: 1'];
 const CURRENT = [
   'Revenue: $45.10',
   'Gross: $75.10',
   '↩️ Sent back: 1, $30.00',
   'Subscriptions: 2, $60.00',
-  'Donations: 0',
-  'Counted odd payments: 1, $15.10',
+  'Donations: none',
+  'Odd payments counted: 1, $15.10',
 ];
 
 it.each([
@@ -284,16 +284,13 @@ it.each([
   const { text } = viewOf({ ...digest, timeZone: 'Europe/Berlin', ...figures } as never);
   expect(text.text.replace(/<[^>]*>/g, '')).toBe(
     [
-      '📊 Daily digest',
-      '',
-      `Channel: Alpha (${CHANNEL_ID})`,
-      'From: 2026-03-28 09:00 (Europe/Berlin)',
-      'To: 2026-03-29 09:00 (Europe/Berlin)',
+      '📊 Daily digest of Alpha',
+      'March 28, 2026 at 08:00 UTC – March 29, 2026 at 07:00 UTC',
       '',
       ...money,
       'New members: 1',
       'Lost members: 1',
-      '⚠️ Odd payments that wait for your decision: 2',
+      '⚠️ Needs your decision: 2',
     ].join('\n'),
   );
 });

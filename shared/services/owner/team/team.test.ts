@@ -56,9 +56,9 @@ it('accepts an invitation from one user within one day', async () => {
   expect(await lastTextTo(OWNER_ID)).toMatch(/Invitation accepted: @/);
   const log = await world.person(OWNER_ID).press(own('audit', 1));
   expect(log.text).toMatch(
-    new RegExp(`@user_${first}: took an invitation to run the channel\n– role: manager\n`),
+    new RegExp(`@user_${first} accepted an invitation to run the channel\n– manager\n`),
   );
-  expect(log.text).toMatch(/made an invitation to run the channel\n– role: manager/);
+  expect(log.text).toMatch(/invited someone to run the channel\n– manager/);
   // Opening it again repeats the welcome.
   await world.person(first ?? 0).say(`/start ${link}`);
   expect(await lastTextTo(first ?? 0)).toMatch(/You're a manager of/);

@@ -1,11 +1,12 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { OpenChannelId } from '../../../domain/common/ids';
 import type { CaseAnswer } from '../../../domain/messages/cases';
-import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
+import type { Html } from '../html';
 import { button } from '../view';
-import { cryptoAmount, plural } from '../words';
+import type { Wording } from '../wording';
+import { coinsInWords } from './case-heading';
 
 type OddPayment = MessageOf<'odd_payment'>;
 
@@ -13,61 +14,63 @@ type OddPayment = MessageOf<'odd_payment'>;
 export const isOnOpenOrder = ({ answers }: OddPayment): boolean =>
   answers.some(({ decision }) => decision === 'accept');
 
-const ENTER_WORTH = '💵 Enter its worth';
-
 /** Asks the owner what the coins of a payment were worth. */
-export const worthButton = ({
-  openChannelId,
-  paymentId,
-}: {
-  readonly openChannelId: OpenChannelId;
-  readonly paymentId: number;
-}): InlineKeyboardButton => button(ENTER_WORTH, callbackData.own('case-worth', openChannelId, paymentId));
+export const worthButton = (
+  { openChannelId, paymentId }: { readonly openChannelId: OpenChannelId; readonly paymentId: number },
+  wording: Wording,
+): InlineKeyboardButton =>
+  button(wording.text('cases-enter-worth'), callbackData.own('case-worth', openChannelId, paymentId));
 
-/** Only the coins, if nobody knows what they are worth. */
-const coinsOf = (message: OddPayment): string => cryptoAmount(message) ?? 'it';
+type Credit = Extract<CaseAnswer, { decision: 'credit' }>;
+
+function creditLabel({ worthCents, days }: Credit, message: OddPayment, wording: Wording): string {
+  if (worthCents === null) return wording.text('cases-keep-coins', { coins: coinsInWords(message, wording) });
+  const amount = wording.usd(worthCents);
+  if (days > 0)
+    return wording.text('cases-give-days', {
+      duration: wording.text('common-days', { count: days }),
+      amount,
+    });
+  return isOnOpenOrder(message) ? wording.text('cases-count', { amount }) : wording.text('cases-keep');
+}
 
 /** The words on the button of an answer. No button names more dollars than came. */
-export function answerLabel(answer: CaseAnswer, message: OddPayment): string {
+export function answerLabel(answer: CaseAnswer, message: OddPayment, wording: Wording): string {
   switch (answer.decision) {
     case 'accept':
-      return message.worthCents === null ? `✅ Accept ${coinsOf(message)} as paid` : '✅ Accept as paid';
+      return message.worthCents === null
+        ? wording.text('cases-accept-coins', { coins: coinsInWords(message, wording) })
+        : wording.text('cases-accept');
     case 'refund':
-      return '↩️ I refunded it';
+      return wording.text('cases-refund');
     case 'wait':
-      return '⏳ Wait for it';
+      return wording.text('cases-wait');
     case 'type':
-      return ENTER_WORTH;
-    case 'credit': {
-      const { worthCents, days } = answer;
-      if (worthCents === null) return `➕ Keep ${coinsOf(message)}`;
-      if (days > 0) return `➕ Credit ${formatUsd(worthCents)} as ${plural(days, 'day')}`;
-      return isOnOpenOrder(message) ? `➕ Count ${formatUsd(worthCents)}` : '➕ Keep it';
-    }
+      return wording.text('cases-enter-worth');
+    case 'credit':
+      return creditLabel(answer, message, wording);
   }
 }
 
-/** What an answer does, in a sentence that follows its label. */
-export function answerMeaning(answer: CaseAnswer, message: OddPayment): string {
-  const isDonation = message.item.kind === 'donation';
+function meaningKey(answer: CaseAnswer, message: OddPayment) {
   switch (answer.decision) {
     case 'accept':
-      if (message.news === 'hanging')
-        return `you trust that it will arrive, and ${isDonation ? 'it counts as the donation' : 'the buyer gets access now'}.`;
-      return isDonation
-        ? 'it counts as the donation, and the donor is thanked.'
-        : 'what came is enough for you, and the buyer is let in.';
+      return message.news === 'hanging' ? 'cases-accept-hanging-means' : 'cases-accept-means';
     case 'refund':
-      return 'press it after you sent the money back from your NOWPayments account. I cannot move money myself.';
+      return 'cases-refund-means';
     case 'wait':
-      return "I'll stop reminding you.";
+      return 'cases-wait-means';
     case 'type':
-      return 'type what the coins were worth in dollars. You see what it does before it counts.';
+      return 'cases-enter-worth-means';
     case 'credit':
-      if (answer.days > 0) return 'the buyer has access for so much longer.';
-      if (isOnOpenOrder(message)) return 'it counts toward the price.';
-      return isDonation
-        ? 'it counts as one more donation.'
-        : 'it stays with you and buys nothing; the payer is told that it was counted.';
+      if (answer.days > 0) return 'cases-give-days-means';
+      return isOnOpenOrder(message) ? 'cases-count-means' : 'cases-keep-means';
   }
 }
+
+/** What an answer does, after the words on its button. */
+export const answerMeaning = (answer: CaseAnswer, message: OddPayment, wording: Wording): Html =>
+  wording.html(meaningKey(answer, message), {
+    label: answerLabel(answer, message, wording),
+    item: message.item.kind,
+  });

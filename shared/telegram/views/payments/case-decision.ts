@@ -1,66 +1,66 @@
+import type { Cents } from '../../../domain/common/ids';
 import type { CaseDecision } from '../../../domain/payments/payment';
-import { formatUsd } from '../../../domain/common/money';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { storedNote, wordsOf } from '../answers';
 import { truncate, html, lines, type Html } from '../html';
 import { markOf } from '../note-mark';
+import { orderInWords } from '../order-wording';
 import { button, keyboardOf, type View } from '../view';
-import { worthButton } from './case-answers';
 import type { Wording } from '../wording';
-import { cryptoAmount, orderLine, orderWords } from '../words';
+import { worthButton } from './case-answers';
+import { coinsInWords } from './case-heading';
 
 /** Asks before a refund is told to anybody, because a payer who reads it expects money. */
-export const refundQuestionView = (message: MessageOf<'refund_question'>): View => {
-  const amount = cryptoAmount(message);
-  return {
-    text: lines(
-      html`↩️ <b>Did you send ${amount ?? 'it'} back?</b>`,
-      '',
-      orderWords(message),
-      html`<b>Payment:</b> <code>${message.paymentId}</code>`,
-      orderLine(message.reference),
-      '',
-      html`I can't move money: send it back from your NOWPayments account first. If you press Yes, I tell the
-      payer that it was sent back, and it doesn't count. Until then nothing changes.`,
-    ),
-    ...keyboardOf([
-      button('Yes', callbackData.sentBack(message.paymentId)),
-      button('No', callbackData.own('case', message.openChannelId, message.paymentId)),
-    ]),
-  };
-};
+export const refundQuestionView = (message: MessageOf<'refund_question'>, wording: Wording): View => ({
+  text: lines(
+    wording.html('cases-refund-question', { amount: coinsInWords(message, wording) }),
+    '',
+    orderInWords(message, wording),
+    wording.html('cases-payment', { payment: String(message.paymentId) }),
+    '',
+    wording.html('cases-refund-how'),
+  ),
+  ...keyboardOf([
+    button(wording.text('cases-yes'), callbackData.sentBack(message.paymentId)),
+    button(wording.text('cases-no'), callbackData.own('case', message.openChannelId, message.paymentId)),
+  ]),
+});
 
-const DECISION_HEADINGS: Readonly<Record<CaseDecision, string>> = {
-  accept: '✅ You accepted a payment as it is',
-  credit: '➕ You counted a payment',
-  refund: '↩️ You refunded a payment',
-  wait: "⏳ You're waiting for a payment",
-};
+const DECIDED = {
+  accept: 'cases-decided-accept',
+  credit: 'cases-decided-credit',
+  refund: 'cases-decided-refund',
+  wait: 'cases-decided-wait',
+} as const satisfies Record<CaseDecision, string>;
 
 /** What a counted payment counts for. */
-function countedLine({ worthCents, isWorthUnknown }: MessageOf<'case_decided'>): Html | undefined {
+function countedLine(
+  { worthCents, isWorthUnknown }: MessageOf<'case_decided'>,
+  wording: Wording,
+): Html | undefined {
   if (isWorthUnknown === true)
-    return html`Nobody knows what it was worth, so your figures count $0.00 until you enter it.`;
-  return worthCents === undefined ? undefined : html`<b>Counted:</b> ${formatUsd(worthCents)}`;
+    return wording.html('cases-counted-unknown', { amount: wording.usd(0 as Cents) });
+  return worthCents === undefined
+    ? undefined
+    : wording.html('cases-counted', { amount: wording.usd(worthCents) });
 }
 
-export const caseDecidedView = (message: MessageOf<'case_decided'>): View => {
+export const caseDecidedView = (message: MessageOf<'case_decided'>, wording: Wording): View => {
   const { openChannelId, paymentId, decision } = message;
   return {
     text: lines(
-      html`<b>${DECISION_HEADINGS[decision]}.</b>
-        ${decision === 'wait' ? "I'll stop reminding you." : 'The payer is told.'}`,
+      wording.html(DECIDED[decision]),
       '',
-      orderWords(message),
-      countedLine(message),
-      html`<b>Payment:</b> <code>${paymentId}</code>`,
-      orderLine(message.reference),
+      orderInWords(message, wording),
+      countedLine(message, wording),
+      wording.html('cases-payment', { payment: String(paymentId) }),
     ),
     ...(openChannelId !== undefined &&
-      keyboardOf(message.isWorthUnknown === true ? [worthButton({ openChannelId, paymentId })] : [], [
-        button('⚠️ What else waits', callbackData.own('cases', openChannelId)),
-      ])),
+      keyboardOf(
+        message.isWorthUnknown === true ? [worthButton({ openChannelId, paymentId }, wording)] : [],
+        [button(wording.text('cases-others'), callbackData.own('cases', openChannelId))],
+      )),
   };
 };
 

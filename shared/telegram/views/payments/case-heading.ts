@@ -1,41 +1,43 @@
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { PayerNews } from '../../../domain/messages/payments';
+import type { Received } from '../../../domain/messages/parts';
+import { receivedInWords } from '../order-wording';
+import type { Wording } from '../wording';
 
 type OddPayment = MessageOf<'odd_payment'>;
 
-const HEADINGS: Readonly<Record<PayerNews, string>> = {
-  seen: 'A payment was seen',
-  hanging: 'A payment has not been confirmed for a week',
-  partial: 'A payment is short',
-  over: 'A payer sent more than was asked',
-  late: 'A payment came too late',
-  repeated: 'A second payment came for one order',
-  wrong_asset: 'A payment came in another coin',
-  amount_mismatch: 'A payment came for another price than its order has',
-  credited: 'A payment was counted',
-  failed: 'A payment failed',
-  expired: 'A payment expired',
-  refunded: 'A payment was refunded',
-};
+const HEADINGS = {
+  seen: 'cases-head-seen',
+  hanging: 'cases-head-hanging',
+  partial: 'cases-head-partial',
+  over: 'cases-head-over',
+  late: 'cases-head-late',
+  repeated: 'cases-head-repeated',
+  wrong_asset: 'cases-head-wrong-asset',
+  amount_mismatch: 'cases-head-amount-mismatch',
+  credited: 'cases-head-credited',
+  failed: 'cases-head-failed',
+  expired: 'cases-head-expired',
+  refunded: 'cases-head-refunded',
+} as const satisfies Record<PayerNews, string>;
 
-const REMAINDER = 'Part of an order was sent back';
-
-/** A short payment that ended otherwise than by arriving in full. */
-const PARTIAL_HEADINGS: Readonly<Record<string, string>> = {
-  failed: 'A payment failed after the money was sent',
-  expired: 'A payment expired after some money was sent',
-};
-
-/** What is odd about a payment, in one sentence. */
-export function caseHeading({
-  news,
-  status,
-  isRemainder,
-}: Pick<OddPayment, 'news' | 'status' | 'isRemainder'>): string {
-  if (news !== 'partial') return HEADINGS[news];
-  return isRemainder === true ? REMAINDER : (PARTIAL_HEADINGS[status ?? ''] ?? HEADINGS.partial);
+/** A short payment may have ended otherwise than by arriving in full. */
+function partialHeading({ status, isRemainder }: Pick<OddPayment, 'status' | 'isRemainder'>) {
+  if (isRemainder === true) return 'cases-head-remainder';
+  if (status === 'failed') return 'cases-head-partial-failed';
+  return status === 'expired' ? 'cases-head-partial-expired' : HEADINGS.partial;
 }
 
-/** Stands for an amount that is not known: an ended payment may have brought some. */
-export const unknownAmount = ({ status }: Pick<OddPayment, 'status'>): string =>
-  status === 'finished' || status === 'partially_paid' ? 'not reported' : 'nothing yet';
+/** What is odd about a payment, in a few words. */
+export const caseHeading = (
+  odd: Pick<OddPayment, 'news' | 'status' | 'isRemainder'>,
+  wording: Wording,
+): string => wording.text(odd.news === 'partial' ? partialHeading(odd) : HEADINGS[odd.news]);
+
+/** True if an amount that nobody knows did arrive, so that it is only not reported. */
+export const hasArrived = ({ status }: Pick<OddPayment, 'status'>): boolean =>
+  status === 'finished' || status === 'partially_paid';
+
+/** The coins that arrived, or `unknown`. */
+export const coinsInWords = (received: Received, wording: Wording): string =>
+  receivedInWords(received, wording) ?? 'unknown';

@@ -116,12 +116,12 @@ const SAFE = /is safe|not lost|isn't lost/;
 const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], RegExp]>> = {
   'an excess that several payments made': [
     odd({ ...nothing, news: 'over', excessCents: cents(15), answers: [] }),
-    ['Together, $15.00 more than was asked came.'],
+    ['Together, the payments are $15.00 more than the price.'],
     /Received|Payment:/,
   ],
   'an excess of one payment': [
     odd({ amountCrypto: '50', news: 'over', answers: [] }),
-    ['10 TRX more than was asked.', 'Received: 50 TRX', 'Payment: 5'],
+    ["It's 10 TRX more than the invoice asked for.", 'Received: 50 TRX', 'Payment: 5'],
     /Together/,
   ],
   'a finished payment of an unknown amount': [
@@ -146,18 +146,21 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
   ],
   'a part that waits, to its owner': [
     odd({ isCounted: true }),
-    ['It counts toward the price. If the rest is too little to send in crypto and nobody answers for a week'],
+    ['It counts toward the price. If the rest is too little to send in crypto and nobody decides for a week'],
     /Nothing was granted/,
   ],
   'a case that a viewer reads': [
     { type: 'case_page', ...channel, role: 'read_only', odd: odd({ isCounted: true, isRestInvoiced: true }) },
-    ['It counts toward the price. The payer has an invoice for the rest. A manager of the channel decides.'],
+    [
+      'It counts toward the price. The payer has an invoice for the rest.',
+      'A manager of the channel decides.',
+    ],
     /Nothing was granted|You decide/,
   ],
   'a hanging payment that may be accepted': [
     odd({ news: 'hanging', status: 'confirmed' }),
     ['you trust that it will arrive, and the buyer gets access now.'],
-    /what came is enough/,
+    /what arrived is enough/,
   ],
   'a case whose payer can pay the rest': [
     waiting({ moment: '1_day', restCents: cents(20) }),
@@ -176,7 +179,7 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
   ],
   'a hanging payment that stays open': [
     waiting({ news: 'hanging' }),
-    ['It stays open until they decide or it is confirmed.'],
+    ["It stays open until they decide or it's confirmed."],
     SAFE,
   ],
   'a failed payment that stays open': [waiting({ status: 'failed' }), ['It stays open until they'], SAFE],
@@ -292,7 +295,7 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
     ['paid, thank you'],
     /arrived/,
   ],
-  'the typed worth of an accepted gift': [worth(gift), ['the donor is thanked for it'], /Nothing else/],
+  'the typed worth of an accepted gift': [worth(gift), ['I thank the donor for it'], /Nothing else/],
   'the typed worth of an accepted subscription': [worth(gold), ['up to the price.'], /Nothing else/],
   'a donation that grew': [
     {

@@ -1,62 +1,93 @@
-/** The words of each act, which follow its author's name. A test requires words for each act that the code records. */
-export const AUDIT_WORDS: Readonly<Record<string, string>> = {
-  channel_set_up: 'set the channel up',
-  private_channel_changed: 'chose another private channel',
-  public_channel_changed: 'chose another public channel',
-  tier_added: 'added a tier',
-  tier_changed: 'changed a tier',
-  tier_removed: 'took a tier out',
-  removals_set: 'said what becomes of who does not renew',
-  administrator_invited: 'made an invitation to run the channel',
-  administrator_added: 'took an invitation to run the channel',
-  administrator_removed: 'ended the role',
-  role_changed: 'changed the role',
-  ownership_transferred: 'gave the channel away',
-  ownership_claimed: 'claimed the channel, as its creator',
-  notifications_changed: 'changed how sales are told',
-  notification_tried: 'tried a notification',
-  missed_sent_again: 'had missed notifications sent again',
-  posts_published: 'published the posts',
-  posts_scheduled: 'had the posts repeated daily',
-  posts_unscheduled: 'ended the daily posts',
-  posts_refreshed: 'brought the posts up to date',
-  posts_removed: 'took the posts away',
-  post_switched: 'switched a post on or off',
-  table_exported: 'had a table sent',
-  channel_paused: 'paused the channel',
-  channel_resumed: 'resumed the channel',
-  setting_changed: 'changed a setting',
-  access_granted: 'gave days',
-  access_revoked: 'ended the access',
-  banned: 'banned',
-  unbanned: 'lifted the ban',
-  ban_failed: 'could not tell Telegram of the ban yet',
-  ban_given_up: 'gave the ban up: Telegram bans no administrator',
-  order_set_aside: 'placed another order and left a part payment to the owner',
-  case_accept: 'accepted a payment as it was',
-  case_credit: 'counted a payment for what it was worth',
-  case_refund: 'marked a payment as sent back',
-  case_wait: 'chose to wait for a payment',
-  protection_ended: 'allowed the removal of a member from before',
-  brake_released: 'let removals go on for an hour',
-  removals_stopped: 'switched removals off',
-  join_approved: 'let in',
-  join_declined: 'turned away',
-  join_refusal_said: 'said why the way in is shut',
-  left: 'noted as having left',
-  removed: 'removed after the time was over',
-  removal_dry_run: 'would have removed, were removals on',
-  removal_failed: 'could not remove',
-  member_kept: 'left in, though the time is over: in since before they paid',
+import type { WordingKey } from '../../../catalog';
+import { truncate } from '../../html';
+import type { Wording } from '../../wording';
+
+/** The message of each act. A test requires one for each act that the code records. */
+export const AUDIT_ACTS: Readonly<Record<string, WordingKey>> = {
+  channel_set_up: 'lists-log-channel-set-up',
+  private_channel_changed: 'lists-log-private-channel-changed',
+  public_channel_changed: 'lists-log-public-channel-changed',
+  tier_added: 'lists-log-tier-added',
+  tier_changed: 'lists-log-tier-changed',
+  tier_removed: 'lists-log-tier-removed',
+  removals_set: 'lists-log-removals-set',
+  administrator_invited: 'lists-log-administrator-invited',
+  administrator_added: 'lists-log-administrator-added',
+  administrator_removed: 'lists-log-administrator-removed',
+  role_changed: 'lists-log-role-changed',
+  ownership_transferred: 'lists-log-ownership-transferred',
+  ownership_claimed: 'lists-log-ownership-claimed',
+  notifications_changed: 'lists-log-notifications-changed',
+  notification_tried: 'lists-log-notification-tried',
+  missed_sent_again: 'lists-log-missed-sent-again',
+  posts_published: 'lists-log-posts-published',
+  posts_scheduled: 'lists-log-posts-scheduled',
+  posts_unscheduled: 'lists-log-posts-unscheduled',
+  posts_refreshed: 'lists-log-posts-refreshed',
+  posts_removed: 'lists-log-posts-removed',
+  post_switched: 'lists-log-post-switched',
+  table_exported: 'lists-log-table-exported',
+  channel_paused: 'lists-log-channel-paused',
+  channel_resumed: 'lists-log-channel-resumed',
+  setting_changed: 'lists-log-setting-changed',
+  access_granted: 'lists-log-access-granted',
+  access_revoked: 'lists-log-access-revoked',
+  banned: 'lists-log-banned',
+  unbanned: 'lists-log-unbanned',
+  ban_failed: 'lists-log-ban-failed',
+  ban_given_up: 'lists-log-ban-given-up',
+  order_set_aside: 'lists-log-order-set-aside',
+  case_accept: 'lists-log-case-accept',
+  case_credit: 'lists-log-case-credit',
+  case_refund: 'lists-log-case-refund',
+  case_wait: 'lists-log-case-wait',
+  protection_ended: 'lists-log-protection-ended',
+  brake_released: 'lists-log-brake-released',
+  removals_stopped: 'lists-log-removals-stopped',
+  join_approved: 'lists-log-join-approved',
+  join_declined: 'lists-log-join-declined',
+  join_refusal_said: 'lists-log-join-refusal-said',
+  left: 'lists-log-left',
+  removed: 'lists-log-removed',
+  removal_dry_run: 'lists-log-removal-dry-run',
+  removal_failed: 'lists-log-removal-failed',
+  member_kept: 'lists-log-member-kept',
 };
 
-const REMOVAL_CAUSE_WORDS: Readonly<Record<string, string>> = {
-  expired: 'not renewed',
-  refunded: 'the money was sent back',
-  ended_by_owner: 'the owner ended the access',
-  banned: 'banned',
+type DetailWords = (value: string | number, wording: Wording) => string;
+
+/** Chooses by a name that the code gives. A name of a newer version is shown as it is, with spaces. */
+const spaced = (words: string): string => words.replaceAll('_', ' ');
+
+/** The words of the cause of a removal. */
+export const removalCauseWords: DetailWords = (cause, wording) =>
+  spaced(wording.text('lists-detail-cause', { cause: String(cause) }));
+
+/** Where news of a channel goes, and how often. */
+export const newsWords: DetailWords = (news, wording) =>
+  spaced(wording.text('lists-detail-news', { news: String(news) }));
+
+/** The words of each further detail that the code records. */
+const DETAILS: Readonly<Record<string, DetailWords>> = {
+  position: (tier, wording) => wording.text('lists-detail-tier', { tier: String(tier) }),
+  payment: (payment, wording) => wording.text('lists-detail-payment', { payment: String(payment) }),
+  hour: (hour, wording) => wording.text('lists-detail-hour', { hour: `${String(hour).padStart(2, '0')}:00` }),
+  setting: (setting, wording) => spaced(wording.text('lists-detail-setting', { setting: String(setting) })),
+  role: (role, wording) => spaced(wording.text('lists-detail-role', { role: String(role) })),
+  removals: (removals, wording) =>
+    spaced(wording.text('lists-detail-removals', { removals: String(removals) })),
+  post: (post, wording) => spaced(wording.text('lists-detail-post', { post: String(post) })),
+  table: (table, wording) => spaced(wording.text('lists-detail-table', { table: String(table) })),
+  cause: removalCauseWords,
 };
 
-/** The words of the cause of a removal. A cause of a newer version is shown by its name. */
-export const removalCauseWords = (cause: string): string =>
-  Object.hasOwn(REMOVAL_CAUSE_WORDS, cause) ? String(REMOVAL_CAUSE_WORDS[cause]) : cause.replaceAll('_', ' ');
+const MAX_VALUE = 64;
+
+/** The words of a detail. One without words is shown by its name. */
+export const detailWords = (name: string, value: string | number, wording: Wording): string =>
+  Object.hasOwn(DETAILS, name)
+    ? truncate(DETAILS[name]?.(value, wording) ?? '', MAX_VALUE)
+    : wording.text('lists-detail-other', {
+        name: truncate(spaced(name), MAX_VALUE),
+        value: truncate(String(value), MAX_VALUE),
+      });

@@ -1,88 +1,96 @@
 import type { AuditEntry } from '../../../../domain/messages/owner-support';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
-import { isolateBidi, truncate, html, lines, type Html } from '../../html';
+import { truncate, html, lines, type Html } from '../../html';
+import { personInWords } from '../../order-wording';
 import { button, keyboardOf, shortTitle, type View } from '../../view';
-import { formatDays, payerName } from '../../words';
-import { AUDIT_WORDS, removalCauseWords } from './audit-words';
-import { localTime } from '../local-time';
+import type { Wording } from '../../wording';
+import { AUDIT_ACTS, detailWords, newsWords } from './audit-words';
 import { ownButton } from '../menu';
 
-const MAX_DETAILS = 240;
+/** Together with the other details of eight entries, they are shorter than Telegram's limit. */
+const MAX_VALUE = 64;
+const MAX_REASON = 160;
 /** A number from here on is a time in milliseconds (2001 or later), because no price or number of days is as large. */
 const MIN_TIME_MS = 1_000_000_000_000;
 
-const isTime = (value: unknown): value is number => typeof value === 'number' && value >= MIN_TIME_MS;
+type Value = string | number;
 
-/** The words for values that are stored as codes. */
-const CODE_WORDS: Readonly<Record<string, string>> = {
-  read_only: 'viewer',
-  price_cents: 'price',
-  each: 'each sale',
-  both: 'each sale and a digest',
-  digest: 'a digest',
-  here: 'their own chat',
-};
+const isTime = (value: Value): boolean => typeof value === 'number' && value >= MIN_TIME_MS;
+const shortened = (text: string, length: number): string =>
+  truncate(text.replace(/\s+/g, ' ').trim(), length);
+const valueInWords = (value: Value, wording: Wording): Html | string =>
+  isTime(value) ? wording.time(Number(value)) : shortened(String(value), MAX_VALUE);
 
-const codeWords = (value: string | number): string =>
-  (Object.hasOwn(CODE_WORDS, value) ? CODE_WORDS[value] : undefined) ?? String(value);
+/** The old and the new value. The old one may be unknown. */
+function changeInWords({ act, details }: AuditEntry, wording: Wording): readonly Html[] {
+  const { from, to } = details;
+  if (to == null) return [];
+  if (act === 'notifications_changed') return [html`${newsWords(to, wording)}`];
+  const changed = { to: valueInWords(to, wording) };
+  if (from != null)
+    return [wording.html('lists-detail-change', { ...changed, from: valueInWords(from, wording) })];
+  return [
+    isTime(to) ? wording.html('lists-detail-until', changed) : wording.html('lists-detail-to', changed),
+  ];
+}
 
-const valueWords = (value: string | number, timeZone: string): string =>
-  isTime(value) ? localTime(value, timeZone) : codeWords(value);
+const SAID_APART: readonly string[] = ['from', 'to', 'days', 'reason'];
 
-/** The old and new value, if known, and the other details. */
-function detailWords({ details }: AuditEntry, timeZone: string): string {
-  const { from, to, days, reason, cause, ...others } = details;
-  const change =
-    to == null
+/** What was changed and why. */
+function detailsOf(entry: AuditEntry, wording: Wording): readonly Html[] {
+  const { days, reason } = entry.details;
+  const others = Object.entries(entry.details).filter(([name]) => !SAID_APART.includes(name));
+  return [
+    ...(typeof days === 'number' ? [html`${wording.days(days)}`] : []),
+    ...changeInWords(entry, wording),
+    ...others.flatMap(([name, value]) =>
+      value === null ? [] : [html`${detailWords(name, value, wording)}`],
+    ),
+    ...(reason == null
       ? []
-      : [
-          from == null
-            ? `${isTime(to) ? 'until' : '→'} ${valueWords(to, timeZone)}`
-            : `${valueWords(from, timeZone)} → ${valueWords(to, timeZone)}`,
-        ];
-  const rest = Object.entries(others).flatMap(([name, value]) =>
-    value === null ? [] : [`${name}: ${codeWords(value)}`.replaceAll('_', ' ')],
-  );
-  const time = typeof days === 'number' ? [formatDays(days)] : [];
-  const why = reason == null ? [] : [`reason: ${reason}`];
-  const because = cause == null ? [] : [`cause: ${removalCauseWords(String(cause))}`];
-  return [...time, ...change, ...rest, ...because, ...why].join(' · ').replace(/\s+/g, ' ').trim();
+      : [wording.html('lists-detail-reason', { reason: shortened(String(reason), MAX_REASON) })]),
+  ];
 }
 
-/** The words of an act. An act without words is shown by its name. */
-const actionWords = (act: string): string =>
-  Object.hasOwn(AUDIT_WORDS, act) ? String(AUDIT_WORDS[act]) : act.replaceAll('_', ' ');
+/** Who did what. An act without words is shown by its name. */
+function actInWords({ act, by }: AuditEntry, wording: Wording): Html {
+  const person = by === null ? wording.text('lists-log-bot') : personInWords(by, wording);
+  const key = Object.hasOwn(AUDIT_ACTS, act) ? AUDIT_ACTS[act] : undefined;
+  const name = act.replaceAll('_', ' ');
+  return key === undefined
+    ? wording.html('lists-log-unknown', { by: person, act: name })
+    : wording.html(key, { by: person });
+}
 
-function entryLines(entry: AuditEntry, timeZone: string): Html {
-  const { at, act, by } = entry;
+function entryLines(entry: AuditEntry, wording: Wording): Html {
+  const { at, by } = entry;
   const about = entry.about?.userId === by?.userId ? null : entry.about;
-  const details = detailWords(entry, timeZone);
+  const [first, ...further] = detailsOf(entry, wording);
   return lines(
-    html`<b>${localTime(at, timeZone)}</b> ${by === null ? 'the bot' : payerName(by)}: ${actionWords(act)}`,
-    about === null ? undefined : html`– ${payerName(about)}`,
-    details === '' ? undefined : html`– ${isolateBidi(truncate(details, MAX_DETAILS))}`,
+    html`<b>${wording.time(at)}</b> ${actInWords(entry, wording)}`,
+    about === null ? undefined : html`– ${personInWords(about, wording)}`,
+    first && html`– ${further.reduce((all, each) => html`${all} · ${each}`, first)}`,
   );
 }
 
-export const auditLogView = (message: MessageOf<'audit_log'>): View => {
-  const { entries, timeZone, page, pages } = message;
+export const auditLogView = (message: MessageOf<'audit_log'>, wording: Wording): View => {
+  const { entries, page, pages } = message;
   return {
     text: lines(
-      html`📓 <b>Log of ${shortTitle(message.title)}</b>`,
-      html`Newest first, in the time of ${timeZone}.`,
-      ...(entries.length === 0 ? ['' as const, html`Nothing has been done yet.`] : []),
-      ...entries.flatMap((entry) => ['' as const, entryLines(entry, timeZone)]),
+      wording.html('lists-log-title', { title: shortTitle(message.title) }),
+      wording.html(entries.length === 0 ? 'lists-log-empty' : 'lists-log-order'),
+      ...entries.flatMap((entry) => ['' as const, entryLines(entry, wording)]),
     ),
     ...keyboardOf(
       pages <= 1
         ? []
         : [
-            ...(page > 1 ? ownButton(message, '« Newer', ['audit', page - 1]) : []),
+            ...(page > 1 ? ownButton(message, wording.text('lists-log-newer'), ['audit', page - 1]) : []),
             button(`${page}/${pages}`, callbackData.pageInfo),
-            ...(page < pages ? ownButton(message, 'Older »', ['audit', page + 1]) : []),
+            ...(page < pages ? ownButton(message, wording.text('lists-log-older'), ['audit', page + 1]) : []),
           ],
-      ownButton(message, '« Back', ['menu']),
+      ownButton(message, wording.text('lists-back'), ['menu']),
     ),
   };
 };

@@ -1,56 +1,54 @@
-import { formatUsd } from '../../../../domain/common/money';
 import type { MessageOf } from '../../../../domain/messages/messages';
-import type { Item } from '../../../../domain/messages/parts';
 import type { WorthEffect } from '../../../../domain/messages/owner-lists';
 import { callbackData } from '../../../codec/callback-data';
 import { html, lines, type Html } from '../../html';
+import { orderInWords } from '../../order-wording';
+import { coinsInWords } from '../../payments/case-heading';
 import { button, keyboardOf, type View } from '../../view';
-import { cryptoAmount, orderLine, orderWords, plural } from '../../words';
+import type { Wording } from '../../wording';
 import { noteLine, ownButton } from '../menu';
 
-const EFFECTS: Readonly<Record<WorthEffect, (days: number, item: Item) => string>> = {
-  order: () => 'That pays for the order, and the buyer is let in.',
-  part: () => 'It counts toward the price of the order.',
-  days: (days) => `The buyer gets ${plural(days, 'day')} of access for it.`,
-  kept: () => 'It buys no day at the price of this order. It stays with you, and your figures count it.',
-  gift: () => 'It counts as a donation, and the donor is thanked.',
-  figures: (_, { kind }) =>
-    kind === 'donation'
-      ? 'Your figures count it, and the donor is thanked for it.'
-      : 'Your figures count it, up to the price.',
-};
+const EFFECTS = {
+  order: 'cases-worth-order',
+  part: 'cases-worth-part',
+  days: 'cases-worth-days',
+  kept: 'cases-worth-kept',
+  gift: 'cases-worth-gift',
+  figures: 'cases-worth-figures',
+} as const satisfies Record<WorthEffect, string>;
 
-function typedLines({ typed, item }: MessageOf<'case_worth'>, coins: string): readonly Html[] {
-  if (typed === null)
-    return [
-      html`What were ${coins} worth when they came? Type an amount in dollars, like <code>12.50</code>.`,
-    ];
-  return [
-    html`You say that ${coins} were worth <b>${formatUsd(typed.cents)}</b>.
-      ${EFFECTS[typed.effect](typed.days, item)}`,
-    html`Is that right? You can also type another amount.`,
-  ];
+function typedLines(message: MessageOf<'case_worth'>, wording: Wording): readonly Html[] {
+  const { typed, item } = message;
+  const coins = coinsInWords(message, wording);
+  if (typed === null) return [wording.html('cases-worth-ask', { coins })];
+  const said = wording.html('cases-worth-typed', { coins, amount: wording.usd(typed.cents) });
+  const effect = wording.html(EFFECTS[typed.effect], { count: typed.days, item: item.kind });
+  return [html`${said} ${effect}`, wording.html('cases-worth-check')];
 }
 
 /** Asks what the coins of a payment were worth, and shows what was typed with its effect. */
-export function caseWorthView(message: MessageOf<'case_worth'>): View {
+export function caseWorthView(message: MessageOf<'case_worth'>, wording: Wording): View {
   const { typed, paymentId } = message;
   return {
     text: lines(
-      ...noteLine(message.note),
-      html`💵 <b>What a payment was worth</b>`,
+      ...noteLine(message.note, wording),
+      wording.html('cases-worth-title'),
       '',
-      orderWords(message),
-      html`<b>Payment:</b> <code>${paymentId}</code>`,
-      orderLine(message.reference),
+      orderInWords(message, wording),
+      wording.html('cases-payment', { payment: String(paymentId) }),
       '',
-      ...typedLines(message, cryptoAmount(message) ?? 'the coins'),
+      ...typedLines(message, wording),
     ),
     ...keyboardOf(
       typed === null
         ? []
-        : [button(`✅ Yes, ${formatUsd(typed.cents)}`, callbackData.worth(paymentId, typed))],
-      ownButton(message, '« Back', ['case', paymentId]),
+        : [
+            button(
+              wording.text('cases-worth-yes', { amount: wording.usd(typed.cents) }),
+              callbackData.worth(paymentId, typed),
+            ),
+          ],
+      ownButton(message, wording.text('cases-back'), ['case', paymentId]),
     ),
   };
 }

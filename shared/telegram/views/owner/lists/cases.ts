@@ -1,87 +1,103 @@
-import { formatUsd } from '../../../../domain/common/money';
 import type { WaitingCase } from '../../../../domain/messages/owner-lists';
 import { mayAct, RULING_ROLE } from '../../../../domain/common/roles';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
+import { personInWords, receivedInWords } from '../../order-wording';
 import { oddPaymentFor } from '../../payments/case';
-import { caseHeading, unknownAmount } from '../../payments/case-heading';
+import { caseHeading, hasArrived } from '../../payments/case-heading';
 import { keyboardOf, shortTitle, type View } from '../../view';
-import { cryptoAmount, formatLocalTime, payerName } from '../../words';
+import type { Wording } from '../../wording';
 import { payerLabel, pageButtons } from './listing';
 import { noteLine, ownButton } from '../menu';
-import { itemWords } from './order-list';
+import { itemInWords } from './order-list';
 
-const NO_ORDER = 'A payment for an order that I do not know';
-
-const headingOf = ({ exception, isHanging, status, isRemainder }: WaitingCase): string => {
-  if (isHanging === true) return caseHeading({ news: 'hanging' });
+function headingOf({ exception, isHanging, status, isRemainder }: WaitingCase, wording: Wording): string {
+  if (isHanging === true) return caseHeading({ news: 'hanging' }, wording);
   return exception === null || exception === 'none'
-    ? 'A payment was not completed'
-    : caseHeading({ news: exception, ...(status && { status }), isRemainder: isRemainder === true });
-};
+    ? wording.text('cases-head-unfinished')
+    : caseHeading({ news: exception, ...(status && { status }), isRemainder: isRemainder === true }, wording);
+}
 
 /** What came: dollars, or the coins if nobody knows what they are worth. */
-function cameWords({ worthCents, amountCrypto = null, cryptoCurrency = null, status }: WaitingCase): string {
-  if (worthCents != null && worthCents > 0) return formatUsd(worthCents);
-  const coins = cryptoAmount({ amountCrypto, cryptoCurrency, expectedCrypto: null });
-  return coins ?? unknownAmount(status ? { status } : {});
+function cameInWords(waiting: WaitingCase, wording: Wording): string {
+  const { worthCents, amountCrypto = null, cryptoCurrency = null, status } = waiting;
+  if (worthCents != null && worthCents > 0) return wording.usd(worthCents);
+  const coins = receivedInWords({ amountCrypto, cryptoCurrency, expectedCrypto: null }, wording);
+  if (coins !== undefined) return coins;
+  return wording.text(hasArrived(status ? { status } : {}) ? 'cases-amount-unreported' : 'cases-amount-none');
 }
 
-const caseLine = (waiting: WaitingCase, timeZone: string): Html => {
-  const { order, seenAt } = waiting;
-  const since = formatLocalTime(seenAt, timeZone);
-  if (order === null) return html`• ${NO_ORDER}, since ${since}`;
-  const price = order.item.kind === 'donation' ? '' : ` of ${formatUsd(order.amountCents)}`;
-  return html`• <b>${headingOf(waiting)}</b>: ${cameWords(waiting)}${price}, ${itemWords(order)},
-    ${payerName(order.payer)}, since ${since}`;
-};
+function caseLine(waiting: WaitingCase, wording: Wording): Html {
+  const { order } = waiting;
+  const time = wording.time(waiting.seenAt);
+  if (order === null) {
+    const heading = wording.text('cases-head-unknown-order');
+    return wording.html('cases-list-line-unknown', { heading, time });
+  }
+  const values = {
+    heading: headingOf(waiting, wording),
+    amount: cameInWords(waiting, wording),
+    item: itemInWords(order, wording),
+    person: personInWords(order.payer, wording),
+    time,
+  };
+  return order.item.kind === 'donation'
+    ? wording.html('cases-list-line', values)
+    : wording.html('cases-list-line-of', { ...values, price: wording.usd(order.amountCents) });
+}
 
-const caseLabel = (waiting: WaitingCase): string =>
+const caseLabel = (waiting: WaitingCase, wording: Wording): string =>
   waiting.order === null
-    ? `⚠️ Payment ${waiting.paymentId}`
-    : `⚠️ ${cameWords(waiting)} ${payerLabel(waiting.order.payer)}`;
+    ? wording.text('cases-list-payment', { payment: String(waiting.paymentId) })
+    : `⚠️ ${cameInWords(waiting, wording)} ${payerLabel(waiting.order.payer, wording)}`;
 
-export const caseListView = (message: MessageOf<'case_list'>): View => {
-  const { cases, count, timeZone } = message;
+export const caseListView = (message: MessageOf<'case_list'>, wording: Wording): View => {
+  const { cases, count } = message;
   return {
     text: lines(
-      ...noteLine(message.note),
-      html`⚠️ <b>Cases of ${shortTitle(message.title)}</b>`,
+      ...noteLine(message.note, wording),
+      wording.html('cases-list-title', { title: shortTitle(message.title) }),
       '',
       ...(count === 0
-        ? [html`No payment needs your decision.`]
-        : [
-            html`<b>Payments that need a decision:</b> ${count}`,
-            ...cases.map((each) => caseLine(each, timeZone)),
-          ]),
+        ? [wording.html('cases-list-empty')]
+        : [wording.html('cases-list-count', { count }), ...cases.map((each) => caseLine(each, wording))]),
     ),
     ...keyboardOf(
-      ...cases.map((each) => ownButton(message, caseLabel(each), ['case', each.paymentId])),
-      pageButtons(message, 'cases'),
-      ownButton(message, '« Back', ['menu']),
+      ...cases.map((each) => ownButton(message, caseLabel(each, wording), ['case', each.paymentId])),
+      pageButtons(message, 'cases', wording),
+      ownButton(message, wording.text('cases-back'), ['menu']),
     ),
   };
 };
 
-export function casePageView(message: MessageOf<'case_page'>): View {
-  const { text, keyboard } = oddPaymentFor(message.odd, mayAct(message.role, RULING_ROLE));
+export function casePageView(message: MessageOf<'case_page'>, wording: Wording): View {
+  const { text, keyboard } = oddPaymentFor(message.odd, mayAct(message.role, RULING_ROLE), wording);
   return {
     text,
-    ...keyboardOf(...(keyboard?.inline_keyboard ?? []), ownButton(message, '« Back', ['cases'])),
+    ...keyboardOf(
+      ...(keyboard?.inline_keyboard ?? []),
+      ownButton(message, wording.text('cases-back'), ['cases']),
+    ),
   };
 }
 
-export const orphanPageView = (message: MessageOf<'orphan_page'>): View => ({
+function orphanLine(message: MessageOf<'orphan_page'>, wording: Wording): Html {
+  const amount = receivedInWords({ ...message, expectedCrypto: null }, wording);
+  return amount === undefined
+    ? wording.html('cases-received-unreported')
+    : wording.html('cases-received', { amount, worth: 'none' });
+}
+
+export const orphanPageView = (message: MessageOf<'orphan_page'>, wording: Wording): View => ({
   text: lines(
-    html`⚠️ <b>A payment came for an order that I do not know</b>`,
+    html`⚠️ <b>${wording.text('cases-head-unknown-order')}</b>`,
     '',
-    html`<b>Channel:</b> ${shortTitle(message.title)}`,
-    html`<b>Received:</b> ${cryptoAmount({ ...message, expectedCrypto: null }) ?? 'not reported'}`,
-    html`<b>Payment:</b> <code>${message.paymentId}</code>`,
-    html`<b>Since:</b> ${formatLocalTime(message.seenAt, message.timeZone)}`,
+    wording.html('cases-channel', { title: shortTitle(message.title) }),
+    orphanLine(message, wording),
+    wording.html('cases-payment', { payment: String(message.paymentId) }),
+    wording.html('cases-since', { time: wording.time(message.seenAt) }),
     '',
-    html`Nothing was granted for it. Look it up by its number in your NOWPayments account, and send the money
-    back there or ask the person who runs this bot to find its order.`,
+    wording.html('cases-orphan-what'),
   ),
-  ...keyboardOf(ownButton(message, '« Back', ['cases'])),
+  ...keyboardOf(ownButton(message, wording.text('cases-back'), ['cases'])),
 });

@@ -1,62 +1,63 @@
 import type { Cents } from '../../../../domain/common/ids';
-import { formatUsd } from '../../../../domain/common/money';
 import type { NamedUsers } from '../../../../domain/messages/owner-notify';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
-import { html, lines, type Html } from '../../html';
+import { lines, type Html } from '../../html';
 import { button, keyboardOf, shortTitle, type View } from '../../view';
-import { formatLocalTime, payerName } from '../../words';
-import { revenueLines } from './report';
-
-const countAndSum = (count: number, cents: Cents): string =>
-  `${count}${count === 0 ? '' : `, ${formatUsd(cents)}`}`;
+import type { Wording } from '../../wording';
+import { memberLabel } from '../team-words';
+import { revenueLines } from './period';
 
 /** Begins with the revenue like `/stats`. A digest of the previous release doesn't say what was sent back. */
-function moneyLines(digest: MessageOf<'sales_digest'>): readonly Html[] {
+function moneyLines(digest: MessageOf<'sales_digest'>, wording: Wording): readonly Html[] {
   const { salesCents, donationsCents, credited = 0, creditedCents = 0, refunds, refundedCents } = digest;
   const income = [
-    html`<b>Subscriptions:</b> ${countAndSum(digest.sales, salesCents)}`,
-    html`<b>Donations:</b> ${countAndSum(digest.donations, donationsCents)}`,
+    wording.html('lists-digest-sales', { count: digest.sales, amount: wording.usd(salesCents) }),
+    wording.html('lists-digest-donations', { count: digest.donations, amount: wording.usd(donationsCents) }),
   ];
   if (refundedCents === undefined)
-    return refunds === 0 ? income : [...income, html`<b>Refunds:</b> ${refunds}`];
+    return refunds === 0 ? income : [...income, wording.html('lists-digest-refunds', { count: refunds })];
   const revenueCents = (salesCents + donationsCents + creditedCents) as Cents;
-  const odd = html`<b>Counted odd payments:</b> ${countAndSum(credited, creditedCents as Cents)}`;
+  const amount = wording.usd(creditedCents as Cents);
+  const figures = { revenueCents, refunds: { count: refunds, cents: refundedCents } };
   return [
-    ...revenueLines('Revenue', { revenueCents, refunds: { count: refunds, cents: refundedCents } }),
+    ...revenueLines(wording.text('lists-revenue'), figures, wording),
     ...income,
-    ...(credited > 0 ? [odd] : []),
+    ...(credited > 0 ? [wording.html('lists-digest-counted', { count: credited, amount })] : []),
   ];
 }
 
-/** `2: @dana, @bob`. No line for nobody. */
-function usersLine(what: string, users: NamedUsers | undefined): Html | undefined {
+type UsersKey = 'lists-digest-lapsed' | 'lists-digest-removed' | 'lists-digest-turned-away';
+
+/** How many users there are, and the names of the first. No line for nobody. */
+function usersLine(key: UsersKey, users: NamedUsers | undefined, wording: Wording): Html | undefined {
   if (users === undefined || users.count === 0) return undefined;
-  const [one = html``, ...others] = users.first.map(payerName);
-  const names = others.reduce((all, name) => html`${all}, ${name}`, one);
-  const unnamed = users.count - users.first.length;
-  return html`<b>${what}:</b> ${users.count} – ${names}${unnamed > 0 ? `, and ${unnamed} more` : ''}`;
+  const { count, first } = users;
+  const more = count - first.length;
+  const names = first.map((user) => memberLabel(user, wording));
+  const rest = more > 0 ? [wording.text('lists-digest-more', { count: more })] : [];
+  return wording.html(key, { count, names: wording.list([...names, ...rest]) });
 }
 
-export const salesDigestView = (digest: MessageOf<'sales_digest'>): View => ({
+export const salesDigestView = (digest: MessageOf<'sales_digest'>, wording: Wording): View => ({
   text: lines(
-    html`📊 <b>Daily digest</b>`,
+    wording.html('lists-digest-title', { title: shortTitle(digest.title) }),
+    wording.html('lists-digest-time', {
+      from: wording.time(digest.from),
+      until: wording.time(digest.until),
+    }),
     '',
-    html`<b>Channel:</b> ${shortTitle(digest.title)} (<code>${digest.openChannelId}</code>)`,
-    html`<b>From:</b> ${formatLocalTime(digest.from, digest.timeZone)}`,
-    html`<b>To:</b> ${formatLocalTime(digest.until, digest.timeZone)}`,
-    '',
-    ...moneyLines(digest),
-    html`<b>New members:</b> ${digest.joined}`,
-    html`<b>Lost members:</b> ${digest.lost}`,
-    usersLine('Did not renew', digest.lapsed),
-    usersLine('Removed', digest.removed),
-    usersLine('Strangers turned away', digest.turnedAway),
-    digest.oddWaiting === 0
-      ? undefined
-      : html`⚠️ <b>Odd payments that wait for your decision:</b> ${digest.oddWaiting}`,
+    ...moneyLines(digest, wording),
+    wording.html('lists-digest-joined', { count: digest.joined }),
+    wording.html('lists-digest-lost', { count: digest.lost }),
+    usersLine('lists-digest-lapsed', digest.lapsed, wording),
+    usersLine('lists-digest-removed', digest.removed, wording),
+    usersLine('lists-digest-turned-away', digest.turnedAway, wording),
+    digest.oddWaiting === 0 ? undefined : wording.html('lists-digest-cases', { count: digest.oddWaiting }),
   ),
   ...keyboardOf(
-    digest.oddWaiting === 0 ? [] : [button('⚠️ Cases', callbackData.own('cases', digest.openChannelId))],
+    digest.oddWaiting === 0
+      ? []
+      : [button(wording.text('lists-digest-decide'), callbackData.own('cases', digest.openChannelId))],
   ),
 });

@@ -4,6 +4,8 @@ import type { OfChannel, Payer } from '../../../../domain/messages/parts';
 import { listArgument } from '../../../../domain/owner/lists';
 import { callbackData } from '../../../codec/callback-data';
 import { button } from '../../view';
+import type { Wording } from '../../wording';
+import type { WordingKey } from '../../../catalog';
 import { ownButton } from '../menu';
 
 /** A message that shows one page of a list. */
@@ -14,20 +16,24 @@ interface PagedList extends OfChannel {
 }
 
 /** Buttons to the pages before and after. None if there is only one page. */
-export function pageButtons(list: PagedList, action: OwnerActionName): InlineKeyboardButton[] {
+export function pageButtons(
+  list: PagedList,
+  action: OwnerActionName,
+  wording: Wording,
+): InlineKeyboardButton[] {
   const { page, pages, filter } = list;
   if (pages <= 1) return [];
   const to = (number: number) => (filter === undefined ? number : listArgument({ filter, page: number }));
   return [
-    ...(page > 1 ? ownButton(list, '« Prev', [action, to(page - 1)]) : []),
+    ...(page > 1 ? ownButton(list, wording.text('lists-previous'), [action, to(page - 1)]) : []),
     button(`${page}/${pages}`, callbackData.pageInfo),
-    ...(page < pages ? ownButton(list, 'Next »', [action, to(page + 1)]) : []),
+    ...(page < pages ? ownButton(list, wording.text('lists-next'), [action, to(page + 1)]) : []),
   ];
 }
 
 interface FilterChoice<Filter extends string> {
   readonly action: OwnerActionName;
-  readonly labels: Readonly<Record<Filter, string>>;
+  readonly labels: Readonly<Record<Filter, WordingKey>>;
   readonly counts: Readonly<Record<Filter, number>>;
 }
 
@@ -35,12 +41,14 @@ interface FilterChoice<Filter extends string> {
 export const filterButtons = <Filter extends string>(
   list: PagedList,
   { action, labels, counts }: FilterChoice<Filter>,
+  wording: Wording,
 ): InlineKeyboardButton[] =>
   (Object.keys(labels) as Filter[]).flatMap((filter) =>
-    ownButton(list, `${filter === list.filter ? '• ' : ''}${labels[filter]} (${counts[filter]})`, [
-      action,
-      listArgument({ filter, page: 1 }),
-    ]),
+    ownButton(
+      list,
+      `${filter === list.filter ? '• ' : ''}${wording.text(labels[filter])} (${counts[filter]})`,
+      [action, listArgument({ filter, page: 1 })],
+    ),
   );
 
 /** Buttons in rows of `width`. */
@@ -50,5 +58,5 @@ export const inRows = (buttons: readonly InlineKeyboardButton[], width: number):
   );
 
 /** A payer on a button: their @username, or their id if they have none. */
-export const payerLabel = ({ userId, username }: Payer): string =>
-  username === null ? `user ${userId}` : `@${username}`;
+export const payerLabel = ({ userId, username }: Payer, wording: Wording): string =>
+  username === null ? wording.text('common-person-unnamed', { id: String(userId) }) : `@${username}`;

@@ -2,25 +2,26 @@ import type { MemberFilter } from '../../../../domain/owner/lists';
 import type { KnownMember } from '../../../../domain/messages/owner-lists';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
+import { personInWords } from '../../order-wording';
 import { keyboardOf, shortTitle, type View } from '../../view';
-import { plural, formatLocalTime, payerName } from '../../words';
+import type { Wording } from '../../wording';
 import { filterButtons, inRows, payerLabel, pageButtons } from './listing';
-import { isIn, isUnpaid, originWords, paidWords, inviteWords } from './member-words';
+import { isIn, isUnpaid, originInWords, paidInWords, inviteInWords } from './member-words';
 import { noteLine, ownButton } from '../menu';
 
 type MemberList = MessageOf<'member_list'>;
 
-const LABELS: Readonly<Record<MemberFilter, string>> = {
-  in: '✅ In',
-  unpaid: '⚠️ Without paying',
-  out: '🚪 Paid, not in',
-};
+const LABELS = {
+  in: 'lists-members-in',
+  unpaid: 'lists-members-unpaid',
+  out: 'lists-members-out',
+} as const satisfies Record<MemberFilter, string>;
 
-const EMPTY: Readonly<Record<MemberFilter, string>> = {
-  in: 'I know of nobody who is in.',
-  unpaid: 'Everybody in it that I know of has paid, or need not.',
-  out: 'Everybody who has paid is in.',
-};
+const EMPTY = {
+  in: 'lists-members-in-empty',
+  unpaid: 'lists-members-unpaid-empty',
+  out: 'lists-members-out-empty',
+} as const satisfies Record<MemberFilter, string>;
 
 function symbolOf(member: KnownMember): string {
   if (!isIn(member)) return '🚪';
@@ -29,55 +30,54 @@ function symbolOf(member: KnownMember): string {
   return member.phase === 'grace' ? '⏳' : '✅';
 }
 
-function aboutMember(member: KnownMember, timeZone: string): string {
+function aboutMember(member: KnownMember, wording: Wording): Html {
   const isFree = member.whereabouts === 'administrator' && member.paidUntil === null;
-  const paid = isFree ? 'administrator' : paidWords(member, timeZone);
-  if (!isIn(member)) return `${paid}; ${inviteWords(member)}`;
-  const origin = isUnpaid(member) ? originWords(member) : undefined;
-  return origin === undefined ? paid : `${paid}; ${origin}`;
+  const paid = isFree ? wording.html('lists-administrator') : paidInWords(member, wording);
+  if (!isIn(member)) return html`${paid} · ${inviteInWords(member, wording)}`;
+  const origin = isUnpaid(member) ? originInWords(member, wording) : undefined;
+  return origin === undefined ? paid : html`${paid} · ${origin}`;
 }
 
-const memberLine = (member: KnownMember, timeZone: string): Html =>
-  html`${symbolOf(member)} ${payerName(member.payer)}: ${aboutMember(member, timeZone)}`;
-
-const LIMITATION =
-  'Telegram shows me who comes and goes and gives bots no list, so who was in before me and has not moved since is not here.';
+const memberLine = (member: KnownMember, wording: Wording): Html =>
+  html`${symbolOf(member)} ${personInWords(member.payer, wording)}: ${aboutMember(member, wording)}`;
 
 /** Says why the list is incomplete and how many members there are in all. */
-function limitationLine({ counted: asked, timeZone }: MemberList): Html {
-  if (asked === null) return html`<i>${LIMITATION}</i>`;
-  const time = formatLocalTime(asked.at, timeZone);
-  return html`<i>${LIMITATION} On ${time} it counted ${plural(asked.members, 'member')} in all.</i>`;
-}
+const limitationLine = ({ counted }: MemberList, wording: Wording): Html =>
+  counted === null
+    ? wording.html('lists-members-limit')
+    : wording.html('lists-members-limit-counted', {
+        count: counted.members,
+        time: wording.time(counted.at),
+      });
 
-export const memberListView = (message: MemberList): View => {
-  const { members, counts, filter, timeZone } = message;
+export const memberListView = (message: MemberList, wording: Wording): View => {
+  const { members, counts, filter } = message;
   return {
     text: lines(
-      ...noteLine(message.note),
-      html`👥 <b>Members of ${shortTitle(message.title)}</b>`,
-      html`In: ${counts.in} · without paying: ${counts.unpaid} · paid but not in: ${counts.out}`,
+      ...noteLine(message.note, wording),
+      wording.html('lists-members-title', { title: shortTitle(message.title) }),
+      wording.html('lists-members-counts', counts),
       '',
-      html`<b>${LABELS[filter]}</b>`,
+      html`<b>${wording.text(LABELS[filter])}</b>`,
       ...(members.length === 0
-        ? [html`${EMPTY[filter]}`]
-        : members.map((member) => memberLine(member, timeZone))),
+        ? [wording.html(EMPTY[filter])]
+        : members.map((member) => memberLine(member, wording))),
       '',
-      limitationLine(message),
+      limitationLine(message, wording),
     ),
     ...keyboardOf(
       ...inRows(
         members.flatMap(({ payer }) =>
-          ownButton(message, `👤 ${payerLabel(payer)}`, [
+          ownButton(message, `👤 ${payerLabel(payer, wording)}`, [
             'member',
             `${payer.userId}.${filter}.${message.page}`,
           ]),
         ),
         2,
       ),
-      pageButtons(message, 'members'),
-      ...inRows(filterButtons(message, { action: 'members', labels: LABELS, counts }), 1),
-      ownButton(message, '« Back', ['menu']),
+      pageButtons(message, 'members', wording),
+      ...inRows(filterButtons(message, { action: 'members', labels: LABELS, counts }, wording), 1),
+      ownButton(message, wording.text('lists-back'), ['menu']),
     ),
   };
 };

@@ -2,67 +2,75 @@ import { listArgument } from '../../../../domain/owner/lists';
 import type { Whereabouts } from '../../../../domain/messages/owner-lists';
 import { endOfGrace } from '../../../../domain/common/subscription';
 import type { MessageOf } from '../../../../domain/messages/messages';
-import { html, lines, type Html } from '../../html';
+import { lines, type Html } from '../../html';
+import { personInWords } from '../../order-wording';
 import { keyboardOf, shortTitle, type View } from '../../view';
-import { plural, formatLocalTime, payerName } from '../../words';
-import { isIn, originWords, paidWords, inviteWords } from './member-words';
+import type { Wording } from '../../wording';
+import { isIn, originInWords, paidInWords, inviteInWords } from './member-words';
 import { noteLine, ownButton } from '../menu';
 import { orderLabel } from './order-list';
 
 type MemberPage = MessageOf<'member_page'>;
 
-const WHEREABOUTS_WORDS: Readonly<Record<Whereabouts, string>> = {
-  in: 'in the private channel',
-  administrator: 'in the private channel, as an administrator',
-  out: 'not in the private channel',
-  banned: 'banned from the private channel',
-  unseen: 'never seen in the private channel',
-};
+const PLACES = {
+  in: 'lists-member-in',
+  administrator: 'lists-member-administrator',
+  out: 'lists-member-out',
+  banned: 'lists-member-banned',
+  unseen: 'lists-member-unseen',
+} as const satisfies Record<Whereabouts, string>;
 
-function whereLine({ member, seenAt, timeZone }: MemberPage): Html {
-  const seen = seenAt === null ? '' : `, seen ${formatLocalTime(seenAt, timeZone)}`;
-  return html`<b>Is:</b> ${WHEREABOUTS_WORDS[member.whereabouts]}${seen}`;
+function placeLine({ member, seenAt }: MemberPage, wording: Wording): Html {
+  const place = wording.text(PLACES[member.whereabouts]);
+  return seenAt === null
+    ? wording.html('lists-member-now', { place })
+    : wording.html('lists-member-now-seen', { place, time: wording.time(seenAt) });
 }
 
-function paidLine({ member, graceHours, timeZone }: MemberPage): Html {
-  const isInGrace = member.phase === 'grace' && member.paidUntil !== null;
-  const grace = isInGrace
-    ? ` until ${formatLocalTime(endOfGrace(member.paidUntil, graceHours), timeZone)}`
-    : '';
-  return html`<b>Access:</b> ${paidWords(member, timeZone)}${grace}`;
+function paidLine({ member, graceHours }: MemberPage, wording: Wording): Html {
+  const { paidUntil } = member;
+  const graceEndsAt = paidUntil === null ? undefined : endOfGrace(paidUntil, graceHours);
+  return wording.html('lists-member-access', { paid: paidInWords(member, wording, graceEndsAt) });
 }
 
-function originLine({ member, isProtected }: MemberPage): Html | undefined {
-  const origin = originWords(member);
-  const protectionNote = isProtected ? ' (I remove them only at your word)' : '';
-  return origin === undefined ? undefined : html`<b>Came:</b> ${origin}${protectionNote}`;
+function originLine({ member, isProtected }: MemberPage, wording: Wording): Html | undefined {
+  const joined = originInWords(member, wording);
+  if (joined === undefined) return undefined;
+  return wording.html(isProtected ? 'lists-member-joined-protected' : 'lists-member-joined', { joined });
 }
 
-function ordersLine({ orders, ordersInAll }: MemberPage): Html {
-  const latest = ordersInAll > orders.length ? `, the latest ${orders.length} below` : '';
-  return html`<b>Orders:</b> ${ordersInAll === 0 ? 'none' : `${ordersInAll}${latest}`}`;
-}
+const ordersLine = ({ orders, ordersInAll: count }: MemberPage, wording: Wording): Html =>
+  count > orders.length
+    ? wording.html('lists-member-orders-latest', { count, shown: orders.length })
+    : wording.html('lists-member-orders', { count });
 
 /** One member or buyer of a channel, with the actions on them. */
-export const memberPageView = (message: MemberPage): View => {
+export const memberPageView = (message: MemberPage, wording: Wording): View => {
   const { member, orders } = message;
   return {
     text: lines(
-      ...noteLine(message.note),
-      html`👤 <b>${payerName(member.payer)}</b> in ${shortTitle(message.title)}`,
-      html`<b>Id:</b> <code>${member.payer.userId}</code>`,
+      ...noteLine(message.note, wording),
+      wording.html('lists-member-title', {
+        person: personInWords(member.payer, wording),
+        title: shortTitle(message.title),
+      }),
+      wording.html('lists-member-id', { id: String(member.payer.userId) }),
       '',
-      whereLine(message),
-      paidLine(message),
-      isIn(member) || member.phase !== 'active' ? undefined : html`<b>Way in:</b> ${inviteWords(member)}`,
-      originLine(message),
-      html`<b>Granted:</b> ${message.days === 0 ? 'no days' : `${plural(message.days, 'day')} in all`}`,
-      ordersLine(message),
+      placeLine(message, wording),
+      paidLine(message, wording),
+      isIn(member) || member.phase !== 'active'
+        ? undefined
+        : wording.html('lists-member-link', { link: inviteInWords(member, wording) }),
+      originLine(message, wording),
+      wording.html('lists-member-granted', { count: message.days }),
+      ordersLine(message, wording),
     ),
     ...keyboardOf(
-      ownButton(message, '🛟 Give days, end access, ban', ['buyer', member.payer.userId]),
-      ...orders.map((order) => ownButton(message, `🧾 ${orderLabel(order)}`, ['order', order.reference])),
-      ownButton(message, '« Back', ['members', listArgument(message.from)]),
+      ownButton(message, wording.text('lists-member-manage'), ['buyer', member.payer.userId]),
+      ...orders.map((order) =>
+        ownButton(message, `🧾 ${orderLabel(order, wording)}`, ['order', order.reference]),
+      ),
+      ownButton(message, wording.text('lists-back'), ['members', listArgument(message.from)]),
     ),
   };
 };

@@ -1,33 +1,37 @@
 import type { KnownMember, InviteState } from '../../../../domain/messages/owner-lists';
-import { formatLocalTime } from '../../words';
+import type { Html } from '../../html';
+import type { Wording } from '../../wording';
 
-const INVITE_STATE_WORDS: Readonly<Record<InviteState, string>> = {
-  live: 'has a link that works',
-  ended: 'had a link, which is closed by now',
-  none: 'has no link yet',
-};
+const INVITE_KEYS = {
+  live: 'lists-link-live',
+  ended: 'lists-link-ended',
+  none: 'lists-link-none',
+} as const satisfies Record<InviteState, string>;
 
-const ORIGIN_WORDS = {
-  admitted: 'let in by me',
-  before: 'in since before they paid',
-  unknown: 'let in by somebody else',
+const ORIGIN_KEYS = {
+  admitted: 'lists-joined-admitted',
+  before: 'lists-joined-before',
+  unknown: 'lists-joined-unknown',
 } as const;
 
 /** How a member joined. `undefined` if they are not in. */
-export const originWords = ({ origin }: KnownMember): string | undefined =>
-  origin === null ? undefined : ORIGIN_WORDS[origin];
+export const originInWords = ({ origin }: KnownMember, wording: Wording): string | undefined =>
+  origin === null ? undefined : wording.text(ORIGIN_KEYS[origin]);
 
-/** When the paid access ends or ended. */
-export function paidWords({ paidUntil, phase }: KnownMember, timeZone: string): string {
-  if (paidUntil === null) return 'has paid for nothing';
-  const time = formatLocalTime(paidUntil, timeZone);
-  if (phase === 'active') return `paid until ${time}`;
-  return phase === 'grace' ? `ended ${time}, in the time of grace` : `ended ${time}`;
+/** When the paid access ends or ended. `graceEndsAt`, in epoch milliseconds, is told if it is given. */
+export function paidInWords({ paidUntil, phase }: KnownMember, wording: Wording, graceEndsAt?: number): Html {
+  if (paidUntil === null) return wording.html('lists-paid-never');
+  const time = wording.time(paidUntil);
+  if (phase === 'active') return wording.html('lists-paid-until', { time });
+  if (phase !== 'grace') return wording.html('lists-paid-ended', { time });
+  return graceEndsAt === undefined
+    ? wording.html('lists-paid-grace', { time })
+    : wording.html('lists-paid-grace-until', { time, until: wording.time(graceEndsAt) });
 }
 
 /** The invite link of a buyer who isn't in. */
-export const inviteWords = ({ whereabouts, wayIn }: KnownMember): string =>
-  whereabouts === 'banned' ? 'banned from the private channel' : INVITE_STATE_WORDS[wayIn];
+export const inviteInWords = ({ whereabouts, wayIn }: KnownMember, wording: Wording): string =>
+  wording.text(whereabouts === 'banned' ? 'lists-link-banned' : INVITE_KEYS[wayIn]);
 
 /** True if Telegram last showed the user as in. */
 export const isIn = ({ whereabouts }: KnownMember): boolean =>

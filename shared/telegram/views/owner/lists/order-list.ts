@@ -4,67 +4,76 @@ import type { OrderState } from '../../../../domain/payments/payment';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
 import { saleAmount } from '../../order-progress';
+import { personInWords, tierInWords } from '../../order-wording';
 import { keyboardOf, shortTitle, type View } from '../../view';
-import { formatLocalTime, payerName, tierWords } from '../../words';
+import type { Wording } from '../../wording';
 import { filterButtons, inRows, payerLabel, pageButtons } from './listing';
 import { noteLine, ownButton } from '../menu';
 
 const MAX_TIER_IN_LIST = 32;
 
-const LABELS: Readonly<Record<OrderFilter, string>> = {
-  all: 'All',
-  open: '⏳ Open',
-  settled: '✅ Paid',
-  unpaid: '✖️ Not paid',
-  refunded: '↩️ Refunded',
-  donations: '💝 Donations',
-};
+const LABELS = {
+  all: 'lists-orders-all',
+  open: 'lists-orders-open',
+  settled: 'lists-orders-settled',
+  unpaid: 'lists-orders-unpaid',
+  refunded: 'lists-orders-refunded',
+  donations: 'lists-orders-donations',
+} as const satisfies Record<OrderFilter, string>;
 
-const STATE_WORDS: Readonly<Record<OrderState, string>> = {
-  open: '⏳ waiting for the payment',
-  cancelled: '✖️ cancelled',
-  refused: '✖️ no invoice could be made',
-  settled: '✅ paid',
-  refunded: '↩️ refunded',
-};
+const STATES = {
+  open: 'lists-open',
+  cancelled: 'lists-cancelled',
+  refused: 'lists-refused',
+  settled: 'lists-settled',
+  refunded: 'lists-refunded',
+} as const satisfies Record<OrderState, string>;
 
 /** The state of an order in the owner's words. */
-export const orderStateWords = (state: OrderState): string => STATE_WORDS[state];
+export const orderStateInWords = (state: OrderState, wording: Wording): string => wording.text(STATES[state]);
 
 /** The item of an order: its tier, or a donation. */
-export const itemWords = ({ item }: Pick<ListedOrder, 'item'>): string =>
-  item.kind === 'donation' ? 'donation' : tierWords(item, MAX_TIER_IN_LIST);
+export const itemInWords = ({ item }: Pick<ListedOrder, 'item'>, wording: Wording): string =>
+  item.kind === 'donation' ? wording.text('lists-donation') : tierInWords(item, wording, MAX_TIER_IN_LIST);
 
 /** The label of an order's button. */
-export const orderLabel = (order: Pick<ListedOrder, 'item' | 'amountCents' | 'incomeCents'>): string =>
-  `${saleAmount(order)}, ${itemWords(order)}`;
+export const orderLabel = (
+  order: Pick<ListedOrder, 'item' | 'amountCents' | 'incomeCents'>,
+  wording: Wording,
+): string => `${saleAmount(order)}, ${itemInWords(order, wording)}`;
 
-const listedLine = (order: ListedOrder, timeZone: string): Html =>
-  html`• <b>${saleAmount(order)}</b>, ${itemWords(order)}, ${payerName(order.payer)}:
-    ${orderStateWords(order.state)}, ${formatLocalTime(order.createdAt, timeZone)}`;
+const listedLine = (order: ListedOrder, wording: Wording): Html =>
+  html`• <b>${saleAmount(order)}</b>, ${itemInWords(order, wording)}, ${personInWords(order.payer, wording)}:
+    ${orderStateInWords(order.state, wording)}, ${wording.time(order.createdAt)}`;
 
-export const orderListView = (message: MessageOf<'order_list'>): View => {
-  const { orders, counts, filter, timeZone } = message;
+function orderLines(orders: readonly ListedOrder[], wording: Wording): readonly (Html | '')[] {
+  if (orders.length === 0) return [wording.html('lists-orders-empty')];
+  return [...orders.map((order) => listedLine(order, wording)), '', wording.html('lists-orders-hint')];
+}
+
+export const orderListView = (message: MessageOf<'order_list'>, wording: Wording): View => {
+  const { orders, counts, filter } = message;
   return {
     text: lines(
-      ...noteLine(message.note),
-      html`🧾 <b>Orders of ${shortTitle(message.title)}</b>`,
-      html`<b>${LABELS[filter]}:</b> ${counts[filter]}`,
+      ...noteLine(message.note, wording),
+      wording.html('lists-orders-title', { title: shortTitle(message.title) }),
+      html`<b>${wording.text(LABELS[filter])}:</b> ${counts[filter]}`,
       '',
-      ...(orders.length === 0 ? [html`There are none.`] : orders.map((order) => listedLine(order, timeZone))),
-      orders.length === 0 ? undefined : '',
-      orders.length === 0 ? undefined : html`Press an order to read what happened to it.`,
+      ...orderLines(orders, wording),
     ),
     ...keyboardOf(
       ...inRows(
         orders.flatMap((order) =>
-          ownButton(message, `${saleAmount(order)} ${payerLabel(order.payer)}`, ['order', order.reference]),
+          ownButton(message, `${saleAmount(order)} ${payerLabel(order.payer, wording)}`, [
+            'order',
+            order.reference,
+          ]),
         ),
         2,
       ),
-      pageButtons(message, 'orders'),
-      ...inRows(filterButtons(message, { action: 'orders', labels: LABELS, counts }), 3),
-      ownButton(message, '« Back', ['menu']),
+      pageButtons(message, 'orders', wording),
+      ...inRows(filterButtons(message, { action: 'orders', labels: LABELS, counts }, wording), 3),
+      ownButton(message, wording.text('lists-back'), ['menu']),
     ),
   };
 };

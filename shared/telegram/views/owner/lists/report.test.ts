@@ -114,9 +114,9 @@ it('names in the digest who lapsed, was removed or was turned away, in one line 
       turnedAway: { count: 7, first: [bob] },
     }).slice(-3),
   ).toEqual([
-    'Did not renew: 2 – @dana, user 2',
+    "Didn't renew: 2 – @dana and user 2",
     'Removed: 1 – @dana',
-    'Strangers turned away: 7 – user 2, and 6 more',
+    'Turned away: 7 – user 2 and 6 more',
   ]);
   const none = { count: 0, first: [] };
   for (const quiet of [all, { ...all, lapsed: none, removed: none, turnedAway: none }])

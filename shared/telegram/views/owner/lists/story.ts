@@ -1,86 +1,109 @@
-import { html, lines } from '../../html';
+import { lines } from '../../html';
 import type { Cents } from '../../../../domain/common/ids';
-import { formatUsd } from '../../../../domain/common/money';
 import type { Item } from '../../../../domain/messages/parts';
+import type { CaseDecision } from '../../../../domain/payments/payment';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { buyerWords, storyLines, type Details, type StoryWords } from '../../payments/order-story';
+import { personInWords, referenceInWords } from '../../order-wording';
 import { keyboardOf, shortTitle, type View } from '../../view';
-import { formatDays, formatLocalTime, orderLine, payerName } from '../../words';
+import { says, type Wording } from '../../wording';
 import { payerLabel } from './listing';
 import { ownButton } from '../menu';
-import { orderLabel, orderStateWords } from './order-list';
+import { orderLabel, orderStateInWords } from './order-list';
 
-const amountWords = ({ amountCents }: Details): string =>
-  typeof amountCents === 'number' ? formatUsd(amountCents as Cents) : 'the order';
-const durationWords = ({ days }: Details): string =>
-  typeof days === 'number' ? formatDays(days) : 'more time';
+const DECISIONS = {
+  accept: 'lists-story-decided-accept',
+  credit: 'lists-story-decided-credit',
+  refund: 'lists-story-decided-refund',
+  wait: 'lists-story-decided-wait',
+} as const satisfies Record<CaseDecision, string>;
 
-const DECISION_WORDS: Readonly<Record<string, string>> = {
-  accept: 'accepted a payment as it is',
-  credit: 'counted a payment for what it is worth',
-  refund: 'sent a payment back',
-  wait: 'waits for a payment',
-};
+const isDecision = (value: unknown): value is CaseDecision =>
+  typeof value === 'string' && Object.hasOwn(DECISIONS, value);
 
-/** A default, which the bot applied: it is the only decision without an actor. */
-const DECIDED_BY_NOBODY = 'Nobody decided for a week, so I accepted a payment that was a little short.';
+/** A decision without an actor is a default that the bot applied. */
+function decidedInWords({ actor, decision }: Details, wording: Wording): string {
+  if (actor == null) return wording.text('lists-story-decided-nobody');
+  const key = isDecision(decision) ? DECISIONS[decision] : 'lists-story-decided';
+  return wording.text(key, { person: String(actor) });
+}
 
-const OWNER_TOPICS: Readonly<Record<string, string>> = {
-  pay_now: ', with the invoice',
-  invoice_delayed: ', that the invoice takes longer',
-  invoice_refused: ', that there is no invoice',
-  rest_refused: ' about the missing rest',
-  payment_news: ' about the payment',
-  case_waiting: ', that you have not decided yet',
-  case_accepted: ', that the payment was accepted',
-  thanks: ', to thank them',
-  access: ', with the way in',
-  access_delayed: ', that the way in takes longer',
-  access_ended: ', that the access has ended',
-};
+const createdInWords = ({ amountCents }: Details, wording: Wording): string =>
+  typeof amountCents === 'number'
+    ? wording.text('lists-story-created', { amount: wording.usd(amountCents as Cents) })
+    : wording.text('lists-story-created-unknown');
 
-/** The receiver of a message: the buyer or the owner. */
-const addressee = (buyerId: number, { to, message }: Details): string =>
-  to === buyerId ? `the buyer${OWNER_TOPICS[String(message)] ?? ''}` : 'the owner of the channel';
+const extendedInWords = ({ days }: Details, wording: Wording): string =>
+  wording.text('lists-story-extended', {
+    duration: typeof days === 'number' ? wording.days(days) : 'unknown',
+  });
 
-/** The words of a story for the owner, in which the buyer is a third person. */
-const wordsAbout = (buyerId: number, item: Item): StoryWords => ({
-  ...buyerWords(item),
-  created: (details) => `The order was placed, for ${amountWords(details)}.`,
-  decided: ({ actor, decision }) =>
-    actor === undefined
-      ? DECIDED_BY_NOBODY
-      : `User ${actor} ${DECISION_WORDS[String(decision)] ?? 'decided about a payment'}.`,
-  extended: (details) => `The buyer was given ${durationWords(details)} of access.`,
-  link_made: () => 'A link into the channel was made for the buyer.',
-  link_revoked: ({ because }) =>
-    because === 'used' ? 'The link was used, and is closed.' : 'The link was closed.',
-  join_approved: () => 'The buyer was let in.',
-  removed: () => 'The buyer was taken out of the channel.',
-  left: () => 'The buyer was out of the channel when the access ended.',
-  order_cancelled: () => 'The buyer cancelled the order.',
-  order_set_aside: () => 'The buyer placed another order instead. You decide about the money.',
-  order_reopened: () => 'The buyer opened the order again.',
-  keypad_decided: () => 'The donor confirmed the amount.',
-  message_sent: (details) => `I wrote to ${addressee(buyerId, details)}.`,
-  message_failed: (details) => `I could not write to ${addressee(buyerId, details)}.`,
+/** A message went to the buyer or to the owner. */
+const sentInWords =
+  (buyerId: number) =>
+  ({ to, message = 'unknown' }: Details, wording: Wording): string =>
+    to === buyerId
+      ? wording.text('lists-story-told', { topic: String(message) })
+      : wording.text('lists-story-told-owner');
+
+const notSentInWords =
+  (buyerId: number) =>
+  ({ to, message = 'unknown' }: Details, wording: Wording): string =>
+    to === buyerId
+      ? wording.text('lists-story-not-told', { topic: String(message) })
+      : wording.text('lists-story-not-told-owner');
+
+const linkClosedInWords = ({ because }: Details, wording: Wording): string =>
+  wording.text(because === 'used' ? 'lists-story-link-used' : 'lists-story-link-closed');
+
+/** The words for the events that the owner reads otherwise than the buyer, who is a third person here. */
+const ownerEvents = (
+  buyerId: number,
+): Readonly<Record<string, (details: Details, wording: Wording) => string>> => ({
+  created: createdInWords,
+  decided: decidedInWords,
+  extended: extendedInWords,
+  link_made: says('lists-story-link-made'),
+  link_revoked: linkClosedInWords,
+  join_approved: says('lists-story-approved'),
+  removed: says('lists-story-removed'),
+  left: says('lists-story-left'),
+  order_cancelled: says('lists-story-cancelled'),
+  order_set_aside: says('lists-story-set-aside'),
+  order_reopened: says('lists-story-reopened'),
+  keypad_decided: says('lists-story-confirmed'),
+  message_sent: sentInWords(buyerId),
+  message_failed: notSentInWords(buyerId),
 });
 
-export function ownerStoryView(message: MessageOf<'owner_story'>): View {
-  const { payer, timeZone, events } = message;
-  const timeOf = (at: string) => formatLocalTime(Date.parse(at), timeZone);
+const wordsAbout = (buyerId: number, item: Item, wording: Wording): StoryWords => ({
+  ...buyerWords(item, wording),
+  ...Object.fromEntries(
+    Object.entries(ownerEvents(buyerId)).map(([what, words]) => [
+      what,
+      (details: Details) => words(details, wording),
+    ]),
+  ),
+});
+
+export function ownerStoryView(message: MessageOf<'owner_story'>, wording: Wording): View {
+  const { payer, events } = message;
+  const timeOf = (at: string) => wording.time(Date.parse(at));
   return {
     text: lines(
-      html`📜 <b>${orderLabel(message)}</b> in ${shortTitle(message.title)}`,
-      html`<b>From:</b> ${payerName(payer)}`,
-      html`<b>State:</b> ${orderStateWords(message.state)}`,
-      orderLine(message.reference),
+      wording.html('lists-story-title', {
+        order: orderLabel(message, wording),
+        title: shortTitle(message.title),
+      }),
+      wording.html('lists-story-from', { person: personInWords(payer, wording) }),
+      wording.html('lists-story-state', { state: orderStateInWords(message.state, wording) }),
+      referenceInWords(message.reference, wording),
       '',
-      ...storyLines(events, { words: wordsAbout(payer.userId, message.item), timeOf }),
+      ...storyLines(events, { words: wordsAbout(payer.userId, message.item, wording), timeOf }, wording),
     ),
     ...keyboardOf(
-      ownButton(message, `👤 ${payerLabel(payer)}`, ['member', payer.userId]),
-      ownButton(message, '« Back', ['orders']),
+      ownButton(message, `👤 ${payerLabel(payer, wording)}`, ['member', payer.userId]),
+      ownButton(message, wording.text('lists-back'), ['orders']),
     ),
   };
 }

@@ -1,0 +1,378 @@
+### What owners and managers read about a channel: members, orders, figures, the log and the digest.
+
+## Below and around each list. Buttons.
+
+lists-back = « Back
+lists-previous = « Previous
+lists-next = Next »
+
+## Parts of a line. No capital, no full stop.
+
+# Instead of a tier.
+lists-donation = donation
+lists-open = ⏳ waiting for payment
+lists-cancelled = ✖️ cancelled
+lists-refused = ✖️ no invoice could be made
+lists-settled = ✅ paid
+lists-refunded = ↩️ refunded
+lists-paid-never = never paid
+lists-paid-until = paid until { $time }
+lists-paid-grace = ended { $time }, in the grace period
+# $until: the end of the grace period.
+lists-paid-grace-until = ended { $time }, in the grace period until { $until }
+lists-paid-ended = ended { $time }
+# Is in without paying, as an administrator of the channel.
+lists-administrator = administrator
+# How a member joined. "I" is the bot.
+lists-joined-admitted = let in by me
+lists-joined-before = already in before paying
+lists-joined-unknown = let in by someone else
+# The link of a buyer who isn't in.
+lists-link-live = has a working link
+lists-link-ended = link no longer works
+lists-link-none = no link yet
+lists-link-banned = banned from the channel
+
+## The members.
+
+lists-members-title = 👥 <b>Members of { $title }</b>
+lists-members-counts = In: { $in } · without paying: { $unpaid } · paid, not in: { $out }
+# Headings and buttons of the parts of the list.
+lists-members-in = ✅ In
+lists-members-unpaid = ⚠️ Without paying
+lists-members-out = 🚪 Paid, not in
+lists-members-in-empty = No members yet.
+lists-members-unpaid-empty = Every member that I know has paid, or doesn't have to.
+lists-members-out-empty = Everyone who paid is in.
+lists-members-limit = <i>I only see members who joined after me.</i>
+# $count: all members. $time: when Telegram counted them.
+lists-members-limit-counted = { $count ->
+    [one] <i>I only see members who joined after me. Telegram counted { $count } member on { $time }.</i>
+   *[other] <i>I only see members who joined after me. Telegram counted { $count } members on { $time }.</i>
+}
+
+## One member or buyer.
+
+lists-member-title = 👤 <b>{ $person }</b> in { $title }
+lists-member-id = <b>Telegram ID:</b> <code>{ $id }</code>
+# $place: where they are, one of the next five.
+lists-member-now = <b>Now:</b> { $place }
+lists-member-now-seen = <b>Now:</b> { $place }, seen { $time }
+lists-member-in = in the private channel
+lists-member-administrator = in the private channel, as an administrator
+lists-member-out = not in the private channel
+lists-member-banned = banned from the private channel
+lists-member-unseen = never seen in the private channel
+# $paid: "paid until March 4".
+lists-member-access = <b>Access:</b> { $paid }
+# $link: "has a working link".
+lists-member-link = <b>Invite link:</b> { $link }
+# $joined: "let in by me".
+lists-member-joined = <b>Joined:</b> { $joined }
+lists-member-joined-protected = <b>Joined:</b> { $joined }. I only remove them if you tell me to.
+lists-member-granted = { $count ->
+    [0] <b>Granted:</b> no days
+    [one] <b>Granted:</b> { $count } day in all
+   *[other] <b>Granted:</b> { $count } days in all
+}
+lists-member-orders = { $count ->
+    [0] <b>Orders:</b> none
+   *[other] <b>Orders:</b> { $count }
+}
+# $shown: how many buttons follow.
+lists-member-orders-latest = <b>Orders:</b> { $count }, the latest { $shown } below
+# A button: give days, end the access, ban.
+lists-member-manage = 🛟 Manage access
+
+## The orders.
+
+lists-orders-title = 🧾 <b>Orders in { $title }</b>
+# Headings and buttons of the parts of the list.
+lists-orders-all = All
+lists-orders-open = ⏳ Open
+lists-orders-settled = ✅ Paid
+lists-orders-unpaid = ✖️ Not paid
+lists-orders-refunded = ↩️ Refunded
+lists-orders-donations = 💝 Donations
+lists-orders-empty = No orders here yet.
+lists-orders-hint = Tap an order to see what happened.
+
+## The story of an order, for the owner.
+
+# $order: "$25.00, donation".
+lists-story-title = 📜 <b>{ $order }</b> in { $title }
+lists-story-from = <b>From:</b> { $person }
+# $state: "✅ paid".
+lists-story-state = <b>State:</b> { $state }
+# $amount: dollars.
+lists-story-created = The order was placed for { $amount }.
+lists-story-created-unknown = The order was placed.
+# $person: the number of a manager at Telegram.
+lists-story-decided-accept = User { $person } accepted a payment as it is.
+lists-story-decided-credit = User { $person } counted a payment.
+lists-story-decided-refund = User { $person } marked a payment as sent back.
+lists-story-decided-wait = User { $person } chose to wait for a payment.
+lists-story-decided = User { $person } decided about a payment.
+lists-story-decided-nobody = Nobody decided for a week, so I accepted a payment that was a little short.
+# $duration: "1 month", or "unknown".
+lists-story-extended = { $duration ->
+    [unknown] The buyer got more time.
+   *[other] The buyer got { $duration } of access.
+}
+lists-story-link-made = I made an invite link for the buyer.
+lists-story-link-used = The link was used and is closed.
+lists-story-link-closed = The link was closed.
+lists-story-approved = The buyer joined.
+lists-story-removed = The buyer was removed from the channel.
+lists-story-left = The buyer had already left when the access ended.
+lists-story-cancelled = The buyer cancelled the order.
+lists-story-set-aside = The buyer placed another order instead. You decide about the money.
+lists-story-reopened = The buyer reopened the order.
+lists-story-confirmed = The donor confirmed the amount.
+# $topic: what the message was about: a word in brackets, or another one that isn't listed.
+lists-story-told = { $topic ->
+    [pay_now] I sent the buyer the invoice.
+    [invoice_delayed] I told the buyer that the invoice takes longer.
+    [invoice_refused] I told the buyer that there is no invoice.
+    [case_waiting] I told the buyer that you haven't decided yet.
+    [case_accepted] I told the buyer that the payment was accepted.
+    [rest_refused] I wrote to the buyer about the missing rest.
+    [payment_news] I wrote to the buyer about the payment.
+    [thanks] I thanked the buyer.
+    [access] I sent the buyer the invite link.
+    [access_delayed] I told the buyer that the invite link takes longer.
+    [access_ended] I told the buyer that the access has ended.
+   *[other] I wrote to the buyer.
+}
+lists-story-not-told = { $topic ->
+    [pay_now] I couldn't send the buyer the invoice.
+    [invoice_delayed] I couldn't tell the buyer that the invoice takes longer.
+    [invoice_refused] I couldn't tell the buyer that there is no invoice.
+    [case_waiting] I couldn't tell the buyer that you haven't decided yet.
+    [case_accepted] I couldn't tell the buyer that the payment was accepted.
+    [rest_refused] I couldn't write to the buyer about the missing rest.
+    [payment_news] I couldn't write to the buyer about the payment.
+    [thanks] I couldn't thank the buyer.
+    [access] I couldn't send the buyer the invite link.
+    [access_delayed] I couldn't tell the buyer that the invite link takes longer.
+    [access_ended] I couldn't tell the buyer that the access has ended.
+   *[other] I couldn't write to the buyer.
+}
+lists-story-told-owner = I wrote to the channel's owner.
+lists-story-not-told-owner = I couldn't write to the channel's owner.
+
+## Figures of a channel, and the daily digest. $amount: dollars.
+
+lists-today = Today
+lists-last-7-days = Last 7 days
+lists-last-30-days = Last 30 days
+lists-revenue = Revenue
+# $gross: what came in before refunds.
+lists-gross = Gross: { $gross }
+lists-sent-back = ↩️ Sent back: { $count }, { $amount }
+# One line. $period: "Today". $net: what is left after refunds.
+lists-period = { $period }: { $net }
+lists-period-gross = { $period }: { $net } (gross { $gross }, sent back { $amount })
+lists-sales = { $count ->
+    [one] { $count } sale: { $amount }
+   *[other] { $count } sales: { $amount }
+}
+lists-gifts = { $count ->
+    [one] { $count } donation: { $amount }
+   *[other] { $count } donations: { $amount }
+}
+# Payments that the owner counted although something was odd about them.
+lists-counted = { $count ->
+    [one] { $count } odd payment counted: { $amount }
+   *[other] { $count } odd payments counted: { $amount }
+}
+# Beside tiers and their income.
+lists-donations = Donations
+# Beside coins and their income.
+lists-unknown-coin = Unknown coin
+# The end of a list of tiers or coins.
+lists-more = and { $count } more: { $amount }
+lists-change = 👥 { $new } new, { $renewed } renewed, { $lost } lost
+lists-active = <b>With access now:</b> { $count }
+# The figures may be some minutes old.
+lists-as-of = 🕒 As of { $time }
+# $zone: the time zone, such as Europe/Berlin.
+lists-zone = Days begin at midnight in { $zone }.
+lists-tables-hint = The buttons send you all orders, payments or members as a table (CSV).
+lists-table-orders = 🧾 Orders (CSV)
+lists-table-payments = 💳 Payments (CSV)
+lists-table-members = 👥 Members (CSV)
+# Below the file.
+lists-file-orders = 🧾 <b>Orders in { $title }</b>
+lists-file-payments = 💳 <b>Payments in { $title }</b>
+lists-file-members = 👥 <b>Members of { $title }</b>
+lists-file-rows = { $count ->
+    [one] { $count } row, the newest first.
+   *[other] { $count } rows, the newest first.
+}
+lists-file-cut = There are more. Only the newest fit into one file.
+
+## The picture of a channel's figures. Short, because the space is small.
+
+lists-chart-title = Revenue and members by day
+lists-chart-revenue = Revenue after refunds
+lists-chart-members = Members
+lists-chart-new = New
+lists-chart-lost = Lost
+
+## The daily digest.
+
+lists-digest-title = 📊 <b>Daily digest of { $title }</b>
+lists-digest-time = { $from } – { $until }
+lists-digest-sales = { $count ->
+    [0] <b>Subscriptions:</b> none
+   *[other] <b>Subscriptions:</b> { $count }, { $amount }
+}
+lists-digest-donations = { $count ->
+    [0] <b>Donations:</b> none
+   *[other] <b>Donations:</b> { $count }, { $amount }
+}
+lists-digest-counted = <b>Odd payments counted:</b> { $count }, { $amount }
+lists-digest-refunds = <b>Refunds:</b> { $count }
+lists-digest-joined = <b>New members:</b> { $count }
+lists-digest-lost = <b>Lost members:</b> { $count }
+# Members who didn't renew in time. $names: the first of them, such as "@dana, @bob, and 6 more".
+lists-digest-lapsed = <b>Didn't renew:</b> { $count } – { $names }
+lists-digest-removed = <b>Removed:</b> { $count } – { $names }
+# Users without access whose request to join was declined.
+lists-digest-turned-away = <b>Turned away:</b> { $count } – { $names }
+# The end of such names.
+lists-digest-more = { $count } more
+lists-digest-cases = ⚠️ <b>Needs your decision:</b> { $count }
+lists-digest-decide = ⚠️ Cases
+
+## The log: who did what. $by: who did it, such as "@olga". The person that it concerns is on the next line.
+
+lists-log-title = 📓 <b>Log of { $title }</b>
+lists-log-order = Newest first.
+lists-log-empty = Nothing has been done yet.
+lists-log-newer = « Newer
+lists-log-older = Older »
+# Instead of a person.
+lists-log-bot = The bot
+lists-log-channel-set-up = { $by } set up the channel
+lists-log-private-channel-changed = { $by } chose another private channel
+lists-log-public-channel-changed = { $by } chose another public channel
+lists-log-tier-added = { $by } added a tier
+lists-log-tier-changed = { $by } changed a tier
+lists-log-tier-removed = { $by } removed a tier
+lists-log-removals-set = { $by } changed what happens to members who don't renew
+lists-log-administrator-invited = { $by } invited someone to run the channel
+lists-log-administrator-added = { $by } accepted an invitation to run the channel
+lists-log-administrator-removed = { $by } ended a role
+lists-log-role-changed = { $by } changed a role
+lists-log-ownership-transferred = { $by } handed over the channel
+lists-log-ownership-claimed = { $by } claimed the channel as its creator
+lists-log-notifications-changed = { $by } changed the notifications
+lists-log-notification-tried = { $by } tested a notification
+lists-log-missed-sent-again = { $by } had missed notifications sent again
+lists-log-posts-published = { $by } published the posts
+lists-log-posts-scheduled = { $by } scheduled daily posts
+lists-log-posts-unscheduled = { $by } stopped the daily posts
+lists-log-posts-refreshed = { $by } updated the posts
+lists-log-posts-removed = { $by } removed the posts
+lists-log-post-switched = { $by } switched a post on or off
+lists-log-table-exported = { $by } exported a table
+lists-log-channel-paused = { $by } paused the channel
+lists-log-channel-resumed = { $by } resumed the channel
+lists-log-setting-changed = { $by } changed a setting
+lists-log-access-granted = { $by } gave days
+lists-log-access-revoked = { $by } ended an access
+lists-log-banned = { $by } banned a user
+lists-log-unbanned = { $by } lifted a ban
+lists-log-ban-failed = { $by } couldn't ban a user in Telegram yet
+lists-log-ban-given-up = { $by } gave up a ban, because Telegram doesn't ban administrators
+lists-log-order-set-aside = { $by } placed another order and left a part payment to the owner
+lists-log-case-accept = { $by } accepted a payment as it was
+lists-log-case-credit = { $by } counted a payment
+lists-log-case-refund = { $by } marked a payment as sent back
+lists-log-case-wait = { $by } chose to wait for a payment
+lists-log-protection-ended = { $by } allowed the removal of a member who joined before the bot
+lists-log-brake-released = { $by } let removals go on for an hour
+lists-log-removals-stopped = { $by } switched off removals
+lists-log-join-approved = { $by } let a member in
+lists-log-join-declined = { $by } declined a request to join
+lists-log-join-refusal-said = { $by } explained why a link doesn't work
+lists-log-left = { $by } noticed that a member had left
+lists-log-removed = { $by } removed a member whose access had ended
+lists-log-removal-dry-run = { $by } would have removed a member, but removals are off
+lists-log-removal-failed = { $by } couldn't remove a member
+lists-log-member-kept = { $by } kept a member whose access had ended, because they joined before paying
+# $act: the name of an act of a newer version.
+lists-log-unknown = { $by }: { $act }
+
+## Details of an entry of the log. No capital, no full stop.
+
+lists-detail-change = { $from } → { $to }
+lists-detail-to = → { $to }
+lists-detail-until = until { $to }
+# $cause: why a member was removed. Keep the words in brackets.
+lists-detail-cause = { $cause ->
+    [expired] not renewed
+    [refunded] the money was sent back
+    [ended_by_owner] the owner ended the access
+    [banned] banned
+   *[other] { $cause }
+}
+lists-detail-reason = reason: { $reason }
+# $tier: its number in the list of tiers.
+lists-detail-tier = tier { $tier }
+# $payment: its number at NOWPayments.
+lists-detail-payment = payment { $payment }
+# $hour: "09:00".
+lists-detail-hour = at { $hour }
+# $setting: the name of a setting. Keep the words in brackets.
+lists-detail-setting = { $setting ->
+    [title] title
+    [description] description
+    [donation_message] donation message
+    [time_zone] time zone
+    [grace_hours] grace period
+    [tolerance_percent] accepted underpayment
+    [listed] public list
+    [name] name
+    [price_cents] price
+    [days] length
+   *[other] { $setting }
+}
+lists-detail-role = { $role ->
+    [owner] owner
+    [manager] manager
+    [read_only] viewer
+   *[other] { $role }
+}
+lists-detail-removals = { $removals ->
+    [on] removals on
+    [dry_run] trial run
+    [off] removals off
+   *[other] { $removals }
+}
+# Where news goes, and how often.
+lists-detail-news = { $news ->
+    [on] on
+    [off] off
+    [here] to this person
+    [owner] to the owner
+    [each] each sale
+    [digest] a daily digest
+    [both] each sale and a daily digest
+   *[other] { $news }
+}
+lists-detail-post = { $post ->
+    [offer] offer
+    [donate] donation button
+   *[other] { $post }
+}
+lists-detail-table = { $table ->
+    [orders] orders
+    [payments] payments
+    [members] members
+   *[other] { $table }
+}
+# A detail of a newer version.
+lists-detail-other = { $name }: { $value }

@@ -1,0 +1,110 @@
+import { currencyLabel } from '../../../../domain/common/money';
+import type { Cents } from '../../../../domain/common/ids';
+import {
+  netRevenueOf,
+  type PeriodDays,
+  type PeriodFigures,
+  type Tally,
+} from '../../../../domain/reports/sales-report';
+import { html, type Html } from '../../html';
+import { tierInWords } from '../../order-wording';
+import type { Wording } from '../../wording';
+
+/** The others share one line, because a phone shows no more and a message has 4096 characters. */
+const MAX_LISTED_TIERS = 5;
+const MAX_LISTED_COINS = 6;
+
+const PERIODS = {
+  1: 'lists-today',
+  7: 'lists-last-7-days',
+  30: 'lists-last-30-days',
+} as const satisfies Record<PeriodDays, string>;
+
+/** The first `most` tallies, and the sum of the rest. */
+function firstAndRest<T extends Tally>(
+  tallies: readonly T[],
+  { most, words }: { most: number; words: (tally: T) => string },
+  wording: Wording,
+): string[] {
+  const shown = tallies.slice(0, most);
+  const rest = tallies.slice(shown.length);
+  const cents = rest.reduce((sum, each) => sum + each.cents, 0) as Cents;
+  return [
+    ...shown.map((each) => `${words(each)}: ${wording.usd(each.cents)}`),
+    ...(rest.length > 0
+      ? [wording.text('lists-more', { count: rest.length, amount: wording.usd(cents) })]
+      : []),
+  ];
+}
+
+type Revenue = Pick<PeriodFigures, 'revenueCents' | 'refunds'>;
+
+/** What is left after refunds, then what came in and what was sent back, if anything was. */
+export const revenueLines = (
+  of: string,
+  { revenueCents, refunds }: Revenue,
+  wording: Wording,
+): readonly Html[] => [
+  html`<b>${of}: ${wording.usd(netRevenueOf({ revenueCents, refunds }))}</b>`,
+  ...(refunds.count > 0
+    ? [
+        wording.html('lists-gross', { gross: wording.usd(revenueCents) }),
+        wording.html('lists-sent-back', { count: refunds.count, amount: wording.usd(refunds.cents) }),
+      ]
+    : []),
+];
+
+/** Like `revenueLines`, in one line. */
+export const revenueLine = (period: PeriodDays, { revenueCents, refunds }: Revenue, wording: Wording): Html =>
+  wording.html(refunds.count > 0 ? 'lists-period-gross' : 'lists-period', {
+    period: wording.text(PERIODS[period]),
+    net: wording.usd(netRevenueOf({ revenueCents, refunds })),
+    gross: wording.usd(revenueCents),
+    amount: wording.usd(refunds.cents),
+  });
+
+/** How many sales, donations and counted odd payments there were. */
+const incomeInWords = ({ sales, donations, credited }: PeriodFigures, wording: Wording): string =>
+  (
+    [
+      ['lists-sales', sales],
+      ['lists-gifts', donations],
+      ['lists-counted', credited],
+    ] as const
+  )
+    .filter(([, { count }]) => count > 0)
+    .map(([key, { count, cents }]) => wording.text(key, { count, amount: wording.usd(cents) }))
+    .join(' · ');
+
+/** What came in a period, by tier and coin, and how the members changed. Begins with an empty line. */
+export function periodLines(figures: PeriodFigures, wording: Wording): readonly (Html | '')[] {
+  const { period, newMembers, renewals, lostMembers } = figures;
+  const income = incomeInWords(figures, wording);
+  const tiers = firstAndRest(
+    figures.byTier,
+    {
+      most: MAX_LISTED_TIERS,
+      words: ({ tierName, tierDays }) =>
+        tierName === null || tierDays === null
+          ? wording.text('lists-donations')
+          : tierInWords({ tierName, days: tierDays }, wording),
+    },
+    wording,
+  );
+  const coins = firstAndRest(
+    figures.byCoin,
+    {
+      most: MAX_LISTED_COINS,
+      words: ({ coin }) => (coin === null ? wording.text('lists-unknown-coin') : currencyLabel(coin)),
+    },
+    wording,
+  );
+  return [
+    '',
+    ...revenueLines(wording.text(PERIODS[period]), figures, wording),
+    ...(income === '' ? [] : [html`${income}`]),
+    ...tiers.map((each) => html`• ${each}`),
+    ...(coins.length > 0 ? [html`🪙 ${coins.join(', ')}`] : []),
+    wording.html('lists-change', { new: newMembers, renewed: renewals, lost: lostMembers }),
+  ];
+}
