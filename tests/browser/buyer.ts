@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { see } from './open-browser';
 
-const LAST_DATE = /until (\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC/;
+const LAST_DATE = /until (\w+ \d+, \d{4}) at (\d\d:\d\d UTC)/;
 
 /** What a user does with the bot on one of the phones, by hand. */
 export interface Chatter {
@@ -106,7 +106,7 @@ async function unfold(more: Locator): Promise<void> {
 /** Reads from a message when the access ends. */
 export async function readAccessEnd(message: Locator): Promise<Date> {
   const [, day, time] = LAST_DATE.exec((await message.textContent()) ?? '') ?? [];
-  return new Date(`${day ?? ''}T${time ?? ''}Z`);
+  return new Date(`${day ?? ''} ${time ?? ''}`);
 }
 
 /** Presses a button of the clock `times` times, each time until the due work is done. */

@@ -18,7 +18,7 @@ async function buyAndJoin(page: Page): Promise<Date> {
   const buyer = buyerOn(page);
   await buyer.openOffer();
   await buyer.order(/^💎 Month/);
-  const paid = await buyer.hear('Your payment for Alpha Signals has arrived', () => buyer.pay('pay-exact'));
+  const paid = await buyer.hear('Your payment for Alpha Signals arrived', () => buyer.pay('pay-exact'));
   await buyer.join();
   await buyer.show('bot');
   return readAccessEnd(paid);
@@ -33,10 +33,10 @@ it('lets a buyer who paid in two halves in, by the link in /mysubs', () =>
     await shoot(page, 'money-half');
     await buyer.openInvoice('💳 Pay the rest: $15.00');
     await see(page.frameLocator('[data-testid=invoice-frame]').getByTestId('price').getByText('$15.00'));
-    await buyer.hear('Your payment for Alpha Signals has arrived', () => buyer.pay('pay-exact'));
+    await buyer.hear('Your payment for Alpha Signals arrived', () => buyer.pay('pay-exact'));
     await buyer.hear('Your subscriptions', () => buyer.say('/mysubs'));
     await shoot(page, 'money-mysubs');
-    await buyer.hear('Your way into Alpha Signals', () => buyer.key('🔓 Get in').click());
+    await buyer.hear('Your link to Alpha Signals', () => buyer.key('🔓 Open channel').click());
     await buyer.join();
     await see(buyer.phone.getByTestId('toast').getByText('You are now a member'));
     await buyer.show('bot');
@@ -52,7 +52,7 @@ it('tells the buyer how the owner decided about a second deposit', () =>
     const odd = await owner.hear('An order was paid twice', () => buyer.play('pay-twice'));
     await see(odd.getByTestId('keyboard-button').filter({ hasText: 'I refunded it' }));
     await shoot(page, 'money-twice');
-    const credited = await buyer.hear('has counted your payment as more time', () =>
+    const credited = await buyer.hear('counted your payment as more time', () =>
       odd
         .getByTestId('keyboard-button')
         .filter({ hasText: /Give 29 days for \$29\.9\d/ })

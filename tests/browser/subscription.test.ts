@@ -36,7 +36,7 @@ async function buy(page: Page): Promise<Date> {
   await shoot(page, 'subscription-offer');
   await buyer.order(/^💎 Month · \$30\.00$/);
   await shoot(page, 'subscription-invoice');
-  const paid = await buyer.hear('Your payment for Alpha Signals has arrived', () => buyer.pay('pay-exact'));
+  const paid = await buyer.hear('Your payment for Alpha Signals arrived', () => buyer.pay('pay-exact'));
   await see(owner.phone.getByTestId('message').filter({ hasText: /@dana bought Month/ }));
   await shoot(page, 'subscription-paid');
   return readAccessEnd(paid);
@@ -53,7 +53,7 @@ async function refuseStranger(page: Page): Promise<void> {
   await phone.getByTestId('start-button').click();
   await phone.getByTestId('open-link').click();
   await phone.getByTestId('link-open').click();
-  await hear('it belongs to somebody else', () => phone.getByTestId('join-confirm').click());
+  await hear('belongs to someone else or has expired', () => phone.getByTestId('join-confirm').click());
   await see(membership.getByText('you are not a member'));
   await gone(phone.getByTestId('chat-tab-private'));
   await shoot(page, 'subscription-stranger');
@@ -69,7 +69,7 @@ async function renew(page: Page): Promise<Date> {
   await buyer.openOffer();
   await see(buyer.phone.getByTestId('message').filter({ hasText: 'Renew early and keep' }));
   await buyer.order(/^💎 Month/);
-  const renewed = await buyer.hear('You are in already', () => buyer.pay('pay-exact'));
+  const renewed = await buyer.hear('Renewed. You have access until', () => buyer.pay('pay-exact'));
   await shoot(page, 'subscription-renewed');
   return readAccessEnd(renewed);
 }
@@ -108,7 +108,7 @@ async function comeBack(page: Page): Promise<void> {
   const buyer = buyerOn(page);
   await buyer.hear('Choose how long', () => buyer.key('💎 Come back').click());
   await buyer.order(/^💎 Month/);
-  await buyer.hear('Your payment for Alpha Signals has arrived', () => buyer.pay('pay-exact'));
+  await buyer.hear('Your payment for Alpha Signals arrived', () => buyer.pay('pay-exact'));
   await buyer.join();
   await see(buyer.phone.getByTestId('toast').getByText('You are now a member'));
   await shoot(page, 'subscription-back');

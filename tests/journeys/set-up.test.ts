@@ -84,7 +84,7 @@ it('takes a new owner from two channels to a first sale by taps and typing alone
 
   const buyer = newDonor(world);
   await buy(world, buyer, { channel: outside as OpenChannelId });
-  const access = await waitForMessage(world, buyer.id, /Your payment for Nina <Signals> has arrived/);
+  const access = await waitForMessage(world, buyer.id, /Your payment for Nina <Signals> arrived/);
   expect(buttonsOf(access).some((button) => 'url' in button && button.url.includes('/+'))).toBe(true);
   await waitForMessage(world, owner.id, /Gold[^]*\$40\.00/);
   await settled();

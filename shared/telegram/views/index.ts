@@ -13,6 +13,7 @@ import { languagePageView } from './language-page';
 import { keypadView } from './donations/keypad';
 import * as member from './access/member';
 import { mySubscriptionsView } from './access/my-subscriptions';
+import { reminderView } from './access/reminder';
 import * as offer from './payments/offer';
 import { orderStoryView } from './payments/order-story';
 import { OWNER_VIEWS } from './owner';
@@ -68,7 +69,7 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>, wo
   access: access.accessView,
   access_delayed: access.accessDelayedView,
   join_declined: access.joinDeclinedView,
-  reminder: access.reminderView,
+  reminder: reminderView,
   access_ended: access.accessEndedView,
   access_trouble: member.accessTroubleView,
   removal_trouble: member.removalTroubleView,

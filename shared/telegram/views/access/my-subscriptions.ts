@@ -1,72 +1,93 @@
-import { orderButtons, progressWords, saleAmount } from '../order-progress';
-import type { MyOrder, MySubscription } from '../../../domain/messages/offer';
 import { endOfGrace } from '../../../domain/common/subscription';
 import type { MessageOf } from '../../../domain/messages/messages';
+import type { MyOrder, MySubscription } from '../../../domain/messages/offer';
 import { callbackData } from '../../codec/callback-data';
-import { html, lines, type Html } from '../html';
+import { lines, type Html } from '../html';
+import { orderButtons, progressWords, saleAmount } from '../order-progress';
+import { orderInWords } from '../order-wording';
 import { button, keyboardOf, shortTitle, type View } from '../view';
-import { formatTime, orderWords } from '../words';
+import type { Wording } from '../wording';
 
 /** As many as fit into one message with the longest titles. */
 const MAX_LISTED = 10;
 const MAX_TITLE_IN_LIST = 48;
 const MAX_TITLE_ON_BUTTON = 40;
 
-function subscriptionLine({ title, phase, paidUntil, graceHours }: MySubscription): Html {
-  const name = html`<b>${shortTitle(title, MAX_TITLE_IN_LIST)}</b>`;
-  const until = formatTime(paidUntil);
+function subscriptionLine(
+  { title, phase, paidUntil, graceHours }: MySubscription,
+  wording: Wording,
+): Html {
+  const named = { title: shortTitle(title, MAX_TITLE_IN_LIST) };
+  const end = wording.time(paidUntil);
   switch (phase) {
     case 'active':
-      return html`✅ ${name}: until ${until}`;
-    case 'grace':
-      return html`⏳ ${name}: ended on ${until}. You can stay until
-      ${formatTime(endOfGrace(paidUntil, graceHours))}.`;
+      return wording.html('access-mine-active', { ...named, until: end });
+    case 'grace': {
+      const until = wording.time(endOfGrace(paidUntil, graceHours));
+      return wording.html('access-mine-grace', { ...named, end, until });
+    }
     case 'none':
     case 'expired':
-      return html`⌛ ${name}: ended on ${until}`;
+      return wording.html('access-mine-ended', { ...named, end });
   }
 }
 
-const subscriptionButtons = ({ openChannelId, title, phase }: MySubscription) => [
-  button(
-    `💎 ${phase === 'active' ? 'Renew' : 'Come back:'} ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`,
-    callbackData.offer(openChannelId),
-  ),
-  ...(phase === 'active' ? [button('🔓 Get in', callbackData.enter(openChannelId))] : []),
-];
+function subscriptionButtons({ openChannelId, title, phase }: MySubscription, wording: Wording) {
+  const named = { title: shortTitle(title, MAX_TITLE_ON_BUTTON) };
+  const offer = callbackData.offer(openChannelId);
+  return phase === 'active'
+    ? [
+        button(wording.text('access-renew-title', named), offer),
+        button(wording.text('access-open-channel'), callbackData.enter(openChannelId)),
+      ]
+    : [button(wording.text('access-come-back-title', named), offer)];
+}
 
-const orderButton = (order: MyOrder) =>
+const storyOf = (order: MyOrder, wording: Wording) =>
   button(
-    `📜 ${saleAmount(order)}, ${shortTitle(order.title, MAX_TITLE_ON_BUTTON)}`,
+    wording.text('access-mine-story', {
+      amount: saleAmount(order),
+      title: shortTitle(order.title, MAX_TITLE_ON_BUTTON),
+    }),
     callbackData.story(order.reference),
   );
 
-const leftOutLine = (all: readonly unknown[]): Html | undefined =>
-  all.length > MAX_LISTED ? html`and ${all.length - MAX_LISTED} more` : undefined;
+const orderInList = (order: MyOrder, wording: Wording): Html =>
+  wording.html('access-mine-order', {
+    order: orderInWords(order, wording, MAX_TITLE_IN_LIST),
+    progress: progressWords(order),
+  });
+
+const leftOutLine = (all: readonly unknown[], wording: Wording): Html | undefined =>
+  all.length > MAX_LISTED ? wording.html('access-mine-more', { count: all.length - MAX_LISTED }) : undefined;
 
 /** A buyer's subscriptions and orders, each with its state. */
-export function mySubscriptionsView({ subscriptions, orders }: MessageOf<'my_subscriptions'>): View {
+export function mySubscriptionsView(
+  { subscriptions, orders }: MessageOf<'my_subscriptions'>,
+  wording: Wording,
+): View {
   if (subscriptions.length === 0 && orders.length === 0)
     return {
-      text: html`You have no subscription yet. It is never too late: have a look at the channels.`,
-      ...keyboardOf([button('📣 Show channels', callbackData.channels(1))]),
+      text: wording.html('access-mine-none'),
+      ...keyboardOf([button(wording.text('access-show-channels'), callbackData.channels(1))]),
     };
   const shown = { subscriptions: subscriptions.slice(0, MAX_LISTED), orders: orders.slice(0, MAX_LISTED) };
+  const hasOrders = orders.length > 0;
   return {
     text: lines(
-      html`<b>Your subscriptions</b>`,
-      ...(subscriptions.length === 0 ? [html`None yet.`] : shown.subscriptions.map(subscriptionLine)),
-      leftOutLine(subscriptions),
-      ...(orders.length === 0 ? [] : (['', html`<b>Your orders</b>`] as const)),
-      ...shown.orders.map(
-        (order) => html`• ${orderWords(order, MAX_TITLE_IN_LIST)}: ${progressWords(order)}`,
-      ),
-      leftOutLine(orders),
-      ...(orders.length === 0 ? [] : (['', html`Press 📜 to read what happened to an order.`] as const)),
+      wording.html('access-mine'),
+      ...(subscriptions.length === 0
+        ? [wording.html('access-mine-none')]
+        : shown.subscriptions.map((each) => subscriptionLine(each, wording))),
+      leftOutLine(subscriptions, wording),
+      ...(hasOrders ? (['', wording.html('access-mine-orders')] as const) : []),
+      ...shown.orders.map((order) => orderInList(order, wording)),
+      leftOutLine(orders, wording),
+      ...(hasOrders ? (['', wording.html('access-mine-story-hint')] as const) : []),
     ),
     ...keyboardOf(
-      ...shown.subscriptions.map(subscriptionButtons),
-      ...shown.orders.flatMap((each) => [[orderButton(each)], orderButtons(each)]),
+      ...shown.subscriptions.map((each) => subscriptionButtons(each, wording)),
+      ...shown.orders.flatMap((each) => [[storyOf(each, wording)], orderButtons(each)]),
     ),
   };
 }
