@@ -1,5 +1,7 @@
 import type { Api } from './api';
+import { DEFAULT_LANGUAGE } from '../domain/common/language';
 import { commandMenu } from './views/commands';
+import { wordingIn } from './views/wording';
 import { ALLOWED_UPDATES } from './update';
 import { isSameUrl } from './webhook-state';
 
@@ -56,4 +58,4 @@ export const setWebhook = (
 
 /** Puts the bot's commands into Telegram's menu. */
 export const showCommands = (api: Pick<Api, 'setMyCommands'>): Promise<true> =>
-  api.setMyCommands(commandMenu());
+  api.setMyCommands(commandMenu(wordingIn(DEFAULT_LANGUAGE)));

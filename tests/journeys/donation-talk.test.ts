@@ -11,20 +11,20 @@ const world = useWorld();
 const base64 = (id: number) => Buffer.from(String(id)).toString('base64url');
 
 it.each([
-  ['/start', /Welcome to TelePay/],
+  ['/start', /Welcome! I'm @TelePayDemoBot/],
   ['/help', /What I can do/],
   ['/paysupport', /Help with a payment/],
   ['/terms', /Terms/],
-  ['hello?', /did not understand/],
-  ['/nonsense', /did not understand/],
+  ['hello?', /didn't understand/],
+  ['/nonsense', /didn't understand/],
   [`/start donate_${OPEN}`, /Donate to Alpha Signals/],
   [`/start ${base64(OPEN)}_DONATE`, /Donate to Alpha Signals/],
   [`/start ${base64(OPEN)}=_DONATE`, /Donate to Alpha Signals/],
-  [`/start ${base64(-1001111111111)}_DONATE`, /does not take payments/],
-  ['/start donate_-1001111111111', /does not take payments/],
-  ['/start donate_1001111111111', /link does not work/],
-  ['/start garbage', /link does not work/],
-  ['/start order_AAAAAAAAAAAAAAAAAAAAAA', /link does not work/],
+  [`/start ${base64(-1001111111111)}_DONATE`, /isn't on sale here/],
+  ['/start donate_-1001111111111', /isn't on sale here/],
+  ['/start donate_1001111111111', /link no longer works/],
+  ['/start garbage', /link no longer works/],
+  ['/start order_AAAAAAAAAAAAAAAAAAAAAA', /link no longer works/],
 ])('answers %s with one message', async (text, answer) => {
   const donor = newDonor(world);
   donor.person.say(text);

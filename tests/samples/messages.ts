@@ -222,7 +222,7 @@ export function samplesOf(writing: Writing): Samples {
   );
   const plainSales = sales.filter(({ exception }) => exception === 'none');
   return {
-    welcome: [{ type: 'welcome' }],
+    welcome: [{ type: 'welcome' }, { type: 'welcome', botUsername: 'b'.repeat(32) }],
     help: [{ type: 'help' }, { type: 'help', maySetUp: false }],
     pay_support: [{ type: 'pay_support' }],
     terms: [{ type: 'terms' }],
@@ -234,7 +234,7 @@ export function samplesOf(writing: Writing): Samples {
     payments_off: [{ type: 'payments_off' }],
     no_coin_on: [{ type: 'no_coin_on' }],
     channel_list: [
-      { type: 'channel_list', channels: [], page: 1, pages: 0 },
+      { type: 'channel_list', channels: [], page: 1, pages: 0, botUsername: 'b'.repeat(32) },
       ...[1, 2, 3].map((page) => ({ type: 'channel_list', channels, page, pages: 3 }) as const),
       { type: 'channel_list', channels, page: 99_998, pages: 99_999 },
       {

@@ -11,7 +11,8 @@ import type { MoneyMessage } from './payments';
  * so it holds everything that the wording needs.
  */
 export type Message =
-  | { readonly type: 'welcome' }
+  /** `botUsername` is absent in rows of the previous release. */
+  | { readonly type: 'welcome'; readonly botUsername?: string }
   /** Without a word about selling if the reader may not set up channels. Absent: they may. */
   | { readonly type: 'help'; readonly maySetUp?: boolean }
   | { readonly type: 'pay_support' }

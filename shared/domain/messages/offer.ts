@@ -28,6 +28,8 @@ export type MyOrder = AboutOrder & ToldProgress;
 export type OfferMessage =
   | {
       readonly type: 'channel_list';
+      /** Absent in rows of the previous release. */
+      readonly botUsername?: string;
       readonly channels: readonly {
         readonly openChannelId: OpenChannelId;
         readonly title: string;

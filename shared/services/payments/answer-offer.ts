@@ -27,13 +27,15 @@ export async function showChannels(
   context: UpdateContext,
   { user, page, button }: IntentOf<'show_channels'>,
 ): Promise<Reaction> {
-  const { database, owners } = context;
+  const { database, owners, botUsername } = context;
   const { awaited, ...offers } = await listOffers(database, { page, userId: user.id, owners });
   // The bot could not message this owner about their new channels before they came here.
   if (button === undefined && awaited.length > 0 && maySetUp(owners, user.id))
     return replyWith(context, user, { type: 'set_up_offered', titles: awaited });
   const message: Message =
-    offers.channels.length === 0 ? { type: 'welcome' } : { type: 'channel_list', ...offers };
+    offers.channels.length === 0
+      ? { type: 'welcome', botUsername }
+      : { type: 'channel_list', ...offers, botUsername };
   return button === undefined ? replyWith(context, user, message) : replaceMessage(button, message);
 }
 

@@ -1,15 +1,17 @@
+import type { BotCommand } from 'grammy/types';
 import { MENU_COMMANDS, type MenuCommand } from '../codec/commands';
+import type { Wording } from './wording';
 
-const DESCRIPTIONS: Readonly<Record<MenuCommand, string>> = {
-  start: 'Channels, and what they cost',
-  mysubs: 'My subscriptions',
-  channels: 'The channels that I run',
-  language: 'The language I write in',
-  help: 'What I can do',
-  paysupport: 'Help with a payment',
-  terms: 'Terms of sale',
-};
+const DESCRIPTIONS = {
+  start: 'profile-command-start',
+  mysubs: 'profile-command-mysubs',
+  channels: 'profile-command-channels',
+  language: 'profile-command-language',
+  help: 'profile-command-help',
+  paysupport: 'profile-command-paysupport',
+  terms: 'profile-command-terms',
+} as const satisfies Record<MenuCommand, string>;
 
 /** Telegram's menu of commands. https://core.telegram.org/bots/api#botcommand */
-export const commandMenu = () =>
-  MENU_COMMANDS.map((command) => ({ command, description: DESCRIPTIONS[command] }));
+export const commandMenu = (wording: Wording): BotCommand[] =>
+  MENU_COMMANDS.map((command) => ({ command, description: wording.text(DESCRIPTIONS[command]) }));

@@ -2,7 +2,6 @@
 
 ## The list of channels.
 
-payments-list-title = 👋 <b>Welcome!</b>
 payments-list-empty = No channels are listed here. Open the link that the channel's owner gave you.
 payments-list-how = Choose a channel to see what it offers.
 payments-list-stopped = ⏸ { $title }: not on sale right now.

@@ -4,6 +4,7 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import type { WordingKey } from '../../catalog';
 import { callbackData } from '../../codec/callback-data';
 import { startLink } from '../../codec/start-parameter';
+import { welcomeLine } from '../help';
 import { truncate, html, isolateBidi, lines, type Html } from '../html';
 import { button, keyboardOf, linkButton, MAX_DESCRIPTION, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
@@ -26,7 +27,7 @@ function pageButtons({ page, pages }: MessageOf<'channel_list'>, wording: Wordin
 
 export const channelListView = (message: MessageOf<'channel_list'>, wording: Wording): View => ({
   text: lines(
-    wording.html('payments-list-title'),
+    welcomeLine(message, wording),
     '',
     wording.html(message.channels.length === 0 ? 'payments-list-empty' : 'payments-list-how'),
     ...message.channels

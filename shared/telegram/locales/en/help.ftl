@@ -1,0 +1,45 @@
+### What the bot says about itself, and when it can't do what was asked.
+
+## /start and /help.
+
+# $bot: the bot's @username, or "unknown" in an old message.
+help-welcome = { $bot ->
+    [unknown] 👋 <b>Welcome!</b>
+   *[other] 👋 <b>Welcome! I'm { $bot }.</b>
+}
+help-welcome-how = I sell access to private Telegram channels and take donations for them, in the coin you choose. To begin, open a channel's link or tap its 💝 button.
+help-welcome-more = /help shows what I can do.
+help-title = <b>What I can do</b>
+help-subscribe = 💎 <b>Subscribe:</b> open a channel's link, or choose one in /start. Pick how long, pay, and you're in.
+help-donate = 💝 <b>Donate:</b> tap a channel's donate button, type an amount, pay.
+# A line of the list of commands. $does: a description of profile.ftl, such as "Help with a payment".
+help-command = /{ $command } – { $does }
+help-set-up = 🛠 Do you run a channel? /setup puts it on sale.
+
+## /paysupport and /terms.
+
+help-payment-title = <b>Help with a payment</b>
+help-payment = Crypto takes from a minute to an hour to be confirmed, and I message you at each step. Too little, too late or paid twice? Your money isn't lost: /mysubs shows what happened and what you can do.
+help-payment-owner = Any other question? Write to the owner of the channel. The order number is under 📜.
+help-my-orders = 📜 My orders
+help-terms-title = <b>Terms</b>
+help-terms-access = <b>Subscriptions.</b> You pay for a set time in a private channel, for one person. Nothing renews by itself: I remind you before the end, and remove you from the channel if you don't renew. Renew early and keep your remaining days.
+help-terms-donations = <b>Donations</b> are gifts to the owner of a channel and buy nothing.
+help-terms-money = <b>Payments</b> go through NOWPayments in the coin you choose. The price in US dollars is fixed when the invoice is made. Refunds come from the owner of the channel, and end the access that was refunded.
+help-terms-more = /paysupport – help with a payment
+
+## What can't be done.
+
+help-not-understood = I didn't understand that.
+help-not-understood-next = /start shows the channels, /mysubs what you have, /help what I can do.
+help-link-not-understood = This link no longer works.
+help-link-not-understood-next = Tap the button in the channel again, or ask its owner for a new link. /start shows the channels.
+help-channel-unknown = This channel isn't on sale here.
+help-channel-unknown-next = /start shows the channels that are.
+help-channel-paused = ⏸ The owner paused this channel, so it takes no payments right now.
+help-channel-paused-next = What you paid for goes on. /mysubs shows it, and /start shows other channels.
+help-payments-off = ⏸ Payments are off right now. Nothing was charged. Try again later.
+
+# To an owner.
+help-no-coin = ⚠️ <b>Nothing can be sold: no coin is switched on at NOWPayments.</b>
+help-no-coin-next = I'm asking buyers and donors to try again later. Switch on at least one coin in the settings of the NOWPayments account, or ask the person who runs this bot. Sales then resume within ten minutes.
