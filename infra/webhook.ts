@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../shared/config';
 import { telegramApi, type Api } from '../shared/telegram/api';
 import { ALLOWED_UPDATES } from '../shared/telegram/update';
-import { isWebhookAt, readWebhook, setWebhook, showCommands } from '../shared/telegram/webhook';
+import { PROFILE_PARTS } from '../shared/telegram/profile';
+import { isWebhookAt, readWebhook, setWebhook } from '../shared/telegram/webhook';
 import { isReachableFrom } from './doctor/addresses';
 import { askTelegram, isTokenRefused } from './doctor/ask-telegram';
+import { judgeProfile } from './doctor/checks/judge-profile';
 import { judgeWebhook } from './doctor/checks/judge-webhook';
 import { UsageError } from './arguments';
 import type { Told } from './run-command';
@@ -13,9 +15,9 @@ import { runSubcommands, type Work } from './subcommands';
 const HELP = `The bot's webhook: where Telegram sends its updates. Every command is safe to repeat.
 
   npm run webhook -- set [URL]   let Telegram send updates to URL, or to TELEGRAM_WEBHOOK_URL, with TELEGRAM_WEBHOOK_SECRET,
-                                 and show the bot's commands in Telegram's menu
-  npm run webhook -- check [URL] describe the webhook, which should be at URL or TELEGRAM_WEBHOOK_URL; exit code 1 means that
-                                 something is wrong
+                                 and show the bot's commands and descriptions, in every language that is switched on
+  npm run webhook -- check [URL] describe the webhook, which should be at URL or TELEGRAM_WEBHOOK_URL, and say if commands or
+                                 descriptions differ from this version's; exit code 1 means that something is wrong
   npm run webhook -- delete      remove the webhook; updates wait at Telegram for a day
 
   --drop-pending                 with set and delete: drop the waiting updates, including join requests and taps
@@ -59,7 +61,6 @@ interface Target {
 async function set(api: Api, target: Target): Promise<Told> {
   const before = await demand(() => readWebhook(api));
   await demand(() => setWebhook(api, target));
-  await demand(() => showCommands(api));
   const after = await demand(() => readWebhook(api));
   if (!isWebhookAt(after, target.url))
     return {
@@ -69,12 +70,22 @@ async function set(api: Api, target: Target): Promise<Told> {
   const done = isWebhookAt(before, target.url)
     ? `The webhook was already set to ${target.url}. Telegram never shows the secret, so it was sent again.`
     : `Updates now go to ${target.url}.`;
+  await setProfile(api);
   return `${done} ${pendingIn(after)}`;
+}
+
+/** Leaves what is right as it is, because Telegram soon refuses a bot that changes its profile often. */
+async function setProfile(api: Api): Promise<void> {
+  for (const part of PROFILE_PARTS)
+    if (!(await demand(() => part.isShown(api)))) await demand(() => part.show(api));
 }
 
 async function check(api: Api, context: { apiRoot: string; expectedUrl: string | undefined }): Promise<Told> {
   const state = await demand(() => readWebhook(api));
-  const findings = judgeWebhook(state, { ...context, now: Date.now() });
+  const findings = [
+    ...judgeWebhook(state, { ...context, now: Date.now() }),
+    ...(await demand(() => judgeProfile(api))),
+  ];
   const names = state.allowedUpdates.join(', ') || "Telegram's own choice";
   const head = state.url === '' ? [] : [`Updates go to ${state.url} (${names}). ${pendingIn(state)}`];
   const lines = findings.map(({ problem, remedy }) => `${problem}\n  -> ${remedy}`);

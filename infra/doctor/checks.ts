@@ -3,6 +3,7 @@ import { channelsCheck, ownersCheck } from './checks/check-channels';
 import { configuration } from './checks/check-configuration';
 import { clockCheck, databaseCheck, schemaCheck } from './checks/check-database';
 import { healthCheck, ipnAddressCheck, ipnEndpointCheck, workerCheck } from './checks/check-endpoints';
+import { profileCheck } from './checks/check-profile';
 import { backlogCheck, ipnHistoryCheck, putAsideCheck } from './checks/check-history';
 import { apiKeyCheck, logInCheck, payoutCheck } from './checks/check-nowpayments';
 import { updatesCheck, webhookCheck } from './checks/check-webhook';
@@ -16,6 +17,7 @@ export const CHECKS: readonly Check[] = [
   schemaCheck,
   botCheck,
   botNameCheck,
+  profileCheck,
   webhookCheck,
   updatesCheck,
   channelsCheck,

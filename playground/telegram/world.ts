@@ -15,6 +15,8 @@ export class World {
   readonly chats = new Map<number, Chat>();
   readonly standings = new Map<number, Standing>();
   readonly files = new Files();
+  /** What the bot says about itself, by `<text>:<two letters of a language, or none>`. */
+  readonly profile = new Map<string, unknown>();
   /** Emits an update. The webhook replaces this function. */
   emit: (type: string, body: UpdateBody) => void = () => undefined;
   private readonly listeners = new Set<() => void>();

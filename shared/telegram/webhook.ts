@@ -1,7 +1,4 @@
 import type { Api } from './api';
-import { DEFAULT_LANGUAGE } from '../domain/common/language';
-import { commandMenu } from './views/commands';
-import { wordingIn } from './views/wording';
 import { ALLOWED_UPDATES } from './update';
 import { isSameUrl } from './webhook-state';
 
@@ -55,7 +52,3 @@ export const setWebhook = (
     max_connections: MAX_CONNECTIONS,
     ...(dropPending && { drop_pending_updates: true }),
   });
-
-/** Puts the bot's commands into Telegram's menu. */
-export const showCommands = (api: Pick<Api, 'setMyCommands'>): Promise<true> =>
-  api.setMyCommands(commandMenu(wordingIn(DEFAULT_LANGUAGE)));

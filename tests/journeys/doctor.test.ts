@@ -16,7 +16,7 @@ const examined = (wrong: Variables = {}) => examine({ ...world.variables, ...wro
 it('finds nothing where nothing is broken, although every check was made', async () => {
   const results = await examined();
   expect(results.filter(({ status }) => status !== 'ok')).toEqual([]);
-  expect(results).toHaveLength(20);
+  expect(results).toHaveLength(21);
 });
 
 /** What the woken worker may write at any time: counts of refused IPNs, and what coins answered about their minimums. */
@@ -82,7 +82,7 @@ describe('as a command', () => {
     const { code, stdout, stderr } = await doctor([]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.trim().split('\n');
-    expect(lines.filter((line) => line.startsWith('ok '))).toHaveLength(20);
+    expect(lines.filter((line) => line.startsWith('ok '))).toHaveLength(21);
     expect(lines.at(-1)).toBe('All is well.');
   });
 
@@ -98,7 +98,7 @@ describe('as a command', () => {
     const { code, stdout } = await doctor(['--json'], wrong);
     expect(code).toBe(1);
     const told = JSON.parse(stdout) as { checks: Result[] };
-    expect(told).toMatchObject({ is_well: false, errors: 2, warnings: 0, not_checked: 5 });
+    expect(told).toMatchObject({ is_well: false, errors: 2, warnings: 0, not_checked: 6 });
     expect(findingsOf(told.checks).map((finding) => finding.code)).toEqual([
       'configuration',
       'worker.refused',

@@ -50,16 +50,44 @@ it('sets the webhook with its secret and kinds of update, keeping waiting update
     'paysupport',
     'terms',
   ]);
+  expect(callsOf('setMyDescription').map(({ payload }) => payload)).toEqual([
+    { description: expect.stringMatching(/^[^.]+\. [^.]+\.$/) as string },
+  ]);
+  expect(callsOf('setMyShortDescription')).toHaveLength(1);
+  expect(callsOf('setMyName')).toEqual([]);
+});
+
+it('leaves a profile as it is that Telegram shows already', async () => {
+  await webhook(['set', URL]);
+  expect(callsOf('setMyCommands').length + callsOf('setMyDescription').length).toBe(2);
+});
+
+it('says in check if Telegram shows other texts, and mends them in set', async () => {
+  const asOther = (method: string, payload: object) =>
+    fetch(`${telegram.url}/bot${TOKEN}/${method}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(payload),
+    });
+  await asOther('setMyDescription', { description: 'Another text' });
+  const { code, stdout } = await webhook(['check']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /other texts about the bot[^:]*: description \(en\)\.\n {2}-> Run npm run webhook -- set/,
+  );
+  await webhook(['set', URL]);
+  expect((await webhook(['check'])).stdout).toContain('All is well.');
 });
 
 it('sends the secret again if nothing else changed', async () => {
+  const before = callsOf('setWebhook').length;
   const { code, stdout } = await webhook(['set'], { TELEGRAM_WEBHOOK_URL: URL });
   expect({ code, stdout }).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('already set') as string,
   });
-  expect(callsOf('setWebhook')).toHaveLength(2);
-  expect(callsOf('setWebhook')[1]?.payload).not.toHaveProperty('drop_pending_updates');
+  expect(callsOf('setWebhook')).toHaveLength(before + 1);
+  expect(callsOf('setWebhook').at(-1)?.payload).not.toHaveProperty('drop_pending_updates');
   expect(await webhook(['check'])).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('All is well.') as string,

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { findPort } from '../../playground/find-ports';
 import { TARGETS } from '../../playground/stack-types';
+import { telegramApi } from '../../shared/telegram/api';
+import { PROFILE_PARTS } from '../../shared/telegram/profile';
 import { useFixture } from '../support/use-fixture';
 import { startWorld, type World } from './journey';
 
@@ -21,6 +23,13 @@ export interface DoctorWorld extends World {
   readonly closedStatus: string;
   /** Nothing listens here. */
   readonly closedPort: string;
+}
+
+/** Shows the bot's commands and descriptions in Telegram, as `npm run webhook -- set` does. */
+export async function showProfile(variables: Variables): Promise<void> {
+  const { TELEGRAM_BOT_TOKEN = '', TELEGRAM_API_ROOT = '' } = variables;
+  const api = telegramApi({ TELEGRAM_BOT_TOKEN, TELEGRAM_API_ROOT });
+  for (const part of PROFILE_PARTS) await part.show(api);
 }
 
 /** Starts a world with everything that the doctor can examine. */
@@ -44,6 +53,7 @@ async function startDoctorWorld(): Promise<DoctorWorld> {
     TELEGRAM_WEBHOOK_URL: world.functions.telegramWebhook.url,
     HEALTH_URL: world.functions.health.url,
   } as Variables;
+  await showProfile(variables);
   return {
     ...world,
     variables,

@@ -1,5 +1,4 @@
 import { describeUser } from '../describe';
-import { badRequest } from '../wire/errors';
 import type { Method, Methods } from './context';
 
 const getMe: Method = ({ world }) => ({
@@ -24,21 +23,4 @@ const answerCallbackQuery: Method = ({ callbackQueries }, params) => {
   return true;
 };
 
-const COMMAND = /^\/?[a-z0-9_]{1,32}$/;
-
-const setMyCommands: Method = (_context, params) => {
-  const commands = params.json('commands');
-  if (!Array.isArray(commands)) throw badRequest('expected an Array of BotCommand');
-  if (commands.length > 100) throw badRequest('BOT_COMMANDS_TOO_MUCH');
-  for (const each of commands as { command?: unknown; description?: unknown }[]) {
-    if (typeof each.command !== 'string' || !COMMAND.test(each.command))
-      throw badRequest('BOT_COMMAND_INVALID');
-    if (typeof each.description !== 'string' || each.description.trim() === '') {
-      throw badRequest('command description must be non-empty');
-    }
-    if (each.description.length > 256) throw badRequest('BOT_COMMAND_DESCRIPTION_INVALID');
-  }
-  return true;
-};
-
-export const botMethods: Methods = { getMe, answerCallbackQuery, setMyCommands };
+export const botMethods: Methods = { getMe, answerCallbackQuery };

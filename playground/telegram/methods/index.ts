@@ -6,10 +6,12 @@ import { fileMethods } from './files';
 import { inviteLinkMethods } from './invite-links';
 import { membershipMethods } from './membership';
 import { messageMethods } from './messages';
+import { profileMethods } from './profile';
 import { webhookMethods } from './webhook';
 
 const all = {
   ...botMethods,
+  ...profileMethods,
   ...webhookMethods,
   ...messageMethods,
   ...fileMethods,

@@ -17,8 +17,7 @@ const staticView =
 export const welcomeLine = (
   { botUsername }: { readonly botUsername?: string | undefined },
   wording: Wording,
-): Html =>
-  wording.html('help-welcome', { bot: botUsername === undefined ? 'unknown' : `@${botUsername}` });
+): Html => wording.html('help-welcome', { bot: botUsername === undefined ? 'unknown' : `@${botUsername}` });
 
 export const welcomeView = (message: MessageOf<'welcome'>, wording: Wording): View => ({
   text: lines(
@@ -73,10 +72,7 @@ export const termsView = staticView(
 );
 
 export const notUnderstoodView = staticView('help-not-understood', 'help-not-understood-next');
-export const linkNotUnderstoodView = staticView(
-  'help-link-not-understood',
-  'help-link-not-understood-next',
-);
+export const linkNotUnderstoodView = staticView('help-link-not-understood', 'help-link-not-understood-next');
 export const channelUnknownView = staticView('help-channel-unknown', 'help-channel-unknown-next');
 export const channelPausedView = staticView('help-channel-paused', 'help-channel-paused-next');
 export const paymentsOffView = staticView('help-payments-off');

@@ -10,3 +10,7 @@ profile-command-help = What this bot can do
 profile-command-paysupport = Help with a payment
 profile-command-terms = Terms of sale
 
+# Above the button START. 512 characters at most.
+profile-description = I sell access to private Telegram channels and take donations for them, in the coin you choose. Tap START to see the channels.
+# On the bot's profile, and beside a link to it. 120 characters at most.
+profile-about = Access to private Telegram channels, and donations. Pay in the coin you choose.

@@ -13,10 +13,7 @@ const MAX_LISTED = 10;
 const MAX_TITLE_IN_LIST = 48;
 const MAX_TITLE_ON_BUTTON = 40;
 
-function subscriptionLine(
-  { title, phase, paidUntil, graceHours }: MySubscription,
-  wording: Wording,
-): Html {
+function subscriptionLine({ title, phase, paidUntil, graceHours }: MySubscription, wording: Wording): Html {
   const named = { title: shortTitle(title, MAX_TITLE_IN_LIST) };
   const end = wording.time(paidUntil);
   switch (phase) {

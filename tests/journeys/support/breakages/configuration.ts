@@ -11,7 +11,7 @@ export const CONFIGURATION: readonly Breakage[] = [
   {
     name: 'a variable is malformed',
     code: 'configuration',
-    unchecked: ['Bot', 'Bot username', 'Webhook', 'Channels', 'Owners'],
+    unchecked: ['Bot', 'Bot username', 'Bot profile', 'Webhook', 'Channels', 'Owners'],
     remedy: /^Correct TELEGRAM_BOT_TOKEN, read by telegramWebhook, notificationWebhook, worker;/,
     variables: () => ({ TELEGRAM_BOT_TOKEN: 'pasted the wrong thing' }),
   },

@@ -1,26 +1,28 @@
 import { CAST, callBot } from '../../../../playground/seed';
 import { ALLOWED_UPDATES } from '../../../../shared/telegram/update';
-import type { DoctorWorld } from '../../../worlds/doctor';
+import { showProfile, type DoctorWorld } from '../../../worlds/doctor';
 import { eventually } from '../eventually';
 import type { Breakage } from './breakage';
 
-const setWebhook = (world: DoctorWorld, change: object) =>
+const callTelegram = (world: DoctorWorld, method: string, payload: object) =>
   callBot(
     { root: world.telegram.url, secrets: { botToken: world.variables['TELEGRAM_BOT_TOKEN'] } as never },
-    'setWebhook',
-    {
-      url: world.variables['TELEGRAM_WEBHOOK_URL'],
-      secret_token: world.variables['TELEGRAM_WEBHOOK_SECRET'],
-      allowed_updates: ALLOWED_UPDATES,
-      ...change,
-    },
+    method,
+    payload,
   );
+const setWebhook = (world: DoctorWorld, change: object) =>
+  callTelegram(world, 'setWebhook', {
+    url: world.variables['TELEGRAM_WEBHOOK_URL'],
+    secret_token: world.variables['TELEGRAM_WEBHOOK_SECRET'],
+    allowed_updates: ALLOWED_UPDATES,
+    ...change,
+  });
 const webhook = (change: (world: DoctorWorld) => object) => ({
   cause: (world: DoctorWorld) => setWebhook(world, change(world)),
   undo: (world: DoctorWorld) => setWebhook(world, {}),
 });
 
-const BEHIND_THE_BOT = ['Bot username', 'Webhook', 'Channels', 'Owners'];
+const BEHIND_THE_BOT = ['Bot username', 'Bot profile', 'Webhook', 'Channels', 'Owners'];
 
 export const TELEGRAM: readonly Breakage[] = [
   {
@@ -42,6 +44,15 @@ export const TELEGRAM: readonly Breakage[] = [
     code: 'bot.other_username',
     remedy: /^Set TELEGRAM_BOT_USERNAME to TelePayDemoBot/,
     variables: () => ({ TELEGRAM_BOT_USERNAME: 'SomebodyElsesBot' }),
+  },
+  {
+    name: 'the bot shows commands of another version',
+    code: 'bot.profile',
+    severity: 'warning',
+    remedy: /npm run webhook -- set/,
+    cause: (world) =>
+      callTelegram(world, 'setMyCommands', { commands: [{ command: 'start', description: 'Begin' }] }),
+    undo: ({ variables }) => showProfile(variables),
   },
   {
     name: 'there is no webhook',
