@@ -2,6 +2,7 @@ import { alarmsTable } from './alarms-table';
 import { costsTable } from './costs';
 import { sizesTable } from '../deploy/describe-sizes';
 import type { Generated } from './generated-tables';
+import { privacyTable } from './privacy-table';
 import { envExample, variablesTable } from './variables-table';
 
 /** Everything that `npm run docs` writes. A test fails if a file is out of date. */
@@ -11,4 +12,5 @@ export const GENERATED: readonly Generated[] = [
   { file: 'infra/README.md', marker: 'alarms', make: alarmsTable },
   { file: 'infra/README.md', marker: 'sizes', make: sizesTable },
   { file: 'infra/README.md', marker: 'costs', make: costsTable },
+  { file: 'docs/privacy.md', marker: 'privacy', make: privacyTable },
 ];

@@ -24,6 +24,7 @@ it.each([
   [message('/start sub_-1001234567890'), { type: 'show_channel', openChannelId: -1001234567890 }],
   [message('/HELP'), { type: 'say', message: { type: 'help' } }],
   [message('/paysupport'), { type: 'say', message: { type: 'pay_support' } }],
+  [message('/privacy'), { type: 'say', message: { type: 'privacy' } }],
   [message('/terms'), { type: 'say', message: { type: 'terms' } }],
   [message('hello'), { type: 'typed', text: 'hello', messageId: 5 }],
   [message('/channels'), { type: 'my_channels', action: 'menu', page: 1 }],

@@ -166,6 +166,7 @@ const COMMANDS: Readonly<Record<BotCommand, (user: TelegramUser) => Intent>> = {
   language: (user) => sayIntent(user, { type: 'language_page' }),
   help: (user) => sayIntent(user, { type: 'help' }),
   paysupport: (user) => sayIntent(user, { type: 'pay_support' }),
+  privacy: (user) => sayIntent(user, { type: 'privacy' }),
   terms: (user) => sayIntent(user, { type: 'terms' }),
 };
 

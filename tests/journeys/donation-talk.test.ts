@@ -15,6 +15,7 @@ it.each([
   ['/help', /What I can do/],
   ['/paysupport', /Help with a payment/],
   ['/terms', /Terms/],
+  ['/privacy', /What I store about you/],
   ['hello?', /didn't understand/],
   ['/nonsense', /didn't understand/],
   [`/start donate_${OPEN}`, /Donate to Alpha Signals/],

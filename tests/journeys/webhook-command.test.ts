@@ -48,6 +48,7 @@ it('sets the webhook with its secret and kinds of update, keeping waiting update
     'language',
     'help',
     'paysupport',
+    'privacy',
     'terms',
   ]);
   expect(callsOf('setMyDescription').map(({ payload }) => payload)).toEqual([

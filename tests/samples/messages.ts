@@ -226,6 +226,7 @@ export function samplesOf(writing: Writing): Samples {
     help: [{ type: 'help' }, { type: 'help', maySetUp: false }],
     pay_support: [{ type: 'pay_support' }],
     terms: [{ type: 'terms' }],
+    privacy: [{ type: 'privacy' }],
     language_page: [{ type: 'language_page' }],
     not_understood: [{ type: 'not_understood' }],
     link_not_understood: [{ type: 'link_not_understood' }],

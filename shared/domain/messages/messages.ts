@@ -17,6 +17,8 @@ export type Message =
   | { readonly type: 'help'; readonly maySetUp?: boolean }
   | { readonly type: 'pay_support' }
   | { readonly type: 'terms' }
+  /** What is stored about the reader. */
+  | { readonly type: 'privacy' }
   /** Lets the reader choose their language. */
   | { readonly type: 'language_page' }
   | { readonly type: 'not_understood' }

@@ -6,6 +6,7 @@ export const MENU_COMMANDS = [
   'language',
   'help',
   'paysupport',
+  'privacy',
   'terms',
 ] as const;
 

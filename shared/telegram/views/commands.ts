@@ -9,6 +9,7 @@ const DESCRIPTIONS = {
   language: 'profile-command-language',
   help: 'profile-command-help',
   paysupport: 'profile-command-paysupport',
+  privacy: 'profile-command-privacy',
   terms: 'profile-command-terms',
 } as const satisfies Record<MenuCommand, string>;
 

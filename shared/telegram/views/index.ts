@@ -18,6 +18,7 @@ import * as offer from './payments/offer';
 import { orderStoryView } from './payments/order-story';
 import { OWNER_VIEWS } from './owner';
 import * as payment from './payments/payment';
+import { privacyView } from './privacy';
 import * as sale from './payments/sale';
 import type { View } from './view';
 import { wordingIn, type Wording } from './wording';
@@ -27,6 +28,7 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>, wo
   help: help.helpView,
   pay_support: help.paySupportView,
   terms: help.termsView,
+  privacy: privacyView,
   language_page: languagePageView,
   not_understood: help.notUnderstoodView,
   link_not_understood: help.linkNotUnderstoodView,

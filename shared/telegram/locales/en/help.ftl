@@ -26,7 +26,8 @@ help-terms-title = <b>Terms</b>
 help-terms-access = <b>Subscriptions.</b> You pay for a set time in a private channel, for one person. Nothing renews by itself: I remind you before the end, and remove you from the channel if you don't renew. Renew early and keep your remaining days.
 help-terms-donations = <b>Donations</b> are gifts to the owner of a channel and buy nothing.
 help-terms-money = <b>Payments</b> go through NOWPayments in the coin you choose. The price in US dollars is fixed when the invoice is made. Refunds come from the owner of the channel, and end the access that was refunded.
-help-terms-more = /paysupport – help with a payment
+help-terms-more = /privacy – what I store about you
+    /paysupport – help with a payment
 
 ## What can't be done.
 

@@ -8,6 +8,7 @@ profile-command-channels = Channels I run
 profile-command-language = Choose the language
 profile-command-help = What this bot can do
 profile-command-paysupport = Help with a payment
+profile-command-privacy = What is stored about you
 profile-command-terms = Terms of sale
 
 # Above the button START. 512 characters at most.

@@ -1,0 +1,120 @@
+/** Columns by table, with a space between them. */
+type Columns = Readonly<Record<string, string>>;
+
+/** Personal data that is stored for one purpose. What it is and why is in the catalogs, under `privacy-`. */
+export interface PersonalData {
+  /**
+   * Who sees it beside the operator. `channel`: the owner and the managers of the channel it is about. `payees`: those of
+   * every channel that the user dealt with. `nobody`: nobody else.
+   */
+  readonly seenBy: 'channel' | 'payees' | 'nobody';
+  /**
+   * The days after which it is deleted, except what belongs to an order. `bot`: for as long as the bot runs, because it
+   * proves what was paid and what was granted for it. `use`: until the user has finished or changed it.
+   */
+  readonly kept: number | 'bot' | 'use';
+  readonly columns: Columns;
+}
+
+/**
+ * Everything in the database that is about a person. `/privacy` and `docs/privacy.md` are made from it. A test fails if a
+ * column of the schema is neither here nor in `NOT_PERSONAL`.
+ */
+export const PERSONAL_DATA = {
+  account: {
+    seenBy: 'payees',
+    kept: 'bot',
+    columns: {
+      chats:
+        'chat_id username first_name language language_code unreachable_at unreachable_reason updated_at',
+    },
+  },
+  orders: {
+    seenBy: 'channel',
+    kept: 'bot',
+    columns: {
+      orders:
+        'reference kind state user_id open_channel_id tier_name tier_days amount_cents payment_id correlation_id version created_at settled_at received_cents invoicing_cents invoicing_until income_cents payment_count for_reminder invoicing_tries',
+      invoices: 'invoice_id order_reference price_cents invoice_url created_at is_rest',
+      payments:
+        'payment_id order_reference parent_payment_id invoice_id order_id payment_status seen price_amount price_currency pay_amount actually_paid pay_currency outcome_amount outcome_currency exception standing first_seen_at updated_at proven_cents settles decision decided_on credited_at refunded_at actually_paid_at_fiat received_cents typed_cents asked_at hanging_since waiting_since',
+    },
+  },
+  access: {
+    seenBy: 'channel',
+    kept: 'bot',
+    columns: {
+      subscriptions:
+        'open_channel_id user_id paid_until removing_since braked_at removed_at version created_at',
+      extensions: 'order_reference payment_id open_channel_id user_id days granted_at revoked_at',
+      manual_extensions: 'grant_id open_channel_id user_id days reason granted_by granted_at revoked_at',
+      invite_links:
+        'invite_link open_channel_id user_id closed_channel_id order_reference expires_at created_at revoked_at revoked_because',
+      members: 'open_channel_id user_id status origin is_protected seen_at',
+      bans: 'open_channel_id user_id reason banned_by banned_at',
+      rulings: 'ruling_id open_channel_id user_id ruling days reason ruled_by created_at confirmed_at',
+      audit_log:
+        'audit_id at act actor_user_id open_channel_id user_id order_reference payment_id details correlation_id',
+    },
+  },
+  messages: {
+    seenBy: 'nobody',
+    kept: 90,
+    columns: {
+      inbox:
+        'source delivery_id received_at outcome order_reference payload correlation_id attempts is_recovered',
+      outbox:
+        'outbox_id kind payload idempotency_key due_at expires_at attempts last_error created_at delivered_at failed_at order_reference correlation_id failures unanswered chat_refusal',
+      invoice_refusals: 'refusal_id order_reference status code amount_cents refused_at',
+      rate_limits: 'key tokens updated_at',
+    },
+  },
+  amounts: {
+    seenBy: 'nobody',
+    kept: 7,
+    columns: {
+      keypads:
+        'keypad_id user_id chat_id message_id open_channel_id taps decided order_reference version opened_at last_tap_at closed_at least_cents',
+    },
+  },
+  answers: {
+    seenBy: 'nobody',
+    kept: 'use',
+    columns: {
+      dialogs: 'user_id question open_channel_id message_id draft asked_at',
+      set_ups: 'user_id step draft message_id version updated_at',
+    },
+  },
+  team: {
+    seenBy: 'channel',
+    kept: 'bot',
+    columns: {
+      channels: 'owner_user_id notifications_chat_id',
+      channel_administrators: 'open_channel_id user_id role added_by created_at',
+      administrator_invitations: 'token open_channel_id role invited_by expires_at used_by created_at',
+      bot_chats: 'promoted_by administrator_ids awaited_user_id',
+    },
+  },
+} as const satisfies Readonly<Record<string, PersonalData>>;
+
+export type PersonalTopic = keyof typeof PERSONAL_DATA;
+
+/** Everything else: about channels, prices, coins and the bot itself. */
+export const NOT_PERSONAL: Columns = {
+  channels:
+    'open_channel_id closed_channel_id title description donation_message notifications_enabled created_at updated_at tolerance_percent grace_hours removals public_channel_id paused_at time_zone post_kinds posts_triggered_at notify_each_sale digested_until listed file_listed public_name name_checked_at language',
+  chats: 'title',
+  bot_chats: 'chat_id title username status rights changed_at updated_at gone_at last_told linked_chat_id',
+  tiers: 'open_channel_id position name price_cents days',
+  posts:
+    'open_channel_id post occasion begun begun_at chat_id message_id fingerprint posted_at removed_at failed_at reason',
+  schedules: 'open_channel_id kind hour next_at',
+  removal_brakes: 'open_channel_id recent members members_at booked_until released_until',
+  sales_figures: 'open_channel_id begun_at counted_at figures',
+  counters: 'name value updated_at recent',
+  observations: 'name value observed_at claimed_at',
+  bulk_lane: 'only_row tokens filled_at attended_at',
+  minimums: 'coin is_on cents answered_at least_cents ask_at',
+  coin_list: 'is_only listed_at ask_at asked_at next_question_at off_since',
+  schema_migrations: 'version name applied_at',
+};

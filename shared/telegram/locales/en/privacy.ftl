@@ -1,0 +1,33 @@
+### The command /privacy: what is stored about the reader.
+
+privacy-title = 🔒 <b>What I store about you</b>
+# A paragraph. $what: what is stored and why. $kept: for how long. $seen: who sees it.
+privacy-topic = { $what } { $kept } { $seen }
+
+## What is stored, and why.
+
+privacy-account = <b>Your account:</b> your Telegram id, name, @username and language, so that I can write to you.
+privacy-orders = <b>Orders and payments:</b> what you bought or gave, with amounts, coins and times, so that each payment counts. NOWPayments takes the payment and learns the order's number, its price and what is bought, not your name.
+privacy-access = <b>Access:</b> which channels you paid for or are in, until when, your links, and what their owners decided, so that you get in and stay in.
+privacy-messages = <b>Messages:</b> what you send me and what I send you, so that nothing is lost or done twice.
+privacy-amounts = <b>Donations you begin:</b> your taps on a keypad.
+privacy-answers = <b>Your answers:</b> what you type while you set up a channel or change a setting.
+privacy-team = <b>Channels you run:</b> your role, who invited you, and where notices go.
+
+## For how long. Whole sentences.
+
+privacy-kept-bot = Kept for as long as this bot runs.
+privacy-kept-use = Kept until you finish.
+# $days: a number.
+privacy-kept-days = { $days ->
+    [one] Deleted after { $days } day at most, unless it belongs to an order.
+   *[other] Deleted after { $days } days at most, unless it belongs to an order.
+}
+
+## Who sees it, beside the person who runs the bot. Whole sentences.
+
+privacy-seen-channel = The channel's owner and managers see it.
+privacy-seen-payees = The owners and managers of channels you deal with see your id and names.
+privacy-seen-nobody = No owner sees it.
+
+privacy-ask = The person who runs this bot can see all of it. Questions, or want something deleted? Ask the owner of the channel, or the person who runs this bot.

@@ -1,0 +1,49 @@
+import { PERSONAL_DATA, type PersonalData, type PersonalTopic } from '../../domain/common/personal-data';
+import type { MessageOf } from '../../domain/messages/messages';
+import { lines, type Html } from './html';
+import type { View } from './view';
+import type { Wording } from './wording';
+
+const WHAT = {
+  account: 'privacy-account',
+  orders: 'privacy-orders',
+  access: 'privacy-access',
+  messages: 'privacy-messages',
+  amounts: 'privacy-amounts',
+  answers: 'privacy-answers',
+  team: 'privacy-team',
+} as const satisfies Record<PersonalTopic, string>;
+
+const SEEN = {
+  channel: 'privacy-seen-channel',
+  payees: 'privacy-seen-payees',
+  nobody: 'privacy-seen-nobody',
+} as const satisfies Record<PersonalData['seenBy'], string>;
+
+function keptInWords(kept: PersonalData['kept'], wording: Wording): Html {
+  if (typeof kept === 'number') return wording.html('privacy-kept-days', { days: kept });
+  return wording.html(kept === 'bot' ? 'privacy-kept-bot' : 'privacy-kept-use');
+}
+
+/** What is stored for one purpose and why, for how long, and who sees it. */
+export function personalDataInWords(topic: PersonalTopic, wording: Wording) {
+  const { kept, seenBy } = PERSONAL_DATA[topic];
+  return {
+    what: wording.html(WHAT[topic]),
+    kept: keptInWords(kept, wording),
+    seen: wording.html(SEEN[seenBy]),
+  };
+}
+
+export const PERSONAL_TOPICS = Object.keys(PERSONAL_DATA) as PersonalTopic[];
+
+export const privacyView = (_message: MessageOf<'privacy'>, wording: Wording): View => ({
+  text: lines(
+    wording.html('privacy-title'),
+    ...PERSONAL_TOPICS.flatMap(
+      (topic) => ['', wording.html('privacy-topic', personalDataInWords(topic, wording))] as const,
+    ),
+    '',
+    wording.html('privacy-ask'),
+  ),
+});
