@@ -522,7 +522,10 @@ export function samplesOf(writing: Writing): Samples {
         ),
       ),
     ),
-    access_ended: [true, false].map((isOwed) => ({ type: 'access_ended', ...ofChannel, isOwed })),
+    access_ended: [
+      ...[true, false].map((isOwed) => ({ type: 'access_ended', ...ofChannel, isOwed }) as const),
+      { type: 'access_ended', ...ofChannel, isOwed: false, isByOwner: true },
+    ],
     removal_trouble: ofMembers.flatMap((of) =>
       (['refused', 'administrator', 'unanswered', 'unclear'] as const).map(
         (trouble) => ({ type: 'removal_trouble', ...of, trouble, reason: text }) as const,

@@ -1,5 +1,6 @@
 import type { Fragment, Sql } from '../connection/options';
 import { isBanned } from './bans';
+import type { Database } from '../connection/pool';
 import type { OfSubscription } from './subscriptions';
 
 /**
@@ -20,3 +21,11 @@ export const removalCause = (sql: Sql, { openChannelId, userId }: OfSubscription
         select revoked_at from manual_extensions e where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id)
       ) as days) as taken_back
     where s.open_channel_id = ${openChannelId} and s.user_id = ${userId})`;
+
+/** True if the owner ended the access of a subscriber, not by a ban. */
+export async function isEndedByOwner(database: Database, access: OfSubscription): Promise<boolean> {
+  const [row] = await database.query(
+    (sql) => sql<{ cause: string | null }[]>`select ${removalCause(sql, access)} ->> 'cause' as cause`,
+  );
+  return row?.cause === 'ended_by_owner';
+}

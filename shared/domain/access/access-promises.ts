@@ -1,6 +1,6 @@
 import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/ids';
-import type { Message } from '../messages/messages';
+import type { Message, MessageOf } from '../messages/messages';
 import type { AccessNews, AccessTrouble, RemovalTrouble } from '../messages/access';
 import { DAY_MS, DAY_SECONDS } from '../common/time';
 import { linkExpiresAt } from './decide-grant';
@@ -140,12 +140,14 @@ export const tellKept = (access: BuyerAccess): Promised =>
     `${idOf(access)}:member_kept:${endOf(access)}`,
   );
 
-/** `isOwed`: the buyer paid and never got an invite link. */
-export const tellEnded = (access: BuyerAccess, isOwed: boolean): Promised => {
+export const tellEnded = (
+  access: BuyerAccess,
+  why: Pick<MessageOf<'access_ended'>, 'isOwed' | 'isByOwner'>,
+): Promised => {
   const { openChannelId, title } = access;
   return tellBuyer(
     access,
-    { type: 'access_ended', openChannelId, title, isOwed },
+    { type: 'access_ended', openChannelId, title, ...why },
     `${idOf(access)}:ended:${endOf(access)}`,
   );
 };

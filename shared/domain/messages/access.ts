@@ -77,6 +77,8 @@ export type AccessMessage =
       readonly title: string;
       /** They paid and never got an invite link. */
       readonly isOwed: boolean;
+      /** The owner ended it. Absent: they didn't, or a row of the previous release. */
+      readonly isByOwner?: boolean;
     }
   | ({
       readonly type: 'removal_trouble';

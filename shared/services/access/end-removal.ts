@@ -1,6 +1,7 @@
 import { recordFailure } from '../../database/common/audit-log';
 import type { Database } from '../../database/connection/pool';
 import type { MemberAccess } from '../../database/access/subscriptions';
+import { isEndedByOwner } from '../../database/access/removal-cause';
 import { abandonRemoval, concludeRemoval } from '../../database/access/removals';
 import { tellAccessTrouble, tellEnded, tellRemovalTrouble } from '../../domain/access/access-promises';
 import { isOwed } from '../../domain/access/decide-grant';
@@ -84,10 +85,15 @@ export async function afterFailure(
  * The messages about ended access. If a buyer paid and never got in, the owner is told too, because only the owner can
  * put that right.
  */
-const ended = (access: MemberAccess): Promised[] =>
-  isOwed(access)
-    ? [tellEnded(access, true), tellAccessTrouble(access, { trouble: 'too_late', reason: '' })]
-    : [tellEnded(access, false)];
+async function promisesOfEnd(database: Database, access: MemberAccess): Promise<Promised[]> {
+  if (isOwed(access))
+    return [
+      tellEnded(access, { isOwed: true }),
+      tellAccessTrouble(access, { trouble: 'too_late', reason: '' }),
+    ];
+  const isByOwner = await isEndedByOwner(database, access);
+  return [tellEnded(access, { isOwed: false, ...(isByOwner && { isByOwner }) })];
+}
 
 /** Records that the member is out, and tells them once. Returns `CONFLICT` if they have access again. */
 export async function recordRemoved(
@@ -96,7 +102,7 @@ export async function recordRemoved(
 ): Promise<Outcome | Conflict> {
   const isRecorded = await concludeRemoval(database, access, {
     key: attempt.key,
-    promised: access.isRemoved || access.isBanned ? [] : ended(access),
+    promised: access.isRemoved || access.isBanned ? [] : await promisesOfEnd(database, access),
   });
   return isRecorded ? DONE : CONFLICT;
 }

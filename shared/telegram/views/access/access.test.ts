@@ -59,6 +59,12 @@ it('names a way that works for a channel that `/start` does not list', () => {
   }
 });
 
+it('neither thanks nor invites a member whose access the owner ended', () => {
+  const ended: Message = { type: 'access_ended', ...about, isOwed: false, isByOwner: true };
+  expect(textOf(ended)).toBe('👋 The owner of Alpha ended your access.\n\nQuestions? /paysupport');
+  expect(labelsOf(ended)).toEqual([]);
+});
+
 it.each([
   [{ type: 'access_trouble', trouble: 'refused', reason: 'Bad Request' }, /can't let them in/],
   [{ type: 'access_trouble', trouble: 'too_late', reason: '' }, /never got in/],

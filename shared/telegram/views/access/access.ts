@@ -79,13 +79,24 @@ export const joinDeclinedView = (
 });
 
 export const accessEndedView = (
-  { openChannelId, title, isOwed }: MessageOf<'access_ended'>,
+  { openChannelId, title, isOwed, isByOwner }: MessageOf<'access_ended'>,
   wording: Wording,
-): View => ({
-  text: lines(
-    wording.html('access-ended', { title: shortTitle(title) }),
-    '',
-    wording.html(isOwed ? 'access-ended-owed' : 'access-ended-thanks'),
-  ),
-  ...keyboardOf([button(wording.text('access-come-back'), callbackData.offer(openChannelId))]),
-});
+): View => {
+  const named = { title: shortTitle(title) };
+  if (isByOwner)
+    return {
+      text: lines(
+        wording.html('access-ended-by-owner', named),
+        '',
+        wording.html('access-ended-by-owner-questions'),
+      ),
+    };
+  return {
+    text: lines(
+      wording.html('access-ended', named),
+      '',
+      wording.html(isOwed ? 'access-ended-owed' : 'access-ended-thanks'),
+    ),
+    ...keyboardOf([button(wording.text('access-come-back'), callbackData.offer(openChannelId))]),
+  };
+};
