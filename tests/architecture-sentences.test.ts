@@ -29,7 +29,6 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly RegExp[]>> = {
 const VIEWS = 'shared/telegram/views/';
 /** The views whose words are not in the catalogs yet: folders and files. Rooms leave this list as they are converted. */
 const NOT_IN_CATALOGS = [
-  'owner/settings/',
   'words.ts',
 ];
 /** What the wording of every language is made of: names of languages, currencies and tags. */

@@ -163,7 +163,7 @@ it('tells the owner why nothing was posted, with the remedy', async () => {
     await callWorker(world, world.functions.worker.url);
     await world.tick();
     return writtenTo(world, channel.ownerUserId).some(({ text }) =>
-      /I lack [^]*I can.t post or update your offer there[^]*switch on/.test(text),
+      /I need [^]*I can.t post or update your offer there[^]*switch on/.test(text),
     );
   });
   expect(standing(channel)).toEqual([]);

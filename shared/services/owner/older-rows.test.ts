@@ -59,7 +59,7 @@ it('shows the note if a newer version wrote an answer that this one does not kno
 it('renders the answer and ignores the note beside it', async () => {
   const answer = { answer: 'too_many_tiers', max: 10 };
   expect(await performRow('show_page', { ...page, note: 'Older words.', answer })).toMatch(
-    /^⚠️ 10 tiers are the most\. Take one out first\.\n/,
+    /^⚠️ 10 tiers are the most\. Remove one first\.\n/,
   );
 });
 
@@ -72,7 +72,7 @@ it('writes both note and answer so that either version can show them', async () 
       select payload from outbox where kind = 'show_page' order by outbox_id desc limit 1`,
   );
   expect(row?.payload).toMatchObject({
-    note: 'That is not a number of hours from 0 to 720. Type only the number.',
+    note: 'Type a whole number of hours from 0 to 720.',
     answer: { answer: 'not_hours', min: 0, max: 720 },
   });
 });

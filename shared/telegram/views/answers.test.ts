@@ -37,7 +37,7 @@ it('words different answers differently', () => {
 });
 
 it.each([
-  [{ answer: 'too_many_tiers', max: 10 }, '10 tiers are the most. Take one out first.'],
+  [{ answer: 'too_many_tiers', max: 10 }, '10 tiers are the most. Remove one first.'],
   [
     { answer: 'rights_missing', title: 'Alpha', rights: ['can_restrict_members'] },
     'I still need “Ban Users” in “Alpha”. Open the channel → Administrators → me, switch it on, then tap Check again.',
@@ -46,14 +46,12 @@ it.each([
     { answer: 'rights_missing', title: 'Alpha', rights: ['can_invite_users', 'can_restrict_members'] },
     'I still need “Invite Users via Link” and “Ban Users” in “Alpha”. Open the channel → Administrators → me, switch it on, then tap Check again.',
   ],
-  [{ answer: 'posts_scheduled', hour: 9, timeZone: 'UTC' }, 'Posted anew every day at 09:00 (UTC).'],
-  [
-    { answer: 'not_hours', min: 0, max: 720 },
-    'That is not a number of hours from 0 to 720. Type only the number.',
-  ],
+  [{ answer: 'posts_scheduled', hour: 9, timeZone: 'UTC' }, "I'll post every day at 09:00 (UTC)."],
+  [{ answer: 'not_hours', min: 0, max: 720 }, 'Type a whole number of hours from 0 to 720.'],
+  [{ answer: 'not_days', min: 1, max: 3650 }, 'Type a whole number of days from 1 to 3650.'],
   [
     { answer: 'test_gone', to: { is: 'chat', chatId: -5 } },
-    '❌ Not delivered to chat -5: that account or chat does not exist any more.',
+    "❌ The test didn't reach chat -5, because it no longer exists.",
   ],
   [
     { answer: 'invitation_taken_up', userId: 7, username: null, role: 'read_only', title: 'Alpha' },

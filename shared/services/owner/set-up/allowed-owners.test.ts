@@ -213,10 +213,10 @@ it('says whether a channel that its owner put on the list is there', async () =>
   const press = (allowed: AllowedOwners, data: string) =>
     world.person(userId, { owners: allowed }).press(data);
   expect((await press(EVERYONE, `own_listed_${inside}_on`)).text).toMatch(
-    /once the operator of this bot allows it/,
+    /when the operator of this bot allows it/,
   );
   expect((await press(only(userId), `own_listed_${inside}_on`)).text).toMatch(
-    /Switched on: \/start lists this channel/,
+    /\/start lists this channel now/,
   );
   expect((await press(NOBODY, `own_settings_${inside}`)).buttons).toContain(`own_listed_${inside}_off`);
   expect((await press(only(userId), `own_listed_${inside}_off`)).text).toMatch(/Links to it still work/);

@@ -225,12 +225,12 @@ it('rejects a price that no coin can pay', async () => {
   const { userId, inside } = await newOwner();
   await setMinimums(test.database, { usdttrc20: 1143 });
   await world.walk(userId, ...shortestPath(inside).slice(0, 5), set('tiers', 'add'), set('name', 'gold'));
-  expect(await world.type(userId, '5')).toMatch(/^⚠️ No coin can pay \$5\.00 now; the least is \$11\.43\./);
-  expect(await world.type(userId, 'much')).toMatch(/^⚠️ That is no price/);
-  expect(await world.type(userId, '0')).toMatch(/^⚠️ That is no price/);
+  expect(await world.type(userId, '5')).toMatch(/^⚠️ Crypto payments start at \$11\.43 today, so nobody could pay \$5\.00\. Try \$12\?/);
+  expect(await world.type(userId, 'much')).toMatch(/^⚠️ That isn't a price/);
+  expect(await world.type(userId, '0')).toMatch(/^⚠️ That isn't a price/);
   expect((await world.walk(userId, set('price', 5))).text).toMatch(/the least is \$11\.43/);
   expect(await world.type(userId, '11.43')).toMatch(/How many days/);
-  expect(await world.type(userId, '0')).toMatch(/^⚠️ That is not a number of days from 1 to 3650/);
+  expect(await world.type(userId, '0')).toMatch(/^⚠️ Type a whole number of days from 1 to 3650/);
   expect(await world.type(userId, '9999')).toMatch(/^⚠️/);
   expect(await world.type(userId, '7 days')).toMatch(/Tap a tier/);
   await forgetMinimums(test.database);

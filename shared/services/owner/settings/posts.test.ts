@@ -26,8 +26,8 @@ const posts = async () => (await promisedOf('publish_post')).map(({ payload }) =
 
 it('publishes both posts once within 300 seconds', async () => {
   const { text, reaction } = await owner().press(own('post-publish'), 5);
-  expect(text).toContain('They are being sent.');
-  expect(text).toContain('⏳ being sent');
+  expect(text).toContain("I'm posting now.");
+  expect(text).toContain('⏳ Posting now');
   expect(reaction.isPromised).toBe(true);
   await owner().press(own('post-publish'), 5);
   expect(await posts()).toEqual(['offer', 'donate']);
@@ -59,7 +59,7 @@ it('publishes once if taps and service calls arrive at the same moment', async (
 it.each([
   ['is paused', `paused_at = app_now()`, /paused/],
   ['has no public channel', 'public_channel_id = null', /no public channel/],
-  ['has no post switched on', `post_kinds = '{}'`, /nothing to post/],
+  ['has no post switched on', `post_kinds = '{}'`, /Nothing to post/],
 ])('publishes nothing if the channel %s', async (_, change, words) => {
   await test.database.query((sql) => sql`update channels set ${sql.unsafe(change)}`);
   expect((await owner().press(own('post-publish'))).answer).toMatch(words);
@@ -69,13 +69,13 @@ it.each([
 it('does not count an attempt without anything to post', async () => {
   await test.database.query((sql) => sql`update channels set post_kinds = '{offer}'`);
   await test.database.query((sql) => sql`delete from tiers`);
-  expect((await owner().press(own('post-publish'))).answer).toMatch(/nothing to post/);
+  expect((await owner().press(own('post-publish'))).answer).toMatch(/Nothing to post/);
   await test.database.query(
     (sql) => sql`
       insert into tiers (open_channel_id, position, name, price_cents, days)
       values (${CHANNEL_ID}, 1, 'Gold', 3000, 30)`,
   );
-  expect((await owner().press(own('post-publish'))).text).toContain('They are being sent');
+  expect((await owner().press(own('post-publish'))).text).toContain("I'm posting now");
   expect(await posts()).toEqual(['offer']);
 });
 
@@ -89,8 +89,8 @@ it('repeats posts daily at an hour in the channel’s time zone', async () => {
       select to_char(next_at at time zone 'Europe/Berlin', 'HH24:MI') as at from schedules where kind = 'posts'`,
   );
   expect(row?.at).toBe('09:00');
-  expect((await owner().press(own('posts'))).text).toContain('Every day: at 09:00 (Europe/Berlin)');
-  expect((await owner().press(own('post-daily', 'never'))).text).toContain('Every day: never');
+  expect((await owner().press(own('posts'))).text).toContain('Daily posts: at 09:00 (Europe/Berlin)');
+  expect((await owner().press(own('post-daily', 'never'))).text).toContain('Daily posts: off');
   expect(await test.database.query((sql) => sql`select 1 from schedules`)).toHaveLength(0);
 });
 
@@ -118,23 +118,22 @@ it('says why a post was not sent', async () => {
         'Bad Request: need administrator rights in the channel chat')`,
   );
   expect((await owner().press(own('posts'))).text).toContain(
-    'I may not post there: make me an administrator',
+    'I may not post there. Make me an admin',
   );
 });
 
-it('shows in UTC since when a post is there if Node.js lacks the time zone', async () => {
+it('shows since when a post is there if Node.js lacks the time zone', async () => {
   await test.database.query(
     (sql) => sql`
       insert into posts (open_channel_id, post, occasion, chat_id, message_id, posted_at)
       values (${CHANNEL_ID}, 'offer', 'daily:1', ${CHANNEL_ID}, 5, '2026-03-04T12:00:00Z')`,
   );
   // The database knows the second zone, this process doesn't.
-  for (const [zone, time] of [
-    ['Europe/Berlin', '2026-03-04 13:00 (Europe/Berlin)'],
-    ['posix/Europe/Berlin', '2026-03-04 12:00 UTC'],
-  ] as const) {
+  for (const zone of ['Europe/Berlin', 'posix/Europe/Berlin']) {
     await test.database.query((sql) => sql`update channels set time_zone = ${zone}`);
-    expect((await owner().press(own('posts'))).text).toContain(`in the channel since ${time}`);
+    expect((await owner().press(own('posts'))).text).toContain(
+      'in the channel since March 4, 2026 at 12:00 UTC',
+    );
   }
 });
 

@@ -1,7 +1,8 @@
 import type { AnswerOf } from '../../../domain/messages/answers';
 import { says, type Wording } from '../wording';
 import { CHAT_ANSWERS, SET_UP_ANSWERS } from './set-up/answers';
-import { NOTIFY_ANSWERS, POST_ANSWERS, SETTING_ANSWERS, TYPED_ANSWERS } from './settings/answers';
+import { POST_ANSWERS, SETTING_ANSWERS, TYPED_ANSWERS } from './settings/answers';
+import { NOTIFY_ANSWERS } from './settings/notify-answers';
 import { SUPPORT_ANSWERS } from './support-answers';
 import { TEAM_ANSWERS } from './team-answers';
 

@@ -1,6 +1,7 @@
-import { EVENT_LABELS } from './event-labels';
+import { wordingIn } from '../../wording';
+import { eventLabel } from './event-labels';
 
 it('does not call a channel private that may be the public one', () => {
   for (const type of ['place_gone', 'place_broken', 'place_works'])
-    expect(EVENT_LABELS[type]).not.toMatch(/private|public/i);
+    expect(eventLabel(type, wordingIn('en'))).not.toMatch(/private|public|place/i);
 });

@@ -1,18 +1,26 @@
-/** What a missed notification was about, by the type of its message. */
-export const EVENT_LABELS: Readonly<Record<string, string>> = {
-  subscription_sold: '🎉 Subscription',
-  donation_received: '💝 Donation',
-  sales_digest: '📊 Daily digest',
-  odd_payment: '⚠️ Odd payment',
-  invoices_refused: '🚨 Buyers cannot pay',
-  access_trouble: '🚨 Trouble letting somebody in',
-  removal_trouble: '🚨 Trouble removing somebody',
-  ban_trouble: '🚨 Trouble with a ban',
-  member_kept: '👤 Member left in',
-  removals_braked: '🛑 Removals slowed down',
-  place_broken: '🚨 I can’t work in a channel',
-  place_works: '✅ Everything works again',
-  place_gone: '🚨 A channel is gone',
-  chat_became_public: '🚨 The private channel is public',
-  notices_unreachable: '⚠️ A chat could not be reached',
+import type { WordingKey } from '../../../catalog';
+import type { Wording } from '../../wording';
+
+const LABELS: Readonly<Record<string, WordingKey>> = {
+  subscription_sold: 'settings-missed-sold',
+  donation_received: 'settings-missed-donation',
+  sales_digest: 'settings-missed-digest',
+  odd_payment: 'settings-missed-odd',
+  invoices_refused: 'settings-missed-invoices',
+  access_trouble: 'settings-missed-access',
+  removal_trouble: 'settings-missed-removal',
+  ban_trouble: 'settings-missed-ban',
+  member_kept: 'settings-missed-kept',
+  removals_braked: 'settings-missed-braked',
+  place_broken: 'settings-missed-broken',
+  place_works: 'settings-missed-works',
+  place_gone: 'settings-missed-gone',
+  chat_became_public: 'settings-missed-became-public',
+  notices_unreachable: 'settings-missed-unreachable',
 };
+
+/** What a missed notification was about, by the type of its message. The type itself if a newer version added it. */
+export function eventLabel(type: string, wording: Wording): string {
+  const key = Object.hasOwn(LABELS, type) ? LABELS[type] : undefined;
+  return key === undefined ? type : wording.text(key);
+}

@@ -1,86 +1,100 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Note } from '../../../../domain/messages/answers';
-import type { NotifiedChat } from '../../../../domain/messages/owner-notify';
-import { formatUsd } from '../../../../domain/common/money';
+import type { MissedNotification, NotifiedChat } from '../../../../domain/messages/owner-notify';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { wordsOf } from '../../answers';
 import { truncate, html, lines, type Html } from '../../html';
 import { keyboardOf, shortTitle, type View } from '../../view';
-import { plural, formatHour, formatLocalTime } from '../../words';
+import type { Wording } from '../../wording';
+import { formatHour } from '../../words';
 import { MAX_NOTE, ownButton } from '../menu';
 import { chatName } from '../place-words';
-import { EVENT_LABELS } from './event-labels';
+import { eventLabel } from './event-labels';
 
 const MAX_REASON = 200;
 
 /** A note without a symbol, because the text begins with its own: ✔️, ✅, ⏳ or ❌. */
-const signedNote = (note: Note | null): readonly (Html | '')[] =>
-  note === null ? [] : [html`${truncate(wordsOf(note), MAX_NOTE)}`, ''];
+const signedNote = (note: Note | null, wording: Wording): readonly (Html | '')[] =>
+  note === null ? [] : [html`${truncate(wordsOf(note, wording), MAX_NOTE)}`, ''];
 
-const chatWords = ({ is, username, chatId, chatTitle = null }: NotifiedChat): string => {
-  if (is === 'you') return 'you, here';
-  const name = chatName({ chatId, username, chatTitle });
-  return is === 'owner' ? `the owner (${name})` : name;
-};
+function recipientLine({ is, username, chatId, chatTitle = null }: NotifiedChat, wording: Wording): Html {
+  if (is === 'you') return wording.html('settings-notify-to-you');
+  const chat = chatName({ chatId, username, chatTitle });
+  return wording.html(is === 'owner' ? 'settings-notify-to-owner' : 'settings-notify-to-chat', { chat });
+}
 
 type Notifications = MessageOf<'notifications'>;
 
-function whenWords({ isEnabled, isEachTold, digestHour, timeZone }: Notifications): string {
-  if (!isEnabled) return 'off; odd payments and trouble with members still go to the owner';
-  const digest = digestHour === null ? '' : `once a day at ${formatHour(digestHour)} (${timeZone})`;
-  if (digest === '') return 'each sale at once';
-  return isEachTold ? `each sale at once, and ${digest}` : digest;
+function whenLine({ isEnabled, isEachTold, digestHour, timeZone }: Notifications, wording: Wording): Html {
+  if (!isEnabled) return wording.html('settings-notify-when-off');
+  if (digestHour === null) return wording.html('settings-notify-when-each');
+  return wording.html(isEachTold ? 'settings-notify-when-both' : 'settings-notify-when-daily', {
+    hour: formatHour(digestHour),
+    timeZone,
+  });
 }
 
 const radioLabel = (is: boolean, label: string): string => (is ? `● ${label}` : `○ ${label}`);
 
-function switches(message: Notifications): InlineKeyboardButton[][] {
-  if (!message.isEnabled) return [ownButton(message, '🔔 Switch on', ['notify-set', 'on'])];
+function switches(message: Notifications, wording: Wording): InlineKeyboardButton[][] {
+  if (!message.isEnabled)
+    return [ownButton(message, wording.text('settings-notify-switch-on'), ['notify-set', 'on'])];
   const { isEachTold, digestHour, chat } = message;
   const isDaily = digestHour !== null;
+  const mode = (is: boolean, label: string, choice: string) =>
+    ownButton(message, radioLabel(is, label), ['notify-set', choice]);
   return [
-    ownButton(message, radioLabel(!isDaily, 'Each sale'), ['notify-set', 'each']),
-    ownButton(message, radioLabel(isDaily && !isEachTold, 'Daily digest'), ['notify-set', 'digest']),
-    ownButton(message, radioLabel(isDaily && isEachTold, 'Both'), ['notify-set', 'both']),
-    isDaily ? ownButton(message, `🕘 Digest at ${formatHour(digestHour)}`, ['notify-hours']) : [],
-    chat.is === 'you' ? [] : ownButton(message, '📩 Tell me, here', ['notify-set', 'here']),
+    mode(!isDaily, wording.text('settings-notify-each'), 'each'),
+    mode(isDaily && !isEachTold, wording.text('settings-notify-daily'), 'digest'),
+    mode(isDaily && isEachTold, wording.text('settings-notify-both'), 'both'),
+    isDaily
+      ? ownButton(message, wording.text('settings-notify-hour', { hour: formatHour(digestHour) }), [
+          'notify-hours',
+        ])
+      : [],
+    chat.is === 'you' ? [] : ownButton(message, wording.text('settings-notify-here'), ['notify-set', 'here']),
     message.role === 'owner' || chat.is === 'owner'
       ? []
-      : ownButton(message, '📩 Tell the owner', ['notify-set', 'owner']),
-    ownButton(message, '🔕 Switch off', ['notify-set', 'off']),
+      : ownButton(message, wording.text('settings-notify-owner'), ['notify-set', 'owner']),
+    ownButton(message, wording.text('settings-notify-switch-off'), ['notify-set', 'off']),
   ];
 }
 
-export const notificationsView = (message: Notifications): View => ({
+export const notificationsView = (message: Notifications, wording: Wording): View => ({
   text: lines(
-    ...signedNote(message.note),
-    html`🔔 <b>Notifications of ${shortTitle(message.title)}</b>`,
+    ...signedNote(message.note, wording),
+    wording.html('settings-notify-title', { title: shortTitle(message.title) }),
     '',
-    html`<b>Sales are told:</b> ${whenWords(message)}`,
-    html`<b>To:</b> ${chatWords(message.chat)}`,
+    whenLine(message, wording),
+    recipientLine(message.chat, wording),
     message.unreachable === null
-      ? html`<b>Reachable:</b> as far as I know`
-      : html`⚠️ I cannot reach this chat since
-        ${formatLocalTime(message.unreachable.since, message.timeZone)}:
-        ${truncate(message.unreachable.reason, MAX_REASON)}`,
-    message.missed === 0 ? undefined : html`⚠️ <b>Missed in 30 days:</b> ${message.missed}`,
+      ? wording.html('settings-notify-reachable')
+      : wording.html('settings-notify-unreachable', {
+          since: wording.time(message.unreachable.since),
+          reason: truncate(message.unreachable.reason, MAX_REASON),
+        }),
+    message.missed === 0
+      ? undefined
+      : wording.html('settings-notify-missed-count', { count: message.missed }),
   ),
   ...keyboardOf(
-    ...switches(message),
-    ownButton(message, '🧪 Send a test notification', ['notify-test']),
-    message.missed === 0 ? [] : ownButton(message, '⚠️ Missed notifications', ['notify-missed']),
-    ownButton(message, '« Back', ['menu']),
+    ...switches(message, wording),
+    ownButton(message, wording.text('settings-notify-test'), ['notify-test']),
+    message.missed === 0
+      ? []
+      : ownButton(message, wording.text('settings-notify-missed'), ['notify-missed']),
+    ownButton(message, wording.text('settings-button-back'), ['menu']),
   ),
 });
 
 const HOURS_OF_DAY = Array.from({ length: 24 }, (_, hour) => hour);
 const PER_ROW = 6;
 
-export const digestHoursView = (message: MessageOf<'digest_hours'>): View => ({
+export const digestHoursView = (message: MessageOf<'digest_hours'>, wording: Wording): View => ({
   text: lines(
-    html`🕘 <b>Daily digest of ${shortTitle(message.title)}</b>`,
+    wording.html('settings-digest-title', { title: shortTitle(message.title) }),
     '',
-    html`At which hour, by the clocks of ${message.timeZone}? Now: ${formatHour(message.hour)}.`,
+    wording.html('settings-digest-ask', { hour: formatHour(message.hour), timeZone: message.timeZone }),
   ),
   ...keyboardOf(
     ...Array.from({ length: HOURS_OF_DAY.length / PER_ROW }, (_, row) =>
@@ -88,26 +102,33 @@ export const digestHoursView = (message: MessageOf<'digest_hours'>): View => ({
         ownButton(message, formatHour(hour), ['notify-hour', hour]),
       ),
     ),
-    ownButton(message, '« Back', ['notify']),
+    ownButton(message, wording.text('settings-button-back'), ['notify']),
   ),
 });
 
-export const missedNotificationsView = (message: MessageOf<'missed_notifications'>): View => ({
+function missedLine({ what, amountCents, at }: MissedNotification, wording: Wording): Html {
+  const values = { what: eventLabel(what, wording), at: wording.time(at) };
+  return amountCents === null
+    ? wording.html('settings-missed-item', values)
+    : wording.html('settings-missed-item-amount', { ...values, amount: wording.usd(amountCents) });
+}
+
+export const missedNotificationsView = (
+  message: MessageOf<'missed_notifications'>,
+  wording: Wording,
+): View => ({
   text: lines(
-    ...signedNote(message.note),
-    html`⚠️ <b>Missed notifications of ${shortTitle(message.title)}</b>`,
-    message.count === 0
-      ? html`Nothing was missed in the last 30 days.`
-      : html`${plural(message.count, 'notification')} could not be delivered in the last 30 days.`,
-    ...message.missed.flatMap(({ at, what, amountCents, reason }) => [
+    ...signedNote(message.note, wording),
+    wording.html('settings-missed-title', { title: shortTitle(message.title) }),
+    wording.html('settings-missed-count', { count: message.count }),
+    ...message.missed.flatMap((missed) => [
       '' as const,
-      html`<b>${EVENT_LABELS[what] ?? what}</b>${amountCents === null ? '' : `, ${formatUsd(amountCents)}`},
-        ${formatLocalTime(at, message.timeZone)}`,
-      html`${truncate(reason, MAX_REASON)}`,
+      missedLine(missed, wording),
+      html`${truncate(missed.reason, MAX_REASON)}`,
     ]),
   ),
   ...keyboardOf(
-    message.count === 0 ? [] : ownButton(message, '🔁 Send again', ['notify-again']),
-    ownButton(message, '« Back', ['notify']),
+    message.count === 0 ? [] : ownButton(message, wording.text('settings-missed-again'), ['notify-again']),
+    ownButton(message, wording.text('settings-button-back'), ['notify']),
   ),
 });

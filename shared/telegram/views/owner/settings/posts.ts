@@ -1,80 +1,90 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { PostState } from '../../../../domain/messages/owner-posts';
 import type { PostKind } from '../../../../domain/posts/posts';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { truncate, html, lines, type Html } from '../../html';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../../view';
 import { callbackData } from '../../../codec/callback-data';
-import { formatHour, formatLocalTime } from '../../words';
+import type { Wording } from '../../wording';
+import { formatHour } from '../../words';
 import { noteLine, ownButton } from '../menu';
-
-const POST_WORDS: Readonly<Record<PostKind, string>> = { offer: 'Offer', donate: 'Donate button' };
 
 const MAX_REASON = 200;
 
-/** Says what the owner has to do after Telegram refused a post. */
-function refusalWords(reason: string): string {
+/** What the owner has to do after Telegram refused a post. */
+function refusalLine(reason: string, wording: Wording): Html {
   if (/administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN/i.test(reason))
-    return 'I may not post there: make me an administrator with the right to post messages';
-  if (/not a member|kicked|chat not found/i.test(reason))
-    return 'I am not in that channel: add me as an administrator';
-  return truncate(reason, MAX_REASON);
+    return wording.html('posts-no-right');
+  if (/not a member|kicked|chat not found/i.test(reason)) return wording.html('posts-not-there');
+  return wording.html('posts-telegram-says', { reason: truncate(reason, MAX_REASON) });
 }
 
 /** `https://t.me/c/1234567890/5`, which opens for members of the channel. */
 const postLink = ({ chatId, messageId }: { chatId: number; messageId: number }): string =>
   `https://t.me/c/${String(chatId).replace(/^-100/, '')}/${messageId}`;
 
-function stateLine({ post, live, isPending, failure }: PostState, timeZone: string): Html {
-  const words = [
-    ...(live === null
-      ? [html`not in the channel`]
-      : [
-          html`<a href="${postLink(live)}">in the channel</a> since ${formatLocalTime(live.since, timeZone)}`,
-        ]),
-    ...(isPending ? [html`⏳ being sent`] : []),
-    ...(failure === null ? [] : [html`❌ the last one was not sent: ${refusalWords(failure)}`]),
+function stateLines({ post, live, isPending, failure }: PostState, wording: Wording): readonly Html[] {
+  return [
+    live === null
+      ? wording.html('posts-absent', { post })
+      : wording.html('posts-live', {
+          post,
+          place: html`<a href="${postLink(live)}">${wording.html('posts-live-place')}</a>`,
+          since: wording.time(live.since),
+        }),
+    ...(isPending ? [wording.html('posts-pending')] : []),
+    ...(failure === null ? [] : [wording.html('posts-last-failed', { why: refusalLine(failure, wording) })]),
   ];
-  return html`<b>${POST_WORDS[post]}:</b> ${words.reduce((all, word) => html`${all}; ${word}`)}`;
 }
 
-export const postsPageView = (message: MessageOf<'posts_page'>): View => {
-  const { posts, hour, timeZone } = message;
-  return {
-    text: lines(
-      ...noteLine(message.note),
-      html`📌 <b>Posts of ${shortTitle(message.title)}</b>`,
-      message.hasPublicChannel
-        ? undefined
-        : html`⚠️ There is no public channel to post in yet. Choose one in the settings.`,
-      message.isPaused ? html`⏸ Paused: nothing is posted until you resume.` : undefined,
-      '',
-      ...posts.map((post) => stateLine(post, timeZone)),
-      html`<b>Every day:</b> ${hour === null ? 'never' : `at ${formatHour(hour)}`} (${timeZone})`,
+const kindLabel = (post: PostKind, wording: Wording): string =>
+  wording.text(post === 'donate' ? 'posts-button-donate' : 'posts-button-offer');
+
+type Page = MessageOf<'posts_page'>;
+
+const pageRows = (message: Page, wording: Wording): InlineKeyboardButton[][] => {
+  const { posts, hour } = message;
+  const hourLabel =
+    hour === null
+      ? wording.text('posts-button-no-hour')
+      : wording.text('posts-button-hour', { hour: formatHour(hour) });
+  return [
+    posts.flatMap(({ post, isChosen }) =>
+      ownButton(message, `${isChosen ? '✅' : '⬜️'} ${kindLabel(post, wording)}`, ['post-kind', post]),
     ),
-    ...keyboardOf(
-      posts.flatMap(({ post, isChosen }) =>
-        ownButton(message, `${isChosen ? '✅' : '⬜️'} ${POST_WORDS[post]}`, ['post-kind', post]),
-      ),
-      posts.flatMap(({ post }) => ownButton(message, `👁 ${POST_WORDS[post]}`, ['post-preview', post])),
-      ownButton(message, '📤 Publish now', ['post-publish']),
-      ownButton(message, `🕘 Every day: ${hour === null ? 'never' : formatHour(hour)}`, ['post-hours']),
-      [
-        ...ownButton(message, '🔁 Bring up to date', ['post-refresh']),
-        ...ownButton(message, '🗑 Take away', ['post-remove']),
-      ],
-      ownButton(message, '🔄 Look again', ['posts']),
-      ownButton(message, '« Back', ['menu']),
-    ),
-  };
+    posts.flatMap(({ post }) => ownButton(message, `👁 ${kindLabel(post, wording)}`, ['post-preview', post])),
+    ownButton(message, wording.text('posts-button-publish'), ['post-publish']),
+    ownButton(message, hourLabel, ['post-hours']),
+    [
+      ...ownButton(message, wording.text('posts-button-refresh'), ['post-refresh']),
+      ...ownButton(message, wording.text('posts-button-remove'), ['post-remove']),
+    ],
+    ownButton(message, wording.text('posts-button-look'), ['posts']),
+    ownButton(message, wording.text('posts-button-back'), ['menu']),
+  ];
 };
+
+export const postsPageView = (message: Page, wording: Wording): View => ({
+  text: lines(
+    ...noteLine(message.note, wording),
+    wording.html('posts-title', { title: shortTitle(message.title) }),
+    message.hasPublicChannel ? undefined : wording.html('posts-no-channel'),
+    message.isPaused ? wording.html('posts-channel-paused') : undefined,
+    '',
+    ...message.posts.flatMap((post) => stateLines(post, wording)),
+    message.hour === null
+      ? wording.html('posts-every-day-never')
+      : wording.html('posts-every-day', { hour: formatHour(message.hour), timeZone: message.timeZone }),
+  ),
+  ...keyboardOf(...pageRows(message, wording)),
+});
 
 const HOURS_PER_ROW = 6;
 
-export const postHoursView = (message: MessageOf<'post_hours'>): View => ({
+export const postHoursView = (message: MessageOf<'post_hours'>, wording: Wording): View => ({
   text: lines(
-    html`🕘 <b>${shortTitle(message.title)}</b>`,
-    html`At which hour shall the posts be sent anew, every day? The old ones are taken away. By the clock of
-    ${message.timeZone}.`,
+    wording.html('posts-hours-title', { title: shortTitle(message.title) }),
+    wording.html('posts-hours-ask', { timeZone: message.timeZone }),
   ),
   ...keyboardOf(
     ...Array.from({ length: 24 / HOURS_PER_ROW }, (_, row) =>
@@ -85,24 +95,28 @@ export const postHoursView = (message: MessageOf<'post_hours'>): View => ({
         ]),
       ),
     ),
-    ownButton(message, `${message.hour === null ? '✅' : '🚫'} Never`, ['post-daily', 'never']),
-    ownButton(message, '« Back', ['posts']),
+    ownButton(message, `${message.hour === null ? '✅' : '🚫'} ${wording.text('posts-hours-never')}`, [
+      'post-daily',
+      'never',
+    ]),
+    ownButton(message, wording.text('posts-button-back'), ['posts']),
   ),
 });
 
-export const postFailedView = (message: MessageOf<'post_failed'>): View => ({
+export const postFailedView = (message: MessageOf<'post_failed'>, wording: Wording): View => ({
   text: lines(
-    html`❌ <b>${POST_WORDS[message.post]} of ${shortTitle(message.title)}: not posted</b>`,
-    html`${refusalWords(message.reason)}.`,
+    wording.html('posts-failed', { post: message.post, title: shortTitle(message.title) }),
+    refusalLine(message.reason, wording),
   ),
-  ...keyboardOf([button('📌 Posts', callbackData.own('posts', message.openChannelId))]),
+  ...keyboardOf([
+    button(wording.text('posts-button-posts'), callbackData.own('posts', message.openChannelId)),
+  ]),
 });
 
-export const postDoubtedView = (message: MessageOf<'post_doubted'>): View => ({
+export const postDoubtedView = (message: MessageOf<'post_doubted'>, wording: Wording): View => ({
   text: lines(
-    html`⚠️ <b>${POST_WORDS[message.post]} of ${shortTitle(message.title)}: perhaps posted twice</b>`,
-    html`Telegram did not answer when I posted it, so I posted it again. Please look whether it is there a
-    second time, a little above, and delete that one. I cannot tell it from what others wrote.`,
+    wording.html('posts-doubted', { post: message.post, title: shortTitle(message.title) }),
+    wording.html('posts-doubted-how'),
   ),
-  ...keyboardOf([linkButton('👀 Look', postLink(message))]),
+  ...keyboardOf([linkButton(wording.text('posts-button-see'), postLink(message))]),
 });

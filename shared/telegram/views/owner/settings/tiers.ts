@@ -1,45 +1,54 @@
 import { MAX_TIERS } from '../../../../domain/owner/set-up';
-import { formatUsd } from '../../../../domain/common/money';
 import type { MessageOf } from '../../../../domain/messages/messages';
-import { html, lines } from '../../html';
-import { keyboardOf, shortTitle, type View } from '../../view';
-import { formatDays, shortTierName } from '../../words';
+import { isolateBidi, lines, truncate } from '../../html';
+import { keyboardOf, MAX_TIER_NAME, shortTitle, type View } from '../../view';
+import type { Wording } from '../../wording';
 import { noteLine, ownButton } from '../menu';
 
-export const channelTiersView = (message: MessageOf<'channel_tiers'>): View => ({
+const MAX_NAME_ON_BUTTON = 24;
+const shortName = (name: string, length: number): string => isolateBidi(truncate(name, length));
+
+export const channelTiersView = (message: MessageOf<'channel_tiers'>, wording: Wording): View => ({
   text: lines(
-    ...noteLine(message.note),
-    html`💎 <b>Tiers of ${shortTitle(message.title)}</b>`,
+    ...noteLine(message.note, wording),
+    wording.html('settings-tiers-title', { title: shortTitle(message.title) }),
     '',
-    message.tiers.length === 0 ? html`None: it takes donations only.` : html`Press one to change it.`,
+    wording.html(message.tiers.length === 0 ? 'settings-tiers-none' : 'settings-tiers-choose'),
   ),
   ...keyboardOf(
-    ...message.tiers.map(({ position, name, priceCents, days }) =>
-      ownButton(message, `💎 ${shortTierName(name, 24)} – ${formatUsd(priceCents)} / ${formatDays(days)}`, [
-        'tier',
-        position,
-      ]),
-    ),
-    message.tiers.length < MAX_TIERS ? ownButton(message, '➕ Add a tier', ['edit', 'tier_name']) : [],
-    ownButton(message, '« Back', ['settings']),
+    ...message.tiers.map(({ position, name, priceCents, days }) => {
+      const label = wording.text('settings-tiers-item', {
+        tier: shortName(name, MAX_NAME_ON_BUTTON),
+        price: wording.usd(priceCents),
+        duration: wording.days(days),
+      });
+      return ownButton(message, label, ['tier', position]);
+    }),
+    message.tiers.length < MAX_TIERS
+      ? ownButton(message, wording.text('settings-tiers-add'), ['edit', 'tier_name'])
+      : [],
+    ownButton(message, wording.text('settings-button-back'), ['settings']),
   ),
 });
 
-export const channelTierView = (message: MessageOf<'channel_tier'>): View => {
+export const channelTierView = (message: MessageOf<'channel_tier'>, wording: Wording): View => {
   const { position, name, priceCents, days } = message.tier;
   return {
     text: lines(
-      html`💎 <b>${shortTierName(name)}</b>, a tier of ${shortTitle(message.title)}`,
+      wording.html('settings-tier-title', {
+        tier: shortName(name, MAX_TIER_NAME),
+        title: shortTitle(message.title),
+      }),
       '',
-      html`${formatUsd(priceCents)} for ${formatDays(days)}.`,
-      html`A change is for who buys from now on; open orders keep what they were promised.`,
+      wording.html('settings-tier-price', { price: wording.usd(priceCents), duration: wording.days(days) }),
+      wording.html('settings-tier-note'),
     ),
     ...keyboardOf(
-      ownButton(message, '✏️ Name', ['edit-tier', `${position}_tier_name`]),
-      ownButton(message, '✏️ Price', ['edit-tier', `${position}_tier_price`]),
-      ownButton(message, '✏️ Days', ['edit-tier', `${position}_tier_days`]),
-      ownButton(message, '🗑 Take it out', ['drop-tier', position]),
-      ownButton(message, '« Back', ['tiers']),
+      ownButton(message, wording.text('settings-tier-edit-name'), ['edit-tier', `${position}_tier_name`]),
+      ownButton(message, wording.text('settings-tier-edit-price'), ['edit-tier', `${position}_tier_price`]),
+      ownButton(message, wording.text('settings-tier-edit-days'), ['edit-tier', `${position}_tier_days`]),
+      ownButton(message, wording.text('settings-tier-remove'), ['drop-tier', position]),
+      ownButton(message, wording.text('settings-button-back'), ['tiers']),
     ),
   };
 };

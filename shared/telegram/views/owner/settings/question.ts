@@ -1,0 +1,62 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { MessageOf } from '../../../../domain/messages/messages';
+import type { OwnerQuestion } from '../../../../domain/messages/owner';
+import { FREQUENT_TIME_ZONES } from '../../../../domain/owner/frequent-time-zones';
+import type { WordingKey } from '../../../catalog';
+import { truncate, lines } from '../../html';
+import { keyboardOf, MAX_DESCRIPTION, shortTitle, type View } from '../../view';
+import type { Wording } from '../../wording';
+import { complaintLine, ownButton } from '../menu';
+
+const QUESTION_KEYS: Readonly<Record<OwnerQuestion, WordingKey>> = {
+  title: 'settings-ask-name',
+  description: 'settings-ask-description',
+  donation_message: 'settings-ask-donation-message',
+  grace_hours: 'settings-ask-grace',
+  tolerance_percent: 'settings-ask-tolerance',
+  time_zone: 'settings-ask-time-zone',
+  tier_name: 'settings-ask-tier-name',
+  tier_price: 'settings-ask-tier-price',
+  tier_days: 'settings-ask-tier-days',
+  case_worth: 'settings-ask-case-worth',
+  support_person: 'settings-ask-person',
+  support_days: 'settings-ask-days',
+  support_reason: 'settings-ask-reason',
+};
+
+/** Buttons for frequent answers. */
+function presets(message: MessageOf<'question'>): InlineKeyboardButton[][] {
+  if (message.question !== 'time_zone') return [];
+  const { complaint } = message;
+  const found =
+    typeof complaint === 'object' && complaint?.answer === 'time_zones_found' ? complaint.zones : undefined;
+  // Two zones may have one city, so those that were found have their whole names.
+  const nameOf = (zone: string) => (found === undefined ? zone.replace(/^.*\//, '') : zone);
+  const buttons = (found ?? FREQUENT_TIME_ZONES).flatMap((zone) =>
+    ownButton(message, nameOf(zone).replaceAll('_', ' '), ['zone', zone]),
+  );
+  const perRow = found === undefined ? 3 : 1;
+  return Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
+    buttons.slice(row * perRow, row * perRow + perRow),
+  );
+}
+
+/** A question that is answered by typing. */
+export const questionView = (message: MessageOf<'question'>, wording: Wording): View => ({
+  text: lines(
+    ...complaintLine(message.complaint, wording),
+    wording.html('settings-ask-title', { title: shortTitle(message.title) }),
+    wording.html(QUESTION_KEYS[message.question], { least: wording.least(message.leastCents ?? null) }),
+    '',
+    message.current === null
+      ? undefined
+      : wording.html('settings-ask-now', { value: truncate(message.current, MAX_DESCRIPTION) }),
+    wording.html('settings-ask-type'),
+  ),
+  ...keyboardOf(...presets(message), [
+    ...ownButton(message, wording.text('settings-button-back'), [
+      message.question.startsWith('tier_') ? 'tiers' : 'settings',
+    ]),
+    ...ownButton(message, wording.text('settings-button-cancel'), ['menu']),
+  ]),
+});
