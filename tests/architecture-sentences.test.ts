@@ -27,10 +27,6 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 const VIEWS = 'shared/telegram/views/';
-/** The views whose words are not in the catalogs yet: folders and files. Rooms leave this list as they are converted. */
-const NOT_IN_CATALOGS = [
-  'words.ts',
-];
 /** What the wording of every language is made of: names of languages, currencies and tags. */
 const NO_WORDS = ['html.ts', 'language-formats.ts', 'languages.ts', 'wording.ts'];
 /** English for everybody: the page of NOWPayments shows an order's name in ASCII. */
@@ -50,16 +46,9 @@ describe('words for users', () => {
 
   it('are in the catalogs alone', () => {
     const found = views
-      .filter((path) => !inView(path, [...NOT_IN_CATALOGS, ...NO_WORDS, ...ENGLISH_ONLY]))
+      .filter((path) => !inView(path, [...NO_WORDS, ...ENGLISH_ONLY]))
       .flatMap((path) => wordsIn(source(path)).map((text) => `${path}: ${text}`));
     expect(found).toEqual([]);
-  });
-
-  it('are not yet in the catalogs only where views still have some', () => {
-    const done = NOT_IN_CATALOGS.filter((name) =>
-      views.filter((path) => inView(path, [name])).every((path) => wordsIn(source(path)).length === 0),
-    );
-    expect(done).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { viewOf } from '../../shared/telegram/views';
-import { wordsOf } from '../../shared/telegram/views/answers';
+import { storedWords } from '../../shared/telegram/views/answers';
 import { parseUpdate } from '../../shared/telegram/update';
 import { routeUpdate } from '../../shared/telegram/route-update';
 import type { Message } from '../../shared/domain/messages/messages';
@@ -31,7 +31,7 @@ function seen(reaction: Reaction): Seen {
     message,
     text: view?.text.text.replace(/<[^>]*>/g, '') ?? '',
     buttons: keys.flatMap((key) => ('callback_data' in key ? [key.callback_data] : [])),
-    answer: answer && wordsOf(answer),
+    answer: answer && storedWords(answer),
     reaction,
   };
 }

@@ -1,7 +1,7 @@
 import type { Writing } from '../../../tests/samples/writing';
 import type { Answer } from '../../domain/messages/answers';
 import { answersOf, toastsOf } from '../../../tests/samples/answers';
-import { ANSWERS, wordsOf } from './answers';
+import { ANSWERS, storedWords } from './answers';
 import { MAX_NOTE } from './owner/menu';
 import { viewOf } from './';
 
@@ -17,22 +17,22 @@ it('has a sample for each answer', () => {
 });
 
 it('keeps each toast within the 200 characters that Telegram shows', () => {
-  expect(toastsOf(long).filter((answer) => wordsOf(answer).length > MAX_TOAST)).toEqual([]);
+  expect(toastsOf(long).filter((answer) => storedWords(answer).length > MAX_TOAST)).toEqual([]);
 });
 
 it('never cuts an answer that is shown above a page', () => {
-  expect(answersOf(long).filter((answer) => wordsOf(answer).length > MAX_NOTE)).toEqual([]);
+  expect(answersOf(long).filter((answer) => storedWords(answer).length > MAX_NOTE)).toEqual([]);
 });
 
 it('words each answer without a missing value', () => {
   const odd = answersOf(plain)
-    .map((answer) => wordsOf(answer))
+    .map((answer) => storedWords(answer))
     .filter((text) => /undefined|\bnull\b|NaN|\[object|\{\$|\$\{| {2}|^\s|\s$|^$|\.\./.test(text));
   expect(odd).toEqual([]);
 });
 
 it('words different answers differently', () => {
-  const texts = answersOf(plain).map((answer) => wordsOf(answer));
+  const texts = answersOf(plain).map((answer) => storedWords(answer));
   expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ it.each([
     'Invitation accepted: user 7 is a viewer of “Alpha” now.',
   ],
 ] as const satisfies readonly (readonly [Answer, string])[])('words %j', (answer, words) => {
-  expect(wordsOf(answer)).toBe(words);
+  expect(storedWords(answer)).toBe(words);
 });
 
 it.each([
@@ -74,7 +74,7 @@ it.each([
   [{ answer: 'nothing_to_confirm' }, '⚠️'],
   [{ answer: 'role_taken', title: 'Alpha' }, '⚠️'],
 ] as const satisfies readonly (readonly [Answer, string])[])('marks %j with %s', (answer, mark) => {
-  const words = `${mark} ${wordsOf(answer)}`;
+  const words = `${mark} ${storedWords(answer)}`;
   expect(viewOf({ type: 'owner_answered', answer, text: 'older' }).text.text).toBe(words);
   const page = {
     type: 'channel_team',

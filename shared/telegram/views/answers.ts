@@ -6,10 +6,8 @@ import { OWNER_ANSWERS } from './owner/answers';
 import { PAYMENT_ANSWERS } from './payments/answers';
 import { says, wordingIn, type Wording } from './wording';
 
-/** The words of an answer: a text in a room that has no catalog yet, or a function of the answer's values. */
-type Words<Name extends AnswerName> =
-  | (keyof AnswerOf<Name> extends 'answer' ? string : never)
-  | ((values: AnswerOf<Name>, wording: Wording) => string);
+/** The words of an answer with its values. */
+type Words<Name extends AnswerName> = (values: AnswerOf<Name>, wording: Wording) => string;
 
 /** The words of each answer. They are plain text, because a toast has no markup. */
 export const ANSWERS: { readonly [Name in AnswerName]: Words<Name> } = {
@@ -35,9 +33,12 @@ export const storedNote = <Words extends string | null>(
 ): Answer | Words => (answer != null && Object.hasOwn(ANSWERS, answer.answer) ? answer : words);
 
 /** Words an answer. A text that an earlier release stored is returned as it is. */
-export function wordsOf(note: Note, wording: Wording = wordingIn(DEFAULT_LANGUAGE)): string {
+export function wordsOf(note: Note, wording: Wording): string {
   if (typeof note === 'string') return note;
   // Each entry takes answers of its own name only. TypeScript can't infer that from an index by name.
-  const words = ANSWERS[note.answer] as string | ((values: Answer, wording: Wording) => string);
-  return typeof words === 'string' ? words : words(note, wording);
+  const words = ANSWERS[note.answer] as (values: Answer, wording: Wording) => string;
+  return words(note, wording);
 }
+
+/** The words of an answer that are stored beside it, in English, because the previous release reads nothing else. */
+export const storedWords = (answer: Answer): string => wordsOf(answer, wordingIn(DEFAULT_LANGUAGE));

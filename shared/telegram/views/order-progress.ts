@@ -1,17 +1,13 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Cents, OrderReference } from '../../domain/common/ids';
-import { DEFAULT_LANGUAGE } from '../../domain/common/language';
 import type { Item } from '../../domain/messages/parts';
 import type { MyOrder } from '../../domain/messages/offer';
 import { holdsMoney, payableNow } from '../../domain/payments/invoices/order-progress';
 import { callbackData } from '../codec/callback-data';
 import { button } from './view';
-import { wordingIn, type Wording } from './wording';
+import type { Wording } from './wording';
 
 type Progress = Omit<MyOrder, 'reference' | 'title'>;
-
-/** In rooms that have no catalog yet, everything is English. */
-const english = () => wordingIn(DEFAULT_LANGUAGE);
 
 /** What an order brought once it was paid, otherwise its price: `$15.00 of $40.00` if it was accepted short. */
 export function saleAmount(
@@ -24,7 +20,7 @@ export function saleAmount(
     readonly amountCents: Cents;
     readonly incomeCents?: Cents | null | undefined;
   },
-  wording: Wording = english(),
+  wording: Wording,
 ): string {
   if (incomeCents == null) return wording.usd(amountCents);
   if (item.kind === 'donation') return wording.usd(incomeCents);
@@ -63,7 +59,7 @@ function finalWords(order: Progress, wording: Wording): string {
 }
 
 /** What happened to an order, in the words of its buyer. */
-export function progressWords(order: Progress, wording: Wording = english()): string {
+export function progressWords(order: Progress, wording: Wording): string {
   const both = (first: string, second: string) => wording.text('orders-both', { first, second });
   if (holdsMoney(order)) {
     const money = moneyWords(order, wording);
@@ -78,7 +74,7 @@ export function progressWords(order: Progress, wording: Wording = english()): st
 export const restButton = (
   reference: OrderReference,
   restCents: Cents,
-  wording: Wording = english(),
+  wording: Wording,
 ): InlineKeyboardButton =>
   button(
     wording.text('orders-pay-rest', { amount: wording.usd(restCents) }),
@@ -96,7 +92,7 @@ export function payButtons(order: MyOrder, wording: Wording): InlineKeyboardButt
 }
 
 /** The buttons that pay or cancel an order. None if there is nothing to do. */
-export const orderButtons = (order: MyOrder, wording: Wording = english()): InlineKeyboardButton[] => [
+export const orderButtons = (order: MyOrder, wording: Wording): InlineKeyboardButton[] => [
   ...payButtons(order, wording),
   ...(order.isCancellable
     ? [button(wording.text('orders-cancel'), callbackData.cancelOrder(order.reference))]
@@ -106,7 +102,7 @@ export const orderButtons = (order: MyOrder, wording: Wording = english()): Inli
 /** Opens the story of an order. */
 export const storyButton = (
   { reference }: Pick<MyOrder, 'reference'>,
-  wording: Wording = english(),
+  wording: Wording,
 ): InlineKeyboardButton => button(wording.text('orders-what-happened'), callbackData.story(reference));
 
 export const backToSubscriptions = (wording: Wording): InlineKeyboardButton =>

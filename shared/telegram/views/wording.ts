@@ -89,6 +89,11 @@ export class Wording {
     return this.#formats.day(isoDay);
   }
 
+  /** An hour of the day, `09:00`. */
+  hour(hour: number): string {
+    return `${String(hour).padStart(2, '0')}:00`;
+  }
+
   /**
    * A moment, given in epoch milliseconds. Telegram shows the date and the time of the reader's own clock, and an app that
    * can't shows ours, in UTC. https://core.telegram.org/bots/api#html-style

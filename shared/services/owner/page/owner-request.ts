@@ -9,7 +9,7 @@ import type { PageName } from '../../../domain/owner/owner-actions';
 import type { Reaction } from '../../../domain/prompt-effects';
 import type { Button } from '../../../telegram/route-update';
 import type { TelegramUser } from '../../../telegram/update';
-import { wordsOf } from '../../../telegram/views/answers';
+import { storedWords } from '../../../telegram/views/answers';
 import { answerMessage } from '../../common/answer-message';
 import { alert, replyWith, replaceMessage, type UpdateContext } from '../../common/update-context';
 
@@ -82,7 +82,7 @@ export const NOT_IN_USE = { answer: 'button_not_in_use' } as const;
 export const NOT_ALLOWED = { answer: 'not_allowed' } as const;
 
 /** The note above a page, as data. `note` repeats it in words for versions that don't read `answer`. */
-export const noteFields = (answer: Answer | null) => ({ answer, note: answer && wordsOf(answer) });
+export const noteFields = (answer: Answer | null) => ({ answer, note: answer && storedWords(answer) });
 
 /** Promises to notify a user about a change of roles. It is retried as long as a message about money. */
 export const promiseNotice = (chatId: number, answer: Answer, key: string): Promised => ({

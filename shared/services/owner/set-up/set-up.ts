@@ -5,7 +5,7 @@ import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { maySetUp } from '../../../domain/owner/allowed-owners';
 import { EMPTY_DRAFT, stepBefore } from '../../../domain/owner/set-up';
 import type { Button, IntentOf } from '../../../telegram/route-update';
-import { wordsOf } from '../../../telegram/views/answers';
+import { storedWords } from '../../../telegram/views/answers';
 import { answerMessage } from '../../common/answer-message';
 import { alert, personOf, replaceMessage, type UpdateContext } from '../../common/update-context';
 import { TELEGRAM_IS_SILENT } from './check-chat';
@@ -33,7 +33,7 @@ const promiseSetUpPage = (
     messageId,
     botUsername,
     answer: complaint,
-    complaint: complaint && wordsOf(complaint),
+    complaint: complaint && storedWords(complaint),
   },
   key: `update:${updateId}:set_up`,
   expiresInSeconds: REPLY_EXPIRES_SECONDS,

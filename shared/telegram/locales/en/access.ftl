@@ -86,8 +86,6 @@ access-mine-story = 📜 { $amount }, { $title }
 
 access-trouble = 🚨 <b>{ $person } paid for { $title }, and I can't let them in.</b>
 access-trouble-too-late = 🚨 <b>{ $person } paid for { $title } and never got in.</b>
-# $reason: in Telegram's own words, in English.
-access-telegram-says = Telegram says: { $reason }
 # The names are those of Telegram's own menus.
 access-advice-right = Open the private channel, tap its name, then Administrators, then me (add me if I'm not there), and switch on <b>Invite Users via Link</b>. I keep trying. Until then, nobody who pays can get in.
 access-advice-full = The private channel has as many members as Telegram allows. Remove some, and I'll let in everyone who paid. Or send the money back.

@@ -22,7 +22,6 @@ cases-head-unknown-order = A payment arrived for an order that I don't know
 
 ## The facts of a payment.
 
-cases-from = <b>From:</b> { $person }
 # $order: "Gold (1 month) in Alpha for $9.99".
 cases-order = <b>Order:</b> { $order }
 # $amount: what the invoice asked for, such as "40 TRX".
@@ -45,7 +44,6 @@ cases-received-of = { $worth ->
 }
 # The number by which NOWPayments knows the payment.
 cases-payment = <b>Payment:</b> <code>{ $payment }</code>
-cases-channel = <b>Channel:</b> { $title }
 cases-since = <b>Since:</b> { $time }
 # Beside other facts in a list, instead of an amount.
 cases-amount-none = nothing yet
@@ -201,7 +199,6 @@ cases-list-line-of = • <b>{ $heading }</b>: { $amount } of { $price }, { $item
 cases-list-line-unknown = • { $heading }, { $time }
 # A button. $payment: the number of a payment.
 cases-list-payment = ⚠️ Payment { $payment }
-cases-back = « Back
 cases-orphan-what = Nothing was granted for it. Look it up by its number in your NOWPayments account. Then send the money back there, or ask the person who runs this bot to find its order.
 
 ## What a payment was worth, as the owner types it. $coins: "20 TRX", or "unknown". $amount: dollars.

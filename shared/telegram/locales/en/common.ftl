@@ -14,6 +14,23 @@ common-years = { $count ->
    *[other] { $count } years
 }
 
+## Buttons that many pages have.
+
+common-back = « Back
+common-cancel = ✕ Cancel
+common-previous = « Previous
+common-next = Next »
+common-look-again = 🔄 Look again
+common-pay-now = 💳 Pay now
+
+## Lines that many pages have.
+
+# $title: the channel's name.
+common-channel = <b>Channel:</b> { $title }
+common-from = <b>From:</b> { $person }
+# $reason: Telegram's own words, in English.
+common-telegram-says = Telegram says: { $reason }
+
 ## Answers to a tap that fit no room. Plain text.
 
 common-button-not-in-use = This button no longer works.

@@ -18,14 +18,11 @@ donations-keypad-how = Type an amount from { $least } to { $most }, then tap ✓
 donations-keypad-amount = 💰 Amount: { $amount }
 donations-keypad-clear = 🗑 Clear
 donations-keypad-confirm = ✓ Confirm
-donations-keypad-cancel = ✕ Cancel
 
 ## What becomes of a keypad.
 
 # The invoice follows as a separate message. $amount: dollars.
 donations-confirmed = 💝 <b>{ $amount } to { $title }.</b> I'll send the invoice now.
-# A button, if the invoice is there already.
-donations-pay-now = 💳 Pay now
 donations-cancelled = ✕ Donation cancelled. Nothing was charged.
 donations-expired = ⌛ The keypad expired. Nothing was charged.
 donations-start-again = 💝 Start again

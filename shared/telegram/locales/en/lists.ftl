@@ -1,11 +1,5 @@
 ### What owners and managers read about a channel: members, orders, figures, the log and the digest.
 
-## Below and around each list. Buttons.
-
-lists-back = « Back
-lists-previous = « Previous
-lists-next = Next »
-
 ## Parts of a line. No capital, no full stop.
 
 # Instead of a tier.
@@ -101,7 +95,6 @@ lists-orders-hint = Tap an order to see what happened.
 
 # $order: "$25.00, donation".
 lists-story-title = 📜 <b>{ $order }</b> in { $title }
-lists-story-from = <b>From:</b> { $person }
 # $state: "✅ paid".
 lists-story-state = <b>State:</b> { $state }
 # $amount: dollars.
@@ -193,7 +186,6 @@ lists-unknown-coin = Unknown coin
 # The end of a list of tiers or coins.
 lists-more = and { $count } more: { $amount }
 lists-change = 👥 { $new } new, { $renewed } renewed, { $lost } lost
-lists-active = <b>With access now:</b> { $count }
 # The figures may be some minutes old.
 lists-as-of = 🕒 As of { $time }
 # $zone: the time zone, such as Europe/Berlin.
@@ -203,9 +195,7 @@ lists-table-orders = 🧾 Orders (CSV)
 lists-table-payments = 💳 Payments (CSV)
 lists-table-members = 👥 Members (CSV)
 # Below the file.
-lists-file-orders = 🧾 <b>Orders in { $title }</b>
 lists-file-payments = 💳 <b>Payments in { $title }</b>
-lists-file-members = 👥 <b>Members of { $title }</b>
 lists-file-rows = { $count ->
     [one] { $count } row, the newest first.
    *[other] { $count } rows, the newest first.
@@ -244,7 +234,6 @@ lists-digest-turned-away = <b>Turned away:</b> { $count } – { $names }
 # The end of such names.
 lists-digest-more = { $count } more
 lists-digest-cases = ⚠️ <b>Needs your decision:</b> { $count }
-lists-digest-decide = ⚠️ Cases
 
 ## The log: who did what. $by: who did it, such as "@olga". The person that it concerns is on the next line.
 

@@ -17,8 +17,6 @@ menu-channels-choose-menu = Choose a channel to change it or to see its sales.
 menu-channel = 📣 { $title } ({ $role })
 menu-channel-paused = ⏸ { $title } ({ $role })
 menu-set-up = ➕ Set up a channel
-menu-previous = « Prev
-menu-next = Next »
 
 ## A private channel that anyone can join. $name: its public @name.
 
@@ -60,8 +58,6 @@ menu-log = 📓 Log
 menu-resume = ▶️ Resume sales
 menu-pause = ⏸ Pause sales
 menu-my-channels = « My channels
-menu-back = « Back
-menu-cancel = ✕ Cancel
 
 ## Answers to a tap. Plain text, 200 characters at most.
 

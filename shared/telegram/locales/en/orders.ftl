@@ -35,17 +35,6 @@ orders-cancel = ✕ Cancel
 orders-what-happened = 📜 What happened
 orders-back = « My subscriptions
 
-## When access ends. $title: the channel. $until: a date and a time.
-
-orders-access-ends = ⏰ <b>Your access to { $title } ends in { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}</b>, on { $until }.
-orders-access-ended = ⏰ <b>Your access to { $title } has ended.</b>
-orders-access-grace = ⏰ <b>Your access to { $title } has ended.</b> You can stay until { $until }.
-orders-renew-early = Renew early and keep your remaining days.
-orders-renew-late = You can renew at any time.
-
 ## What happened to an order, an event a line. The buyer reads it. Entries without "you" are for the owner, too.
 
 orders-story-older = <i>{ $count ->

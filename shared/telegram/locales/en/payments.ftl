@@ -6,8 +6,6 @@ payments-list-empty = No channels are listed here. Open the link that the channe
 payments-list-how = Choose a channel to see what it offers.
 payments-list-stopped = ⏸ { $title }: not on sale right now.
 payments-list-commands = /mysubs shows what you have, /help what I can do.
-payments-list-previous = « Previous
-payments-list-next = Next »
 
 ## The page of a channel, and its post in the public channel.
 
@@ -19,7 +17,6 @@ payments-tier-named-after-time = 💎 { $tier } · { $price }
 payments-tier-stopped = { $label }: not on sale right now
 payments-page-has-access = ✅ You have access until { $until }. Renew early and keep your remaining days.
 payments-page-paused = ⏸ The owner paused sales. What you paid for continues.
-payments-page-off = ⏸ Payments are off right now. Nothing was charged. Try again later.
 payments-page-off-held = ⏸ Payments are off right now. Your money is safe. You can pay the rest when payments are back on.
 payments-page-empty = Nothing is on sale here right now.
 payments-page-stopped = I can't let anyone in right now. Try again later. What you paid for continues.
@@ -40,20 +37,17 @@ payments-held-pay-rest = Pay the rest and your order is complete.
 payments-held-unconfirmed = Show the owner the transaction.
 payments-held-unconfirmed-or-buy = Show the owner the transaction, or buy again.
 payments-held-safe = Your money is safe. You don't have to do anything.
-payments-held-wait = You don't have to do anything.
 # $tier: "Silver (1 month)".
 payments-held-from-scratch = If you buy { $tier } from scratch for { $price }, the owner will decide about the money that's already here.
 payments-held-on-top = You can also buy { $tier } for { $price }. Your other payment still counts when it's confirmed.
 payments-held-buy-from-scratch = 💎 From scratch: { $price }
 payments-held-buy-too = 💎 Buy this too: { $price }
-payments-held-back = « Back
 
 ## The invoice. Its button opens the page of NOWPayments.
 
 payments-invoice-donation = 💝 <b>Your donation of { $amount } to { $title }</b>
 payments-invoice-donation-how = Tap Pay now and choose a coin. I'll write as soon as I see your payment.
 payments-invoice-how = Tap Pay now and choose a coin. You get in as soon as your payment arrives.
-payments-invoice-pay = 💳 Pay now
 payments-invoice-rest = ➕ <b>{ $received } of { $price } arrived.</b>
 payments-invoice-rest-how = Pay the remaining { $rest } in any coin and you're in.
 payments-invoice-rest-donation-how = Pay the remaining { $rest } in any coin and your donation is complete.

@@ -21,7 +21,6 @@ places-broken-lacking = { $use ->
     [private] 🚨 <b>I need { $rights } in the private channel “{ $chat }”</b>
    *[public] 🚨 <b>I need { $rights } in the public channel “{ $chat }”</b>
 }
-places-of-channel = <b>Channel:</b> { $title }
 places-no-posts = I can't post or update your offer there. Sales go on.
 places-no-entry = I can't let anyone in, so nothing is on sale. Once I can, everyone who has paid gets in.
 places-no-removals = I can't remove members when their access ends. Sales go on.
@@ -61,7 +60,6 @@ places-gone-next = { $use ->
    *[public] Choose another public channel, or none.
 }
 places-choose-another = 📣 Choose another
-places-pause = ⏸ Pause sales
 
 ## The same in one line, on the channel's page.
 
@@ -88,7 +86,6 @@ places-unreachable-blocked = They need to unblock me.
 places-unreachable-gone = It no longer exists. Choose another chat for your news.
 places-unreachable-no-right = Add me there again if I was removed, let me write, and reopen its topic if it's closed. Or choose another chat for your news.
 places-unreachable-kept = I keep what was missed and send it once the chat works again. 🔔 Notifications lists it and can send it now.
-places-notifications = 🔔 Notifications
 
 ## The discussion group of a private channel.
 

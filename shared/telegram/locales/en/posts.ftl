@@ -28,10 +28,7 @@ posts-button-hour = 🕘 Daily at { $hour }
 posts-button-no-hour = 🕘 Daily posts: off
 posts-button-refresh = 🔁 Update posts
 posts-button-remove = 🗑 Delete posts
-posts-button-look = 🔄 Look again
-posts-button-posts = 📌 Posts
 posts-button-see = 👀 See post
-posts-button-back = « Back
 
 ## The hour of the daily posts.
 
@@ -47,8 +44,6 @@ posts-failed = { $post ->
 }
 posts-no-right = I may not post there. Make me an admin with the right to post messages.
 posts-not-there = I'm not in that channel. Add me as an admin.
-# $reason: Telegram's words.
-posts-telegram-says = Telegram says: { $reason }
 posts-doubted = { $post ->
     [donate] ⚠️ <b>{ $title }: the donate button may be posted twice</b>
    *[offer] ⚠️ <b>{ $title }: the offer may be posted twice</b>

@@ -94,7 +94,6 @@ settings-ask-tier-name = What's the tier called? For example, “Gold”.
 settings-ask-tier-price = What does it cost in US dollars? For example, 29.99. The least is { $least }.
 settings-ask-tier-days = How many days does it last? From 1 to 3650.
 settings-ask-case-worth = What was it worth in US dollars? For example, 12.50.
-settings-ask-person = Who is it? Send me their @username or Telegram ID.
 settings-ask-days = How many days do you give?
 settings-ask-reason = Why? A few words for the log.
 

@@ -36,8 +36,6 @@ setup-claim-no = ✕ No
 setup-heading = 🛠 <b>Setting up { $title }</b>
 setup-heading-unnamed = 🛠 <b>Setting up a channel</b>
 setup-check-again = 🔄 Check again
-setup-back = « Back
-setup-cancel = ✕ Cancel
 # Buttons. $text: the current value.
 setup-keep = 👌 Keep “{ $text }”
 setup-leave-empty = 🗑 Leave empty
@@ -55,7 +53,6 @@ setup-public = <b>Do you have a public channel, too?</b>
 # Buttons. $title: a channel's name.
 setup-chat = 📣 { $title }
 setup-add-another = ➕ Add another channel
-setup-look-again = 🔄 Look again
 setup-public-none = 🚫 None
 
 ## The texts.

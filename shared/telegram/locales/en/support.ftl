@@ -75,12 +75,10 @@ support-not-reachable = ⚠️ I can't message them yet. Ask them to open me, ta
 ## A ban that doesn't work.
 
 support-ban-trouble = 🚨 <b>I couldn't ban someone or lift their ban</b>
-support-of-channel = <b>Channel:</b> { $title }
 support-telegram-says = <b>Telegram says:</b> { $reason }
 support-ban-administrator = Telegram doesn't let me ban an administrator, so I undid the ban. Dismiss them as an administrator of the private channel, then ban them again.
 # $right: Telegram's name of a right, in quotes.
 support-ban-refused = Open the private channel, tap its name, then Administrators, choose me and switch on <b>{ $right }</b>. I keep trying.
-support-ban-unanswered = Telegram hasn't done it for a day. I keep trying. You don't need to do anything.
 
 # For a buyer that the owner banned.
 support-not-sold-to-you = 🚫 { $title } isn't available to you. Questions? /paysupport

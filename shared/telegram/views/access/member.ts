@@ -16,7 +16,7 @@ const memberAndTitle = ({ title, payer }: MemberMessage, wording: Wording) => ({
 });
 
 const telegramSays = (reason: string, wording: Wording): Html =>
-  wording.html('access-telegram-says', { reason: truncate(reason, MAX_REASON) });
+  wording.html('common-telegram-says', { reason: truncate(reason, MAX_REASON) });
 
 const ACCESS_ADVICE = {
   refused: 'access-advice-right',

@@ -43,7 +43,7 @@ function subscriptionButtons({ openChannelId, title, phase }: MySubscription, wo
 const storyOf = (order: MyOrder, wording: Wording) =>
   button(
     wording.text('access-mine-story', {
-      amount: saleAmount(order),
+      amount: saleAmount(order, wording),
       title: shortTitle(order.title, MAX_TITLE_ON_BUTTON),
     }),
     callbackData.story(order.reference),
@@ -52,7 +52,7 @@ const storyOf = (order: MyOrder, wording: Wording) =>
 const orderInList = (order: MyOrder, wording: Wording): Html =>
   wording.html('access-mine-order', {
     order: orderInWords(order, wording, MAX_TITLE_IN_LIST),
-    progress: progressWords(order),
+    progress: progressWords(order, wording),
   });
 
 const leftOutLine = (all: readonly unknown[], wording: Wording): Html | undefined =>
@@ -84,7 +84,7 @@ export function mySubscriptionsView(
     ),
     ...keyboardOf(
       ...shown.subscriptions.map((each) => subscriptionButtons(each, wording)),
-      ...shown.orders.flatMap((each) => [[storyOf(each, wording)], orderButtons(each)]),
+      ...shown.orders.flatMap((each) => [[storyOf(each, wording)], orderButtons(each, wording)]),
     ),
   };
 }

@@ -21,7 +21,7 @@ export const keypadConfirmedView = (
   wording: Wording,
 ): View => ({
   text: wording.html('donations-confirmed', { amount: wording.usd(amountCents), title: shortTitle(title) }),
-  ...keyboardOf(invoiceUrl === null ? [] : [linkButton(wording.text('donations-pay-now'), invoiceUrl)]),
+  ...keyboardOf(invoiceUrl === null ? [] : [linkButton(wording.text('common-pay-now'), invoiceUrl)]),
 });
 
 export const keypadCancelledView = (_message: MessageOf<'keypad_cancelled'>, wording: Wording): View => ({

@@ -29,7 +29,7 @@ export const keypadKeyboard = (entry: string, wording: Wording): InlineKeyboardM
       key(wording.text('donations-keypad-clear'), 'clear'),
       key(wording.text('donations-keypad-confirm'), 'confirm'),
     ],
-    [key(wording.text('donations-keypad-cancel'), 'cancel')],
+    [key(wording.text('common-cancel'), 'cancel')],
   ],
 });
 

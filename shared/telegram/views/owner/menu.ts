@@ -29,11 +29,11 @@ export const ownButton = (
     : [];
 
 /** The result of the last action, above a page. What was refused is marked as such. */
-export const noteLine = (note: Note | null, wording?: Wording): readonly (Html | '')[] =>
+export const noteLine = (note: Note | null, wording: Wording): readonly (Html | '')[] =>
   note === null ? [] : [html`${markOf(note)} ${truncate(wordsOf(note, wording), MAX_NOTE)}`, ''];
 
 /** Why the last input was refused, above a page. */
-export const complaintLine = (complaint: Note | null, wording?: Wording): readonly (Html | '')[] =>
+export const complaintLine = (complaint: Note | null, wording: Wording): readonly (Html | '')[] =>
   complaint === null ? [] : [html`⚠️ ${truncate(wordsOf(complaint, wording), MAX_NOTE)}`, ''];
 
 export const chatBecamePublicView = (

@@ -17,9 +17,9 @@ function pageButtons(
   if (pages <= 1 || !isOwnerAction(action)) return [];
   const to = (number: number) => callbackData.myChannels(action, number);
   return [
-    ...(page > 1 ? [button(wording.text('menu-previous'), to(page - 1))] : []),
+    ...(page > 1 ? [button(wording.text('common-previous'), to(page - 1))] : []),
     button(`${page}/${pages}`, callbackData.pageInfo),
-    ...(page < pages ? [button(wording.text('menu-next'), to(page + 1))] : []),
+    ...(page < pages ? [button(wording.text('common-next'), to(page + 1))] : []),
   ];
 }
 

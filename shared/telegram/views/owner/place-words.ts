@@ -1,10 +1,9 @@
-import { DEFAULT_LANGUAGE } from '../../../domain/common/language';
 import type { BrokenPlace, UnreachableChat } from '../../../domain/messages/places';
 import type { PlaceRight } from '../../../domain/places/place-state';
 import type { WordingKey } from '../../catalog';
 import type { Html } from '../html';
 import { shortTitle } from '../view';
-import { wordingIn, type Wording } from '../wording';
+import type { Wording } from '../wording';
 
 const MAX_CHAT_TITLE = 64;
 
@@ -41,7 +40,7 @@ export function brokenLine({ use, state }: BrokenPlace, wording: Wording): Html 
 /** A chat by its title or @username, or by its number if neither is known. */
 export const chatName = (
   { chatId, username, chatTitle }: UnreachableChat,
-  wording: Wording = wordingIn(DEFAULT_LANGUAGE),
+  wording: Wording,
 ): string => {
   if (chatTitle !== null)
     return wording.text('places-chat', { title: shortTitle(chatTitle, MAX_CHAT_TITLE) });

@@ -19,7 +19,7 @@ const nameOf = ({ use, chatTitle }: Pick<Broken, 'use' | 'chatTitle'>) => ({
 });
 
 const channelLine = ({ title }: { readonly title: string }, wording: Wording): Html =>
-  wording.html('places-of-channel', { title: shortTitle(title) });
+  wording.html('common-channel', { title: shortTitle(title) });
 
 /** What the loss means: whether anything is sold, who can't be removed, what isn't posted. */
 function meaningOf({ use, state }: Broken): WordingKey {
@@ -88,7 +88,7 @@ export const placeGoneView = (message: MessageOf<'place_gone'>, wording: Wording
       [button(wording.text('places-choose-another'), callbackData.own('chat', openChannelId, use))],
       use === 'public'
         ? []
-        : [button(wording.text('places-pause'), callbackData.own('pause', openChannelId))],
+        : [button(wording.text('menu-pause'), callbackData.own('pause', openChannelId))],
     ),
   };
 };
@@ -115,6 +115,6 @@ export const noticesUnreachableView = (
     wording.html('places-unreachable-kept'),
   ),
   ...keyboardOf([
-    button(wording.text('places-notifications'), callbackData.own('notify', message.openChannelId)),
+    button(wording.text('menu-notifications'), callbackData.own('notify', message.openChannelId)),
   ]),
 });

@@ -66,8 +66,8 @@ export const supportQuestionView = (message: SupportQuestionMessage, wording: Wo
       offered.slice(0, 3),
       offered.slice(3),
       withoutReason(message, wording),
-      payer === null ? [] : ownButton(message, wording.text('menu-back'), ['buyer', payer.userId]),
-      ownButton(message, wording.text('menu-cancel'), ['menu']),
+      payer === null ? [] : ownButton(message, wording.text('common-back'), ['buyer', payer.userId]),
+      ownButton(message, wording.text('common-cancel'), ['menu']),
     ),
   };
 };
@@ -95,7 +95,7 @@ export const supportPersonView = (message: MessageOf<'support_person'>, wording:
       isBanned ? [] : act('support-give-days', 'grant'),
       isActive ? act('support-end-access', 'revoke') : [],
       isBanned ? act('support-lift-ban', 'unban') : act('support-ban', 'ban'),
-      ownButton(message, wording.text('menu-back'), ['menu']),
+      ownButton(message, wording.text('common-back'), ['menu']),
     ),
   };
 };
@@ -114,7 +114,7 @@ function doneLines(message: RulingMessage, wording: Wording): readonly (Html | u
 export const rulingView = (message: RulingMessage, wording: Wording): View => {
   const { ruling, rulingId, payer, reason, isConfirmed } = message;
   const time = wording.days(message.days ?? 0);
-  const toPerson = ownButton(message, wording.text(isConfirmed ? 'menu-back' : 'menu-cancel'), [
+  const toPerson = ownButton(message, wording.text(isConfirmed ? 'common-back' : 'common-cancel'), [
     'buyer',
     payer.userId,
   ]);
@@ -139,7 +139,7 @@ export const rulingView = (message: RulingMessage, wording: Wording): View => {
 const BAN_ADVICE: Readonly<Record<BanTrouble, WordingKey>> = {
   administrator: 'support-ban-administrator',
   refused: 'support-ban-refused',
-  unanswered: 'support-ban-unanswered',
+  unanswered: 'access-removal-unanswered',
 };
 
 export const banTroubleView = (
@@ -149,7 +149,7 @@ export const banTroubleView = (
   text: lines(
     wording.html('support-ban-trouble'),
     '',
-    wording.html('support-of-channel', { title: shortTitle(title) }),
+    wording.html('common-channel', { title: shortTitle(title) }),
     wording.html('support-who', { person: identifiedInWords(payer, wording) }),
     wording.html('support-telegram-says', { reason: truncate(reason, MAX_NOTE) }),
     '',

@@ -33,7 +33,7 @@ export const channelTeamView = (message: MessageOf<'channel_team'>, wording: Wor
       }),
       act('team-add-manager', 'invite', 'manager'),
       act('team-add-viewer', 'invite', 'read_only'),
-      act('menu-back', 'settings'),
+      act('common-back', 'settings'),
     ),
   };
 };
@@ -56,7 +56,7 @@ export const teamMemberView = (message: MessageOf<'team_member'>, wording: Wordi
         : act('team-make-manager', 'role', `${userId}_manager`),
       act('team-transfer', 'transfer', userId),
       act('team-dismiss', 'dismiss', userId),
-      act('menu-back', 'team'),
+      act('common-back', 'team'),
     ),
   };
 };
@@ -72,7 +72,7 @@ export const teamInvitationView = (message: MessageOf<'team_invitation'>, wordin
     ),
     ...keyboardOf(
       [linkButton(wording.text('team-forward'), `https://t.me/share/url?url=${encodeURIComponent(link)}`)],
-      ownButton(message, wording.text('menu-back'), ['team']),
+      ownButton(message, wording.text('common-back'), ['team']),
     ),
   };
 };

@@ -43,7 +43,9 @@ export function caseWaitingView(message: MessageOf<'case_waiting'>, wording: Wor
   };
   return {
     text: lines(wording.html(waitingKey(message), values), '', orderInWords(message, wording)),
-    ...keyboardOf(restCents === undefined ? [] : [restButton(reference, restCents)], [storyButton(message)]),
+    ...keyboardOf(restCents === undefined ? [] : [restButton(reference, restCents, wording)], [
+      storyButton(message, wording),
+    ]),
   };
 }
 
@@ -51,7 +53,7 @@ export function caseWaitingView(message: MessageOf<'case_waiting'>, wording: Wor
 function payerLines({ payer, paymentId }: MessageOf<'case_accepted'>, wording: Wording): readonly Html[] {
   if (payer === null) return [];
   return [
-    wording.html('cases-from', { person: personInWords(payer, wording) }),
+    wording.html('common-from', { person: personInWords(payer, wording) }),
     wording.html('cases-payment', { payment: String(paymentId) }),
   ];
 }
@@ -68,6 +70,6 @@ export function caseAcceptedView(message: MessageOf<'case_accepted'>, wording: W
       orderInWords(message, wording),
       ...payerLines(message, wording),
     ),
-    ...keyboardOf([storyButton(message)]),
+    ...keyboardOf([storyButton(message, wording)]),
   };
 }

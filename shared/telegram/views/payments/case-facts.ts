@@ -49,7 +49,7 @@ function moneyLines(message: OddPayment, wording: Wording): readonly Html[] {
 
 /** The payer, the order and the money of an odd payment. */
 export const factLines = (message: OddPayment, wording: Wording): readonly Html[] => [
-  wording.html('cases-from', { person: personInWords(message.payer, wording) }),
+  wording.html('common-from', { person: personInWords(message.payer, wording) }),
   wording.html('cases-order', { order: orderInWords(message, wording) }),
   ...(isOfSeveral(message, wording)
     ? []

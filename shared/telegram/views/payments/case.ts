@@ -74,6 +74,6 @@ export const oddPaymentFor = (message: OddPayment, mayDecide: boolean, wording: 
   ),
   ...keyboardOf(
     ...(mayDecide ? message.answers : []).map((answer) => answerButton(answer, message, wording)),
-    [storyButton(message)],
+    [storyButton(message, wording)],
   ),
 });

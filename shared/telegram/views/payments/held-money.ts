@@ -59,7 +59,7 @@ function heldAdvice({ held, tier, isUnpayable }: MessageOf<'money_held'>, wordin
     return wording.html(tier === null ? 'payments-held-unconfirmed' : 'payments-held-unconfirmed-or-buy');
   // Money that the owner decides about may have come with a failure, so only a part that counts is safe.
   const isSafe = held.every(({ receivedCents = 0 as Cents }) => receivedCents > 0);
-  return wording.html(isSafe ? 'payments-held-safe' : 'payments-held-wait');
+  return wording.html(isSafe ? 'payments-held-safe' : 'payments-rest-wait');
 }
 
 /** What becomes of the other money if the chosen tier is bought, too. */
@@ -92,7 +92,7 @@ export function moneyHeldView(message: MessageOf<'money_held'>, wording: Wording
               callbackData.buyFromScratch(openChannelId, tier.position),
             ),
           ],
-      [button(wording.text('payments-held-back'), callbackData.channel(openChannelId))],
+      [button(wording.text('common-back'), callbackData.channel(openChannelId))],
     ),
   };
 }

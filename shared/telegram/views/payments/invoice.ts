@@ -1,10 +1,10 @@
 import type { Cents } from '../../../domain/common/ids';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
+import { accessEndInWords, renewalInWords, type ReminderOccasion } from '../access-end';
 import { html, lines, type Html } from '../html';
 import { backToSubscriptions, orderButtons, partOf, progressWords, storyButton } from '../order-progress';
 import { orderInWords, referenceInWords } from '../order-wording';
-import { addedWords, endWords, type ReminderOccasion } from '../state-words';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
@@ -23,7 +23,7 @@ const purchaseView = (message: MessageOf<'pay_now'>, wording: Wording): View => 
           )
         : lines(html`💎 <b>${orderInWords(message, wording)}</b>`, '', wording.html('payments-invoice-how')),
     ...keyboardOf(
-      [linkButton(wording.text('payments-invoice-pay'), invoiceUrl)],
+      [linkButton(wording.text('common-pay-now'), invoiceUrl)],
       [button(wording.text('orders-cancel'), callbackData.cancelOrder(reference))],
     ),
   };
@@ -60,12 +60,12 @@ const reminderInvoiceView = (
   const received = wording.usd((amountCents - dueCents) as Cents);
   return {
     text: lines(
-      endWords(title, reminder, wording),
+      accessEndInWords(title, reminder, wording),
       '',
       isRest
         ? wording.html('payments-invoice-renewal-rest', { order, received })
         : wording.html('payments-invoice-renewal', { order }),
-      html`${addedWords(reminder.daysLeft, wording)}`,
+      renewalInWords(reminder.daysLeft, wording),
     ),
     ...keyboardOf(
       [

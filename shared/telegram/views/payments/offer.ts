@@ -19,9 +19,9 @@ const MAX_TITLE_IN_LIST = 64;
 function pageButtons({ page, pages }: MessageOf<'channel_list'>, wording: Wording): InlineKeyboardButton[] {
   if (pages <= 1) return [];
   return [
-    ...(page > 1 ? [button(wording.text('payments-list-previous'), callbackData.channels(page - 1))] : []),
+    ...(page > 1 ? [button(wording.text('common-previous'), callbackData.channels(page - 1))] : []),
     button(`${page}/${pages}`, callbackData.pageInfo),
-    ...(page < pages ? [button(wording.text('payments-list-next'), callbackData.channels(page + 1))] : []),
+    ...(page < pages ? [button(wording.text('common-next'), callbackData.channels(page + 1))] : []),
   ];
 }
 
@@ -75,7 +75,7 @@ function howKey({
   held = [],
 }: MessageOf<'channel_page'>): WordingKey {
   if (isPaused) return 'payments-page-paused';
-  if (isUnpayable) return hasPayableRest(held) ? 'payments-page-off-held' : 'payments-page-off';
+  if (isUnpayable) return hasPayableRest(held) ? 'payments-page-off-held' : 'help-payments-off';
   if (tiers.length === 0) return 'payments-page-empty';
   return isStopped ? 'payments-page-stopped' : 'payments-page-how';
 }

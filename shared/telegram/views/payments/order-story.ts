@@ -1,5 +1,4 @@
 import type { Cents } from '../../../domain/common/ids';
-import { DEFAULT_LANGUAGE } from '../../../domain/common/language';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { Item, StoryEvent } from '../../../domain/messages/parts';
 import type { WordingKey } from '../../catalog';
@@ -7,7 +6,7 @@ import { truncate, html, lengthOf, lines, type Html } from '../html';
 import { backToSubscriptions, orderButtons, progressWords } from '../order-progress';
 import { orderInWords, referenceInWords } from '../order-wording';
 import { keyboardOf, type View } from '../view';
-import { wordingIn, type Wording } from '../wording';
+import type { Wording } from '../wording';
 import { paymentInWords, spacedName } from './story-payment';
 
 export type Details = StoryEvent['details'];
@@ -48,7 +47,7 @@ function topicOf({ message }: Details): string {
 }
 
 /** The words of a story for the buyer. */
-export function buyerWords(item: Item, wording: Wording = wordingIn(DEFAULT_LANGUAGE)): StoryWords {
+export function buyerWords(item: Item, wording: Wording): StoryWords {
   const of = (key: WordingKey) => () => wording.text(key);
   const withAmount = (key: WordingKey) => (details: Details) =>
     wording.text(key, { amount: amountOf(details, wording) });
@@ -119,7 +118,7 @@ function lastThatFit(events: readonly StoryEvent[], voice: Narration): readonly 
 export function storyLines(
   events: readonly StoryEvent[],
   voice: Narration,
-  wording: Wording = wordingIn(DEFAULT_LANGUAGE),
+  wording: Wording,
 ): readonly (Html | undefined)[] {
   const shown = lastThatFit(events, voice);
   const older = events.length - shown.length;

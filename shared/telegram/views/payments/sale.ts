@@ -87,7 +87,7 @@ export function subscriptionSoldView(sale: SubscriptionSold, wording: Wording): 
         : wording.html('sales-until', { time: wording.time(sale.paidUntil) }),
       ...closingLines(sale, wording),
     ),
-    ...(sale.reference && keyboardOf([storyButton({ reference: sale.reference })])),
+    ...(sale.reference && keyboardOf([storyButton({ reference: sale.reference }, wording)])),
   };
 }
 

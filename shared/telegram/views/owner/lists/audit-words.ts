@@ -71,7 +71,7 @@ export const newsWords: DetailWords = (news, wording) =>
 const DETAILS: Readonly<Record<string, DetailWords>> = {
   position: (tier, wording) => wording.text('lists-detail-tier', { tier: String(tier) }),
   payment: (payment, wording) => wording.text('lists-detail-payment', { payment: String(payment) }),
-  hour: (hour, wording) => wording.text('lists-detail-hour', { hour: `${String(hour).padStart(2, '0')}:00` }),
+  hour: (hour, wording) => wording.text('lists-detail-hour', { hour: wording.hour(Number(hour)) }),
   setting: (setting, wording) => spaced(wording.text('lists-detail-setting', { setting: String(setting) })),
   role: (role, wording) => spaced(wording.text('lists-detail-role', { role: String(role) })),
   removals: (removals, wording) =>

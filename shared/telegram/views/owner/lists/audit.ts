@@ -90,7 +90,7 @@ export const auditLogView = (message: MessageOf<'audit_log'>, wording: Wording):
             button(`${page}/${pages}`, callbackData.pageInfo),
             ...(page < pages ? ownButton(message, wording.text('lists-log-older'), ['audit', page + 1]) : []),
           ],
-      ownButton(message, wording.text('lists-back'), ['menu']),
+      ownButton(message, wording.text('common-back'), ['menu']),
     ),
   };
 };

@@ -48,7 +48,7 @@ export function caseWorthView(message: MessageOf<'case_worth'>, wording: Wording
               callbackData.worth(paymentId, typed),
             ),
           ],
-      ownButton(message, wording.text('cases-back'), ['case', paymentId]),
+      ownButton(message, wording.text('common-back'), ['case', paymentId]),
     ),
   };
 }

@@ -65,7 +65,7 @@ export const caseListView = (message: MessageOf<'case_list'>, wording: Wording):
     ...keyboardOf(
       ...cases.map((each) => ownButton(message, caseLabel(each, wording), ['case', each.paymentId])),
       pageButtons(message, 'cases', wording),
-      ownButton(message, wording.text('cases-back'), ['menu']),
+      ownButton(message, wording.text('common-back'), ['menu']),
     ),
   };
 };
@@ -76,7 +76,7 @@ export function casePageView(message: MessageOf<'case_page'>, wording: Wording):
     text,
     ...keyboardOf(
       ...(keyboard?.inline_keyboard ?? []),
-      ownButton(message, wording.text('cases-back'), ['cases']),
+      ownButton(message, wording.text('common-back'), ['cases']),
     ),
   };
 }
@@ -92,12 +92,12 @@ export const orphanPageView = (message: MessageOf<'orphan_page'>, wording: Wordi
   text: lines(
     html`⚠️ <b>${wording.text('cases-head-unknown-order')}</b>`,
     '',
-    wording.html('cases-channel', { title: shortTitle(message.title) }),
+    wording.html('common-channel', { title: shortTitle(message.title) }),
     orphanLine(message, wording),
     wording.html('cases-payment', { payment: String(message.paymentId) }),
     wording.html('cases-since', { time: wording.time(message.seenAt) }),
     '',
     wording.html('cases-orphan-what'),
   ),
-  ...keyboardOf(ownButton(message, wording.text('cases-back'), ['cases'])),
+  ...keyboardOf(ownButton(message, wording.text('common-back'), ['cases'])),
 });

@@ -58,6 +58,6 @@ export const salesDigestView = (digest: MessageOf<'sales_digest'>, wording: Word
   ...keyboardOf(
     digest.oddWaiting === 0
       ? []
-      : [button(wording.text('lists-digest-decide'), callbackData.own('cases', digest.openChannelId))],
+      : [button(wording.text('menu-cases'), callbackData.own('cases', digest.openChannelId))],
   ),
 });

@@ -25,9 +25,9 @@ export function pageButtons(
   if (pages <= 1) return [];
   const to = (number: number) => (filter === undefined ? number : listArgument({ filter, page: number }));
   return [
-    ...(page > 1 ? ownButton(list, wording.text('lists-previous'), [action, to(page - 1)]) : []),
+    ...(page > 1 ? ownButton(list, wording.text('common-previous'), [action, to(page - 1)]) : []),
     button(`${page}/${pages}`, callbackData.pageInfo),
-    ...(page < pages ? ownButton(list, wording.text('lists-next'), [action, to(page + 1)]) : []),
+    ...(page < pages ? ownButton(list, wording.text('common-next'), [action, to(page + 1)]) : []),
   ];
 }
 

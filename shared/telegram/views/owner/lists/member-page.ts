@@ -70,7 +70,7 @@ export const memberPageView = (message: MemberPage, wording: Wording): View => {
       ...orders.map((order) =>
         ownButton(message, `🧾 ${orderLabel(order, wording)}`, ['order', order.reference]),
       ),
-      ownButton(message, wording.text('lists-back'), ['members', listArgument(message.from)]),
+      ownButton(message, wording.text('common-back'), ['members', listArgument(message.from)]),
     ),
   };
 };

@@ -40,10 +40,10 @@ export const itemInWords = ({ item }: Pick<ListedOrder, 'item'>, wording: Wordin
 export const orderLabel = (
   order: Pick<ListedOrder, 'item' | 'amountCents' | 'incomeCents'>,
   wording: Wording,
-): string => `${saleAmount(order)}, ${itemInWords(order, wording)}`;
+): string => `${saleAmount(order, wording)}, ${itemInWords(order, wording)}`;
 
 const listedLine = (order: ListedOrder, wording: Wording): Html =>
-  html`• <b>${saleAmount(order)}</b>, ${itemInWords(order, wording)}, ${personInWords(order.payer, wording)}:
+  html`• <b>${saleAmount(order, wording)}</b>, ${itemInWords(order, wording)}, ${personInWords(order.payer, wording)}:
     ${orderStateInWords(order.state, wording)}, ${wording.time(order.createdAt)}`;
 
 function orderLines(orders: readonly ListedOrder[], wording: Wording): readonly (Html | '')[] {
@@ -64,7 +64,7 @@ export const orderListView = (message: MessageOf<'order_list'>, wording: Wording
     ...keyboardOf(
       ...inRows(
         orders.flatMap((order) =>
-          ownButton(message, `${saleAmount(order)} ${payerLabel(order.payer, wording)}`, [
+          ownButton(message, `${saleAmount(order, wording)} ${payerLabel(order.payer, wording)}`, [
             'order',
             order.reference,
           ]),
@@ -73,7 +73,7 @@ export const orderListView = (message: MessageOf<'order_list'>, wording: Wording
       ),
       pageButtons(message, 'orders', wording),
       ...inRows(filterButtons(message, { action: 'orders', labels: LABELS, counts }, wording), 3),
-      ownButton(message, wording.text('lists-back'), ['menu']),
+      ownButton(message, wording.text('common-back'), ['menu']),
     ),
   };
 };

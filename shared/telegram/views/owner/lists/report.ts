@@ -15,9 +15,9 @@ const TABLES = {
 } as const satisfies Record<ExportName, string>;
 
 const FILES = {
-  orders: 'lists-file-orders',
+  orders: 'lists-orders-title',
   payments: 'lists-file-payments',
-  members: 'lists-file-members',
+  members: 'lists-members-title',
 } as const satisfies Record<ExportName, string>;
 
 const tables = (of: OfChannel, wording: Wording): InlineKeyboardButton[] =>
@@ -33,21 +33,21 @@ const countedLine = (
 export const salesReportView = (message: MessageOf<'sales_report'>, wording: Wording): View => ({
   text: lines(
     html`📊 <b>${shortTitle(message.title)}</b>`,
-    wording.html('lists-active', { count: message.active }),
+    wording.html('menu-active', { count: message.active }),
     ...message.periods.flatMap((figures) => periodLines(figures, wording)),
     '',
     countedLine(message, wording),
     wording.html('lists-zone', { zone: message.timeZone }),
     wording.html('lists-tables-hint'),
   ),
-  ...keyboardOf(tables(message, wording), ownButton(message, wording.text('lists-back'), ['menu'])),
+  ...keyboardOf(tables(message, wording), ownButton(message, wording.text('common-back'), ['menu'])),
 });
 
 export const salesPictureView = (message: MessageOf<'sales_picture'>, wording: Wording): View => ({
   text: lines(
     html`📊 <b>${shortTitle(message.title)}</b>`,
     ...message.periods.map((figures) => revenueLine(figures.period, figures, wording)),
-    wording.html('lists-active', { count: message.active }),
+    wording.html('menu-active', { count: message.active }),
     countedLine(message, wording),
     wording.html('lists-zone', { zone: message.timeZone }),
   ),

@@ -95,7 +95,7 @@ export function ownerStoryView(message: MessageOf<'owner_story'>, wording: Wordi
         order: orderLabel(message, wording),
         title: shortTitle(message.title),
       }),
-      wording.html('lists-story-from', { person: personInWords(payer, wording) }),
+      wording.html('common-from', { person: personInWords(payer, wording) }),
       wording.html('lists-story-state', { state: orderStateInWords(message.state, wording) }),
       referenceInWords(message.reference, wording),
       '',
@@ -103,7 +103,7 @@ export function ownerStoryView(message: MessageOf<'owner_story'>, wording: Wordi
     ),
     ...keyboardOf(
       ownButton(message, `👤 ${payerLabel(payer, wording)}`, ['member', payer.userId]),
-      ownButton(message, wording.text('lists-back'), ['orders']),
+      ownButton(message, wording.text('common-back'), ['orders']),
     ),
   };
 }

@@ -20,7 +20,7 @@ const chatRows = (message: SetUp, wording: Wording): InlineKeyboardButton[][] =>
     choice(message, wording.text('setup-chat', { title: shortTitle(title, MAX_TITLE_ON_BUTTON) }), chatId),
   ),
   [linkButton(wording.text('setup-add-another'), message.addUrl)],
-  choice(message, wording.text('setup-look-again'), 'look'),
+  choice(message, wording.text('common-look-again'), 'look'),
 ];
 
 const keepButton = (message: SetUp, wording: Wording, value: string): InlineKeyboardButton[] => {
@@ -128,8 +128,8 @@ export const setUpView = (message: SetUp, wording: Wording): View => {
       ...text,
     ),
     ...keyboardOf(again === null ? [] : choice(message, wording.text('setup-check-again'), again), ...rows, [
-      ...(step === 'private' ? [] : choice(message, wording.text('setup-back'), 'back')),
-      button(wording.text('setup-cancel'), callbackData.cancelSetUp),
+      ...(step === 'private' ? [] : choice(message, wording.text('common-back'), 'back')),
+      button(wording.text('common-cancel'), callbackData.cancelSetUp),
     ]),
   };
 };

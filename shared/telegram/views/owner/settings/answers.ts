@@ -1,7 +1,6 @@
 import type { AnswerOf } from '../../../../domain/messages/answers';
 import { wholeDollarsUp } from '../../../../domain/payments/invoices/minimums';
 import { says, type Wording } from '../../wording';
-import { formatHour } from '../../words';
 
 /** As text, because a number would be written in groups of three digits, which nobody can type. */
 const bounds = ({ min, max }: { readonly min: number; readonly max: number }) => ({
@@ -58,7 +57,7 @@ export const POST_ANSWERS = {
   posts_removing: says('posts-removing'),
   posts_unscheduled: says('posts-unscheduled'),
   posts_scheduled: ({ hour, timeZone }: AnswerOf<'posts_scheduled'>, wording: Wording) =>
-    wording.text('posts-scheduled', { hour: formatHour(hour), timeZone }),
+    wording.text('posts-scheduled', { hour: wording.hour(hour), timeZone }),
   posts_paused: says('posts-paused'),
   no_public_channel: says('posts-no-public-channel'),
   nothing_to_post: says('posts-nothing'),

@@ -6,7 +6,6 @@ import { wordsOf } from '../../answers';
 import { truncate, html, lines, type Html } from '../../html';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
-import { formatHour } from '../../words';
 import { MAX_NOTE, ownButton } from '../menu';
 import { chatName } from '../place-words';
 import { eventLabel } from './event-labels';
@@ -19,7 +18,7 @@ const signedNote = (note: Note | null, wording: Wording): readonly (Html | '')[]
 
 function recipientLine({ is, username, chatId, chatTitle = null }: NotifiedChat, wording: Wording): Html {
   if (is === 'you') return wording.html('settings-notify-to-you');
-  const chat = chatName({ chatId, username, chatTitle });
+  const chat = chatName({ chatId, username, chatTitle }, wording);
   return wording.html(is === 'owner' ? 'settings-notify-to-owner' : 'settings-notify-to-chat', { chat });
 }
 
@@ -29,7 +28,7 @@ function whenLine({ isEnabled, isEachTold, digestHour, timeZone }: Notifications
   if (!isEnabled) return wording.html('settings-notify-when-off');
   if (digestHour === null) return wording.html('settings-notify-when-each');
   return wording.html(isEachTold ? 'settings-notify-when-both' : 'settings-notify-when-daily', {
-    hour: formatHour(digestHour),
+    hour: wording.hour(digestHour),
     timeZone,
   });
 }
@@ -48,7 +47,7 @@ function switches(message: Notifications, wording: Wording): InlineKeyboardButto
     mode(isDaily && !isEachTold, wording.text('settings-notify-daily'), 'digest'),
     mode(isDaily && isEachTold, wording.text('settings-notify-both'), 'both'),
     isDaily
-      ? ownButton(message, wording.text('settings-notify-hour', { hour: formatHour(digestHour) }), [
+      ? ownButton(message, wording.text('settings-notify-hour', { hour: wording.hour(digestHour) }), [
           'notify-hours',
         ])
       : [],
@@ -94,12 +93,12 @@ export const digestHoursView = (message: MessageOf<'digest_hours'>, wording: Wor
   text: lines(
     wording.html('settings-digest-title', { title: shortTitle(message.title) }),
     '',
-    wording.html('settings-digest-ask', { hour: formatHour(message.hour), timeZone: message.timeZone }),
+    wording.html('settings-digest-ask', { hour: wording.hour(message.hour), timeZone: message.timeZone }),
   ),
   ...keyboardOf(
     ...Array.from({ length: HOURS_OF_DAY.length / PER_ROW }, (_, row) =>
       HOURS_OF_DAY.slice(row * PER_ROW, (row + 1) * PER_ROW).flatMap((hour) =>
-        ownButton(message, formatHour(hour), ['notify-hour', hour]),
+        ownButton(message, wording.hour(hour), ['notify-hour', hour]),
       ),
     ),
     ownButton(message, wording.text('settings-button-back'), ['notify']),

@@ -6,7 +6,6 @@ import { truncate, html, lines, type Html } from '../../html';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../../view';
 import { callbackData } from '../../../codec/callback-data';
 import type { Wording } from '../../wording';
-import { formatHour } from '../../words';
 import { noteLine, ownButton } from '../menu';
 
 const MAX_REASON = 200;
@@ -16,7 +15,7 @@ function refusalLine(reason: string, wording: Wording): Html {
   if (/administrator rights|not enough rights|have no rights|CHAT_WRITE_FORBIDDEN/i.test(reason))
     return wording.html('posts-no-right');
   if (/not a member|kicked|chat not found/i.test(reason)) return wording.html('posts-not-there');
-  return wording.html('posts-telegram-says', { reason: truncate(reason, MAX_REASON) });
+  return wording.html('common-telegram-says', { reason: truncate(reason, MAX_REASON) });
 }
 
 /** `https://t.me/c/1234567890/5`, which opens for members of the channel. */
@@ -47,7 +46,7 @@ const pageRows = (message: Page, wording: Wording): InlineKeyboardButton[][] => 
   const hourLabel =
     hour === null
       ? wording.text('posts-button-no-hour')
-      : wording.text('posts-button-hour', { hour: formatHour(hour) });
+      : wording.text('posts-button-hour', { hour: wording.hour(hour) });
   return [
     posts.flatMap(({ post, isChosen }) =>
       ownButton(message, `${isChosen ? '✅' : '⬜️'} ${kindLabel(post, wording)}`, ['post-kind', post]),
@@ -59,8 +58,8 @@ const pageRows = (message: Page, wording: Wording): InlineKeyboardButton[][] => 
       ...ownButton(message, wording.text('posts-button-refresh'), ['post-refresh']),
       ...ownButton(message, wording.text('posts-button-remove'), ['post-remove']),
     ],
-    ownButton(message, wording.text('posts-button-look'), ['posts']),
-    ownButton(message, wording.text('posts-button-back'), ['menu']),
+    ownButton(message, wording.text('common-look-again'), ['posts']),
+    ownButton(message, wording.text('common-back'), ['menu']),
   ];
 };
 
@@ -74,7 +73,7 @@ export const postsPageView = (message: Page, wording: Wording): View => ({
     ...message.posts.flatMap((post) => stateLines(post, wording)),
     message.hour === null
       ? wording.html('posts-every-day-never')
-      : wording.html('posts-every-day', { hour: formatHour(message.hour), timeZone: message.timeZone }),
+      : wording.html('posts-every-day', { hour: wording.hour(message.hour), timeZone: message.timeZone }),
   ),
   ...keyboardOf(...pageRows(message, wording)),
 });
@@ -89,7 +88,7 @@ export const postHoursView = (message: MessageOf<'post_hours'>, wording: Wording
   ...keyboardOf(
     ...Array.from({ length: 24 / HOURS_PER_ROW }, (_, row) =>
       Array.from({ length: HOURS_PER_ROW }, (__, column) => row * HOURS_PER_ROW + column).flatMap((hour) =>
-        ownButton(message, `${hour === message.hour ? '✅ ' : '🕘 '}${formatHour(hour)}`, [
+        ownButton(message, `${hour === message.hour ? '✅ ' : '🕘 '}${wording.hour(hour)}`, [
           'post-daily',
           hour,
         ]),
@@ -99,7 +98,7 @@ export const postHoursView = (message: MessageOf<'post_hours'>, wording: Wording
       'post-daily',
       'never',
     ]),
-    ownButton(message, wording.text('posts-button-back'), ['posts']),
+    ownButton(message, wording.text('common-back'), ['posts']),
   ),
 });
 
@@ -109,7 +108,7 @@ export const postFailedView = (message: MessageOf<'post_failed'>, wording: Wordi
     refusalLine(message.reason, wording),
   ),
   ...keyboardOf([
-    button(wording.text('posts-button-posts'), callbackData.own('posts', message.openChannelId)),
+    button(wording.text('menu-posts'), callbackData.own('posts', message.openChannelId)),
   ]),
 });
 

@@ -19,7 +19,7 @@ const QUESTION_KEYS: Readonly<Record<OwnerQuestion, WordingKey>> = {
   tier_price: 'settings-ask-tier-price',
   tier_days: 'settings-ask-tier-days',
   case_worth: 'settings-ask-case-worth',
-  support_person: 'settings-ask-person',
+  support_person: 'support-ask-person',
   support_days: 'settings-ask-days',
   support_reason: 'settings-ask-reason',
 };
