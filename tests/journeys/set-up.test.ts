@@ -68,7 +68,7 @@ it('takes a new owner from two channels to a first sale by taps and typing alone
   await answer(owner, /What does access cost/, /Add a tier/);
   await answer(owner, /What is this tier called/, /Gold/);
   await answer(owner, /What does “Gold” cost/, '1');
-  await answer(owner, /No coin can pay \$1\.00 now; the least is/, '40');
+  await answer(owner, /nobody could pay \$1\.00/, '40');
   await answer(owner, /How many days does “Gold” last/, /1 month/);
   await answer(owner, /Tap a tier to remove it/, /Done/);
   await answer(owner, /say to donors/, /Skip/);

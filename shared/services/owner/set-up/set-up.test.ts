@@ -228,7 +228,7 @@ it('rejects a price that no coin can pay', async () => {
   expect(await world.type(userId, '5')).toMatch(/^⚠️ Crypto payments start at \$11\.43 today, so nobody could pay \$5\.00\. Try \$12\?/);
   expect(await world.type(userId, 'much')).toMatch(/^⚠️ That isn't a price/);
   expect(await world.type(userId, '0')).toMatch(/^⚠️ That isn't a price/);
-  expect((await world.walk(userId, set('price', 5))).text).toMatch(/the least is \$11\.43/);
+  expect((await world.walk(userId, set('price', 5))).text).toMatch(/start at \$11\.43 today/);
   expect(await world.type(userId, '11.43')).toMatch(/How many days/);
   expect(await world.type(userId, '0')).toMatch(/^⚠️ Type a whole number of days from 1 to 3650/);
   expect(await world.type(userId, '9999')).toMatch(/^⚠️/);
