@@ -1,5 +1,6 @@
 import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { Cents, OpenChannelId } from '../../shared/domain/common/ids';
+import { LANGUAGES } from '../../shared/domain/common/language';
 import type { SettingsMessage, TeamMember } from '../../shared/domain/messages/owner-settings';
 import { ROLES } from '../../shared/domain/common/roles';
 import { MAX_TIERS } from '../../shared/domain/owner/set-up';
@@ -32,6 +33,7 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
     tolerancePercent: 0,
     timeZone: 'UTC',
     removals: 'on',
+    language: 'en',
     listed: false,
     mayBeListed: false,
     fileListed: null,
@@ -67,6 +69,12 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
       { type: 'channel_tiers', ...of, tiers, note: text } as const,
     ]),
     channel_tier: tiers.map((tier) => ({ type: 'channel_tier', ...ofOwner, tier })),
+    channel_language: LANGUAGES.map((language) => ({
+      type: 'channel_language',
+      ...ofOwner,
+      language,
+      note: text === '' ? null : text,
+    })),
     channel_removals: (['on', 'dry_run', 'off'] as const).map((removals) => ({
       type: 'channel_removals',
       ...ofOwner,

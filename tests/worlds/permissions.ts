@@ -59,6 +59,8 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   removals: undefined,
   'set-removals': 'dry_run',
   listed: 'on',
+  language: undefined,
+  'set-language': 'en',
   chat: 'private',
   'set-private': String(CLOSED_ID - 7),
   'set-public': 'none',

@@ -1,3 +1,4 @@
+import { languageOf } from '../../domain/common/language';
 import type { ChannelSettings } from '../../domain/messages/owner-settings';
 import type { BrokenPlace, UnreachableChat } from '../../domain/messages/places';
 import { casesWaiting } from '../payments/cases';
@@ -56,9 +57,9 @@ export async function readSettings(
   { openChannelId }: Pick<Actor, 'openChannelId'>,
 ): Promise<ChannelSettings> {
   const [row] = await database.query(
-    (sql) => sql<ChannelSettings[]>`
+    (sql) => sql<(Omit<ChannelSettings, 'language'> & { language: string | null })[]>`
       select c.title, c.description, c.donation_message as "donationMessage", c.grace_hours as "graceHours",
-        c.tolerance_percent as "tolerancePercent", c.time_zone as "timeZone", c.removals, c.listed,
+        c.tolerance_percent as "tolerancePercent", c.time_zone as "timeZone", c.removals, c.listed, c.language,
         c.file_listed as "fileListed",
         case when c.closed_channel_id is not null then coalesce(i.title, c.closed_channel_id::text) end as "privateTitle",
         case when c.public_channel_id is not null then coalesce(o.title, c.public_channel_id::text) end as "publicTitle",
@@ -70,7 +71,7 @@ export async function readSettings(
       where c.open_channel_id = ${openChannelId}`,
   );
   if (row === undefined) throw new Error(`there is no channel ${openChannelId}`);
-  return row;
+  return { ...row, language: languageOf(row.language) };
 }
 
 /** Lists the names of all time zones that the database knows, apart from abbreviations. */

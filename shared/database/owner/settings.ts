@@ -1,4 +1,5 @@
 import type { ClosedChannelId } from '../../domain/common/ids';
+import type { Language } from '../../domain/common/language';
 import type { ChannelSettings } from '../../domain/messages/owner-settings';
 import type { Fragment, Sql } from '../connection/options';
 import { actOn, type ManagerChange } from '../common/act-on';
@@ -85,6 +86,19 @@ export const setListed = (
     action: 'listed',
     act: { act: 'setting_changed', details: { setting: 'listed' } },
     change: (sql) => ({ saved: channelSet(sql, by, sql`listed = ${listed}`) }),
+  });
+
+/** Sets what is read in the public channel and in groups. The posts that are there have to be refreshed. */
+export const setChannelLanguage = (
+  database: Database,
+  delivery: Delivery,
+  { language, ...by }: ManagerChange & { readonly language: Language },
+): Promise<boolean> =>
+  actOn(database, delivery, {
+    ...by,
+    action: 'set-language',
+    act: { act: 'setting_changed', details: { setting: 'language' } },
+    change: (sql) => ({ saved: channelSet(sql, by, sql`language = ${language}`) }),
   });
 
 /** Stops selling a channel. Members stay for the time they paid for. */

@@ -1,4 +1,5 @@
 import type { Cents } from '../common/ids';
+import type { Language } from '../common/language';
 import type { OfChannel } from './parts';
 import type { Note } from './answers';
 import type { Role } from '../common/roles';
@@ -21,6 +22,8 @@ export interface ChannelSettings {
   readonly tolerancePercent: number;
   readonly timeZone: string;
   readonly removals: 'on' | 'dry_run' | 'off';
+  /** What is read in the public channel and in groups. Absent in what an older version stored. */
+  readonly language?: Language;
   /** The owner wants the channel in the list of `/start`. */
   readonly listed: boolean;
   /** Whether the operator's file lists it. `null`: the file doesn't say, so it depends on `OWNERS`. */
@@ -67,6 +70,7 @@ export type SettingsMessage =
     } & OfChannel &
       Noted &
       ChannelSettings)
+  | ({ readonly type: 'channel_language'; readonly language: Language } & OfChannel & Noted)
   | ({ readonly type: 'channel_tiers'; readonly tiers: readonly SoldTier[] } & OfChannel & Noted)
   | ({ readonly type: 'channel_tier'; readonly tier: SoldTier } & OfChannel)
   | ({ readonly type: 'channel_removals'; readonly removals: ChannelSettings['removals'] } & OfChannel &

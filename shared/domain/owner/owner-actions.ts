@@ -34,6 +34,8 @@ export const OWNER_ACTIONS = {
   removals: { least: 'manager', page: true },
   'set-removals': { least: 'manager', argument: /^(on|dry_run|off)$/ },
   listed: { least: 'owner', argument: /^(on|off)$/ },
+  language: { least: 'manager', page: true },
+  'set-language': { least: 'manager', argument: /^[a-z]{2}(-[a-z]{2})?$/ },
   chat: { least: 'owner', argument: /^(private|public)$/ },
   'set-private': { least: 'owner', argument: /^-100\d{1,13}$/ },
   'set-public': { least: 'owner', argument: /^(-100\d{1,13}|none)$/ },

@@ -10,6 +10,7 @@ import { orderHandlers } from './lists/orders';
 import { notifyHandlers } from './settings/notify';
 import { editHandlers } from './edit-setting';
 import { settingsHandlers } from './settings/settings';
+import { languageHandlers } from './settings/language';
 import { teamHandlers } from './team/team';
 import { tierHandlers } from './settings/tiers';
 import { transferHandlers } from './team/transfer';
@@ -25,6 +26,7 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...menuHandlers,
   ...settingsHandlers,
   ...editHandlers,
+  ...languageHandlers,
   ...tierHandlers,
   ...chatHandlers,
   ...teamHandlers,

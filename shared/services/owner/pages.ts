@@ -4,6 +4,7 @@ import { casePage, casesPage } from './lists/cases';
 import { caseWorthPage } from './lists/case-worth';
 import { menuPage } from './settings/channel-menu';
 import { questionPage } from './edit-setting';
+import { languagePage } from './settings/language';
 import { removalsPage, settingsPage } from './settings/settings';
 import { teamPage } from './team/team';
 import { tiersPage } from './settings/tiers';
@@ -24,6 +25,7 @@ export const PAGES: Readonly<Record<PageName, PageBuilder>> = {
   tiers: tiersPage,
   removals: removalsPage,
   team: teamPage,
+  language: languagePage,
   posts: postsPage,
   'post-hours': postHoursPage,
   stats: statsPage,

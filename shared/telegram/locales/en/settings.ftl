@@ -25,6 +25,8 @@ settings-removals = <b>Removals:</b> { $removals ->
    *[on] on, members are removed when their access ends
 }
 settings-time-zone = <b>Time zone:</b> { $timeZone }
+# $language: its own name, such as "Deutsch".
+settings-language = <b>Language of posts:</b> { $language }
 # $listed: "blocked" if the owner wants it and the operator doesn't allow it.
 settings-listed = <b>Listed in /start:</b> { $listed ->
     [no] no
@@ -41,6 +43,7 @@ settings-button-grace = ⏳ Grace period
 settings-button-tolerance = ➗ Underpayment
 settings-button-removals = 🚪 Removals
 settings-button-time-zone = 🌍 Time zone
+settings-button-language = 🌐 Post language
 settings-button-private = 🔒 Private channel
 settings-button-public = 📢 Public channel
 settings-button-unlist = 🙈 Unlist it
@@ -60,6 +63,13 @@ settings-removals-now = { $removals ->
 settings-removals-on = ✅ Switch on
 settings-removals-trial = 👀 Trial run
 settings-removals-off = ⛔️ Switch off
+
+## The language of the posts.
+
+settings-language-title = 🌐 <b>Language of { $title }</b>
+# $language: its own name, such as "Deutsch".
+settings-language-now = My posts, and what I write in groups about this channel, are in { $language }. Tap another language to change that.
+settings-language-note = I write to you and your buyers in the language that each of you chose: /language
 
 ## Tiers: what is sold, for how much and how long.
 

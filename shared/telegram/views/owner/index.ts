@@ -11,6 +11,7 @@ import { myChannelsView } from './my-channels';
 import { claimAskedView, groupsNotSoldView, setUpClosedView, setUpOfferedView } from './set-up/set-up-offers';
 import { setUpView } from './set-up/set-up';
 import { chooseChatView } from './settings/choose-chat';
+import { channelLanguageView } from './settings/language';
 import { questionView } from './settings/question';
 import { channelRemovalsView, channelSettingsView } from './settings/settings';
 import { channelTeamView, teamInvitationView, teamMemberView, transferAskedView } from './team';
@@ -43,6 +44,7 @@ export const OWNER_VIEWS: {
   channel_tier: channelTierView,
   channel_removals: channelRemovalsView,
   choose_chat: chooseChatView,
+  channel_language: channelLanguageView,
   channel_team: channelTeamView,
   team_member: teamMemberView,
   team_invitation: teamInvitationView,

@@ -1,5 +1,6 @@
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { truncate, html, lines, type Html } from '../../html';
+import { LANGUAGE_TRAITS } from '../../languages';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
 import { linkedGroupLine } from '../linked-group';
@@ -34,6 +35,9 @@ export const channelSettingsView = (message: Settings, wording: Wording): View =
     wording.html('settings-tolerance', { percent: message.tolerancePercent }),
     wording.html('settings-removals', { removals: message.removals }),
     wording.html('settings-time-zone', { timeZone: message.timeZone }),
+    message.language === undefined
+      ? undefined
+      : wording.html('settings-language', { language: LANGUAGE_TRAITS[message.language].ownName }),
     wording.html('settings-listed', { listed: listedState(message) }),
   ),
   ...keyboardOf(
@@ -57,6 +61,7 @@ export const channelSettingsView = (message: Settings, wording: Wording): View =
       ...ownButton(message, wording.text('settings-button-private'), ['chat', 'private']),
       ...ownButton(message, wording.text('settings-button-public'), ['chat', 'public']),
     ],
+    ownButton(message, wording.text('settings-button-language'), ['language']),
     message.listed
       ? ownButton(message, wording.text('settings-button-unlist'), ['listed', 'off'])
       : ownButton(message, wording.text('settings-button-list'), ['listed', 'on']),
