@@ -76,7 +76,7 @@ describe('a rarely used file', () => {
 
   it('is only beside the bundle of the function that needs it', async () => {
     const rest = ['package.json', 'package-lock.json', '.npmrc'];
-    const drawing = ['draw-chart.cjs', 'DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
+    const drawing = ['draw-chart.cjs', 'draw-qr-code.cjs', 'DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
     const catalogs = CATALOGS.map(({ file }) => file);
     const expected = ['index.cjs', ...catalogs];
     expect((await files('worker')).sort()).toEqual([...expected, ...drawing, ...rest].sort());
@@ -90,6 +90,9 @@ describe('a rarely used file', () => {
     expect(code('index.cjs')).toContain('import("./draw-chart.cjs")');
     expect(code('index.cjs')).not.toContain('zrender');
     expect(code('draw-chart.cjs')).toContain('zrender');
+    expect(code('index.cjs')).toContain('import("./draw-qr-code.cjs")');
+    expect(code('index.cjs')).not.toContain('createSvgTag');
+    expect(code('draw-qr-code.cjs')).toContain('createSvgTag');
   });
 
   it('fails the build if it has the name of another', async () => {

@@ -6,7 +6,7 @@ import type { Plugin } from 'esbuild';
 export type SeparateFiles = Map<string, { readonly path: string; readonly isCode: boolean }>;
 
 /** Large and rarely needed modules. In the bundle, every start would have to read them. */
-const RARELY_USED = /\/draw-chart$/;
+const RARELY_USED = /\/draw-(?:chart|qr-code)$/;
 
 /** The module that reads message catalogs from the folder `locales` beside itself, or beside its bundle. */
 const CATALOG_READER = /\/telegram\/read-catalog\.ts$/;

@@ -42,6 +42,7 @@ const SENTENCES = {
   revoke_invite_link: always('revoke an invite link'),
   remind: about((name) => `remind ${name} that the access ends, unless they renewed`),
   send_report: about((name) => `send ${name} the figures as a picture`),
+  send_link_picture: about((name) => `send ${name} a QR code`),
   send_export: about((name) => `send ${name} a table`),
   remove_member: about((name) => `check whether ${name} has renewed, and remove them if not`),
 } satisfies { readonly [Kind in EffectKind]: Sentence };

@@ -59,6 +59,8 @@ export type Effect =
     }
   /** Sends a manager the chart of a channel's last days. */
   | ({ readonly kind: 'send_report' } & OfSubscription)
+  /** Sends a manager the QR code of a link to what a post offers. */
+  | ({ readonly kind: 'send_link_picture'; readonly post: PostKind } & OfSubscription)
   /** Sends a manager one of a channel's tables. */
   | ({ readonly kind: 'send_export'; readonly name: ExportName } & OfSubscription)
   | { readonly kind: 'send_keypad'; readonly chatId: number; readonly keypadId: string }

@@ -51,8 +51,15 @@ it('links only to Telegram and to invoices', () => {
   expect(links.filter((url) => !/^https:\/\/(t\.me|nowpayments\.io\/payment)\//.test(url))).toEqual([]);
 });
 
-it('has only link buttons and callback buttons', () => {
-  expect(buttonsOf(every).filter((button) => !('url' in button) && !('callback_data' in button))).toEqual([]);
+it('has only buttons that open a link, copy a text or call back', () => {
+  const kinds = ['url', 'copy_text', 'callback_data'];
+  expect(buttonsOf(every).filter((button) => !kinds.some((kind) => kind in button))).toEqual([]);
+});
+
+it('copies only links of Telegram, none longer than Telegram takes', () => {
+  const copied = buttonsOf(every).flatMap((button) => ('copy_text' in button ? [button.copy_text.text] : []));
+  expect(copied.length).toBeGreaterThan(0);
+  expect(copied.filter((text) => !text.startsWith('https://t.me/') || text.length > 256)).toEqual([]);
 });
 
 it('sends a user who presses a post to the bot, because it cannot write first', async () => {

@@ -102,11 +102,12 @@ it('takes a new owner to a first sale by taps and typing alone', () =>
     await shoot(page, 'set-up-review');
     await press('✅ Start selling');
     await seen("It's on sale");
+    await seen('Post the offer in Nora News now?');
 
     const buyer = buyerOn(page);
     // Nobody named the owner in OWNERS, so the channel is on no list.
-    const menu = owner.phone.getByTestId('message').filter({ hasText: 'Link for buyers' }).last();
-    const link = await menu.getByText(/^https:.*start=sub_/).textContent();
+    const links = owner.phone.getByTestId('message').filter({ hasText: 'Links of Nora' }).last();
+    const link = await links.getByText(/^https:.*start=sub_/).textContent();
     const startParameter = new URL(link ?? '').searchParams.get('start') ?? '';
     await buyer.openLink(startParameter);
     await buyer.order(/Month/);

@@ -20,8 +20,8 @@ import { uploadedByGcloud, uploadedFrom } from './support/uploaded';
 
 const ROOT = join(__dirname, '../..');
 const EXPECTED = ['.npmrc', 'index.cjs', 'package-lock.json', 'package.json'];
-/** The files next to its bundle that the worker loads to draw a chart. */
-const DRAWING = ['DejaVuSans-Bold.ttf', 'DejaVuSans.ttf', 'draw-chart.cjs'];
+/** The files next to its bundle that the worker loads to draw a chart or a QR code. */
+const DRAWING = ['DejaVuSans-Bold.ttf', 'DejaVuSans.ttf', 'draw-chart.cjs', 'draw-qr-code.cjs'];
 /** The functions that word messages. */
 const WORDING: readonly Target[] = ['telegramWebhook', 'notificationWebhook', 'worker'];
 const expectedOf = (target: Target) =>

@@ -40,6 +40,7 @@ export const EFFECT_SAMPLES: { readonly [Kind in EffectKind]: EffectOf<Kind> } =
   offer_set_up: { kind: 'offer_set_up', chatId: openChannelId, userId },
   show_set_up: { kind: 'show_set_up', userId, messageId: 7, botUsername: 'telepay_bot', complaint: null },
   send_report: { kind: 'send_report', ...ofSubscription },
+  send_link_picture: { kind: 'send_link_picture', ...ofSubscription, post: 'offer' },
   send_export: { kind: 'send_export', ...ofSubscription, name: 'members' },
   send_keypad: { kind: 'send_keypad', chatId: userId, keypadId: 'b2a7a2a6-6f0c-4c38-9f1e-0f7f2d0f8b11' },
   expire_keypad: { kind: 'expire_keypad', keypadId: 'b2a7a2a6-6f0c-4c38-9f1e-0f7f2d0f8b11' },

@@ -6,6 +6,7 @@ import type { Writing } from './writing';
 import { setUpSamplesOf } from './owner-set-up';
 import { settingsSamplesOf } from './owner-settings';
 import { postsSamplesOf } from './owner-posts';
+import { linkSamplesOf } from './owner-links';
 import { reportSamplesOf } from './owner-report';
 import { listSamplesOf } from './owner-lists';
 import { notifySamplesOf } from './owner-notify';
@@ -41,6 +42,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
     ...setUpSamplesOf(writing),
     ...settingsSamplesOf(writing),
     ...postsSamplesOf(writing),
+    ...linkSamplesOf(writing),
     ...reportSamplesOf(writing),
     ...listSamplesOf(writing),
     ...notifySamplesOf(writing),

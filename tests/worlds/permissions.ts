@@ -79,6 +79,8 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   'post-daily': '9',
   'post-refresh': undefined,
   'post-remove': undefined,
+  links: undefined,
+  'link-picture': 'offer',
   stats: undefined,
   export: 'orders',
   members: undefined,

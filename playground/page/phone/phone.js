@@ -127,6 +127,8 @@ export class Phone {
 
   async press({ button, chatId, messageId }, key) {
     if (button.url !== undefined) return openLink(this, button.url);
+    if (button.copy_text !== undefined)
+      return copyLink(button.copy_text.text, { toast: (words) => this.toast.show(words) });
     key.setAttribute('aria-busy', 'true');
     const answer = await this.act('press', { chatId, messageId, callbackData: button.callback_data });
     key.removeAttribute('aria-busy');

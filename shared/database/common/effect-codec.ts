@@ -91,6 +91,11 @@ const EFFECTS = {
     answer,
   }),
   send_report: row('prompt', { kind: kind('send_report'), ...ofSubscription }),
+  send_link_picture: row('prompt', {
+    kind: kind('send_link_picture'),
+    ...ofSubscription,
+    post: z.enum(POSTS),
+  }),
   send_export: row('prompt', { kind: kind('send_export'), ...ofSubscription, name: z.enum(EXPORTS) }),
   send_keypad: row('prompt', { kind: kind('send_keypad'), chatId: z.int(), keypadId: z.string() }),
   expire_keypad: row('prompt', { kind: kind('expire_keypad'), keypadId: z.string() }),

@@ -26,6 +26,7 @@ const IS_OWED: { readonly [Kind in Exclude<EffectKind, 'send_message'>]: boolean
   show_set_up: false,
   check_place: false,
   send_report: false,
+  send_link_picture: false,
   send_export: false,
   try_notification: false,
   publish_post: false,

@@ -14,6 +14,13 @@ interface PromisedFile {
 export const promiseReport = (database: Database, delivery: Delivery, by: PromisedFile): Promise<boolean> =>
   actOn(database, delivery, { ...by, action: 'stats' });
 
+/** Promises the picture of a link. Changes nothing, so it records nothing. */
+export const promiseLinkPicture = (
+  database: Database,
+  delivery: Delivery,
+  by: PromisedFile,
+): Promise<boolean> => actOn(database, delivery, { ...by, action: 'link-picture' });
+
 /** Promises a table of a channel's data, and records who asked for it. */
 export const promiseExport = (
   database: Database,

@@ -6,6 +6,7 @@ import type { SetUpMessage } from './owner-set-up';
 import type { PostsMessage } from './owner-posts';
 import type { ReportMessage } from './owner-report';
 import type { ListMessage } from './owner-lists';
+import type { LinksMessage } from './owner-links';
 import type { NotifyMessage } from './owner-notify';
 import type { SupportMessage, SupportQuestion } from './owner-support';
 import type { BrokenPlace, PlaceMessage, UnreachableChat } from './places';
@@ -28,6 +29,7 @@ export type OwnerQuestion = SettingQuestion | SupportQuestion | 'case_worth';
 export type OwnerMessage =
   | SetUpMessage
   | PostsMessage
+  | LinksMessage
   | ReportMessage
   | ListMessage
   | NotifyMessage

@@ -54,6 +54,9 @@ export const OWNER_ACTIONS = {
   'post-daily': { least: 'manager', argument: /^(never|1?\d|2[0-3])$/ },
   'post-refresh': { least: 'manager' },
   'post-remove': { least: 'manager' },
+  /** `new`: the channel was just put on sale. */
+  links: { least: 'read_only', argument: /^(new)?$/, page: true },
+  'link-picture': { least: 'read_only', argument: /^(offer|donate)$/ },
   stats: { least: 'read_only', page: true },
   export: { least: 'read_only', argument: /^(?:orders|payments|members)$/ },
   members: { least: 'read_only', argument: listArguments(MEMBER_FILTERS), page: true },

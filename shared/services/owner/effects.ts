@@ -4,6 +4,7 @@ import type { Api } from '../../telegram/api';
 import type { EffectRows } from '../common/effect-row';
 import { callTelegram } from '../common/telegram-call';
 import { sendExport, sendReport, runOneAtATime } from './lists/send-report';
+import { sendLinkPicture } from './settings/send-link-picture';
 import { offerSetUp, showSetUp } from './set-up/offer-set-up';
 import { tryNotification } from './settings/try-notification';
 import { showPage } from './show-page';
@@ -37,6 +38,10 @@ export const ownerEffects = {
   send_report: {
     perform: (deps, effect, attempt) =>
       callTelegram(deps, effect.userId, () => sendReport(deps, effect, attempt)),
+  },
+  send_link_picture: {
+    perform: (deps, effect, attempt) =>
+      callTelegram(deps, effect.userId, () => sendLinkPicture(deps, effect, attempt)),
   },
   send_export: {
     perform: (deps, effect, attempt) =>

@@ -7,10 +7,11 @@ import { chatHandlers } from './set-up/choose-chat';
 import { postsHandlers } from './settings/posts';
 import { memberHandlers } from './lists/members';
 import { orderHandlers } from './lists/orders';
+import { linkHandlers } from './settings/links';
 import { notifyHandlers } from './settings/notify';
 import { editHandlers } from './edit-setting';
-import { settingsHandlers } from './settings/settings';
 import { languageHandlers } from './settings/language';
+import { settingsHandlers } from './settings/settings';
 import { teamHandlers } from './team/team';
 import { tierHandlers } from './settings/tiers';
 import { transferHandlers } from './team/transfer';
@@ -25,13 +26,14 @@ import { rulingHandlers } from './support/ruling';
 export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...menuHandlers,
   ...settingsHandlers,
-  ...editHandlers,
   ...languageHandlers,
+  ...editHandlers,
   ...tierHandlers,
   ...chatHandlers,
   ...teamHandlers,
   ...transferHandlers,
   ...postsHandlers,
+  ...linkHandlers,
   ...statsHandlers,
   ...memberHandlers,
   ...orderHandlers,

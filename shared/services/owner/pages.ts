@@ -9,6 +9,7 @@ import { removalsPage, settingsPage } from './settings/settings';
 import { teamPage } from './team/team';
 import { tiersPage } from './settings/tiers';
 import { postHoursPage, postsPage } from './settings/posts';
+import { linksPage } from './settings/links';
 import { statsPage } from './lists/stats';
 import { memberPage, membersPage } from './lists/members';
 import { orderPage, ordersPage } from './lists/orders';
@@ -24,10 +25,11 @@ export const PAGES: Readonly<Record<PageName, PageBuilder>> = {
   edit: questionPage,
   tiers: tiersPage,
   removals: removalsPage,
-  team: teamPage,
   language: languagePage,
+  team: teamPage,
   posts: postsPage,
   'post-hours': postHoursPage,
+  links: linksPage,
   stats: statsPage,
   members: membersPage,
   member: memberPage,

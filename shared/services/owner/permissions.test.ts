@@ -194,7 +194,7 @@ function losingChannelAfter(queries = 1): Database {
 }
 
 /** Actions that count the files a user requests. They count before the action, so a refused request counts too. */
-const COUNTED: readonly OwnerActionName[] = ['stats', 'export'];
+const COUNTED: readonly OwnerActionName[] = ['stats', 'export', 'link-picture'];
 
 /** Besides, a dialog ends, a limit is taken, and figures that were counted are remembered for a minute. */
 const BESIDE = ['dialogs', 'rate_limits', 'sales_figures'];

@@ -27,6 +27,15 @@ export const linkButton = (label: string, url: string): InlineKeyboardButton => 
   url,
 });
 
+/** Puts `copied` into the clipboard. Telegram takes 1–256 characters. https://core.telegram.org/bots/api#copytextbutton */
+export const copyButton = (label: string, copied: string): InlineKeyboardButton => ({
+  text: truncate(label, MAX_LABEL),
+  copy_text: { text: copied },
+});
+
+/** Opens Telegram's own choice of chats to send a link to. https://core.telegram.org/widgets/share */
+export const shareLink = (url: string): string => `https://t.me/share/url?url=${encodeURIComponent(url)}`;
+
 /** A keyboard of the rows that have buttons, or no keyboard if none has. */
 export function keyboardOf(...rows: readonly InlineKeyboardButton[][]): { keyboard?: InlineKeyboardMarkup } {
   const inline_keyboard = rows.filter((row) => row.length > 0);

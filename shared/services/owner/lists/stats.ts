@@ -1,21 +1,17 @@
-import { takeToken } from '../../../database/operations/rate-limits';
 import { promiseExport, promiseReport } from '../../../database/reports/promise-files';
 import { recentSalesFigures } from '../../../database/reports/sales-figures';
-import { reply, REPLY_EXPIRES_SECONDS, type Effect, type Promised } from '../../../domain/effects';
+import { reply } from '../../../domain/effects';
 import { EXPORTS } from '../../../domain/reports/exports';
 import { promised } from '../../../domain/prompt-effects';
 import { periodsOf } from '../../../domain/reports/sales-report';
 import { replaceMessage } from '../../common/update-context';
+import { mayHaveFile, promiseFile } from '../page/owner-files';
 import {
   NOT_ALLOWED,
   refuseOwnerAction,
-  type OwnerRequest,
   type OwnerActionHandler,
   type PageBuilder,
 } from '../page/owner-request';
-
-/** Limits charts and tables per user, because each keeps a worker busy for seconds. */
-const FILE_LIMIT = { perMinute: 3, burst: 6 };
 
 export const statsPage: PageBuilder = async ({ database, channelRole }) => {
   const { openChannelId, title, role, timeZone } = channelRole;
@@ -32,16 +28,6 @@ export const statsPage: PageBuilder = async ({ database, channelRole }) => {
     countedAtMs: countedAt.getTime(),
   };
 };
-
-/** Promises a file, at most one of a kind per update. */
-const promiseFile = ({ context }: OwnerRequest, effect: Effect): Promised => ({
-  effect,
-  key: `update:${context.updateId}:${effect.kind}`,
-  expiresInSeconds: REPLY_EXPIRES_SECONDS,
-});
-
-const mayHaveFile = ({ context, user }: OwnerRequest) =>
-  takeToken(context.database, `files:${user.id}`, FILE_LIMIT);
 
 /** Shows the figures at once and promises the chart, unless the user has reached their limit. */
 const stats: OwnerActionHandler = async (request) => {

@@ -227,7 +227,7 @@ it('shows an owner the link to a channel that is not on the list', async () => {
   const { userId, inside } = newIds();
   await world.promote(userId, inside);
   const started = await world.walk(userId, ...setUpPath(inside), set('review', 'start'));
-  expect(started.text).toContain(`Link for buyers: https://t.me/TestBot?start=sub_${inside}`);
+  expect(started.text).toContain(`Offer: https://t.me/TestBot?start=sub_${inside}`);
 });
 
 it('keeps who is listed through an export and an import', async () => {

@@ -80,10 +80,9 @@ it('puts a channel on sale by taps and typing alone', async () => {
     expect(review.text).toContain(words);
   const started = await by.press(set('review', 'start'));
   expect(started.message).toMatchObject({
-    type: 'channel_menu',
+    type: 'channel_links',
     openChannelId: outside,
     role: 'owner',
-    tiers: 2,
   });
   expect(started.text).toMatch(/^✔️ It's on sale\. Share the link/);
   expect(await channelOf(outside)).toEqual({
@@ -270,7 +269,7 @@ it('lets only one of two owners put the same channel on sale', async () => {
   const results = await Promise.all(
     [userId, other].map((each) => world.person(each).press(set('review', 'start'))),
   );
-  expect(results.filter(({ message }) => message?.type === 'channel_menu')).toHaveLength(1);
+  expect(results.filter(({ message }) => message?.type === 'channel_links')).toHaveLength(1);
   expect(results.filter(({ text }) => /Someone else just put/.test(text))).toHaveLength(1);
 });
 

@@ -9,7 +9,7 @@ import type { TelegramUser } from '../../../telegram/update';
 import { alert, replaceMessage, type UpdateContext } from '../../common/update-context';
 import { CONFLICT, retryOnConflict } from '../../common/retry-on-conflict';
 import { promisePage } from '../page/owner-request';
-import { menuPage } from '../settings/channel-menu';
+import { linksPage } from '../settings/links';
 import { checkChat, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
 import { setUpPage, type SetUpState } from './set-up-page';
 
@@ -71,7 +71,8 @@ async function save(context: UpdateContext, { button, state }: StartRequest): Pr
         openChannelId,
         userId,
         messageId: button.messageId,
-        page: 'menu',
+        page: 'links',
+        argument: 'new',
         note: ON_SALE,
       } as const;
       const type = await saveNewChannel(context.database, context.delivery, {
@@ -100,7 +101,7 @@ export async function startSelling(context: UpdateContext, start: StartRequest):
       ? await readChannelRole(context.database, { openChannelId: result.openChannelId, userId: user.id })
       : undefined;
   if (channelRole === undefined) return alert(button, { answer: 'set_up_changed' });
-  const menu = await menuPage({ ...context, channelRole, argument: undefined, note: ON_SALE });
+  const links = await linksPage({ ...context, channelRole, argument: 'new', note: ON_SALE });
   // The worker draws this page too: a prompt effect may be lost, and the owner must learn that the channel is on sale.
-  return { ...replaceMessage(button, menu), isPromised: true };
+  return { ...replaceMessage(button, links), isPromised: true };
 }

@@ -21,6 +21,7 @@ import { exportFileView, salesPictureView, salesReportView } from './lists/repor
 import { salesDigestView } from './lists/digest';
 import { orderListView } from './lists/order-list';
 import { ownerStoryView } from './lists/story';
+import * as links from './settings/links';
 import * as notify from './settings/notify';
 import { auditLogView } from './lists/audit';
 import * as place from './place';
@@ -43,8 +44,8 @@ export const OWNER_VIEWS: {
   channel_tiers: channelTiersView,
   channel_tier: channelTierView,
   channel_removals: channelRemovalsView,
-  choose_chat: chooseChatView,
   channel_language: channelLanguageView,
+  choose_chat: chooseChatView,
   channel_team: channelTeamView,
   team_member: teamMemberView,
   team_invitation: teamInvitationView,
@@ -53,6 +54,8 @@ export const OWNER_VIEWS: {
   post_hours: postHoursView,
   post_failed: postFailedView,
   post_doubted: postDoubtedView,
+  channel_links: links.channelLinksView,
+  link_picture: links.linkPictureView,
   sales_report: salesReportView,
   sales_picture: salesPictureView,
   export_file: exportFileView,
