@@ -21,6 +21,8 @@ common-cancel = ✕ Cancel
 common-previous = « Previous
 common-next = Next »
 common-look-again = 🔄 Look again
+common-check-again = 🔄 Check again
+common-add-channel = ➕ Add another channel
 common-pay-now = 💳 Pay now
 
 ## Lines that many pages have.

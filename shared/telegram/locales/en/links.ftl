@@ -23,7 +23,6 @@ links-picture-offer = 🔳 Offer QR code
 links-copy-donate = 📋 Copy donation link
 links-share-donate = ↗️ Share donations
 links-picture-donate = 🔳 Donation QR code
-links-back = « Back
 
 # Below the picture of a QR code.
 links-caption-offer = 🔳 <b>The offer of { $title }</b>

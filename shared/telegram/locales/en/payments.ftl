@@ -21,7 +21,6 @@ payments-page-off-held = ⏸ Payments are off right now. Your money is safe. You
 payments-page-empty = Nothing is on sale here right now.
 payments-page-stopped = I can't let anyone in right now. Try again later. What you paid for continues.
 payments-page-how = Choose how long. Pay in any coin and get in as soon as it arrives.
-payments-page-donate = 💝 Donate
 payments-page-back = « All channels
 payments-post-how = Choose how long. Pay in any coin.
 payments-post-replaced = The current post is further down.

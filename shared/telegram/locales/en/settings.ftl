@@ -49,8 +49,6 @@ settings-button-public = 📢 Public channel
 settings-button-unlist = 🙈 Unlist it
 settings-button-list = 📃 List it
 settings-button-team = 👥 Team
-settings-button-back = « Back
-settings-button-cancel = ✕ Cancel
 
 ## Removals.
 
@@ -113,9 +111,6 @@ settings-chat-private = 🔒 <b>Private channel of { $title }</b>
 settings-chat-private-ask = Which channel do you sell? You can change it only while nobody has access.
 settings-chat-public = 📢 <b>Public channel of { $title }</b>
 settings-chat-public-ask = Where do I post?
-settings-chat-again = 🔄 Check again
-settings-chat-add = ➕ Add another channel
-settings-chat-look = 🔄 Look again
 settings-chat-none = 🚫 No public channel
 
 ## Notifications.

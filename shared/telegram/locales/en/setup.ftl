@@ -35,7 +35,6 @@ setup-claim-no = ✕ No
 
 setup-heading = 🛠 <b>Setting up { $title }</b>
 setup-heading-unnamed = 🛠 <b>Setting up a channel</b>
-setup-check-again = 🔄 Check again
 # Buttons. $text: the current value.
 setup-keep = 👌 Keep “{ $text }”
 setup-leave-empty = 🗑 Leave empty
@@ -52,7 +51,6 @@ setup-public = <b>Do you have a public channel, too?</b>
     I post what you sell there, so everyone can see it. I need { $post } there. Without one, you share your link yourself.
 # Buttons. $title: a channel's name.
 setup-chat = 📣 { $title }
-setup-add-another = ➕ Add another channel
 setup-public-none = 🚫 None
 
 ## The texts.
@@ -108,11 +106,7 @@ setup-review-private = <b>Private channel:</b> { $title }
 setup-review-public = <b>Public channel:</b> { $title }
 setup-review-title = <b>Name:</b> { $title }
 setup-review-description = <b>Description:</b> { $text }
-# Where nothing was chosen: "Public channel: none".
-setup-review-none = none
 setup-review-no-tiers = <b>Tiers:</b> none, donations only
-# $duration: "1 month".
-setup-review-tier = 💎 { $tier } · { $price } · { $duration }
 setup-review-donation = <b>To donors:</b> { $text }
 setup-review-notifications = { $state ->
     [on] <b>Sales news:</b> here
@@ -123,7 +117,6 @@ setup-review-grace = { $hours ->
     [one] <b>Grace period:</b> { $hours } hour
    *[other] <b>Grace period:</b> { $hours } hours
 }
-setup-review-tolerance = <b>Accepted underpayment:</b> { $percent }%
 setup-start = ✅ Start selling
 
 ## Answers: above a page, or to a tap. Plain text.

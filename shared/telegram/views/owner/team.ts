@@ -4,7 +4,7 @@ import type { OwnerActionName } from '../../../domain/owner/owner-actions';
 import type { WordingKey } from '../../catalog';
 import { html, lines } from '../html';
 import { personInWords } from '../order-wording';
-import { keyboardOf, linkButton, shortTitle, type View } from '../view';
+import { keyboardOf, linkButton, shareLink, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 import { noteLine, ownButton, roleInWords } from './menu';
 import { memberLabel } from './team-words';
@@ -71,7 +71,7 @@ export const teamInvitationView = (message: MessageOf<'team_invitation'>, wordin
       wording.html('team-invitation-how', { role, title: shortTitle(title) }),
     ),
     ...keyboardOf(
-      [linkButton(wording.text('team-forward'), `https://t.me/share/url?url=${encodeURIComponent(link)}`)],
+      [linkButton(wording.text('team-forward'), shareLink(link))],
       ownButton(message, wording.text('common-back'), ['team']),
     ),
   };

@@ -101,7 +101,7 @@ export const channelPageView = (message: MessageOf<'channel_page'>, wording: Wor
       ...(isStopped ? [] : shown).map((tier) => [
         button(tierLabel(tier, wording), callbackData.buy(openChannelId, tier.position)),
       ]),
-      isClosed ? [] : [button(wording.text('payments-page-donate'), callbackData.donate(openChannelId))],
+      isClosed ? [] : [button(wording.text('donations-post-button'), callbackData.donate(openChannelId))],
       [button(wording.text('payments-page-back'), callbackData.backToChannels)],
     ),
   };

@@ -12,7 +12,7 @@ const tierLines = ({ tiers }: SetUpDraft, wording: Wording): Html[] =>
   tiers.length === 0
     ? [wording.html('setup-review-no-tiers')]
     : tiers.map(({ name, priceCents, days }) =>
-        wording.html('setup-review-tier', {
+        wording.html('settings-tiers-item', {
           tier: isolateBidi(truncate(name, MAX_TIER_NAME)),
           price: wording.usd(priceCents),
           duration: wording.days(days),
@@ -21,7 +21,7 @@ const tierLines = ({ tiers }: SetUpDraft, wording: Wording): Html[] =>
 
 /** Shows all choices before the channel goes on sale. */
 export const reviewPage: SetUpPage = ({ step, draft, hasLinkedGroup }, wording) => {
-  const none = wording.text('setup-review-none');
+  const none = wording.text('settings-none');
   const titleOrNone = (title = '') => ({ title: title === '' ? none : shortTitle(title) });
   const textOrNone = (text: string) => ({ text: text === '' ? none : truncate(text, MAX_TEXT) });
   return {
@@ -36,7 +36,7 @@ export const reviewPage: SetUpPage = ({ step, draft, hasLinkedGroup }, wording) 
       wording.html('setup-review-donation', textOrNone(draft.donationMessage)),
       wording.html('setup-review-notifications', { state: draft.isNotified ? 'on' : 'off' }),
       wording.html('setup-review-grace', { hours: draft.graceHours }),
-      wording.html('setup-review-tolerance', { percent: draft.tolerancePercent }),
+      wording.html('settings-tolerance', { percent: draft.tolerancePercent }),
     ],
     rows: [[button(wording.text('setup-start'), callbackData.setUp(step, 'start'))]],
   };

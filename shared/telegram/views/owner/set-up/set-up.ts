@@ -19,7 +19,7 @@ const chatRows = (message: SetUp, wording: Wording): InlineKeyboardButton[][] =>
   ...message.chats.map(({ chatId, title }) =>
     choice(message, wording.text('setup-chat', { title: shortTitle(title, MAX_TITLE_ON_BUTTON) }), chatId),
   ),
-  [linkButton(wording.text('setup-add-another'), message.addUrl)],
+  [linkButton(wording.text('common-add-channel'), message.addUrl)],
   choice(message, wording.text('common-look-again'), 'look'),
 ];
 
@@ -127,7 +127,7 @@ export const setUpView = (message: SetUp, wording: Wording): View => {
       '',
       ...text,
     ),
-    ...keyboardOf(again === null ? [] : choice(message, wording.text('setup-check-again'), again), ...rows, [
+    ...keyboardOf(again === null ? [] : choice(message, wording.text('common-check-again'), again), ...rows, [
       ...(step === 'private' ? [] : choice(message, wording.text('common-back'), 'back')),
       button(wording.text('common-cancel'), callbackData.cancelSetUp),
     ]),

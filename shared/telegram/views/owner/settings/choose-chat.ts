@@ -23,14 +23,14 @@ export const chooseChatView = (message: MessageOf<'choose_chat'>, wording: Wordi
       wording.html(kind === 'private' ? 'settings-chat-private-ask' : 'settings-chat-public-ask'),
     ),
     ...keyboardOf(
-      again === null ? [] : ownButton(message, wording.text('settings-chat-again'), [set, again]),
+      again === null ? [] : ownButton(message, wording.text('common-check-again'), [set, again]),
       ...chats.map(({ chatId, title }) =>
         ownButton(message, `📣 ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`, [set, chatId]),
       ),
-      [linkButton(wording.text('settings-chat-add'), addUrl)],
-      [button(wording.text('settings-chat-look'), callbackData.own('chat', openChannelId, kind))],
+      [linkButton(wording.text('common-add-channel'), addUrl)],
+      [button(wording.text('common-look-again'), callbackData.own('chat', openChannelId, kind))],
       kind === 'public' ? ownButton(message, wording.text('settings-chat-none'), ['set-public', 'none']) : [],
-      ownButton(message, wording.text('settings-button-back'), ['settings']),
+      ownButton(message, wording.text('common-back'), ['settings']),
     ),
   };
 };

@@ -20,7 +20,7 @@ export const channelLanguageView = (message: MessageOf<'channel_language'>, word
     ),
     ...keyboardOf(
       ...languageRows(language, (each) => callbackData.own('set-language', openChannelId, each)),
-      ownButton(message, wording.text('settings-button-back'), ['settings']),
+      ownButton(message, wording.text('common-back'), ['settings']),
     ),
   };
 };

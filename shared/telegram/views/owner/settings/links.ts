@@ -61,7 +61,7 @@ export const channelLinksView = (message: Page, wording: Wording): View => {
             ...ownButton(message, wording.text('links-post-no'), ['menu']),
           ],
       ...links.flatMap((link) => linkRows(message, link, wording)),
-      ownButton(message, wording.text('links-back'), ['menu']),
+      ownButton(message, wording.text('common-back'), ['menu']),
     ),
   };
 };

@@ -82,7 +82,7 @@ export const notificationsView = (message: Notifications, wording: Wording): Vie
     message.missed === 0
       ? []
       : ownButton(message, wording.text('settings-notify-missed'), ['notify-missed']),
-    ownButton(message, wording.text('settings-button-back'), ['menu']),
+    ownButton(message, wording.text('common-back'), ['menu']),
   ),
 });
 
@@ -101,7 +101,7 @@ export const digestHoursView = (message: MessageOf<'digest_hours'>, wording: Wor
         ownButton(message, wording.hour(hour), ['notify-hour', hour]),
       ),
     ),
-    ownButton(message, wording.text('settings-button-back'), ['notify']),
+    ownButton(message, wording.text('common-back'), ['notify']),
   ),
 });
 
@@ -128,6 +128,6 @@ export const missedNotificationsView = (
   ),
   ...keyboardOf(
     message.count === 0 ? [] : ownButton(message, wording.text('settings-missed-again'), ['notify-again']),
-    ownButton(message, wording.text('settings-button-back'), ['notify']),
+    ownButton(message, wording.text('common-back'), ['notify']),
   ),
 });

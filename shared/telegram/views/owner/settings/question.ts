@@ -54,9 +54,9 @@ export const questionView = (message: MessageOf<'question'>, wording: Wording): 
     wording.html('settings-ask-type'),
   ),
   ...keyboardOf(...presets(message), [
-    ...ownButton(message, wording.text('settings-button-back'), [
+    ...ownButton(message, wording.text('common-back'), [
       message.question.startsWith('tier_') ? 'tiers' : 'settings',
     ]),
-    ...ownButton(message, wording.text('settings-button-cancel'), ['menu']),
+    ...ownButton(message, wording.text('common-cancel'), ['menu']),
   ]),
 });

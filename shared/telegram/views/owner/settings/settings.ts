@@ -66,7 +66,7 @@ export const channelSettingsView = (message: Settings, wording: Wording): View =
       ? ownButton(message, wording.text('settings-button-unlist'), ['listed', 'off'])
       : ownButton(message, wording.text('settings-button-list'), ['listed', 'on']),
     ownButton(message, wording.text('settings-button-team'), ['team']),
-    ownButton(message, wording.text('settings-button-back'), ['menu']),
+    ownButton(message, wording.text('common-back'), ['menu']),
   ),
 });
 
@@ -81,6 +81,6 @@ export const channelRemovalsView = (message: MessageOf<'channel_removals'>, word
     ownButton(message, wording.text('settings-removals-on'), ['set-removals', 'on']),
     ownButton(message, wording.text('settings-removals-trial'), ['set-removals', 'dry_run']),
     ownButton(message, wording.text('settings-removals-off'), ['set-removals', 'off']),
-    ownButton(message, wording.text('settings-button-back'), ['settings']),
+    ownButton(message, wording.text('common-back'), ['settings']),
   ),
 });

@@ -27,7 +27,7 @@ export const channelTiersView = (message: MessageOf<'channel_tiers'>, wording: W
     message.tiers.length < MAX_TIERS
       ? ownButton(message, wording.text('settings-tiers-add'), ['edit', 'tier_name'])
       : [],
-    ownButton(message, wording.text('settings-button-back'), ['settings']),
+    ownButton(message, wording.text('common-back'), ['settings']),
   ),
 });
 
@@ -48,7 +48,7 @@ export const channelTierView = (message: MessageOf<'channel_tier'>, wording: Wor
       ownButton(message, wording.text('settings-tier-edit-price'), ['edit-tier', `${position}_tier_price`]),
       ownButton(message, wording.text('settings-tier-edit-days'), ['edit-tier', `${position}_tier_days`]),
       ownButton(message, wording.text('settings-tier-remove'), ['drop-tier', position]),
-      ownButton(message, wording.text('settings-button-back'), ['tiers']),
+      ownButton(message, wording.text('common-back'), ['tiers']),
     ),
   };
 };
