@@ -26,6 +26,7 @@ import * as notify from './settings/notify';
 import { auditLogView } from './lists/audit';
 import * as place from './place';
 import * as support from './support';
+import { supportQuestionView } from './support-question';
 
 /** The view of each message to owners and managers. */
 export const OWNER_VIEWS: {
@@ -71,7 +72,7 @@ export const OWNER_VIEWS: {
   digest_hours: notify.digestHoursView,
   missed_notifications: notify.missedNotificationsView,
   sales_digest: salesDigestView,
-  support_question: support.supportQuestionView,
+  support_question: supportQuestionView,
   support_person: support.supportPersonView,
   ruling: support.rulingView,
   ban_trouble: support.banTroubleView,

@@ -1,76 +1,16 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { BanTrouble } from '../../../domain/messages/owner-support';
-import {
-  MOST_GIVEN_DAYS,
-  OFFERED_DAYS,
-  wantedRuling,
-  type RulingName,
-} from '../../../domain/access/support-rulings';
+import type { RulingName } from '../../../domain/access/support-rulings';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { WordingKey } from '../../catalog';
 import { truncate, lines, type Html } from '../html';
 import { identifiedInWords } from '../order-wording';
 import { keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
-import { complaintLine, MAX_NOTE, noteLine, ownButton } from './menu';
+import { MAX_NOTE, noteLine, ownButton } from './menu';
 import { rightsInWords } from './place-words';
+import { supportHeading } from './support-question';
 
-type SupportQuestionMessage = MessageOf<'support_question'>;
 type RulingMessage = MessageOf<'ruling'>;
-
-const heading = (
-  { title, ruling }: { readonly title: string; readonly ruling: RulingName | null },
-  wording: Wording,
-): Html => wording.html('support-heading', { ruling: ruling ?? 'none', title: shortTitle(title) });
-
-function questionLines(
-  { question, payer, ruling, days }: SupportQuestionMessage,
-  wording: Wording,
-): readonly Html[] {
-  if (question === 'support_person') return [wording.html('support-ask-person')];
-  const person = payer === null ? 'unknown' : identifiedInWords(payer, wording);
-  if (question === 'support_days')
-    return [wording.html('support-ask-days', { person, max: MOST_GIVEN_DAYS })];
-  const about = { ruling: ruling ?? 'none', person, time: wording.days(days ?? 0) };
-  return [wording.html('support-about-to', about), wording.html('support-ask-reason')];
-}
-
-/** A button that goes on to the confirmation without a reason. */
-function withoutReason(message: SupportQuestionMessage, wording: Wording): InlineKeyboardButton[] {
-  const { question, payer, ruling, days } = message;
-  if (question !== 'support_reason' || payer === null || ruling === null) return [];
-  const wanted = wantedRuling({ ruling, userId: payer.userId, days });
-  return ownButton(message, wording.text('support-skip-reason'), ['no-reason', wanted]);
-}
-
-/** Buttons for frequent numbers of days. */
-function offeredDays(message: SupportQuestionMessage, wording: Wording): InlineKeyboardButton[] {
-  const { question, payer } = message;
-  if (question !== 'support_days' || payer === null) return [];
-  return OFFERED_DAYS.flatMap((days) => {
-    const label = wording.text('support-offer-days', { time: wording.days(days) });
-    return ownButton(message, label, ['grant', `${payer.userId}_${days}`]);
-  });
-}
-
-export const supportQuestionView = (message: SupportQuestionMessage, wording: Wording): View => {
-  const { payer, complaint } = message;
-  const offered = offeredDays(message, wording);
-  return {
-    text: lines(
-      ...complaintLine(complaint, wording),
-      heading(message, wording),
-      ...questionLines(message, wording),
-    ),
-    ...keyboardOf(
-      offered.slice(0, 3),
-      offered.slice(3),
-      withoutReason(message, wording),
-      payer === null ? [] : ownButton(message, wording.text('common-back'), ['buyer', payer.userId]),
-      ownButton(message, wording.text('common-cancel'), ['menu']),
-    ),
-  };
-};
 
 function accessLine({ paidUntil, isActive }: MessageOf<'support_person'>, wording: Wording): Html {
   if (paidUntil === null) return wording.html('support-no-access');
@@ -85,7 +25,7 @@ export const supportPersonView = (message: MessageOf<'support_person'>, wording:
   return {
     text: lines(
       ...noteLine(note, wording),
-      heading({ ...message, ruling: null }, wording),
+      supportHeading({ ...message, ruling: null }, wording),
       identifiedInWords(payer, wording),
       '',
       accessLine(message, wording),
@@ -120,7 +60,7 @@ export const rulingView = (message: RulingMessage, wording: Wording): View => {
   ]);
   return {
     text: lines(
-      heading(message, wording),
+      supportHeading(message, wording),
       wording.html('support-who', { person: identifiedInWords(payer, wording) }),
       ruling === 'grant' ? wording.html('support-time', { time }) : undefined,
       reason === null ? undefined : wording.html('support-why', { reason: truncate(reason, MAX_NOTE) }),
