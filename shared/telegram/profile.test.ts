@@ -48,6 +48,6 @@ it('keeps each language under two letters of its own', () => {
 
 it.each(LANGUAGES)('says it in %s within the limits of Telegram', (language) => {
   const wording = wordingIn(language);
-  expect([...wording.text('profile-description')].length).toBeLessThanOrEqual(512);
-  expect([...wording.text('profile-about')].length).toBeLessThanOrEqual(120);
+  expect(Array.from(wording.text('profile-description')).length).toBeLessThanOrEqual(512);
+  expect(Array.from(wording.text('profile-about')).length).toBeLessThanOrEqual(120);
 });

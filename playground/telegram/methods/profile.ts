@@ -3,7 +3,7 @@ import type { Params } from '../wire/params';
 import type { Method, Methods } from './context';
 
 /** TDLib counts characters, not UTF-16 units. */
-const lengthOf = (text: string): number => [...text].length;
+const lengthOf = (text: string): number => Array.from(text).length;
 
 /** Where a text is kept for a language. Codes such as `pt-br` are refused, as by TDLib's `validate_bot_language_code`. */
 function slotOf(text: string, params: Params): string {
@@ -12,14 +12,14 @@ function slotOf(text: string, params: Params): string {
   return `${text}:${code}`;
 }
 
+const trimmed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
 const COMMAND = /^[a-z0-9_]+$/;
 
 // TDLib's set_commands, in td/telegram/BotCommand.cpp. The two codes are those of Telegram's own servers.
 function readCommand(given: { command?: unknown; description?: unknown }) {
-  const command = String(given.command ?? '')
-    .trim()
-    .replace(/^\//, '');
-  const description = String(given.description ?? '').trim();
+  const command = trimmed(given.command).replace(/^\//, '');
+  const description = trimmed(given.description);
   if (command === '') throw badRequest('command must be non-empty');
   if (lengthOf(command) > 32) throw badRequest('command length must not exceed 32');
   if (description === '') throw badRequest('command description must be non-empty');

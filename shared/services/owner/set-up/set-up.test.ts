@@ -224,7 +224,9 @@ it('rejects a price that no coin can pay', async () => {
   const { userId, inside } = await newOwner();
   await setMinimums(test.database, { usdttrc20: 1143 });
   await world.walk(userId, ...shortestPath(inside).slice(0, 5), set('tiers', 'add'), set('name', 'gold'));
-  expect(await world.type(userId, '5')).toMatch(/^⚠️ Crypto payments start at \$11\.43 today, so nobody could pay \$5\.00\. Try \$12\?/);
+  expect(await world.type(userId, '5')).toMatch(
+    /^⚠️ Crypto payments start at \$11\.43 today, so nobody could pay \$5\.00\. Try \$12\?/,
+  );
   expect(await world.type(userId, 'much')).toMatch(/^⚠️ That isn't a price/);
   expect(await world.type(userId, '0')).toMatch(/^⚠️ That isn't a price/);
   expect((await world.walk(userId, set('price', 5))).text).toMatch(/start at \$11\.43 today/);

@@ -136,7 +136,9 @@ it('says that a test was delivered', async () => {
 });
 
 it('says whether the owner never started the bot or blocked it', async () => {
-  expect(await testResult()).toMatch(/haven't started me\. Ask them to open t\.me\/telepay_bot and tap Start/);
+  expect(await testResult()).toMatch(
+    /haven't started me\. Ask them to open t\.me\/telepay_bot and tap Start/,
+  );
   telegram.as(OWNER_ID).start();
   telegram.as(OWNER_ID).block();
   await press(MANAGER, 'notify-test');

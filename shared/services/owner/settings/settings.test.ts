@@ -178,7 +178,9 @@ it('leaves open orders alone if a tier is added, changed or removed', async () =
   await setMinimums(test.database, { usdttrc20: 1143 });
   await owner().press(own('edit-tier', '1_tier_price'));
   await owner().say('5');
-  expect((await promisedPage())?.note).toMatch(/start at \$11\.43 today, so nobody could pay \$5\.00\. Try \$12\?/);
+  expect((await promisedPage())?.note).toMatch(
+    /start at \$11\.43 today, so nobody could pay \$5\.00\. Try \$12\?/,
+  );
   await forgetMinimums(test.database);
 });
 

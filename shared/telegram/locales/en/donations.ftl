@@ -45,5 +45,5 @@ donations-amount-too-large = The most you can give at once is { $most }.
 donations-key-ignored = { $reason ->
     [too_many_decimals] Cents have two digits.
     [second_point] There's a point already.
-   *[too_many_digits] The most you can give at once is { $most }.
+   *[too_many_digits] No more digits fit. The most you can give at once is { $most }.
 }

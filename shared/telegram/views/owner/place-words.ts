@@ -38,10 +38,7 @@ export function brokenLine({ use, state }: BrokenPlace, wording: Wording): Html 
 }
 
 /** A chat by its title or @username, or by its number if neither is known. */
-export const chatName = (
-  { chatId, username, chatTitle }: UnreachableChat,
-  wording: Wording,
-): string => {
+export const chatName = ({ chatId, username, chatTitle }: UnreachableChat, wording: Wording): string => {
   if (chatTitle !== null)
     return wording.text('places-chat', { title: shortTitle(chatTitle, MAX_CHAT_TITLE) });
   return username === null ? wording.text('places-chat-unnamed', { id: String(chatId) }) : `@${username}`;

@@ -86,9 +86,7 @@ export const placeGoneView = (message: MessageOf<'place_gone'>, wording: Wording
     ),
     ...keyboardOf(
       [button(wording.text('places-choose-another'), callbackData.own('chat', openChannelId, use))],
-      use === 'public'
-        ? []
-        : [button(wording.text('menu-pause'), callbackData.own('pause', openChannelId))],
+      use === 'public' ? [] : [button(wording.text('menu-pause'), callbackData.own('pause', openChannelId))],
     ),
   };
 };

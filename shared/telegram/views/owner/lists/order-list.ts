@@ -43,8 +43,9 @@ export const orderLabel = (
 ): string => `${saleAmount(order, wording)}, ${itemInWords(order, wording)}`;
 
 const listedLine = (order: ListedOrder, wording: Wording): Html =>
-  html`• <b>${saleAmount(order, wording)}</b>, ${itemInWords(order, wording)}, ${personInWords(order.payer, wording)}:
-    ${orderStateInWords(order.state, wording)}, ${wording.time(order.createdAt)}`;
+  html`• <b>${saleAmount(order, wording)}</b>, ${itemInWords(order, wording)},
+    ${personInWords(order.payer, wording)}: ${orderStateInWords(order.state, wording)},
+    ${wording.time(order.createdAt)}`;
 
 function orderLines(orders: readonly ListedOrder[], wording: Wording): readonly (Html | '')[] {
   if (orders.length === 0) return [wording.html('lists-orders-empty')];

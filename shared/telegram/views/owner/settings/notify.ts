@@ -79,9 +79,7 @@ export const notificationsView = (message: Notifications, wording: Wording): Vie
   ...keyboardOf(
     ...switches(message, wording),
     ownButton(message, wording.text('settings-notify-test'), ['notify-test']),
-    message.missed === 0
-      ? []
-      : ownButton(message, wording.text('settings-notify-missed'), ['notify-missed']),
+    message.missed === 0 ? [] : ownButton(message, wording.text('settings-notify-missed'), ['notify-missed']),
     ownButton(message, wording.text('common-back'), ['menu']),
   ),
 });

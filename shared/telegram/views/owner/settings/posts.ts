@@ -107,9 +107,7 @@ export const postFailedView = (message: MessageOf<'post_failed'>, wording: Wordi
     wording.html('posts-failed', { post: message.post, title: shortTitle(message.title) }),
     refusalLine(message.reason, wording),
   ),
-  ...keyboardOf([
-    button(wording.text('menu-posts'), callbackData.own('posts', message.openChannelId)),
-  ]),
+  ...keyboardOf([button(wording.text('menu-posts'), callbackData.own('posts', message.openChannelId))]),
 });
 
 export const postDoubtedView = (message: MessageOf<'post_doubted'>, wording: Wording): View => ({
