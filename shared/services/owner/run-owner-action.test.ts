@@ -48,7 +48,7 @@ it('shows each role only the buttons that it may press', async () => {
 it('pauses once if the tap is delivered twice', async () => {
   for (let times = 0; times < 2; times += 1) {
     const { text } = await by(MANAGER).press(`own_pause_${CHANNEL_ID}`, 77);
-    expect(text).toMatch(/^✔️ Paused/);
+    expect(text).toMatch(/^✔️ Sales are paused/);
   }
   expect(await channel()).toMatchObject({ isPaused: true });
   expect([...(await acts())]).toEqual([{ act: 'channel_paused', by: MANAGER }]);
@@ -58,7 +58,7 @@ it('pauses once if the tap is delivered twice', async () => {
 
 it('accepts typed text only from the manager who was asked', async () => {
   const { text } = await by(MANAGER).press(`own_edit_${CHANNEL_ID}_title`);
-  expect(text).toMatch(/What is it called/);
+  expect(text).toMatch(/What's the channel's name/);
   await by(STRANGER).say('Stolen');
   await by(MANAGER).say('x'.repeat(200));
   expect(await channel()).toMatchObject({ title: 'Alpha' });

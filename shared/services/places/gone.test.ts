@@ -76,7 +76,7 @@ it('ends with one message to the owner, visible promises and no alarm, and goes 
     expect((await world.deps.api.getChatMember(OTHER, userId)).status).toBe('member');
   }
   const access = (await world.told(member.userId)).at(-1);
-  expect(wordsOf(access)).toMatch(/has moved to another channel/);
+  expect(wordsOf(access)).toMatch(/moved to a new channel/);
   expect((await stranger.press(`channel_${OPEN}`)).text).not.toMatch(/not on sale/);
 });
 

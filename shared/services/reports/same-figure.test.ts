@@ -138,7 +138,7 @@ async function listed({ openChannelId }: Donation): Promise<readonly string[]> {
   return text.split('\n').filter((line) => line.startsWith('•'));
 }
 
-const DONOR_READS = /\$([\d,.]+\d) to .* has (?:now )?arrived/;
+const DONOR_READS = /(?:Thank you! |Another |is now )\$([\d,.]+\d)/;
 const OWNER_READS = /^💝 .*?(?: gave |It's )\$([\d,.]+\d)/m;
 
 async function figuresOf(donation: Donation) {

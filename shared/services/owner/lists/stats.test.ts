@@ -80,7 +80,7 @@ it('builds one table at a time while others wait without failing', async () => {
 });
 
 it('retries while Telegram is down but gives up if the user blocked the bot', async () => {
-  world.telegram.fault({ method: 'sendDocument', kind: 'error', status: 502 });
+  world.telegram.fault({ method: 'sendDocument', kind: 'error', status: 502, times: 2 });
   expect(await world.perform(table(OWNER))).toMatchObject({ type: 'later' });
   world.telegram.as(OWNER).block();
   expect(await world.perform(report(OWNER))).toMatchObject({ type: 'failed' });
