@@ -94,9 +94,9 @@ it('keeps the story of a picked order up to date', () =>
     await buyer.openInvoice('💳 Pay now');
     await buyer.pay('pay-exact');
     await see(page.getByTestId('timeline-item').filter({ hasText: 'Told Olga about the sale' }));
-    expect(await event('You were given').count()).toBe(0);
+    expect(await event('You got').count()).toBe(0);
     await orders.selectOption({ index: 0 });
-    await see(event('You were given 3 months of access.'));
+    await see(event('You got 3 months of access.'));
     await see(page.getByTestId('story-heading').getByText('paid, thank you'));
     await shoot(page, 'money-inside', true);
   }));

@@ -33,7 +33,7 @@ async function purchase(): Promise<void> {
   const buyer = newDonor(world);
   await buy(world, buyer);
   await joinByLink(world, buyer);
-  await waitForMessage(world, buyer.id, /You are in|until/);
+  await waitForMessage(world, buyer.id, /You have access until/);
 }
 
 it(

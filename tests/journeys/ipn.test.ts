@@ -246,7 +246,7 @@ it.each([
   expect(await send(ipn(ordered, 'finished', rest))).toBe(200);
   const payments = [{ paymentId, is: 'finished parked amount_mismatch' }];
   expect(await standing(ordered)).toEqual({ state: 'open', paymentId: null, payments });
-  await waitForMessage(world, ordered.donor.id, /another price than that of your order/);
+  await waitForMessage(world, ordered.donor.id, /another price than your order's/);
   await waitForMessage(world, OWNER, new RegExp(`another price[^]*@donor_${ordered.donor.id}`));
 });
 

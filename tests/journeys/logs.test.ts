@@ -95,7 +95,7 @@ async function failProviders(): Promise<void> {
     await donor.person
       .press(donor.id, keypad.message_id, 'donate_confirm', { timeoutMs: 1 })
       .catch(() => undefined);
-    await waitForMessage(world, donor.id, /Your invoice takes longer/);
+    await waitForMessage(world, donor.id, /Your invoice is taking longer/);
     world.telegram.fault({ method: 'sendMessage', kind });
     await world.moveClock('1 minute');
     await world.tick();
