@@ -39,6 +39,8 @@ export interface SimMessage {
   document?: Document;
   caption?: string;
   caption_entities?: MessageEntity[];
+  /** The message that this one replies to, without the one that it replies to in turn. */
+  reply_to_message?: object;
   reply_markup?: InlineKeyboardMarkup;
   has_protected_content?: true;
 }

@@ -9,7 +9,7 @@ type Action = (person: Person, body: Fields) => unknown;
 /** The actions of a person that the page can request, by the last part of the path. The page gets the results. */
 const ACTIONS: Readonly<Record<string, Action>> = {
   start: (person, body) => person.start(text(body['payload'])),
-  say: (person, body) => person.say(text(body['text'])),
+  say: (person, body) => person.say(text(body['text']), { replyTo: Number(field(body, 'replyTo')) }),
   open: (person, body) => person.openLink(text(body['url'])),
   preview: (person, body) => ({ invitation: previewOf(person, inviteLinkOf(body)) }),
   join: (person, body) => person.join(inviteLinkOf(body)),

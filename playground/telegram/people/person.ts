@@ -2,20 +2,23 @@ import type { CallbackQueries } from './callback-queries';
 import { ANSWER_DEADLINE_MS } from '../../deadlines';
 import { administratorOf, type Administrator } from './administrate';
 import { createChannel, type NewChannel } from './create-channel';
+import { describeMessage } from '../describe';
 import { findEntities } from '../html/find-entities';
 import { openInviteLink, readInvitation, type Invitation } from '../membership/invite-links';
 import { emitBlockUpdate, changeMember } from '../membership/members';
 import { postMessage } from '../post-message';
 import { isIn, memberOf } from '../membership/rights';
-import type { CallbackAnswer } from '../types';
+import type { CallbackAnswer, SimMessage } from '../types';
 import type { World } from '../world';
 
 /** What a user does in the client. */
 export interface Person {
   /** Presses START or opens a deep link. Also unblocks the bot, as the client does. */
   start(payload?: string): void;
-  /** Writes in the private chat with the bot. Returns the message's id. */
-  say(text: string): number;
+  /**
+   * Writes in the private chat with the bot, as a reply to `replyTo` if that message is there. Returns the message's id.
+   */
+  say(text: string, options?: { replyTo?: number }): number;
   /** Presses a button, which may be forged. Rejects if the bot never answers. */
   press(
     chatId: number,
@@ -48,10 +51,10 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
     emitBlockUpdate(world, userId, isBlocked);
     world.changed();
   };
-  const say = (text: string) => {
+  const say = (text: string, { replyTo }: { replyTo?: number } = {}) => {
     if (standing.blocked) throw new Error(`User ${userId} has blocked the bot`);
     standing.started = true;
-    return write(world, userId, text);
+    return write(world, userId, text, replyTo);
   };
   const start = (payload?: string) => {
     setBlocked(false);
@@ -83,13 +86,23 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
 }
 
 /** Returns the message's id. */
-function write(world: World, userId: number, text: string): number {
+function write(world: World, userId: number, text: string, replyTo?: number): number {
   const chat = world.getChat(userId);
+  const replied = chat.messages.find(({ message_id }) => message_id === replyTo);
   const entities = findEntities(text);
-  const content = { text, ...(entities.length > 0 && { entities }) };
+  const content = {
+    text,
+    ...(entities.length > 0 && { entities }),
+    ...(replied && { reply_to_message: describeReplied(replied) }),
+  };
   const message = postMessage(world, { chat, authorId: userId }, content);
   world.emit('message', { ...message });
   return message.message_id;
+}
+
+/** https://core.telegram.org/bots/api#message: a message in `reply_to_message` has none itself. */
+function describeReplied(message: SimMessage): object {
+  return { ...describeMessage(message), reply_to_message: undefined };
 }
 
 function openLink(
