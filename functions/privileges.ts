@@ -37,6 +37,8 @@ export const PRIVILEGES = {
     schema_migrations: 'select',
     set_ups: 'select insert update delete',
     subscriptions: 'select insert update',
+    support_messages: 'select insert',
+    support_talks: 'select insert update',
     tiers: 'select insert update delete',
   },
   paymentIpn: {
@@ -121,6 +123,8 @@ export const PRIVILEGES = {
     schema_migrations: 'select',
     set_ups: 'select update',
     subscriptions: 'select insert update',
+    support_messages: 'select update delete',
+    support_talks: 'select delete',
     tiers: 'select insert update delete',
   },
 } as const satisfies Readonly<Record<keyof typeof VARIABLES, Grants>>;

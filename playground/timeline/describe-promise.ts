@@ -17,6 +17,7 @@ const about =
 
 const SENTENCES = {
   send_message: describeMessage,
+  relay_message: always('pass on a message between a buyer and the owner'),
   create_invoice: always('make an invoice'),
   send_keypad: (payload) => `show ${nameOf(payload['chatId'])} a keypad`,
   case_step: always('check a payment that waits for the owner’s decision'),
@@ -59,6 +60,7 @@ const DID: Readonly<Record<string, string>> = {
   give: 'Gave',
   let: 'Let',
   make: 'Made',
+  pass: 'Passed',
   post: 'Posted',
   remind: 'Reminded',
   remove: 'Removed',

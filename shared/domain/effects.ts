@@ -12,6 +12,8 @@ import { DAY_SECONDS, HOUR_SECONDS } from './common/time';
 /** What the outside world must be told or asked. It must not be lost, so the outbox keeps it until it is done. */
 export type Effect =
   | { readonly kind: 'send_message'; readonly chatId: number; readonly message: Message }
+  /** Delivers what a buyer or an owner wrote to the other. Its text is stored apart, until then. */
+  | { readonly kind: 'relay_message'; readonly relayId: string }
   | { readonly kind: 'delete_message'; readonly chatId: number; readonly messageId: number }
   | {
       readonly kind: 'create_invoice';

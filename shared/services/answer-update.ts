@@ -9,6 +9,8 @@ import { donationIntents } from './donations/intents';
 import { ownerIntents } from './owner/intents';
 import { paymentIntents } from './payments/intents';
 import { placeIntents } from './places/intents';
+import { takeTyped } from './take-typed';
+import { talkIntents } from './talks/intents';
 
 type IntentTable = { readonly [Type in Intent['type']]: IntentRow<Type> };
 
@@ -18,7 +20,9 @@ const INTENTS = joinRows<IntentTable>()([
   accessIntents,
   paymentIntents,
   donationIntents,
+  talkIntents,
   ownerIntents,
+  { typed: takeTyped },
 ]);
 
 const rowOf = <Type extends Intent['type']>(type: Type): IntentRow<Type> => INTENTS[type];

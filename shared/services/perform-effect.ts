@@ -14,6 +14,7 @@ import { paymentEffects } from './payments/effects';
 import { placeEffects } from './places/effects';
 import { postEffects } from './posts/effects';
 import { reportEffects } from './reports/effects';
+import { talkEffects } from './talks/effects';
 
 export interface EffectDependencies extends InvoiceDependencies {
   readonly api: Pick<
@@ -44,6 +45,7 @@ const EFFECTS = joinRows<EffectTable>()([
   paymentEffects,
   donationEffects,
   reportEffects,
+  talkEffects,
   ownerEffects,
 ]);
 

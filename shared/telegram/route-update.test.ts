@@ -27,6 +27,13 @@ it.each([
   [message('/privacy'), { type: 'say', message: { type: 'privacy' } }],
   [message('/terms'), { type: 'say', message: { type: 'terms' } }],
   [message('hello'), { type: 'typed', text: 'hello', messageId: 5 }],
+  [
+    {
+      update_id: 1,
+      message: { ...message('yes').message!, reply_to_message: { message_id: 4, chat: privateChat } },
+    },
+    { type: 'typed', text: 'yes', repliedTo: 4 },
+  ],
   [message('/channels'), { type: 'my_channels', action: 'menu', page: 1 }],
   [message('/unknown'), { type: 'say', message: { type: 'not_understood' } }],
   [message('/start donate_-1001234567890'), { type: 'open_keypad', openChannelId: -1001234567890 }],
@@ -186,7 +193,7 @@ describe('a message', () => {
       update_id: 1,
       message: { ...bare, [content]: content === 'text' ? '!' : {} },
     });
-    const answered = content === 'text' ? 'typed' : 'say';
+    const answered = content === 'text' ? 'typed' : 'sent_no_text';
     expect(routeUpdate(update!).type).toBe(isService ? 'ignore' : answered);
   });
 

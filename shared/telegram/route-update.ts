@@ -27,6 +27,11 @@ interface ByButton {
   readonly button: Button;
 }
 
+interface Replying {
+  /** The message in the same chat that this one replies to. */
+  readonly repliedTo?: number;
+}
+
 /** What an update asks for. Each member of the union has one `type`, because `IntentOf` can't split a member. */
 export type Intent =
   | ({ readonly type: 'say'; readonly message: Message } & ByUser)
@@ -89,8 +94,21 @@ export type Intent =
       readonly argument?: string;
     } & ByUser &
       ByButton)
-  /** Typed text that isn't a command: the answer to the bot's last question, if there is one. */
-  | ({ readonly type: 'typed'; readonly text: string; readonly messageId: number } & ByUser)
+  /** Typed text that isn't a command: an answer to the message that it replies to, or to the bot's last question. */
+  | ({ readonly type: 'typed'; readonly text: string; readonly messageId: number } & ByUser & Replying)
+  /** A photo, a voice message, or anything else that a person sends and that isn't text. */
+  | ({ readonly type: 'sent_no_text' } & ByUser & Replying)
+  /** Lets a buyer choose the order that they write to its channel's owner about. */
+  | ({ readonly type: 'choose_talk' } & ByUser & ByButton)
+  /** Asks for a message about an order to its other side. */
+  | ({ readonly type: 'open_talk'; readonly reference: OrderReference } & ByUser & ByButton)
+  | ({
+      readonly type: 'block_talk';
+      readonly reference: OrderReference;
+      readonly isBlocking: boolean;
+    } & ByUser &
+      ByButton)
+  | ({ readonly type: 'cancel_talk' } & ByUser & ByButton)
   | ({ readonly type: 'release_brake'; readonly openChannelId: OpenChannelId } & ByUser & ByButton)
   | ({ readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId } & ByUser & ByButton)
   | {
@@ -206,9 +224,11 @@ function routeMessage(message: ServiceMessage, botUsername: string): Intent {
   const { message_id: messageId, from, chat, text } = message;
   if (chat.type !== 'private') return routeMove(message);
   if (from === undefined || from.is_bot === true || !isSentByPerson(message)) return IGNORE;
-  if (text === undefined) return sayIntent(from, { type: 'not_understood' });
+  const replied = message.reply_to_message;
+  const replying = replied?.chat.id === chat.id ? { repliedTo: replied.message_id } : {};
+  if (text === undefined) return { type: 'sent_no_text', user: from, ...replying };
   const command = readCommand(text, botUsername);
-  if (command === undefined) return { type: 'typed', user: from, text, messageId };
+  if (command === undefined) return { type: 'typed', user: from, text, messageId, ...replying };
   const { word, parameter } = command;
   if (word === 'start' && parameter !== undefined) return routeStart(from, parameter);
   return isCommand(word) ? COMMANDS[word](from) : sayIntent(from, { type: 'not_understood' });

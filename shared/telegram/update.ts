@@ -46,6 +46,8 @@ const UPDATE = z.object({
       from: user.optional(),
       chat,
       text: optional(z.string().max(MAX_TYPED).transform(storableText)),
+      /** Absent for a reply to a message of another chat: Telegram has `external_reply` for those. */
+      reply_to_message: optional(z.object({ message_id: messageId, chat })),
       migrate_to_chat_id: optional(numberOf(STORED.chatId)),
       migrate_from_chat_id: optional(numberOf(STORED.chatId)),
     })

@@ -2,7 +2,16 @@ import type { Writing } from './writing';
 import type { Answer, AnswerName, AnswerOf, LongAnswer } from '../../shared/domain/messages/answers';
 import type { Cents } from '../../shared/domain/common/ids';
 import type { Recipient } from '../../shared/domain/messages/owner-answers';
+import type { WordedRefusal } from '../../shared/domain/messages/talks';
 import { PLAIN_ANSWERS } from './plain-answers';
+
+/** Every reason why a message between a buyer and an owner isn't passed on. */
+const talkRefusals: readonly WordedRefusal[] = [
+  ...(['own_channel', 'not_yours', 'not_text', 'empty'] as const).map((reason) => ({ reason })),
+  ...(['buyer', 'owner'] as const).map((side) => ({ reason: 'they_blocked', side }) as const),
+  ...[1, 61, 86_400].map((seconds) => ({ reason: 'too_often', seconds }) as const),
+  ...[1_001, 4_096].map((length) => ({ reason: 'too_long', length }) as const),
+];
 
 type Valued = { [Name in AnswerName]: keyof AnswerOf<Name> extends 'answer' ? never : Name }[AnswerName];
 
@@ -19,6 +28,7 @@ function valuedAnswersOf({ title, text }: Writing): {
   const roles = ROLES.map((role) => ({ role, title }));
   const toEach = RECIPIENTS.map((to) => ({ to }));
   return {
+    talk_refused: talkRefusals.map((refusal) => ({ answer: 'talk_refused', title, ...refusal })),
     time_zones_found: [{ answer: 'time_zones_found', zones: ['America/Indiana/Knox', 'Asia/Tokyo'] }],
     key_ignored: [
       { answer: 'key_ignored', reason: 'too_many_digits' },

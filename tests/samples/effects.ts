@@ -21,6 +21,7 @@ export const EFFECT_SAMPLES: { readonly [Kind in EffectKind]: EffectOf<Kind> } =
     },
   },
   delete_message: { kind: 'delete_message', chatId: userId, messageId: 7 },
+  relay_message: { kind: 'relay_message', relayId: 'b2a7a2a6-6f0c-4c38-9f1e-0f7f2d0f8b11' },
   create_invoice: {
     kind: 'create_invoice',
     reference,

@@ -11,6 +11,7 @@ import type { CaseDecision, Exception, OrderState } from '../../shared/domain/pa
 import type { OrderProgress } from '../../shared/domain/payments/invoices/order-progress';
 import type { Phase } from '../../shared/domain/common/subscription';
 import { ownerSamplesOf } from './owner';
+import { talkSamplesOf } from './talks';
 
 const UNTIL = Date.UTC(2026, 2, 4, 12);
 const AT = '2026-03-04T12:00:00.000Z';
@@ -367,6 +368,7 @@ export function samplesOf(writing: Writing): Samples {
       ),
     ),
     order_cancelled: [{ type: 'order_cancelled' }, { type: 'order_cancelled', isUnconfirmed: true }],
+    ...talkSamplesOf(writing),
     thanks: about.flatMap((each) =>
       EXCEPTIONS.flatMap((exception) =>
         RECEIVED.flatMap((of) => [

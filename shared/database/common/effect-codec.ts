@@ -57,6 +57,7 @@ const ofSubscription = { openChannelId, userId: z.int() };
 const EFFECTS = {
   send_message: row('prompt', { kind: kind('send_message'), chatId: z.int(), message: data<Message>() }),
   delete_message: row('prompt', { kind: kind('delete_message'), chatId: z.int(), messageId: z.int() }),
+  relay_message: row('prompt', { kind: kind('relay_message'), relayId: z.string() }),
   create_invoice: row('prompt', {
     kind: kind('create_invoice'),
     reference,

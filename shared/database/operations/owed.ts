@@ -18,6 +18,7 @@ const IS_OWED: { readonly [Kind in Exclude<EffectKind, 'send_message'>]: boolean
   send_digest: true,
   decline_join_request: false,
   remove_member: false,
+  relay_message: false,
   delete_message: false,
   send_keypad: false,
   expire_keypad: false,

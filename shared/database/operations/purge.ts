@@ -43,11 +43,26 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
       refusals as (
         delete from invoice_refusals where refusal_id in (
           select refusal_id from invoice_refusals where refused_at < app_now() - interval '30 days'
-          limit ${AT_ONCE}) returning 1)
+          limit ${AT_ONCE}) returning 1),
+      -- Ended long ago: nothing is attempted for longer. Their writers were told.
+      forgotten as (
+        update support_messages set text = null where relay_id in (
+          select relay_id from support_messages where text is not null and created_at < app_now() - interval '3 days'
+          limit ${AT_ONCE}) returning 1),
+      old_messages as (
+        delete from support_messages where relay_id in (
+          select relay_id from support_messages where created_at < app_now() - interval '90 days'
+          limit ${AT_ONCE}) returning 1),
+      old_talks as (
+        delete from support_talks where (open_channel_id, user_id) in (
+          select open_channel_id, user_id from support_talks t
+          where owner_blocked_by is null and buyer_blocked_at is null and changed_at < app_now() - interval '90 days'
+          limit ${AT_ONCE}) and changed_at < app_now() - interval '90 days' returning 1)
       select (select count(*)::int from deliveries) as deliveries, (select count(*)::int from messages) as messages,
         (select count(*)::int from buckets) as buckets, (select count(*)::int from unused_keypads) as keypads,
         (select count(*)::int from old_posts) as posts, (select count(*)::int from unconfirmed) as unconfirmed,
-        (select count(*)::int from refusals) as refusals, (select count(*)::int from given_up) as given_up`,
+        (select count(*)::int from refusals) as refusals, (select count(*)::int from given_up) as given_up,
+        (select count(*)::int from old_messages) as old_messages, (select count(*)::int from old_talks) as old_talks`,
   );
   return Object.values(removed ?? {});
 }
@@ -55,7 +70,8 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
 /**
  * Deletes what is no longer needed: deliveries after two days, because Telegram or a caller could repeat them until
  * then, keypads without an order and unconfirmed rulings after seven, sent messages and refused invoices after thirty,
- * removed posts after sixty, failed promises without an order and unreadable updates after ninety. Never deletes orders,
+ * removed posts after sixty, failed promises without an order, unreadable updates, and the routes of messages between buyers
+ * and owners after ninety (a block stays until it is lifted). Never deletes orders,
  * their payments, their stories or the steps of their cases, because a forgotten step would be promised again. Runs
  * statement by statement until nothing is left or the budget is used up, and returns how many rows it deleted.
  */

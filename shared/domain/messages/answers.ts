@@ -2,12 +2,13 @@ import type { Cents } from '../common/ids';
 import type { IgnoredKey } from '../donations/keypad';
 import type { Named } from './named';
 import type { OwnerAnswer } from './owner-answers';
+import type { TalkAnswer } from './talks';
 
 /**
  * Everything that the bot says in a toast or an alert, above a page, or as a short message, as data: a name and its
  * values. `telegram/views/answers.ts` has the words.
  */
-export type Answer = CommonAnswer | DonationAnswer | PaymentAnswer | RemovalAnswer | OwnerAnswer;
+export type Answer = CommonAnswer | DonationAnswer | PaymentAnswer | RemovalAnswer | TalkAnswer | OwnerAnswer;
 
 export type AnswerName = Answer['answer'];
 export type AnswerOf<Name extends AnswerName> = Extract<Answer, { answer: Name }>;

@@ -5,6 +5,7 @@ import type { OwnerMessage } from './owner';
 import type { CaseClockMessage } from './case-clock';
 import type { CaseMessage } from './cases';
 import type { MoneyMessage } from './payments';
+import type { TalkMessage } from './talks';
 
 /**
  * Everything that the bot says, as data: decided here, worded in `telegram/`. The outbox stores it until it was sent,
@@ -35,6 +36,7 @@ export type Message =
   | CaseMessage
   | CaseClockMessage
   | AccessMessage
+  | TalkMessage
   | OwnerMessage
   | {
       readonly type: 'keypad';

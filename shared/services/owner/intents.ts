@@ -1,6 +1,5 @@
 import type { IntentRows } from '../common/intent-row';
 import { runOwnerAction, chooseChannel } from './run-owner-action';
-import { answerTyped } from './answer-typed';
 import { answerClaim } from './set-up/claim';
 import { beginSetUp, endSetUp, pressSetUp } from './set-up/set-up';
 import { acceptInvitation } from './team/invitations';
@@ -8,7 +7,6 @@ import { acceptInvitation } from './team/invitations';
 export const ownerIntents = {
   my_channels: chooseChannel,
   own: runOwnerAction,
-  typed: answerTyped,
   open_set_up: beginSetUp,
   set_up: pressSetUp,
   cancel_set_up: endSetUp,

@@ -42,6 +42,13 @@ const BUTTONS: Intents = {
     { type: 'cancel_order', reference: of },
   ]),
   show_story: reference.map((of) => [callbackData.story(of), { type: 'show_story', reference: of }]),
+  choose_talk: fc.constant([callbackData.chooseTalk, { type: 'choose_talk' }]),
+  cancel_talk: fc.constant([callbackData.cancelTalk, { type: 'cancel_talk' }]),
+  open_talk: reference.map((of) => [callbackData.talk(of), { type: 'open_talk', reference: of }]),
+  block_talk: fc.tuple(reference, fc.boolean()).map(([of, isBlocking]) => {
+    const data = isBlocking ? callbackData.blockTalk(of) : callbackData.unblockTalk(of);
+    return [data, { type: 'block_talk', reference: of, isBlocking }];
+  }),
   enter: channel.map((id) => [callbackData.enter(id), { type: 'enter', openChannelId: id }]),
   my_subscriptions: fc.constantFrom<readonly [string, object]>(
     [callbackData.mySubscriptions, { type: 'my_subscriptions' }],

@@ -54,6 +54,10 @@ export type ButtonIntent =
   /** Lists the channels that the user runs, to choose one for the action. */
   | { readonly type: 'my_channels'; readonly action: OwnerActionName; readonly page: number }
   | { readonly type: 'choose_language'; readonly language: Language }
+  /** Writes to the owner of an order's channel, or to its buyer. */
+  | { readonly type: 'choose_talk' | 'cancel_talk' }
+  | { readonly type: 'open_talk'; readonly reference: OrderReference }
+  | { readonly type: 'block_talk'; readonly reference: OrderReference; readonly isBlocking: boolean }
   /** Starts or continues a set-up, postpones it, or cancels it. */
   | { readonly type: 'open_set_up' | 'postpone_set_up' | 'cancel_set_up' }
   | { readonly type: 'claim'; readonly openChannelId: OpenChannelId; readonly isConfirmed: boolean }
@@ -102,6 +106,11 @@ export const callbackData = {
   stopRemovals: (openChannelId: OpenChannelId): string => `removals_off_${openChannelId}`,
   myChannels: (action: OwnerActionName, page: number): string => `mine_${action}_${page}`,
   language: (language: Language): string => `language_${language}`,
+  chooseTalk: 'talk_choose',
+  cancelTalk: 'talk_cancel',
+  talk: (reference: OrderReference): string => `talk_order_${reference}`,
+  blockTalk: (reference: OrderReference): string => `talk_block_${reference}`,
+  unblockTalk: (reference: OrderReference): string => `talk_unblock_${reference}`,
   openSetUp: 'setup_open',
   postponeSetUp: 'setup_later',
   cancelSetUp: 'setup_cancel',
@@ -126,6 +135,8 @@ const FIXED_DATA: Readonly<Record<string, ButtonIntent>> = {
   my_subscriptions: { type: 'my_subscriptions' },
   back_to_subscriptions: { type: 'my_subscriptions', isInPlace: true },
   payment_cancel: { type: 'cancel_order', reference: null },
+  talk_choose: { type: 'choose_talk' },
+  talk_cancel: { type: 'cancel_talk' },
   setup_open: { type: 'open_set_up' },
   setup_later: { type: 'postpone_set_up' },
   setup_cancel: { type: 'cancel_set_up' },
@@ -156,9 +167,14 @@ const claimReader =
   };
 
 const orderReader =
-  (type: 'cancel_order' | 'show_story' | 'pay_order'): Reader =>
+  (type: 'cancel_order' | 'show_story' | 'pay_order' | 'open_talk'): Reader =>
   (rest) =>
     isOrderReference(rest) ? { type, reference: rest } : undefined;
+
+const blockReader =
+  (isBlocking: boolean): Reader =>
+  (rest) =>
+    isOrderReference(rest) ? { type: 'block_talk', reference: rest, isBlocking } : undefined;
 
 const caseReader =
   (decision: CaseDecision): Reader =>
@@ -260,6 +276,9 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['order_pay_', orderReader('pay_order')],
   ['payment_cancel_', orderReader('cancel_order')],
   ['order_story_', orderReader('show_story')],
+  ['talk_order_', orderReader('open_talk')],
+  ['talk_block_', blockReader(true)],
+  ['talk_unblock_', blockReader(false)],
   ['enter_', channelReader('enter')],
   ['case_accept_', caseReader('accept')],
   ['case_credit_', caseReader('credit')],

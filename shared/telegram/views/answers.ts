@@ -4,6 +4,7 @@ import { REMOVAL_ANSWERS } from './access/answers';
 import { DONATION_ANSWERS } from './donations/answers';
 import { OWNER_ANSWERS } from './owner/answers';
 import { PAYMENT_ANSWERS } from './payments/answers';
+import { TALK_ANSWERS } from './talks/answers';
 import { says, wordingIn, type Wording } from './wording';
 
 /** The words of an answer with its values. */
@@ -20,6 +21,7 @@ export const ANSWERS: { readonly [Name in AnswerName]: Words<Name> } = {
   ...DONATION_ANSWERS,
   ...PAYMENT_ANSWERS,
   ...REMOVAL_ANSWERS,
+  ...TALK_ANSWERS,
   ...OWNER_ANSWERS,
 };
 

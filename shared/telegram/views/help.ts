@@ -2,6 +2,7 @@ import type { MessageOf } from '../../domain/messages/messages';
 import { callbackData } from '../codec/callback-data';
 import { commandMenu } from './commands';
 import { html, lines, type Html } from './html';
+import { chooseTalkButton } from './talk-buttons';
 import { button, keyboardOf, type View } from './view';
 import type { Wording } from './wording';
 import type { WordingKey } from '../catalog';
@@ -56,7 +57,10 @@ export const paySupportView = (_message: MessageOf<'pay_support'>, wording: Word
     '',
     wording.html('help-payment-owner'),
   ),
-  ...keyboardOf([button(wording.text('help-my-orders'), callbackData.mySubscriptions)]),
+  ...keyboardOf(
+    [button(wording.text('help-my-orders'), callbackData.mySubscriptions)],
+    [chooseTalkButton(wording)],
+  ),
 });
 
 export const termsView = staticView(

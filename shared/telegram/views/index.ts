@@ -20,6 +20,7 @@ import { OWNER_VIEWS } from './owner';
 import * as payment from './payments/payment';
 import { privacyView } from './privacy';
 import * as sale from './payments/sale';
+import * as talk from './talks/talk';
 import type { View } from './view';
 import { wordingIn, type Wording } from './wording';
 
@@ -77,6 +78,13 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>, wo
   removal_trouble: member.removalTroubleView,
   member_kept: member.memberKeptView,
   removals_braked: member.removalsBrakedView,
+  talk_orders: talk.talkOrdersView,
+  talk_question: talk.talkQuestionView,
+  talk_relayed: talk.talkRelayedView,
+  talk_sent: talk.talkSentView,
+  talk_undelivered: talk.talkUndeliveredView,
+  talk_answered: talk.talkAnsweredView,
+  talk_blocked: talk.talkBlockedView,
   ...OWNER_VIEWS,
 };
 

@@ -20,7 +20,7 @@ help-set-up = 🛠 Do you run a channel? /setup puts it on sale.
 
 help-payment-title = <b>Help with a payment</b>
 help-payment = Crypto takes from a minute to an hour to be confirmed, and I message you at each step. Too little, too late or paid twice? Your money isn't lost: /mysubs shows what happened and what you can do.
-help-payment-owner = Any other question? Write to the owner of the channel. The order number is under 📜.
+help-payment-owner = Any other question? Tap ✉️ and write to the owner of the channel.
 help-my-orders = 📜 My orders
 help-terms-title = <b>Terms</b>
 help-terms-access = <b>Subscriptions.</b> You pay for a set time in a private channel, for one person. Nothing renews by itself: I remind you before the end, and remove you from the channel if you don't renew. Renew early and keep your remaining days.

@@ -5,6 +5,7 @@ import { accessEndInWords, renewalInWords, type ReminderOccasion } from '../acce
 import { html, lines, type Html } from '../html';
 import { backToSubscriptions, orderButtons, partOf, progressWords, storyButton } from '../order-progress';
 import { orderInWords, referenceInWords } from '../order-wording';
+import { talkButton } from '../talk-buttons';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
@@ -131,5 +132,9 @@ export const orderStatusView = (message: MessageOf<'order_status'>, wording: Wor
     html`<b>${orderInWords(message, wording)}</b>: ${progressWords(message, wording)}`,
     referenceInWords(message.reference, wording),
   ),
-  ...keyboardOf(orderButtons(message, wording), [storyButton(message, wording)]),
+  ...keyboardOf(
+    orderButtons(message, wording),
+    [storyButton(message, wording)],
+    [talkButton(message, wording)],
+  ),
 });

@@ -5,6 +5,7 @@ import type { WordingKey } from '../../catalog';
 import { truncate, html, lengthOf, lines, type Html } from '../html';
 import { backToSubscriptions, orderButtons, progressWords } from '../order-progress';
 import { orderInWords, referenceInWords } from '../order-wording';
+import { talkButton } from '../talk-buttons';
 import { keyboardOf, type View } from '../view';
 import type { Wording } from '../wording';
 import { paymentInWords, spacedName } from './story-payment';
@@ -143,5 +144,9 @@ export const orderStoryView = (message: MessageOf<'order_story'>, wording: Wordi
       wording,
     ),
   ),
-  ...keyboardOf(orderButtons(message, wording), [backToSubscriptions(wording)]),
+  ...keyboardOf(
+    orderButtons(message, wording),
+    [talkButton(message, wording)],
+    [backToSubscriptions(wording)],
+  ),
 });

@@ -1,0 +1,241 @@
+import { OPEN, OWNER, useTalkWorld, type SentMessage } from '../../../tests/worlds/talks';
+import { purgeOld } from '../../database/operations/purge';
+import { DAY_MS, HOUR_MS } from '../../domain/common/time';
+
+const world = useTalkWorld();
+beforeEach(async () => {
+  world.access.telegram.clearFaults();
+  await world.giveTo(OWNER);
+  // Every case has its own buyers, but one owner, who gets at most 60 messages an hour.
+  await world.access.advance(HOUR_MS);
+  await world.drain();
+});
+
+const textsTo = (sent: readonly SentMessage[], userId: number) =>
+  sent.filter(({ chatId }) => chatId === userId).map(({ text }) => text);
+const relayTo = (sent: readonly SentMessage[], userId: number): SentMessage => {
+  const found = sent.find(({ chatId, data }) => chatId === userId && data.length === 2);
+  if (found === undefined) throw new Error(`nothing was passed on to ${userId}: ${JSON.stringify(sent)}`);
+  return found;
+};
+const textsKept = async () => {
+  const [row] = await world.database.query(
+    (sql) => sql<{ messages: number; promises: number; deliveries: number }[]>`
+      select (select count(*)::int from support_messages where text is not null) as messages,
+        (select count(*)::int from outbox where payload::text like '%secret%') as promises,
+        (select count(*)::int from inbox where payload::text like '%secret%') as deliveries`,
+  );
+  return row;
+};
+
+it('passes a message on to the owner, with the order’s line, and the answer back', async () => {
+  const buyer = await world.newBuyer();
+  const asked = await world.write(buyer, 'Where is my <b>link</b>?');
+  const toOwner = relayTo(asked, OWNER);
+  expect(toOwner.text).toBe(
+    [
+      `✉️ @user_${buyer.userId} wrote to you`,
+      'Month (1 month) in Signals for $30.00: not paid yet',
+      'Where is my <b>link</b>?',
+      "To answer, reply to this message. Your name isn't shown.",
+    ].join('\n'),
+  );
+  expect(textsTo(asked, buyer.userId)).toEqual(['✉️ Sent to the owner of Signals. Their answer comes here.']);
+
+  await world.reply(OWNER, toOwner.messageId, { text: 'In a minute.' });
+  const answered = await world.drain();
+  const toBuyer = relayTo(answered, buyer.userId);
+  expect(toBuyer.text).toMatch(/^✉️ The owner of Signals wrote to you\n.*\nIn a minute\.\n/);
+  expect(JSON.stringify(answered.filter(({ chatId }) => chatId === buyer.userId))).not.toMatch(/Olga|7001/);
+  expect(textsTo(answered, OWNER)).toEqual([`✉️ Sent to @user_${buyer.userId}.`]);
+
+  await world.reply(buyer.userId, toBuyer.messageId, { text: 'Thanks!' });
+  expect(relayTo(await world.drain(), OWNER).text).toContain('Thanks!');
+});
+
+it('keeps no text once it was delivered', async () => {
+  const buyer = await world.newBuyer();
+  const { messageId } = relayTo(await world.write(buyer, 'my secret'), OWNER);
+  await world.reply(OWNER, messageId, { text: 'my secret, too' });
+  await world.drain();
+  expect(await textsKept()).toEqual({ messages: 0, promises: 0, deliveries: 0 });
+});
+
+it('takes only the next message', async () => {
+  const buyer = await world.newBuyer();
+  await world.write(buyer, 'one');
+  await world.say(buyer.userId, 'two');
+  expect(textsTo(await world.drain(), OWNER)).toEqual([]);
+});
+
+it('takes no message an hour after it was asked for', async () => {
+  const buyer = await world.newBuyer();
+  await world.press(buyer.userId, `talk_order_${buyer.reference}`);
+  await world.access.advance(HOUR_MS + 1_000);
+  await world.say(buyer.userId, 'good night');
+  expect(textsTo(await world.drain(), OWNER)).toEqual([]);
+});
+
+it('sends nothing after Cancel', async () => {
+  const buyer = await world.newBuyer();
+  await world.press(buyer.userId, `talk_order_${buyer.reference}`);
+  expect((await world.press(buyer.userId, 'talk_cancel')).text).toBe('Nothing was sent.');
+  await world.say(buyer.userId, 'hello');
+  expect(textsTo(await world.drain(), OWNER)).toEqual([]);
+});
+
+it('writes once, however often an update is delivered', async () => {
+  const buyer = await world.newBuyer();
+  await world.press(buyer.userId, `talk_order_${buyer.reference}`);
+  const updateId = 4_000_000 + buyer.userId;
+  const { personWith } = await import('../../../tests/worlds/owner');
+  const person = personWith(world.access.test, buyer.userId);
+  for (let times = 0; times < 3; times += 1) await person.say('once', updateId);
+  expect(textsTo(await world.drain(), OWNER)).toHaveLength(1);
+});
+
+it.each([
+  [{ photo: [{}] }, 'I can only pass on text. Nothing was sent.'],
+  [
+    { text: 'x'.repeat(1_001) },
+    "That's 1,001 characters, and I can pass on 1,000 at once. Nothing was sent.",
+  ],
+  [{ text: ' \n ' }, "There's no text in it. Nothing was sent."],
+])('refuses %j with a sentence, and waits for another text', async (content, sentence) => {
+  const buyer = await world.newBuyer();
+  await world.press(buyer.userId, `talk_order_${buyer.reference}`);
+  await world.drain();
+  await world.reply(buyer.userId, 1, content);
+  const refused = await world.drain();
+  expect([textsTo(refused, buyer.userId), textsTo(refused, OWNER)]).toEqual([[sentence], []]);
+  await world.say(buyer.userId, 'as text');
+  expect(textsTo(await world.drain(), OWNER)).toHaveLength(1);
+});
+
+it('passes on characters that Postgres can’t store, replaced', async () => {
+  const buyer = await world.newBuyer();
+  expect(relayTo(await world.write(buyer, 'a\0b\ud800c'), OWNER).text).toContain('a\ufffdb\ufffdc');
+});
+
+it('bounds a flood, and says when to try again', async () => {
+  const buyer = await world.newBuyer();
+  const sent: SentMessage[] = [];
+  for (let nth = 1; nth <= 7; nth += 1) sent.push(...(await world.write(buyer, `message ${nth}`)));
+  expect(textsTo(sent, OWNER)).toHaveLength(5);
+  const { answer } = await world.press(buyer.userId, `talk_order_${buyer.reference}`);
+  expect(answer).toMatch(
+    /^That's as many messages as I can pass on now\. Nothing was sent\. Try again in \d+ minutes\.$/,
+  );
+});
+
+describe('a block', () => {
+  it('by the owner stops the buyer until it is lifted', async () => {
+    const buyer = await world.newBuyer();
+    await world.write(buyer, 'hello');
+    await world.press(OWNER, `talk_block_${buyer.reference}`);
+    const blocked = await world.drain();
+    expect(textsTo(blocked, OWNER)).toEqual([
+      `🚫 You blocked messages from @user_${buyer.userId} about Signals.`,
+    ]);
+    const { answer } = await world.press(buyer.userId, `talk_order_${buyer.reference}`);
+    expect(answer).toBe("The owner of Signals doesn't take messages from you. Nothing was sent.");
+    await world.press(OWNER, `talk_unblock_${buyer.reference}`);
+    expect(textsTo(await world.write(buyer, 'again'), OWNER)).toHaveLength(1);
+  });
+
+  it('by the buyer stops the owner, even in what is on its way', async () => {
+    const buyer = await world.newBuyer();
+    const { messageId } = relayTo(await world.write(buyer, 'hello'), OWNER);
+    await world.reply(OWNER, messageId, { text: 'go away' });
+    await world.press(buyer.userId, `talk_block_${buyer.reference}`);
+    const sent = await world.drain();
+    expect(textsTo(sent, buyer.userId).join()).not.toContain('go away');
+    expect(textsTo(sent, OWNER)).toEqual([
+      `⚠️ Your answer didn't reach @user_${buyer.userId}. Try again later.`,
+    ]);
+    await world.reply(OWNER, messageId, { text: 'go away' });
+    expect(textsTo(await world.drain(), OWNER)).toEqual([
+      "This buyer doesn't take messages from Signals. Nothing was sent.",
+    ]);
+  });
+
+  it('by a former owner ends with their ownership', async () => {
+    const buyer = await world.newBuyer();
+    await world.write(buyer, 'hello');
+    await world.press(OWNER, `talk_block_${buyer.reference}`);
+    const next = world.newPerson();
+    await world.giveTo(next);
+    await world.drain();
+    expect(textsTo(await world.write(buyer, 'hello, new owner'), next)).toHaveLength(1);
+  });
+
+  it('at Telegram is told to the writer, who is asked nothing more', async () => {
+    const buyer = await world.newBuyer();
+    const { messageId } = relayTo(await world.write(buyer, 'hello'), OWNER);
+    world.access.telegram.as(buyer.userId).block();
+    await world.reply(OWNER, messageId, { text: 'secret' });
+    expect(textsTo(await world.drain(), OWNER)).toEqual([
+      `⚠️ Your answer didn't reach @user_${buyer.userId}. Try again later.`,
+    ]);
+    expect(await textsKept()).toMatchObject({ messages: 0 });
+  });
+});
+
+describe('another owner', () => {
+  it('gets what comes from now on, and what is still on its way', async () => {
+    const buyer = await world.newBuyer();
+    await world.write(buyer, 'to the former one');
+    await world.press(buyer.userId, `talk_order_${buyer.reference}`);
+    await world.say(buyer.userId, 'on its way');
+    const next = world.newPerson();
+    await world.giveTo(next);
+    const sent = await world.drain();
+    expect(textsTo(sent, OWNER)).toEqual([]);
+    await world.reply(next, relayTo(sent, next).messageId, { text: 'I answer now' });
+    expect(relayTo(await world.drain(), buyer.userId).text).toContain('I answer now');
+  });
+
+  it('keeps the former one from answering', async () => {
+    const buyer = await world.newBuyer();
+    const { messageId } = relayTo(await world.write(buyer, 'hello'), OWNER);
+    await world.reply(OWNER, messageId, { text: 'too late' });
+    const next = world.newPerson();
+    await world.giveTo(next);
+    await world.reply(OWNER, messageId, { text: 'too late' });
+    const sent = await world.drain();
+    expect(textsTo(sent, buyer.userId)).toEqual([]);
+    expect(textsTo(sent, next)).toEqual([]);
+    expect(textsTo(sent, OWNER).sort()).toEqual([
+      'Only the buyer and the current owner of Signals can write here. Nothing was sent.',
+      `⚠️ Your answer didn't reach @user_${buyer.userId}. Try again later.`,
+    ]);
+  });
+});
+
+it('tells a writer if a message can’t be delivered for a day', async () => {
+  const buyer = await world.newBuyer();
+  await world.press(buyer.userId, `talk_order_${buyer.reference}`);
+  await world.drain();
+  await world.say(buyer.userId, 'hello');
+  world.access.telegram.fault({ method: 'sendMessage', kind: 'error', status: 429, retryAfter: 3_600 });
+  await world.drain();
+  await world.access.advance(DAY_MS + 1_000);
+  expect(await world.drain()).toMatchObject([
+    { chatId: buyer.userId, text: "⚠️ Your message didn't reach the owner of Signals. Try again later." },
+  ]);
+  expect(await textsKept()).toMatchObject({ messages: 0 });
+});
+
+it('forgets after 90 days what routed the answers, but no block', async () => {
+  const buyers = [await world.newBuyer(), await world.newBuyer()] as const;
+  for (const buyer of buyers) await world.write(buyer, 'hello');
+  await world.press(OWNER, `talk_block_${buyers[0].reference}`);
+  await world.access.advance(91 * DAY_MS);
+  for (let rounds = 0; rounds < 2; rounds += 1) await purgeOld(world.database);
+  const left = await world.database.query(
+    (sql) => sql`
+      select (select count(*)::int from support_messages) as messages, user_id as "userId" from support_talks
+      where open_channel_id = ${OPEN} and user_id in ${sql(buyers.map(({ userId }) => userId))}`,
+  );
+  expect(left).toEqual([{ messages: 0, userId: buyers[0].userId }]);
+});
