@@ -1,6 +1,6 @@
 import { formatOrderId } from '../shared/domain/payments/order-id';
 import type { OpenChannelId, OrderReference, UserId } from '../shared/domain/common/ids';
-import { keypadKeyboard } from '../shared/telegram/views/donations/keypad';
+import { keypadKeyboard, NOTHING_CHOSEN } from '../shared/telegram/views/donations/keypad';
 import { wordingIn } from '../shared/telegram/views/wording';
 
 export const CHANNEL_ID = -1001234567890 as OpenChannelId;
@@ -42,7 +42,7 @@ export function tapUpdate(index: number) {
         date: 1_767_000_000,
         text: '💝 Donate to Alpha Signals\nThese notes are free. If they helped you, you can help back.',
         entities: [{ offset: 0, length: 26, type: 'bold' }],
-        reply_markup: keypadKeyboard(isDigit ? '' : '5', wordingIn('en')),
+        reply_markup: keypadKeyboard({ entry: isDigit ? '' : '5', choices: NOTHING_CHOSEN }, wordingIn('en')),
       },
       chat_instance: '-3141592653589793238',
       data: isDigit ? 'donate_digit_5' : 'donate_backspace',

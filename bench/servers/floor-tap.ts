@@ -1,6 +1,6 @@
 import { http } from '@google-cloud/functions-framework';
 import { recordTap } from '../../shared/database/donations/record-tap';
-import { keypadKeyboard } from '../../shared/telegram/views/donations/keypad';
+import { keypadKeyboard, NOTHING_CHOSEN } from '../../shared/telegram/views/donations/keypad';
 import { wordingIn } from '../../shared/telegram/views/wording';
 import type { tapUpdate } from '../requests';
 import { post } from './floor-call';
@@ -22,7 +22,7 @@ http('floorTap', async (request, response) => {
   await call('editMessageReplyMarkup', {
     chat_id: chat.id,
     message_id: messageId,
-    reply_markup: keypadKeyboard(key === '5' ? '5' : '', wordingIn('en')),
+    reply_markup: keypadKeyboard({ entry: key === '5' ? '5' : '', choices: NOTHING_CHOSEN }, wordingIn('en')),
   });
   await call('answerCallbackQuery', { callback_query_id: query.id });
   response.json({ ok: true });

@@ -1,4 +1,5 @@
 import type { Cents } from './common/ids';
+import { payerForOwner } from './common/anonymous-payer';
 import { decideCase, type PaymentDecision } from './decide-payment';
 import { MONEY_EXPIRES_SECONDS, type EffectOf, type Promised } from './effects';
 import type { Message } from './messages/messages';
@@ -118,7 +119,7 @@ export function decideCaseDefault(
     return { type: 'stays_open', promised: tellBoth(known, step, { found, moment: 'stays_open' }) };
   const { channel, payer } = known;
   const accepted = (to: 'owner' | 'payer'): Promised => {
-    const of = { missingCents, paymentId, payer: to === 'owner' ? payer : null };
+    const of = { missingCents, paymentId, payer: to === 'owner' ? payerForOwner(known) : null };
     const message: Message = { type: 'case_accepted', ...aboutOrder(known), ...of };
     const chatId = to === 'owner' ? channel.ownerUserId : payer.userId;
     return promiseMessage(known, step, { chatId, message, what: `accepted:${to}` });

@@ -1,3 +1,4 @@
+import type { KeypadChoices } from './donations/choices';
 import type { ToastAnswer } from './messages/answers';
 import type { Language } from './common/language';
 import type { Message } from './messages/messages';
@@ -21,6 +22,7 @@ export type PromptEffect =
       readonly chatId: number;
       readonly messageId: number;
       readonly entry: string;
+      readonly choices: KeypadChoices;
     }
   | {
       readonly type: 'replace_message';

@@ -2,7 +2,8 @@ import type { BotChat } from '../domain/places/bot-chat';
 import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../domain/common/ids';
 import type { Language } from '../domain/common/language';
 import type { CaseDecision } from '../domain/payments/payment';
-import type { Key } from '../domain/donations/keypad';
+import type { DonorChoice } from '../domain/donations/choices';
+import type { TapKey } from '../domain/donations/presets';
 import type { Message } from '../domain/messages/messages';
 import type { OwnerActionName } from '../domain/owner/owner-actions';
 import type { SetUpStep } from '../domain/owner/set-up';
@@ -41,7 +42,9 @@ export type Intent =
       readonly button?: Button;
     } & ByUser)
   | ({ readonly type: 'show_order'; readonly reference: OrderReference } & ByUser)
-  | ({ readonly type: 'tap'; readonly key: Key } & ByUser & ByButton)
+  | ({ readonly type: 'tap'; readonly key: TapKey } & ByUser & ByButton)
+  /** What a donor chooses on a keypad beside the amount. */
+  | ({ readonly type: 'donor_choice'; readonly choice: DonorChoice } & ByUser & ByButton)
   /** A button in a channel. The bot can't message the user first, so the answer is a link to the bot. */
   | ({ readonly type: 'point_to_bot'; readonly startParameter: string } & ByButton)
   | ({ readonly type: 'cancel_order'; readonly reference: OrderReference | null } & ByUser & ByButton)

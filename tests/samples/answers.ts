@@ -52,6 +52,7 @@ function valuedAnswersOf({ title, text }: Writing): {
     not_days: [{ answer: 'not_days', min: 1, max: 3650 }],
     not_hours: [{ answer: 'not_hours', min: 0, max: 720 }],
     not_percent: [{ answer: 'not_percent', min: 0, max: 20 }],
+    amounts_unclear: [{ answer: 'amounts_unclear', most: 4 }],
     not_a_worth: [{ answer: 'not_a_worth', maxCents: cents }],
     price_too_high: [{ answer: 'price_too_high', maxCents: cents }],
     no_coin_for_price: [{ answer: 'no_coin_for_price', cents: leastCents, leastCents: cents }],

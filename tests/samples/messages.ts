@@ -1,4 +1,5 @@
 import type { Writing } from './writing';
+import { ANONYMOUS_PAYER } from '../../shared/domain/common/anonymous-payer';
 import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import type { Message, MessageOf } from '../../shared/domain/messages/messages';
 import type { MyOrder, MySubscription } from '../../shared/domain/messages/offer';
@@ -309,6 +310,21 @@ export function samplesOf(writing: Writing): Samples {
       { type: 'keypad', title, donationMessage: text },
       { type: 'keypad', title, donationMessage: '' },
       { type: 'keypad', title, donationMessage: text, leastCents: amountCents },
+      {
+        type: 'keypad',
+        title,
+        donationMessage: text,
+        leastCents: amountCents,
+        entry: '9999.99',
+        choices: {
+          presets: [999_999, 999_998, 999_997, 999_996] as Cents[],
+          lastCents: 999_995 as Cents,
+          isAnonymous: true,
+          note: Array.from(text).slice(0, 200).join(''),
+        },
+        isNoteAsked: true,
+        refusedLength: 4096,
+      },
     ],
     keypad_confirmed: [null, invoiceUrl].map((url) => ({
       type: 'keypad_confirmed',
@@ -476,7 +492,11 @@ export function samplesOf(writing: Writing): Samples {
         ),
       ),
     ),
-    donation_received: sales.map((sale) => ({ type: 'donation_received', ...sale })),
+    donation_received: sales.map((sale, index) => ({
+      type: 'donation_received',
+      ...sale,
+      ...(index === 0 && { payer: ANONYMOUS_PAYER, note: Array.from(text).slice(0, 200).join('') }),
+    })),
     subscription_sold: [
       ...sales.map((sale) => ({ ...sale, tierName: name, days: 3649, paidUntil: UNTIL })),
       ...plainSales.flatMap((sale) => [

@@ -1,3 +1,4 @@
+import { ANONYMOUS_PAYER } from '../../shared/domain/common/anonymous-payer';
 import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { CaseAnswer } from '../../shared/domain/messages/cases';
 import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
@@ -130,6 +131,7 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
     ),
     owner_story: [[], events, several(9, () => events).flat()].map((told, index) => ({
       ...{ type: 'owner_story', ...of, ...orderOf(name, index), events: told },
+      ...(index === 2 && { payer: ANONYMOUS_PAYER, note: '💝'.repeat(200) }),
     })),
     case_list: [0, 8].map((count) => ({
       ...{ type: 'case_list', ...listing, count: count * 125_000 },

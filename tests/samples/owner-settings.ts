@@ -81,6 +81,16 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
       removals,
       note: text === '' ? null : text,
     })),
+    donation_amounts: [
+      { type: 'donation_amounts', ...ofOwner, presets: [], leastCents: 499 as Cents, note: null },
+      {
+        type: 'donation_amounts',
+        ...ofOwner,
+        presets: [100, 999_997, 999_998, 999_999] as Cents[],
+        leastCents: 1141 as Cents,
+        note: { answer: 'amounts_unclear', most: 4 },
+      },
+    ],
     choose_chat: (['private', 'public'] as const).flatMap((kind) => [
       {
         type: 'choose_chat',

@@ -18,6 +18,7 @@ const openChannelId = -1009999999999999 as OpenChannelId;
 const QUESTIONS = Object.keys({
   title: 0,
   description: 0,
+  donation_amounts: 0,
   donation_message: 0,
   grace_hours: 0,
   tolerance_percent: 0,

@@ -14,6 +14,7 @@ const PLAIN = {
   keypad_of_another: 0,
   keypad_expired: 0,
   donations_paused: 0,
+  note_saved: 0,
   order_cancelled: 0,
   order_cancelled_unconfirmed: 0,
   payment_hangs: 0,

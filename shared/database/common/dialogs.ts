@@ -1,5 +1,6 @@
 import type { Promised } from '../../domain/effects';
 import type { OwnerActionName } from '../../domain/owner/owner-actions';
+import type { NOTE_QUESTION } from '../../domain/donations/choices';
 import type { OwnerQuestion } from '../../domain/messages/owner';
 import type { Database } from '../connection/pool';
 import { received, wasHandled, type Delivery } from './inbox';
@@ -8,7 +9,7 @@ import { permitted, type Actor } from './channel-roles';
 
 /** The question that a user is being asked. */
 export interface Dialog extends Actor {
-  readonly question: OwnerQuestion;
+  readonly question: OwnerQuestion | typeof NOTE_QUESTION;
   readonly messageId: number | null;
   readonly draft: Readonly<Record<string, unknown>>;
 }

@@ -5,7 +5,7 @@ const test = useTestDatabase();
 
 /** The columns that a field of each type is stored in, in whatever table they are. */
 const COLUMNS: Readonly<Record<keyof typeof STORED, readonly string[]>> = {
-  updateId: ['inbox.delivery_id'],
+  updateId: ['inbox.delivery_id', 'keypads.anonymity_tap'],
   userId: [
     '*.user_id',
     '*.owner_user_id',

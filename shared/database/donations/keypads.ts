@@ -1,4 +1,6 @@
-import type { Key, Taps } from '../../domain/donations/keypad';
+import type { KeypadChoices } from '../../domain/donations/choices';
+import type { Taps } from '../../domain/donations/keypad';
+import type { TapKey } from '../../domain/donations/presets';
 import { KEYPAD_LIFETIME_MINUTES, MAX_TAPS } from '../../domain/donations/keypad';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { OrderState } from '../../domain/payments/payment';
@@ -14,14 +16,14 @@ export const isExpired = (sql: Sql) => sql`(
 
 export interface Tap {
   readonly updateId: number;
-  readonly key: Key;
+  readonly key: TapKey;
   readonly userId: number;
   readonly chatId: number;
   readonly messageId: number;
 }
 
 /** A keypad with everything that a decision about it needs. */
-export interface StoredKeypad {
+export interface StoredKeypad extends KeypadChoices {
   readonly keypadId: string;
   readonly userId: number;
   readonly messageId: number | null;
@@ -42,6 +44,8 @@ export interface StoredKeypad {
   readonly leastCents: Cents | null;
   /** The least amount that some coin can pay now. `null`: it isn't proven. */
   readonly leastNowCents: Cents | null;
+  /** The `update_id` of the tap that chose to stay anonymous or not. */
+  readonly anonymityTap: number | null;
   readonly order: {
     readonly reference: OrderReference;
     readonly correlationId: string | null;
@@ -53,10 +57,15 @@ export interface StoredKeypad {
   } | null;
 }
 
+/** What a keypad shows beside the amount. */
+export const keypadChoices = (sql: Sql) => sql`
+  coalesce(k.presets, '[]') as presets, k.last_cents as "lastCents", coalesce(k.is_anonymous, false) as "isAnonymous",
+  k.donor_note as note`;
+
 const storedKeypad = (sql: Sql) => sql`
   k.keypad_id as "keypadId", k.user_id as "userId", k.message_id as "messageId",
   k.open_channel_id as "openChannelId", c.title, k.least_cents as "leastCents",
-  ${provenLeastCents(sql)} as "leastNowCents", ${isNoCoinOn(sql)} as "isUnpayable", c.donation_message as "donationMessage", c.paused_at is not null as "isPaused", k.taps, k.version, k.closed_at is not null as "isClosed",
+  ${keypadChoices(sql)}, k.anonymity_tap as "anonymityTap", ${provenLeastCents(sql)} as "leastNowCents", ${isNoCoinOn(sql)} as "isUnpayable", c.donation_message as "donationMessage", c.paused_at is not null as "isPaused", k.taps, k.version, k.closed_at is not null as "isClosed",
   ${isExpired(sql)} as "hasExpired", ${isBanned(sql, sql`k.open_channel_id`, sql`k.user_id`)} as "isBanned",
   case when o.reference is not null then jsonb_build_object(
     'reference', o.reference, 'correlationId', o.correlation_id, 'state', o.state, 'amountCents', o.amount_cents, 'version', o.version,

@@ -1,12 +1,35 @@
 import { DAY_SECONDS } from '../../domain/common/time';
 import type { Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
+import { MAX_DONATION_CENTS } from '../../domain/common/money';
+import { ASSUMED_LEAST_CENTS } from '../../domain/payments/invoices/minimums';
 import { isBanned } from '../access/bans';
 import { isNoCoinOn, provenLeastCents } from '../payments/minimums/minimums';
 import { metPerson, type TelegramPerson } from '../common/chats';
 import { received, type Delivery } from '../common/inbox';
 import { promise, promisedRow, promisedRows } from '../common/outbox';
+import type { Fragment, Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
+
+/** True if an amount can be given as far as is known when the keypad is opened. */
+const isGivable = (sql: Sql, cents: Fragment) => sql`
+  ${cents} between coalesce(known.least_cents, ${ASSUMED_LEAST_CENTS}) and ${MAX_DONATION_CENTS}`;
+
+/** The owner's amounts that can be given. Smaller ones are left out, because a tap could only be refused. */
+const offeredPresets = (sql: Sql) => sql`
+  (select coalesce(jsonb_agg(preset.cents order by preset.place), '[]')
+    from jsonb_array_elements(known.donation_presets) with ordinality as preset (cents, place)
+    where ${isGivable(sql, sql`preset.cents::int`)})`;
+
+/** What the user gave to the channel last, unless it is among the owner's amounts. */
+const offeredLast = (sql: Sql, userId: number) => sql`
+  (select last.amount_cents from (
+      select o.amount_cents from orders o
+      where o.user_id = ${userId}::bigint and o.open_channel_id = known.open_channel_id and o.kind = 'donation'
+        and o.state = 'settled'
+      order by o.created_at desc limit 1) as last
+    where ${isGivable(sql, sql`last.amount_cents`)}
+      and not coalesce(known.donation_presets, '[]') @> to_jsonb(last.amount_cents))`;
 
 /** Telegram refuses to delete a message that is older than 48 hours, so trying for a day is enough. */
 const CLEAN_UP_EXPIRES_SECONDS = DAY_SECONDS;
@@ -32,11 +55,12 @@ export async function openKeypad(
   const [row] = await database.query(
     (sql) => sql<{ isPaused: boolean; isBanned: boolean; isUnpayable: boolean }[]>`
       with known as (
-        select c.open_channel_id, c.paused_at is not null as is_paused,
+        select c.open_channel_id, c.paused_at is not null as is_paused, c.donation_presets,
+          ${provenLeastCents(sql)} as least_cents,
           ${isBanned(sql, sql`c.open_channel_id`, sql`${person.userId}::bigint`)} as is_banned,
           ${isNoCoinOn(sql)} as is_unpayable
         from channels c where c.open_channel_id = ${openChannelId}),
-        channel as (select open_channel_id from known 
+        channel as (select * from known
           where not is_paused and not is_banned and not is_unpayable),
         delivery as (${received(sql, { delivery, outcome: 'keypad_opened' }, 'channel')}),
         person as (${metPerson(sql, person)}),
@@ -56,9 +80,10 @@ export async function openKeypad(
             delivery.correlationId,
           )}),
         keypad as (
-          insert into keypads (keypad_id, user_id, chat_id, open_channel_id, least_cents)
-          select ${keypadId}::uuid, ${person.userId}, ${person.userId}, open_channel_id, ${provenLeastCents(sql)}
-          from channel, (select count(*) from replaced) as after_the_replaced_was_closed
+          insert into keypads (keypad_id, user_id, chat_id, open_channel_id, least_cents, presets, last_cents)
+          select ${keypadId}::uuid, ${person.userId}, ${person.userId}, open_channel_id, least_cents,
+            ${offeredPresets(sql)}, ${offeredLast(sql, person.userId)}
+          from channel as known, (select count(*) from replaced) as after_the_replaced_was_closed
           where exists (select from delivery)
           returning keypad_id),
         promised as (${promise(sql, promised, 'keypad')})

@@ -4,6 +4,7 @@ import { LISTED_PER_PAGE, askedPage } from '../common/paging';
 import { grantedDays } from '../access/access-history';
 import { linkEnd } from '../access/invite-links';
 import { epochMs } from '../common/epoch';
+import { isPayerShown } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import type { OfSubscription } from '../access/subscriptions';
@@ -105,7 +106,7 @@ export interface MemberDetails {
   readonly days: number;
 }
 
-/** Finds a user who was seen in a channel or ordered something from it. `undefined` for anyone else. */
+/** Finds a user who was seen in a channel or ordered something from it, not anonymously. `undefined` for anyone else. */
 export async function findMember(
   database: Database,
   { openChannelId, userId }: OfSubscription,
@@ -118,7 +119,7 @@ export async function findMember(
           where e.user_id = u.user_id and e.revoked_at is null) as days
       from (select ${userId}::bigint as user_id) as u ${joinedRows(sql, openChannelId)}
       where m.user_id is not null or s.user_id is not null or exists (
-        select from orders o where o.user_id = u.user_id and o.open_channel_id = c.open_channel_id)`,
+        select from orders o where o.user_id = u.user_id and o.open_channel_id = c.open_channel_id and ${isPayerShown(sql)})`,
   );
   return row;
 }

@@ -5,6 +5,7 @@ import type { ListedOrder } from '../../domain/messages/owner-lists';
 import { epochMs } from '../common/epoch';
 import { LISTED_PER_PAGE, askedPage } from '../common/paging';
 import { item } from '../payments/orders';
+import { isPayerShown, shownPayer } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { mayIn } from '../common/channel-roles';
@@ -24,7 +25,7 @@ const isListed = (sql: Sql, filter: OrderFilter) =>
 /** What a list says about an order `o`, with its payer's chat `h`. */
 const listed = (sql: Sql) => sql`
   jsonb_build_object('reference', o.reference, 'state', o.state, 'item', ${item(sql)}, 'amountCents', o.amount_cents,
-    'incomeCents', o.income_cents, 'payer', jsonb_build_object('userId', o.user_id, 'username', h.username),
+    'incomeCents', o.income_cents, 'payer', ${shownPayer(sql)},
     'createdAt', ${epochMs(sql, sql`o.created_at`)})`;
 
 /** A page of a channel's orders, newest first. */
@@ -66,7 +67,7 @@ export async function listOrders(
   return row;
 }
 
-/** Lists the latest orders of one user in a channel, newest first, and counts them all. */
+/** Lists the latest orders of one user in a channel, newest first, and counts them all. Leaves out anonymous donations. */
 export async function listOrdersOf(
   database: Database,
   { openChannelId, userId }: OfSubscription,
@@ -74,7 +75,8 @@ export async function listOrdersOf(
   const [row] = await database.query(
     (sql) => sql<{ orders: ListedOrder[]; ordersInAll: number }[]>`
       with of_user as materialized (
-        select * from orders where user_id = ${userId} and open_channel_id = ${openChannelId})
+        select * from orders o
+        where user_id = ${userId} and open_channel_id = ${openChannelId} and ${isPayerShown(sql)})
       select (select count(*)::int from of_user) as "ordersInAll",
         coalesce((select jsonb_agg(${listed(sql)} order by o.created_at desc, o.reference)
           from (select * from of_user order by created_at desc, reference limit ${LISTED_PER_PAGE}) as o
@@ -83,14 +85,17 @@ export async function listOrdersOf(
   return row ?? { orders: [], ordersInAll: 0 };
 }
 
+/** An order with what its donor wrote to the owner. */
+export type NotedOrder = ListedOrder & { readonly note: string | null };
+
 /** Finds an order of this channel. `undefined` if it belongs to another one. */
 export async function findOrderIn(
   database: Database,
   { openChannelId, reference }: { readonly openChannelId: OpenChannelId; readonly reference: OrderReference },
-): Promise<ListedOrder | undefined> {
+): Promise<NotedOrder | undefined> {
   const [row] = await database.query(
-    (sql) => sql<{ order: ListedOrder }[]>`
-      select ${listed(sql)} as "order" from orders o left join chats h on h.chat_id = o.user_id
+    (sql) => sql<{ order: NotedOrder }[]>`
+      select ${listed(sql)} || jsonb_build_object('note', o.donor_note) as "order" from orders o left join chats h on h.chat_id = o.user_id
       where o.reference = ${reference} and o.open_channel_id = ${openChannelId}`,
   );
   return row?.order;

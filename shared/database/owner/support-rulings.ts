@@ -7,6 +7,7 @@ import { epochMs } from '../common/epoch';
 import { extensionsOf } from '../access/extensions';
 import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
+import { isPayerShown } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 import { permitted, type Actor, type ChannelRole } from '../common/channel-roles';
@@ -32,7 +33,8 @@ export interface SupportedPerson extends OfSubscription {
  */
 const isKnownHere = (sql: Sql, userId: Fragment) => sql`(
   s.user_id is not null or c.owner_user_id = ${userId}
-  or exists (select from orders o where (o.open_channel_id, o.user_id) = (c.open_channel_id, ${userId}))
+  or exists (select from orders o where (o.open_channel_id, o.user_id) = (c.open_channel_id, ${userId})
+    and ${isPayerShown(sql)})
   or exists (select from members m where (m.open_channel_id, m.user_id) = (c.open_channel_id, ${userId}))
   or exists (select from bans b where (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId}))
   or exists (select from channel_administrators a

@@ -8,6 +8,7 @@ import type { Sql } from '../connection/options';
 import { mayIn } from '../common/channel-roles';
 import { isHanging, isMoneySeen } from './order-conditions';
 import { item } from './orders';
+import { shownPayer } from '../common/shown-payer';
 
 /** Finds the order that a payment belongs to. `undefined` if the user may not decide in its channel. */
 export async function findCase(
@@ -68,7 +69,7 @@ export async function listCases(
           'isHanging', ${isHanging(sql)}, 'isRemainder', p.settles, 'worthCents', coalesce(p.received_cents, p.typed_cents),
           'amountCrypto', trim_scale(p.actually_paid)::text, 'cryptoCurrency', p.pay_currency,
           'order', case when o.reference is not null then jsonb_build_object('item', ${item(sql)}, 'amountCents', o.amount_cents,
-            'payer', jsonb_build_object('userId', o.user_id, 'username', h.username)) end)
+            'payer', ${shownPayer(sql)}) end)
           order by w.first_seen_at, w.payment_id)
         from (select * from waiting order by first_seen_at, payment_id
             limit ${LISTED_PER_PAGE} offset (requested.page - 1) * ${LISTED_PER_PAGE}) as w

@@ -101,6 +101,8 @@ export async function readCaseNamed(
           'notificationsEnabled', c.notifications_enabled, 'notifyEachSale', c.notify_each_sale,
           'notificationsChatId', c.notifications_chat_id, 'timeZone', c.time_zone) as channel,
         jsonb_build_object('userId', o.user_id, 'username', h.username) as payer,
+        case when o.kind = 'donation' then jsonb_build_object('note', o.donor_note,
+          'isAnonymous', coalesce(o.is_anonymous, false)) end as donor,
         coalesce((
           select jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'parentPaymentId', p.parent_payment_id,
             'paymentStatus', p.payment_status, 'seen', p.seen, 'provenCents', p.proven_cents, 'settles', p.settles,
@@ -126,10 +128,10 @@ export async function readCaseNamed(
   );
   if (row === undefined) throw new Error('a select without a where clause returned nothing');
   const { isHandled, isRecovered, isOtherInvoice, correlationId, version, ...rest } = row;
-  const { order, channel, payer, payments, access, now } = rest;
+  const { order, channel, payer, donor, payments, access, now } = rest;
   const read = { isHandled, isRecovered, isOtherInvoice, correlationId };
   if (version === null) return { ...read, known: undefined, version: 0 };
-  return { ...read, known: { order, channel, payer, payments, access, now }, version };
+  return { ...read, known: { order, channel, payer, donor: donor ?? null, payments, access, now }, version };
 }
 
 /** Finds the order that a payment belongs to. */

@@ -1,17 +1,30 @@
 import type { OrderReference } from '../../domain/common/ids';
 import type { StoryEvent } from '../../domain/messages/parts';
+import { ANONYMOUS_PAYER } from '../../domain/common/anonymous-payer';
+import type { Fragment } from '../connection/options';
 import type { Database } from '../connection/pool';
 
 /**
  * Reads everything that happened to an order, oldest first, from the rows that the actions themselves left. Rows are
- * only added, and there is no second record that could contradict them.
+ * only added, and there is no second record that could contradict them. `reader`: an owner doesn't learn the id of a donor
+ * who stays anonymous.
  */
-export const tellStory = (database: Database, reference: OrderReference): Promise<StoryEvent[]> =>
-  database.query(
-    (sql) => sql<StoryEvent[]>`
+export const tellStory = (
+  database: Database,
+  reference: OrderReference,
+  reader: 'owner' | 'other' = 'other',
+): Promise<StoryEvent[]> =>
+  database.query((sql) => {
+    const shown = (userId: Fragment): Fragment =>
+      reader === 'other'
+        ? userId
+        : sql`case when exists (
+            select from orders a where a.reference = ${reference} and a.is_anonymous and to_jsonb(a.user_id) = ${userId})
+          then to_jsonb(${ANONYMOUS_PAYER.userId}::bigint) else ${userId} end`;
+    return sql<StoryEvent[]>`
       with events as (
         select created_at as at, 'created' as what, jsonb_build_object('kind', kind, 'tier', tier_name, 'days', tier_days,
-          'amountCents', amount_cents) as details
+          'amountCents', amount_cents, 'note', donor_note, 'isAnonymous', nullif(is_anonymous, false)::int) as details
         from orders where reference = ${reference}
         union all
         select created_at, 'invoiced', jsonb_build_object('invoiceId', invoice_id, 'amountCents', price_cents,
@@ -41,14 +54,14 @@ export const tellStory = (database: Database, reference: OrderReference): Promis
         union all
         select at, case when act like 'case\\_%' then 'decided' else act end,
           details || jsonb_build_object('decision', case when act like 'case\\_%' then substr(act, 6) end,
-            'paymentId', payment_id, 'actor', actor_user_id)
+            'paymentId', payment_id, 'actor', ${shown(sql`to_jsonb(actor_user_id)`)})
         from audit_log where order_reference = ${reference}
         union all
         select coalesce(delivered_at, failed_at), case when delivered_at is null then 'message_failed' else 'message_sent' end,
-          jsonb_build_object('message', payload -> 'message' ->> 'type', 'to', payload -> 'chatId',
+          jsonb_build_object('message', payload -> 'message' ->> 'type', 'to', ${shown(sql`payload -> 'chatId'`)},
             'error', case when delivered_at is null then last_error end)
         from outbox where order_reference = ${reference} and kind = 'send_message'
           and (delivered_at is not null or failed_at is not null))
       select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, what, jsonb_strip_nulls(details) as details
-      from events order by events.at, what <> 'payment'`,
-  );
+      from events order by events.at, what <> 'payment'`;
+  });

@@ -1,11 +1,13 @@
 import type { ExportedRows, ExportName } from '../../domain/reports/exports';
 import { grantedDays } from '../access/access-history';
+import { isPayerShown } from '../common/shown-payer';
 import { orderIncomeCents, revisedPayments } from '../payments/income';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 
 const orders = (sql: Sql, openChannelId: number): Fragment => sql`
-  select o.reference, o.kind, o.state, o.user_id as "userId", h.username, o.tier_name as "tierName",
+  select o.reference, o.kind, o.state, case when ${isPayerShown(sql)} then o.user_id end as "userId",
+    case when ${isPayerShown(sql)} then h.username end as username, o.tier_name as "tierName",
     o.tier_days as "tierDays", o.amount_cents as "amountCents", p.pay_currency as coin, o.payment_id as "paymentId",
     o.created_at as "createdAt", o.settled_at as "settledAt",
     case when o.settled_at is null then nullif(o.received_cents, 0) else ${orderIncomeCents(sql)} end as "receivedCents"

@@ -39,7 +39,7 @@ type CommonAnswer = Named<
 >;
 
 type DonationAnswer =
-  | Named<'keypad_not_in_use' | 'keypad_of_another' | 'keypad_expired' | 'donations_paused'>
+  | Named<'keypad_not_in_use' | 'keypad_of_another' | 'keypad_expired' | 'donations_paused' | 'note_saved'>
   /** For a keypad that could not be redrawn. */
   | { readonly answer: 'amount_typed'; readonly entry: string }
   | { readonly answer: 'key_ignored'; readonly reason: IgnoredKey }

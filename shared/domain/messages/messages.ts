@@ -1,4 +1,5 @@
 import type { Cents, OpenChannelId } from '../common/ids';
+import type { KeypadChoices } from '../donations/choices';
 import type { AccessMessage } from './access';
 import type { OfferMessage } from './offer';
 import type { OwnerMessage } from './owner';
@@ -44,6 +45,13 @@ export type Message =
       readonly donationMessage: string;
       /** The least amount that can be paid. `null`, or absent in what an older version stored: it isn't known. */
       readonly leastCents?: Cents | null;
+      /** Absent, here and below: nothing was typed or chosen yet. */
+      readonly entry?: string;
+      readonly choices?: KeypadChoices;
+      /** The donor is asked to type a note. */
+      readonly isNoteAsked?: true;
+      /** The characters of the note that was just sent, if those are too many. */
+      readonly refusedLength?: number;
     }
   | {
       readonly type: 'keypad_confirmed';

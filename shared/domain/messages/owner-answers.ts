@@ -21,6 +21,8 @@ export type TypedAnswer =
   /** Several zones fit what was typed: those to choose from. */
   | { readonly answer: 'time_zones_found'; readonly zones: readonly string[] }
   | { readonly answer: 'not_a_worth'; readonly maxCents: Cents }
+  /** Not amounts to donate, or more than `most`. */
+  | { readonly answer: 'amounts_unclear'; readonly most: number }
   | { readonly answer: 'text_too_long'; readonly length: number; readonly max: number }
   | { readonly answer: 'not_days'; readonly min: number; readonly max: number }
   | { readonly answer: 'not_hours'; readonly min: number; readonly max: number }

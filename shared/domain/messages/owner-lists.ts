@@ -97,6 +97,8 @@ export type ListMessage =
       Listing)
   | ({
       readonly type: 'owner_story';
+      /** What a donor wrote to the owner. Absent or `null`: nothing. */
+      readonly note?: string | null;
       readonly timeZone: string;
       readonly events: readonly StoryEvent[];
     } & ListedOrder &

@@ -72,6 +72,14 @@ export type SettingsMessage =
       ChannelSettings)
   | ({ readonly type: 'channel_language'; readonly language: Language } & OfChannel & Noted)
   | ({ readonly type: 'channel_tiers'; readonly tiers: readonly SoldTier[] } & OfChannel & Noted)
+  /** The amounts that donors give with one tap. The next typed text replaces them. */
+  | ({
+      readonly type: 'donation_amounts';
+      readonly presets: readonly Cents[];
+      /** The least amount that a keypad shows now. */
+      readonly leastCents: Cents;
+    } & OfChannel &
+      Noted)
   | ({ readonly type: 'channel_tier'; readonly tier: SoldTier } & OfChannel)
   | ({ readonly type: 'channel_removals'; readonly removals: ChannelSettings['removals'] } & OfChannel &
       Noted)

@@ -23,7 +23,7 @@ export interface MyChannel {
 }
 
 /** What an owner or manager may be asked to type. */
-export type OwnerQuestion = SettingQuestion | SupportQuestion | 'case_worth';
+export type OwnerQuestion = SettingQuestion | SupportQuestion | 'case_worth' | 'donation_amounts';
 
 /** What owners and managers see. */
 export type OwnerMessage =

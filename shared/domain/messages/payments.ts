@@ -10,7 +10,10 @@ export interface DonationReceived extends Received {
   readonly type: 'donation_received';
   readonly title: string;
   readonly openChannelId: OpenChannelId;
+  /** `ANONYMOUS_PAYER` if the donor stays anonymous. */
   readonly payer: Payer;
+  /** What the donor wrote to the owner. */
+  readonly note?: string;
   /** What came. 0 if nobody knows what the coins are worth. */
   readonly amountCents: Cents;
   /** ISO 8601, UTC. */

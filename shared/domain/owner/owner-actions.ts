@@ -24,6 +24,8 @@ export const OWNER_ACTIONS = {
   menu: { least: 'read_only', page: true },
   settings: { least: 'manager', page: true },
   edit: { least: 'manager', argument: /^[a-z_]{1,30}$/, page: true },
+  amounts: { least: 'manager', page: true },
+  'drop-amounts': { least: 'manager' },
   pause: { least: 'manager' },
   resume: { least: 'manager' },
   tiers: { least: 'manager', page: true },

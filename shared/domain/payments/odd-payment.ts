@@ -1,3 +1,4 @@
+import { payerForOwner } from '../common/anonymous-payer';
 import type { Coins } from '../messages/cases';
 import type { Message } from '../messages/messages';
 import type { PayerNews } from '../messages/payments';
@@ -34,7 +35,7 @@ export function oddPayment(
   { payment, news }: { payment: Payment; news: PayerNews },
 ): Message {
   const { paymentId, paymentStatus } = payment;
-  const { order, channel, payer } = known;
+  const { order, channel } = known;
   return {
     type: 'odd_payment',
     news,
@@ -49,7 +50,7 @@ export function oddPayment(
     isRemainder: isRemainderIn(judgement, payment),
     isRestInvoiced:
       !isTaken(judgement) && order.restCents.includes(order.amountCents - judgement.receivedCents),
-    payer,
+    payer: payerForOwner(known),
     paymentId,
     answers: answersTo(payment, order, judgement),
   };

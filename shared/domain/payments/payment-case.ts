@@ -1,4 +1,5 @@
 import type { OpenChannelId } from '../common/ids';
+import type { DonorWishes } from '../common/anonymous-payer';
 import type { Payer } from '../messages/parts';
 import type { Exception, Order, Payment, PaymentStanding } from './payment';
 import type { Extension } from '../common/subscription';
@@ -38,7 +39,10 @@ export interface StoredPayment extends Payment {
 export interface PaymentCase {
   readonly order: Order;
   readonly channel: SellingChannel;
+  /** Who paid. For an owner's eyes, take `payerForOwner`. */
   readonly payer: Payer;
+  /** What a donor chose; absent or `null` for a subscription. */
+  readonly donor?: DonorWishes | null;
   readonly payments: readonly StoredPayment[];
   /** The payer's access to the channel; `null` for a donation, which never gives access. */
   readonly access: PaidAccess | null;

@@ -26,6 +26,7 @@ const thanksFor = ({ known }: Telling, gift: Gift): Message => ({
 const donationOf = (telling: Telling, { receivedCents, received, exception, growth }: Gift): Message => ({
   type: 'donation_received',
   ...saleOf(telling),
+  ...(telling.known.donor?.note != null && { note: telling.known.donor.note }),
   amountCents: receivedCents,
   ...received,
   exception,

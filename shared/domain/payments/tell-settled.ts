@@ -1,4 +1,5 @@
 import type { Promised } from '../effects';
+import { payerForOwner } from '../common/anonymous-payer';
 import type { Message } from '../messages/messages';
 import { oddityOf } from './oddity';
 import type { Payment } from './payment';
@@ -29,7 +30,7 @@ function tellExcess(telling: Telling, payment: Payment): Promised[] {
     }),
     tell(telling, payment, {
       chatId: channel.ownerUserId,
-      message: { type: 'odd_payment', ...about, payer, paymentId, answers: [] },
+      message: { type: 'odd_payment', ...about, payer: payerForOwner(known), paymentId, answers: [] },
       what: `owner:${what}`,
     }),
   ];

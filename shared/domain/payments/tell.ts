@@ -1,3 +1,4 @@
+import { payerForOwner } from '../common/anonymous-payer';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { Message } from '../messages/messages';
 import type { Judgement } from './judge-payments';
@@ -27,7 +28,7 @@ export const aboutOrder = ({ order, channel }: PaymentCase) => ({
 export const saleOf = ({ known }: Telling) => ({
   title: known.channel.title,
   openChannelId: known.channel.openChannelId,
-  payer: known.payer,
+  payer: payerForOwner(known),
   paidAt: known.now.toISOString(),
   timeZone: known.channel.timeZone,
 });

@@ -10,7 +10,8 @@ export interface ExportedOrder {
   readonly reference: OrderReference;
   readonly kind: 'subscription' | 'donation';
   readonly state: OrderState;
-  readonly userId: number;
+  /** `null` if a donor stays anonymous. */
+  readonly userId: number | null;
   readonly username: string | null;
   readonly tierName: string | null;
   readonly tierDays: number | null;

@@ -1,9 +1,11 @@
 import type { IntentRows } from '../common/intent-row';
+import { chooseOnKeypad } from './choose-on-keypad';
 import { pressKeypad } from './press-keypad';
 import { answerDonation } from './start-donation';
 
 export const donationIntents = {
   open_keypad: answerDonation,
+  donor_choice: chooseOnKeypad,
   tap: ({ database, delivery, updateId }, { user, key, button }) =>
     pressKeypad(database, delivery, { ...button, key, updateId, userId: user.id }),
 } satisfies IntentRows;

@@ -6,6 +6,7 @@ import type { Api } from '../../telegram/api';
 import { sendMessage } from '../../telegram/send-message';
 import { DONE, notYet, type Attempt, type Outcome } from '../common/outcome';
 import { callTelegram } from '../common/telegram-call';
+import { keypadMessage } from './keypad-prompts';
 
 export interface KeypadDependencies {
   readonly database: Database;
@@ -20,10 +21,8 @@ export async function sendKeypad(
 ): Promise<Outcome> {
   const keypad = await findKeypad(deps.database, keypadId);
   if (keypad === undefined || keypad.isClosed || keypad.messageId !== null) return DONE;
-  const { title, donationMessage, leastCents } = keypad;
   return callTelegram(deps, chatId, async () => {
-    const message = { type: 'keypad', title, donationMessage, leastCents } as const;
-    const messageId = await sendMessage(deps.api, { chatId, language }, message);
+    const messageId = await sendMessage(deps.api, { chatId, language }, keypadMessage(keypad));
     await setKeypadMessage(deps.database, keypadId, messageId);
   });
 }

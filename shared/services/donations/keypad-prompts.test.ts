@@ -1,11 +1,15 @@
 import type { Key, Taps } from '../../domain/donations/keypad';
+import { NOTHING_CHOSEN } from '../../telegram/views/donations/keypad';
 import { redraw } from './keypad-prompts';
 
 /** The reaction to the tap `updateId` of taps that were made in this order. */
 const reactionTo = (keys: readonly Key[], updateId: number) => {
   const taps: Taps = Object.fromEntries(keys.map((key, index) => [index, key]));
   const key = keys[updateId] ?? 'clear';
-  return redraw({ queryId: 'q', chatId: 1, messageId: 2, userId: 1, updateId, key }, taps).prompt;
+  return redraw(
+    { queryId: 'q', chatId: 1, messageId: 2, userId: 1, updateId, key },
+    { taps, ...NOTHING_CHOSEN },
+  ).prompt;
 };
 
 it.each<[Key[], string]>([

@@ -1,8 +1,12 @@
 import type { StoredKeypad, Tap } from '../../database/donations/keypads';
+import type { TappedKeypad } from '../../database/donations/record-tap';
 import type { Cents } from '../../domain/common/ids';
+import type { KeypadChoices } from '../../domain/donations/choices';
 import { amountOf, foldTaps, whyIgnored, type Taps } from '../../domain/donations/keypad';
+import { leastOfKeypad } from '../../domain/donations/least-of-keypad';
+import { isConfirming, isPresetKey, updateOfTap } from '../../domain/donations/presets';
 import type { ToastAnswer } from '../../domain/messages/answers';
-import type { Message } from '../../domain/messages/messages';
+import type { Message, MessageOf } from '../../domain/messages/messages';
 import { react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
 
 export interface TapUpdate extends Tap {
@@ -18,18 +22,42 @@ export const keypadAlert = (queryId: string, answer: ToastAnswer): PromptEffect 
 });
 
 const tapsWhere = (taps: Taps, isMeant: (updateId: number) => boolean): Taps =>
-  Object.fromEntries(Object.entries(taps).filter(([updateId]) => isMeant(Number(updateId))));
+  Object.fromEntries(Object.entries(taps).filter(([stored]) => isMeant(updateOfTap(stored))));
+
+const choicesOf = ({ presets, lastCents, isAnonymous, note }: KeypadChoices): KeypadChoices => ({
+  presets,
+  lastCents,
+  isAnonymous,
+  note,
+});
+
+/** A keypad as it is now. */
+export const keypadMessage = (
+  keypad: StoredKeypad,
+  asking: Pick<MessageOf<'keypad'>, 'isNoteAsked' | 'refusedLength'> = {},
+): MessageOf<'keypad'> => ({
+  type: 'keypad',
+  title: keypad.title,
+  donationMessage: keypad.donationMessage,
+  leastCents: keypad.leastCents,
+  entry: foldTaps(keypad.taps, leastOfKeypad(keypad)).entry,
+  choices: choicesOf(keypad),
+  ...asking,
+});
 
 /** The reaction to a tap that only types: redraws the keypad if the entry changed, otherwise says why it didn't. */
-export function redraw(tap: TapUpdate, taps: Taps, leastCents?: Cents): Reaction {
+export function redraw(tap: TapUpdate, keypad: TappedKeypad, leastCents?: Cents): Reaction {
   const { queryId, chatId, messageId, updateId, key } = tap;
+  const { taps } = keypad;
   const entryOf = (some: Taps) => foldTaps(some, leastCents).entry;
   const entry = entryOf(taps);
   const answer: PromptEffect = { type: 'answer_query', queryId };
   if (entryOf(tapsWhere(taps, (id) => id !== updateId)) !== entry)
-    return react({ type: 'redraw_keypad', chatId, messageId, entry }, answer);
+    return react({ type: 'redraw_keypad', chatId, messageId, entry, choices: choicesOf(keypad) }, answer);
   // Telegram rejects edits that change nothing.
-  const reason = whyIgnored(entryOf(tapsWhere(taps, (id) => id < updateId)), key);
+  const reason = isPresetKey(key)
+    ? undefined
+    : whyIgnored(entryOf(tapsWhere(taps, (id) => id < updateId)), key);
   return react(reason === undefined ? answer : { ...answer, answer: { answer: 'key_ignored', reason } });
 }
 
@@ -58,10 +86,11 @@ function endOf(
 /** The prompt effects of a tap that may have ended the keypad. */
 export function promptsAfter(
   tap: TapUpdate,
-  { title, leastNowCents }: StoredKeypad,
+  keypad: StoredKeypad,
   { taps, leastCents, order }: KeypadState,
 ): PromptEffect[] {
   const { queryId, chatId, messageId } = tap;
+  const { title, leastNowCents } = keypad;
   const { entry, outcome } = foldTaps(taps, leastCents);
   const answer: PromptEffect = { type: 'answer_query', queryId };
   if (outcome.type !== 'open') {
@@ -69,8 +98,11 @@ export function promptsAfter(
     return [{ type: 'replace_message', chatId, messageId, message }, answer];
   }
   const amount = amountOf(entry, leastCents);
-  if (tap.key === 'confirm' && !amount.ok)
+  const redrawn = redraw(tap, { ...keypad, taps }, leastCents).prompt;
+  if (isConfirming(tap.key) && !amount.ok)
     return [
+      // A button with an amount has typed it, so the keypad shows what was refused.
+      ...redrawn.filter(({ type }) => type === 'redraw_keypad'),
       keypadAlert(queryId, {
         answer: 'amount_refused',
         reason: amount.reason,
@@ -78,5 +110,5 @@ export function promptsAfter(
         isProven: leastNowCents !== null,
       }),
     ];
-  return [...redraw(tap, taps, leastCents).prompt];
+  return [...redrawn];
 }

@@ -6,7 +6,8 @@ import type { Database } from '../../database/connection/pool';
 import { decideTap } from '../../domain/donations/decide-tap';
 import { keypadClosing } from '../../domain/effects';
 import { leastOfKeypad } from '../../domain/donations/least-of-keypad';
-import { foldTaps, MAX_TAPS, type Keypad } from '../../domain/donations/keypad';
+import { foldTaps, MAX_TAPS, type Keypad, type Taps } from '../../domain/donations/keypad';
+import { isConfirming, isPresetKey, presetCents, presetTaps } from '../../domain/donations/presets';
 import { promised, react, type Reaction } from '../../domain/prompt-effects';
 import { continueUnder } from '../../logger';
 import { underCurrentId } from '../common/delivery-of';
@@ -32,16 +33,21 @@ async function refusal(
       keypad.order !== null || foldTaps(keypad.taps, leastOfKeypad(keypad)).outcome.type !== 'open';
     return isDecided ? undefined : react(keypadAlert(tap.queryId, { answer: 'keypad_expired' }));
   }
-  if (tap.key === 'confirm' && keypad.isBanned)
-    return react(keypadAlert(tap.queryId, { answer: 'not_sold_to_you' }));
-  if (tap.key === 'confirm' && keypad.isPaused)
-    return react(keypadAlert(tap.queryId, { answer: 'donations_paused' }));
-  if (tap.key === 'confirm' && keypad.isUnpayable)
-    return react(keypadAlert(tap.queryId, { answer: 'payments_off' }));
+  const isGiving = isConfirming(tap.key);
+  if (isGiving && keypad.isBanned) return react(keypadAlert(tap.queryId, { answer: 'not_sold_to_you' }));
+  if (isGiving && keypad.isPaused) return react(keypadAlert(tap.queryId, { answer: 'donations_paused' }));
+  if (isGiving && keypad.isUnpayable) return react(keypadAlert(tap.queryId, { answer: 'payments_off' }));
   if (!keypad.hasExpired) return undefined;
   const { chatId, messageId } = tap;
   await expireKeypad(database, keypad.keypadId, keypadClosing({ ...keypad, chatId, messageId }));
   return promised(keypadAlert(tap.queryId, { answer: 'keypad_expired' }));
+}
+
+/** What a tap adds to the taps of a keypad; `undefined` if the keypad has no such button. */
+function tapsOf({ key, updateId }: TapUpdate, keypad: StoredKeypad): Taps | undefined {
+  if (!isPresetKey(key)) return { [updateId]: key };
+  const cents = presetCents(keypad, key);
+  return cents === undefined ? undefined : presetTaps(updateId, cents);
 }
 
 const isSameEnd = (before: Keypad, now: Keypad): boolean =>
@@ -51,6 +57,8 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
   const keypad = await findKeypadByMessage(database, tap);
   const refused = await refusal(database, keypad, tap);
   if (refused !== undefined || keypad === undefined) return refused ?? CONFLICT;
+  const added = tapsOf(tap, keypad);
+  if (added === undefined) return react(keypadAlert(tap.queryId, { answer: 'keypad_not_in_use' }));
   if (keypad.order !== null) continueUnder(keypad.order);
   const leastCents = leastOfKeypad(keypad);
   const before = foldTaps(keypad.taps, leastCents);
@@ -61,7 +69,7 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
       prompt: promptsAfter(tap, keypad, { ...keypad, leastCents }),
       isPromised: before.outcome.type !== 'open',
     };
-  const taps = { ...keypad.taps, [tap.updateId]: tap.key };
+  const taps = { ...keypad.taps, ...added };
   const now = foldTaps(taps, leastCents);
   // A tap that changes nothing (a second confirm) is saved anyway, because a late tap may make it count.
   const decision = isSameEnd(before, now)
@@ -93,9 +101,9 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
  * whatever sequence they come and however often they are repeated.
  */
 export async function pressKeypad(database: Database, delivery: Delivery, tap: TapUpdate): Promise<Reaction> {
-  if (tap.key !== 'confirm' && tap.key !== 'cancel') {
-    const taps = await recordTap(database, delivery, tap);
-    if (taps !== undefined) return redraw(tap, taps);
+  if (!isConfirming(tap.key) && tap.key !== 'cancel') {
+    const tapped = await recordTap(database, delivery, tap);
+    if (tapped !== undefined) return redraw(tap, tapped);
   }
   return retryOnConflict({ what: 'keypad' }, () => decide(database, delivery, tap));
 }

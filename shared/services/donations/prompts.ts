@@ -4,9 +4,9 @@ import { wordingIn } from '../../telegram/views/wording';
 import type { PromptRows } from '../common/prompt-row';
 
 export const donationPrompts = {
-  redraw_keypad: ({ api, language }, { chatId, messageId, entry }) =>
+  redraw_keypad: ({ api, language }, { chatId, messageId, entry, choices }) =>
     api.editMessageReplyMarkup(chatId, messageId, {
-      reply_markup: keypadKeyboard(entry, wordingIn(language)),
+      reply_markup: keypadKeyboard({ entry, choices }, wordingIn(language)),
     }),
 } satisfies PromptRows;
 

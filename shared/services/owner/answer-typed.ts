@@ -4,22 +4,26 @@ import { readChannelRoleFor } from '../../database/common/channel-roles';
 import { maySetUp } from '../../domain/owner/allowed-owners';
 import type { Reaction } from '../../domain/prompt-effects';
 import type { IntentOf } from '../../telegram/route-update';
+import { NOTE_QUESTION } from '../../domain/donations/choices';
 import { replyWith, type UpdateContext } from '../common/update-context';
+import { answerNote } from '../donations/answer-note';
 import { isQuestion, QUESTIONS } from './questions';
 import { answerSetUp } from './set-up/set-up';
 import { parseStoredSetUp } from './set-up/set-up-page';
 
 /** Handles typed text as the answer to the open question or the current set-up step, if there is one. */
-export async function answerTyped(
-  context: UpdateContext,
-  { user, text, messageId }: IntentOf<'typed'>,
-): Promise<Reaction> {
+export async function answerTyped(context: UpdateContext, typed: IntentOf<'typed'>): Promise<Reaction> {
+  const { user, text, messageId } = typed;
   const [dialog, setUp] = await Promise.all([
     readDialog(context.database, user.id),
     readSetUp(context.database, user.id),
   ]);
   // Deletes the typed text in every case, so that the question stays the last message.
   const deleteTyped = { type: 'delete_message', chatId: user.id, messageId } as const;
+  if (dialog?.question === NOTE_QUESTION) {
+    const answered = await answerNote(context, typed, dialog);
+    return { ...answered, prompt: [...answered.prompt, deleteTyped] };
+  }
   if (dialog === undefined || !isQuestion(dialog.question)) {
     const state = maySetUp(context.owners, user.id) ? parseStoredSetUp(setUp) : undefined;
     if (state === undefined) return replyWith(context, user, { type: 'not_understood' });

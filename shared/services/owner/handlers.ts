@@ -2,6 +2,7 @@ import type { OwnerActionName } from '../../domain/owner/owner-actions';
 import type { OwnerActionHandler } from './page/owner-request';
 import { caseHandlers } from './lists/cases';
 import { caseWorthHandlers } from './lists/case-worth';
+import { amountHandlers } from './settings/donation-amounts';
 import { menuHandlers } from './settings/channel-menu';
 import { chatHandlers } from './set-up/choose-chat';
 import { postsHandlers } from './settings/posts';
@@ -28,6 +29,7 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...settingsHandlers,
   ...languageHandlers,
   ...editHandlers,
+  ...amountHandlers,
   ...tierHandlers,
   ...chatHandlers,
   ...teamHandlers,

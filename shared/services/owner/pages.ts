@@ -2,6 +2,7 @@ import type { PageName } from '../../domain/owner/owner-actions';
 import type { PageBuilder } from './page/owner-request';
 import { casePage, casesPage } from './lists/cases';
 import { caseWorthPage } from './lists/case-worth';
+import { amountsPage } from './settings/donation-amounts';
 import { menuPage } from './settings/channel-menu';
 import { questionPage } from './edit-setting';
 import { languagePage } from './settings/language';
@@ -23,6 +24,7 @@ export const PAGES: Readonly<Record<PageName, PageBuilder>> = {
   menu: menuPage,
   settings: settingsPage,
   edit: questionPage,
+  amounts: amountsPage,
   tiers: tiersPage,
   removals: removalsPage,
   language: languagePage,

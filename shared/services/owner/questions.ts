@@ -4,12 +4,14 @@ import { settingQuestions } from './settings/setting-questions';
 import { DAYS_QUESTION, REASON_QUESTION } from './support/answers';
 import { PERSON_QUESTION } from './support/person';
 import { WORTH_QUESTION } from './lists/case-worth';
+import { AMOUNTS_QUESTION } from './settings/donation-amounts';
 import { tierQuestions } from './settings/tiers';
 
 /** The handler of each question that is answered by typing. */
 export const QUESTIONS: Readonly<Record<OwnerQuestion, QuestionHandler>> = {
   ...settingQuestions,
   ...tierQuestions,
+  donation_amounts: AMOUNTS_QUESTION,
   case_worth: WORTH_QUESTION,
   support_person: PERSON_QUESTION,
   support_days: DAYS_QUESTION,

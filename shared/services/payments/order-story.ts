@@ -23,7 +23,7 @@ export async function storyOf({
     type: 'owner_story',
     ...{ openChannelId, title, role, timeZone },
     ...order,
-    events: await tellStory(database, argument),
+    events: await tellStory(database, argument, 'owner'),
   };
 }
 

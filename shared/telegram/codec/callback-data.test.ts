@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { LANGUAGES } from '../../domain/common/language';
+import { DONOR_CHOICES } from '../../domain/donations/choices';
 import { KEYS } from '../../domain/donations/keypad';
+import { PRESET_KEYS } from '../../domain/donations/presets';
 import type { Role } from '../../domain/common/roles';
 import { OWNER_ACTIONS, type OwnerActionName } from '../../domain/owner/owner-actions';
 import { SET_UP_STEPS } from '../../domain/owner/set-up';
@@ -14,7 +16,13 @@ const channel = fc
 const reference = fc.stringMatching(/^[A-Za-z0-9_-]{22}$/).map((text) => text as OrderReference);
 const userId = fc.integer({ min: 1, max: 2 ** 52 });
 const paymentId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
-const key = fc.constantFrom(...KEYS, 'backspace' as const, 'clear' as const, 'confirm' as const);
+const key = fc.constantFrom(
+  ...KEYS,
+  ...PRESET_KEYS,
+  'backspace' as const,
+  'clear' as const,
+  'confirm' as const,
+);
 const decision = fc.constantFrom('accept' as const, 'credit' as const, 'refund' as const);
 const position = fc.integer({ min: 1, max: 10 });
 const page = fc.integer({ min: 1, max: 999_999 });
@@ -25,6 +33,9 @@ type Intents = { readonly [Type in ButtonIntent['type']]: fc.Arbitrary<readonly 
 /** For each kind of button: pairs of the data that we write and the intent that reading it must return. */
 const BUTTONS: Intents = {
   tap: key.map((of) => [callbackData.key(of), { type: 'tap', key: of }]),
+  donor_choice: fc
+    .constantFrom(...DONOR_CHOICES)
+    .map((choice) => [callbackData.donorChoice(choice), { type: 'donor_choice', choice }]),
   look: fc.constantFrom(callbackData.display, callbackData.pageInfo).map((data) => [data, { type: 'look' }]),
   donate: channel.map((id) => [callbackData.donate(id), { type: 'donate', openChannelId: id }]),
   show_channels: page.map((n) => [callbackData.channels(n), { type: 'show_channels', page: n }]),

@@ -8,14 +8,17 @@ import {
 } from '../../domain/common/ids';
 import { LANGUAGES, type Language } from '../../domain/common/language';
 import type { CaseDecision } from '../../domain/payments/payment';
-import { KEYS, type Key } from '../../domain/donations/keypad';
+import { DONOR_CHOICES, type DonorChoice } from '../../domain/donations/choices';
+import { KEYS } from '../../domain/donations/keypad';
+import { PRESET_KEYS, type TapKey } from '../../domain/donations/presets';
 import { isSetUpStep, type SetUpStep } from '../../domain/owner/set-up';
 import { MAX_WORTH_CENTS } from '../../domain/payments/received';
 import { isOwnerAction, takesArgument, type OwnerActionName } from '../../domain/owner/owner-actions';
 
 /** What a button can ask for. Never a price, because a client can write any callback data. */
 export type ButtonIntent =
-  | { readonly type: 'tap'; readonly key: Key }
+  | { readonly type: 'tap'; readonly key: TapKey }
+  | { readonly type: 'donor_choice'; readonly choice: DonorChoice }
   | { readonly type: 'look' }
   | { readonly type: 'donate'; readonly openChannelId: OpenChannelId }
   /** Pages and positions count from 1. */
@@ -75,8 +78,9 @@ type IntentToBuy = Extract<ButtonIntent, { type: 'buy' }>;
 
 /** Writes callback data, at most 64 bytes each. */
 export const callbackData = {
-  key: (key: Key): string =>
+  key: (key: TapKey): string =>
     key === '.' ? 'donate_digit_dot' : key.length === 1 ? `donate_digit_${key}` : `donate_${key}`,
+  donorChoice: (choice: DonorChoice): string => `donate_${choice}`,
   display: 'donate_display',
   donate: (openChannelId: OpenChannelId): string => `donate_start_${openChannelId}`,
   channels: (page: number): string => `channels_page_${page}`,
@@ -123,6 +127,10 @@ export const callbackData = {
 
 const FIXED_DATA: Readonly<Record<string, ButtonIntent>> = {
   ...Object.fromEntries(KEYS.map((key) => [`donate_digit_${key}`, { type: 'tap', key }])),
+  ...Object.fromEntries(PRESET_KEYS.map((key) => [`donate_${key}`, { type: 'tap', key }])),
+  ...Object.fromEntries(
+    DONOR_CHOICES.map((choice) => [`donate_${choice}`, { type: 'donor_choice', choice }]),
+  ),
   donate_digit_dot: { type: 'tap', key: '.' },
   donate_backspace: { type: 'tap', key: 'backspace' },
   donate_clear: { type: 'tap', key: 'clear' },

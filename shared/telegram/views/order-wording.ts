@@ -1,5 +1,6 @@
 import type { Cents, OrderReference } from '../../domain/common/ids';
 import { compareDecimals, subtractDecimals } from '../../domain/common/money';
+import { isAnonymousPayer } from '../../domain/common/anonymous-payer';
 import type { Item, Payer, Received } from '../../domain/messages/parts';
 import type { Exception } from '../../domain/payments/payment';
 import { html, isolateBidi, truncate, type Html } from './html';
@@ -44,8 +45,10 @@ export function orderInWords(
 export const referenceInWords = (reference: OrderReference, wording: Wording): Html =>
   wording.html('common-order-reference', { reference });
 
-/** The payer's @username, or a link to their account if they have none. */
-export function personInWords({ userId, username }: Payer, wording: Wording): Html {
+/** The payer's @username, or a link to their account if they have none, or nobody if they stay anonymous. */
+export function personInWords(payer: Payer, wording: Wording): Html {
+  if (isAnonymousPayer(payer)) return wording.html('common-person-anonymous');
+  const { userId, username } = payer;
   if (username !== null) return html`@${username}`;
   // As text, because a number would be written in groups of three digits.
   const name = wording.html('common-person-unnamed', { id: String(userId) });

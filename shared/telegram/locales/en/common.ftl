@@ -52,6 +52,8 @@ common-order-subscription = { $tier } in { $title } for { $amount }
 common-order-reference = Order <code>{ $reference }</code>
 # Someone without a @username. $id: their number at Telegram.
 common-person-unnamed = user { $id }
+# A donor who stays anonymous.
+common-person-anonymous = someone
 # $person: a @username.
 common-person-with-id = { $person } (id <code>{ $id }</code>)
 

@@ -14,10 +14,28 @@ donations-keypad-how = Type an amount from { $least } to { $most }, then tap ✓
    *[other] The keypad works for { $minutes } minutes.
 }
 
+# The same, if there are buttons with amounts.
+donations-keypad-how-presets = Tap an amount, or type one from { $least } to { $most } and tap ✓ Confirm. Pay in any coin. { $minutes ->
+    [one] The keypad works for { $minutes } minute.
+   *[other] The keypad works for { $minutes } minutes.
+}
+# $note: what the donor wrote to the owner.
+donations-keypad-note = Your note to the owner: “{ $note }”
+donations-keypad-anonymous = The owner won't see who you are.
+# $most: how many characters.
+donations-note-ask = <b>Send me your note to the owner now.</b> Up to { $most } characters.
+donations-note-too-long = ⚠️ That's { $length } characters, and { $most } is the most.
+
 # Buttons: three words at most. $amount: what was typed so far, such as "$12.5".
 donations-keypad-amount = 💰 Amount: { $amount }
 donations-keypad-clear = 🗑 Clear
 donations-keypad-confirm = ✓ Confirm
+# $amount: what the donor gave last time.
+donations-keypad-again = 🔁 { $amount } again
+donations-keypad-note-add = ✍️ Add note
+donations-keypad-note-remove = ✍️ Remove note
+donations-keypad-stay-anonymous = 🕶 Stay anonymous
+donations-keypad-named = 👤 Show my name
 
 ## What becomes of a keypad.
 
@@ -32,6 +50,7 @@ donations-start-again = 💝 Start again
 donations-keypad-not-in-use = This keypad no longer works. Tap Donate again.
 donations-keypad-of-another = Only the person who opened this keypad can use it.
 donations-keypad-expired = This keypad expired. Nothing was charged. Tap Donate again.
+donations-note-saved = Your note goes to the owner with your donation.
 donations-paused = The owner paused donations. Nothing was charged.
 # Shown if the keypad could not be drawn again.
 donations-amount-typed = Amount: { $amount }
@@ -40,10 +59,28 @@ donations-amount-empty = Type an amount first.
 donations-amount-below-crypto = Crypto payments start at { $least } today. Nothing was charged. Try { $suggested }?
 # $least: what usually works; nobody knows the exact amount right now.
 donations-amount-below-usual = Donations start at { $least } right now. Nothing was charged. Try { $suggested }?
-donations-amount-too-large = The most you can give at once is { $most }.
+donations-amount-too-large = { $most } is the most you can give at once.
 # A tap that changed nothing. $reason: too_many_digits, too_many_decimals or second_point. $most: dollars.
 donations-key-ignored = { $reason ->
     [too_many_decimals] Cents have two digits.
     [second_point] There's a point already.
    *[too_many_digits] No more digits fit. The most you can give at once is { $most }.
 }
+
+## For the owner.
+
+# A line about a donation. $note: what the donor wrote.
+donations-owner-note = <b>Note:</b> “{ $note }”
+
+# The page with the amounts that donors give with one tap. $title: the channel's name.
+donations-amounts-title = 💝 <b>Donation amounts of { $title }</b>
+# $amounts: "$5 · $10 · $25".
+donations-amounts-now = <b>Now:</b> { $amounts }
+donations-amounts-none = <b>Now:</b> none. Donors type what they give.
+# $least: what some coin can pay today.
+donations-amounts-hidden = Payments start at { $least } today. Donors don't see smaller amounts until that changes.
+# $most: how many amounts.
+donations-amounts-ask = Donors give these with one tap, and can still type any other. To change them, send me up to { $most } amounts in dollars with spaces between them, like this: 5 10 25.50
+donations-amounts-remove = 🗑 Remove all
+# Why the typed text is refused. $most: how many amounts. $limit: dollars.
+donations-amounts-unclear = Send up to { $most } amounts in dollars with spaces between them, like 5 10 25.50. { $limit } is the most for one.

@@ -39,6 +39,7 @@ settings-button-title = ✏️ Title
 settings-button-description = ✏️ Description
 settings-button-tiers = 💎 Tiers
 settings-button-donation-message = 💝 To donors
+settings-button-amounts = 💝 Donation amounts
 settings-button-grace = ⏳ Grace period
 settings-button-tolerance = ➗ Underpayment
 settings-button-removals = 🚪 Removals
@@ -101,6 +102,7 @@ settings-ask-tier-name = What's the tier called? For example, “Gold”.
 # $least: the least price that any coin can pay.
 settings-ask-tier-price = What does it cost in US dollars? For example, 29.99. The least is { $least }.
 settings-ask-tier-days = How many days does it last? From 1 to 3650.
+settings-ask-donation-amounts = Which amounts can donors give with one tap? For example, 5 10 25.
 settings-ask-case-worth = What was it worth in US dollars? For example, 12.50.
 settings-ask-days = How many days do you give?
 settings-ask-reason = Why? A few words for the log.

@@ -22,6 +22,9 @@ export const DONATION_ANSWERS = {
   keypad_not_in_use: says('donations-keypad-not-in-use'),
   keypad_of_another: says('donations-keypad-of-another'),
   keypad_expired: says('donations-keypad-expired'),
+  note_saved: says('donations-note-saved'),
+  amounts_unclear: ({ most }: AnswerOf<'amounts_unclear'>, wording: Wording) =>
+    wording.text('donations-amounts-unclear', { most, limit: wording.usd(MAX_DONATION_CENTS) }),
   donations_paused: says('donations-paused'),
   amount_typed: ({ entry }: AnswerOf<'amount_typed'>, wording: Wording) =>
     wording.text('donations-amount-typed', { amount: displayOf(entry) }),

@@ -1,19 +1,43 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import { displayOf, KEYPAD_LIFETIME_MINUTES, type Key } from '../../../domain/donations/keypad';
+import { MAX_NOTE_CHARACTERS, type DonorChoice, type KeypadChoices } from '../../../domain/donations/choices';
+import { displayOf, KEYPAD_LIFETIME_MINUTES } from '../../../domain/donations/keypad';
+import { PRESET_KEYS, type TapKey } from '../../../domain/donations/presets';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { MAX_DONATION_CENTS } from '../../../domain/common/money';
 import { callbackData } from '../../codec/callback-data';
-import { truncate, html, lines } from '../html';
-import { MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
+import { truncate, html, lines, type Html } from '../html';
+import { button, MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
+import { quoted } from '../donor-note';
 
-const key = (label: string, of: Key): InlineKeyboardButton => ({
+const key = (label: string, of: TapKey): InlineKeyboardButton => ({
   text: label,
   callback_data: callbackData.key(of),
 });
 
+/** A keypad on which nothing was chosen yet, of a channel without amounts to choose from. */
+export const NOTHING_CHOSEN: KeypadChoices = { presets: [], lastCents: null, isAnonymous: false, note: null };
+
+/** The buttons that give an amount at once: one row with the owner's amounts, one with the donor's last. */
+const presetRows = ({ presets, lastCents }: KeypadChoices, wording: Wording): InlineKeyboardButton[][] =>
+  [
+    PRESET_KEYS.flatMap((of, index) => {
+      const cents = presets[index];
+      return cents === undefined ? [] : [key(wording.shortUsd(cents), of)];
+    }),
+    lastCents === null
+      ? []
+      : [key(wording.text('donations-keypad-again', { amount: wording.shortUsd(lastCents) }), 'preset_last')],
+  ].filter((row) => row.length > 0);
+
+const choice = (label: string, of: DonorChoice): InlineKeyboardButton =>
+  button(label, callbackData.donorChoice(of));
+
 /** The keypad. Its first row shows the amount that was typed so far. */
-export const keypadKeyboard = (entry: string, wording: Wording): InlineKeyboardMarkup => ({
+export const keypadKeyboard = (
+  { entry, choices }: { readonly entry: string; readonly choices: KeypadChoices },
+  wording: Wording,
+): InlineKeyboardMarkup => ({
   inline_keyboard: [
     [
       {
@@ -21,6 +45,7 @@ export const keypadKeyboard = (entry: string, wording: Wording): InlineKeyboardM
         callback_data: callbackData.display,
       },
     ],
+    ...presetRows(choices, wording),
     [key('1', '1'), key('2', '2'), key('3', '3')],
     [key('4', '4'), key('5', '5'), key('6', '6')],
     [key('7', '7'), key('8', '8'), key('9', '9')],
@@ -29,23 +54,52 @@ export const keypadKeyboard = (entry: string, wording: Wording): InlineKeyboardM
       key(wording.text('donations-keypad-clear'), 'clear'),
       key(wording.text('donations-keypad-confirm'), 'confirm'),
     ],
+    [
+      choices.note === null
+        ? choice(wording.text('donations-keypad-note-add'), 'write_note')
+        : choice(wording.text('donations-keypad-note-remove'), 'drop_note'),
+      choices.isAnonymous
+        ? choice(wording.text('donations-keypad-named'), 'named')
+        : choice(wording.text('donations-keypad-stay-anonymous'), 'anonymous'),
+    ],
     [key(wording.text('common-cancel'), 'cancel')],
   ],
 });
 
-export const keypadView = (
-  { title, donationMessage, leastCents }: MessageOf<'keypad'>,
+/** What was chosen beside the amount, and what is asked. */
+function choiceLines(
+  { isNoteAsked, refusedLength, choices = NOTHING_CHOSEN }: MessageOf<'keypad'>,
   wording: Wording,
-): View => ({
-  text: lines(
-    wording.html('donations-keypad-title', { title: shortTitle(title) }),
-    donationMessage === '' ? undefined : html`${truncate(donationMessage, MAX_DONATION_MESSAGE)}`,
-    '',
-    wording.html('donations-keypad-how', {
-      least: wording.least(leastCents ?? null),
-      most: wording.usd(MAX_DONATION_CENTS),
-      minutes: KEYPAD_LIFETIME_MINUTES,
-    }),
-  ),
-  keyboard: keypadKeyboard('', wording),
-});
+): readonly (Html | '' | undefined)[] {
+  const { note, isAnonymous } = choices;
+  const most = MAX_NOTE_CHARACTERS;
+  const isTooLong = refusedLength !== undefined && refusedLength > most;
+  const chosen = [
+    note === null ? undefined : wording.html('donations-keypad-note', { note: quoted(note) }),
+    isAnonymous ? wording.html('donations-keypad-anonymous') : undefined,
+    isTooLong ? wording.html('donations-note-too-long', { length: refusedLength, most }) : undefined,
+    isNoteAsked ? wording.html('donations-note-ask', { most }) : undefined,
+  ].filter((line) => line !== undefined);
+  return chosen.length === 0 ? [] : ['', ...chosen];
+}
+
+export function keypadView(message: MessageOf<'keypad'>, wording: Wording): View {
+  const { title, donationMessage, leastCents, entry = '', choices = NOTHING_CHOSEN } = message;
+  const limits = {
+    least: wording.least(leastCents ?? null),
+    most: wording.usd(MAX_DONATION_CENTS),
+    minutes: KEYPAD_LIFETIME_MINUTES,
+  };
+  return {
+    text: lines(
+      wording.html('donations-keypad-title', { title: shortTitle(title) }),
+      donationMessage === '' ? undefined : html`${truncate(donationMessage, MAX_DONATION_MESSAGE)}`,
+      '',
+      presetRows(choices, wording).length === 0
+        ? wording.html('donations-keypad-how', limits)
+        : wording.html('donations-keypad-how-presets', limits),
+      ...choiceLines(message, wording),
+    ),
+    keyboard: keypadKeyboard({ entry, choices }, wording),
+  };
+}

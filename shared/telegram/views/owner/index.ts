@@ -24,6 +24,8 @@ import { ownerStoryView } from './lists/story';
 import * as links from './settings/links';
 import * as notify from './settings/notify';
 import { auditLogView } from './lists/audit';
+import { donationAmountsView } from './settings/donation-amounts';
+import type { Wording } from '../wording';
 import * as place from './place';
 import * as support from './support';
 import { supportQuestionView } from './support-question';
@@ -46,6 +48,7 @@ export const OWNER_VIEWS: {
   channel_tier: channelTierView,
   channel_removals: channelRemovalsView,
   channel_language: channelLanguageView,
+  donation_amounts: donationAmountsView,
   choose_chat: chooseChatView,
   channel_team: channelTeamView,
   team_member: teamMemberView,

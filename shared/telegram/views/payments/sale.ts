@@ -1,5 +1,6 @@
 import type { DonationReceived, PaymentReceived, SubscriptionSold } from '../../../domain/messages/payments';
 import type { MessageOf } from '../../../domain/messages/messages';
+import { donorNoteLine } from '../donor-note';
 import { lines, type Html } from '../html';
 import { storyButton } from '../order-progress';
 import { oddityToOwner, personInWords, receivedInWords, tierInWords } from '../order-wording';
@@ -47,6 +48,7 @@ export const donationReceivedView = (donation: DonationReceived, wording: Wordin
       donation.growth === true ? 'sales-donation-grown' : 'sales-donation',
       aboutSale(donation, wording),
     ),
+    donorNoteLine(donation.note, wording),
     ...closingLines(donation, wording),
   ),
 });

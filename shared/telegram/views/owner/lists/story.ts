@@ -6,6 +6,8 @@ import type { MessageOf } from '../../../../domain/messages/messages';
 import { buyerWords, storyLines, type Details, type StoryWords } from '../../payments/order-story';
 import { personInWords, referenceInWords } from '../../order-wording';
 import { keyboardOf, shortTitle, type View } from '../../view';
+import { donorNoteLine } from '../../donor-note';
+import { isAnonymousPayer } from '../../../../domain/common/anonymous-payer';
 import { says, type Wording } from '../../wording';
 import { payerLabel } from './listing';
 import { ownButton } from '../menu';
@@ -96,13 +98,16 @@ export function ownerStoryView(message: MessageOf<'owner_story'>, wording: Wordi
         title: shortTitle(message.title),
       }),
       wording.html('common-from', { person: personInWords(payer, wording) }),
+      donorNoteLine(message.note, wording),
       wording.html('lists-story-state', { state: orderStateInWords(message.state, wording) }),
       referenceInWords(message.reference, wording),
       '',
       ...storyLines(events, { words: wordsAbout(payer.userId, message.item, wording), timeOf }, wording),
     ),
     ...keyboardOf(
-      ownButton(message, `👤 ${payerLabel(payer, wording)}`, ['member', payer.userId]),
+      isAnonymousPayer(payer)
+        ? []
+        : ownButton(message, `👤 ${payerLabel(payer, wording)}`, ['member', payer.userId]),
       ownButton(message, wording.text('common-back'), ['orders']),
     ),
   };

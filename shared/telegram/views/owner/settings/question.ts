@@ -18,6 +18,7 @@ const QUESTION_KEYS: Readonly<Record<OwnerQuestion, WordingKey>> = {
   tier_name: 'settings-ask-tier-name',
   tier_price: 'settings-ask-tier-price',
   tier_days: 'settings-ask-tier-days',
+  donation_amounts: 'settings-ask-donation-amounts',
   case_worth: 'settings-ask-case-worth',
   support_person: 'support-ask-person',
   support_days: 'settings-ask-days',

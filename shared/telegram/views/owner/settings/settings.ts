@@ -49,6 +49,7 @@ export const channelSettingsView = (message: Settings, wording: Wording): View =
       ...ownButton(message, wording.text('settings-button-tiers'), ['tiers']),
       ...ownButton(message, wording.text('settings-button-donation-message'), ['edit', 'donation_message']),
     ],
+    ownButton(message, wording.text('settings-button-amounts'), ['amounts']),
     [
       ...ownButton(message, wording.text('settings-button-grace'), ['edit', 'grace_hours']),
       ...ownButton(message, wording.text('settings-button-tolerance'), ['edit', 'tolerance_percent']),

@@ -1,0 +1,21 @@
+import type { Payer } from '../messages/parts';
+
+/** Stands for a donor who stays anonymous, wherever an owner could read who paid. Telegram gives nobody this id. */
+export const ANONYMOUS_PAYER: Payer = { userId: 0, username: null };
+
+export const isAnonymousPayer = ({ userId }: Payer): boolean => userId === ANONYMOUS_PAYER.userId;
+
+/** What a donor chose to tell the owner. */
+export interface DonorWishes {
+  readonly note: string | null;
+  readonly isAnonymous: boolean;
+}
+
+/** The payer of an order as its owner may know them. */
+export const payerForOwner = ({
+  payer,
+  donor,
+}: {
+  readonly payer: Payer;
+  readonly donor?: DonorWishes | null;
+}): Payer => (donor?.isAnonymous === true ? ANONYMOUS_PAYER : payer);
