@@ -12,6 +12,7 @@ const MESSAGES: Readonly<Record<string, (name: string) => string>> = {
   invoice_delayed: (name) => `tell ${name} that the invoice is delayed`,
   invoice_refused: (name) => `tell ${name} why there is no invoice`,
   invoices_refused: (name) => `tell ${name} that buyers cannot pay`,
+  order_paid: (name) => `tell ${name} that the order is paid`,
   thanks: (name) => `thank ${name}`,
   payment_news: (name) => `tell ${name} the state of the payment`,
   case_reminder: (name) => `remind ${name} of an odd payment`,

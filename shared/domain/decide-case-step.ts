@@ -1,5 +1,6 @@
 import type { Cents } from './common/ids';
 import { payerForOwner } from './common/anonymous-payer';
+import { orderTopic } from './common/living-message';
 import { decideCase, type PaymentDecision } from './decide-payment';
 import { MONEY_EXPIRES_SECONDS, type EffectOf, type Promised } from './effects';
 import type { Message } from './messages/messages';
@@ -61,7 +62,15 @@ const promiseMessage = (
   { paymentId, about }: Step,
   { chatId, message, what }: CaseTelling & { readonly what: string },
 ): Promised => ({
-  effect: { kind: 'send_message', chatId, message },
+  effect: {
+    kind: 'send_message',
+    chatId,
+    message,
+    // It may have the button that pays the rest.
+    ...(message.type === 'case_waiting' && {
+      living: { topic: orderTopic(known.order.reference), as: 'new' as const },
+    }),
+  },
   key: `${known.order.reference}:${paymentId}:case:${about}:${what}`,
   expiresInSeconds: MONEY_EXPIRES_SECONDS,
   reference: known.order.reference,

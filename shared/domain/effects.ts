@@ -1,5 +1,6 @@
 import type { ExportName } from './reports/exports';
 import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './common/ids';
+import type { Living } from './common/living-message';
 import type { Message } from './messages/messages';
 import type { AccessNews } from './messages/access';
 import type { Occasion } from './messages/parts';
@@ -11,7 +12,13 @@ import { DAY_SECONDS, HOUR_SECONDS } from './common/time';
 
 /** What the outside world must be told or asked. It must not be lost, so the outbox keeps it until it is done. */
 export type Effect =
-  | { readonly kind: 'send_message'; readonly chatId: number; readonly message: Message }
+  | {
+      readonly kind: 'send_message';
+      readonly chatId: number;
+      readonly message: Message;
+      /** The message shows the present state of something, in one message that changes. Absent: it says it once. */
+      readonly living?: Living | undefined;
+    }
   /** Delivers what a buyer or an owner wrote to the other. Its text is stored apart, until then. */
   | { readonly kind: 'relay_message'; readonly relayId: string }
   | { readonly kind: 'delete_message'; readonly chatId: number; readonly messageId: number }

@@ -29,6 +29,8 @@ export type PromptEffect =
       readonly chatId: number;
       readonly messageId: number;
       readonly message: Message;
+      /** If the message shows this topic and has been told what to show, that counts. */
+      readonly topic?: string;
     }
   /** Deletes what was typed as an answer, so that the question stays the last message. */
   | { readonly type: 'delete_message'; readonly chatId: number; readonly messageId: number };

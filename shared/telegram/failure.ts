@@ -104,6 +104,10 @@ export const isMessageGone = (error: unknown): boolean =>
   error instanceof GrammyError &&
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(error.description);
 
+/** True if a message shows already what an edit would have it show. */
+export const isUnchanged = (error: unknown): boolean =>
+  error instanceof GrammyError && /message is not modified/i.test(error.description);
+
 /** What a failed call about a membership means. Only `irremovable` is final, because a paid access is still owed. */
 export type MembershipFailure =
   | Retryable

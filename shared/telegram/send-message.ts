@@ -2,7 +2,7 @@ import { GrammyError } from 'grammy/web';
 import type { Language } from '../domain/common/language';
 import type { Message } from '../domain/messages/messages';
 import type { Api } from './api';
-import { isMessageGone } from './failure';
+import { isMessageGone, isUnchanged } from './failure';
 import { viewOf } from './views';
 
 /** A chat, and the language in which it reads. */
@@ -69,6 +69,7 @@ export async function replaceOrSend(
   if (messageId !== null) {
     const edited = await editMessage(api, { ...reader, messageId }, message).catch((error: unknown) => {
       if (isMessageGone(error)) return undefined;
+      if (isUnchanged(error)) return true;
       throw error;
     });
     if (edited !== undefined) return messageId;

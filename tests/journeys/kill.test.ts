@@ -45,7 +45,8 @@ it('tells the owner once if the worker is killed between claiming and delivering
   const { invoiceId, reference } = await askFor(world, donor);
   // A lease lasts a minute, and a busy machine may take longer.
   await freezeClock(world.database);
-  world.telegram.fault({ method: 'sendMessage', kind: 'timeout', times: Infinity });
+  for (const method of ['sendMessage', 'editMessageText'])
+    world.telegram.fault({ method, kind: 'timeout', times: Infinity });
   await world.nowpayments.pay(invoiceId);
   await eventually(async () => {
     const claimed = await world.database`

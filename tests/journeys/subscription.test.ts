@@ -82,7 +82,8 @@ it('adds an early renewal to the paid days, telling a member only the new date',
   const links = writtenTo(world, buyer.id).filter((message) =>
     /t\.me\/\+/.test(JSON.stringify(message.reply_markup)),
   );
-  expect(links).toHaveLength(1);
+  // The one in the first message is used up.
+  expect(links).toEqual([]);
 });
 
 it('reminds four times, removes after the grace period, readmits after payment', async () => {
@@ -215,7 +216,9 @@ it('made no call that Telegram refused', () => {
   // The bot learns whether a join request is waiting by approving it. The answer to a request that just arrived may have
   // approved it already.
   const isKnown = (call: string): boolean =>
-    /^approveChat.*(HIDE_REQUESTER_MISSING|USER_ALREADY_PARTICIPANT)$/.test(call);
+    /^approveChat.*(HIDE_REQUESTER_MISSING|USER_ALREADY_PARTICIPANT)$/.test(call) ||
+    // A message that another one replaces may have no buttons left.
+    /^editMessageReplyMarkup.*message is not modified/.test(call);
   const refused = refusedCalls(world).filter((call) => !isKnown(call));
   expect(refused).toEqual([]);
   expect(OPEN).toBeLessThan(0);

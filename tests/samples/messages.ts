@@ -383,6 +383,7 @@ export function samplesOf(writing: Writing): Samples {
         PROGRESS.map((progress) => ({ type: 'order_status', ...each, state, ...progress }) as const),
       ),
     ),
+    order_paid: about.map((each) => ({ type: 'order_paid', ...each }) as const),
     order_cancelled: [{ type: 'order_cancelled' }, { type: 'order_cancelled', isUnconfirmed: true }],
     ...talkSamplesOf(writing),
     thanks: about.flatMap((each) =>

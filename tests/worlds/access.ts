@@ -43,7 +43,7 @@ export interface AccessWorld {
   drain(): Promise<void>;
   /** Moves the clocks of the database and of Telegram. */
   advance(ms: number): Promise<void>;
-  /** The types of the messages that were promised to a chat. */
+  /** The types of the messages that were promised to a chat, without changes of earlier ones. */
   said(chatId: number): Promise<string[]>;
   isIn(userId: number): Promise<boolean>;
   liveLinks(userId: number): Promise<string[]>;
@@ -125,7 +125,7 @@ export async function startAccessWorld(): Promise<AccessWorld> {
     deps,
     newBuyer: (paidFor) => addBuyer(test, telegram, paidFor),
     perform: (effect, key = 'test', attempts = 1) =>
-      performEffect(deps, effect, { key, attempts, language: 'en' }),
+      performEffect(deps, effect, { outboxId: 1, key, attempts, language: 'en' }),
     drain: async () => {
       await drainOutbox(deps, { budgetMs: FACT_DEADLINE_MS });
     },
@@ -138,7 +138,8 @@ export async function startAccessWorld(): Promise<AccessWorld> {
         database.query(
           (sql) => sql<{ value: string }[]>`
             select payload #>> '{message,type}' as value from outbox
-            where kind = 'send_message' and (payload ->> 'chatId')::bigint = ${chatId} order by outbox_id`,
+            where kind = 'send_message' and (payload ->> 'chatId')::bigint = ${chatId}
+              and payload #>> '{living,as}' is distinct from 'edit_only' order by outbox_id`,
         ),
       ),
     isIn: async (userId) =>
@@ -232,7 +233,7 @@ export function dying(deps: EffectDependencies, step: number, isAfter: boolean):
 /** Whether performing an effect dies on the way. */
 export async function dies(deps: EffectDependencies, effect: Effect, key: string): Promise<boolean> {
   try {
-    await performEffect(deps, effect, { key, attempts: 1, language: 'en' });
+    await performEffect(deps, effect, { key, attempts: 1, language: 'en', outboxId: 1 });
     return false;
   } catch (error) {
     if (error instanceof Died) return true;

@@ -3,6 +3,7 @@ import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from '../.
 import type { Effect, EffectKind, EffectOf } from '../../domain/effects';
 import type { AccessNews } from '../../domain/messages/access';
 import type { Answer } from '../../domain/messages/answers';
+import { LIVING_MODES } from '../../domain/common/living-message';
 import type { Message } from '../../domain/messages/messages';
 import type { Occasion } from '../../domain/messages/parts';
 import { CASE_STEPS } from '../../domain/payments/clock/case-steps';
@@ -55,7 +56,12 @@ const ofSubscription = { openChannelId, userId: z.int() };
 
 /** Every kind of effect: how it is read back, and its lane. */
 const EFFECTS = {
-  send_message: row('prompt', { kind: kind('send_message'), chatId: z.int(), message: data<Message>() }),
+  send_message: row('prompt', {
+    kind: kind('send_message'),
+    chatId: z.int(),
+    message: data<Message>(),
+    living: z.object({ topic: z.string(), as: z.enum(LIVING_MODES) }).optional(),
+  }),
   delete_message: row('prompt', { kind: kind('delete_message'), chatId: z.int(), messageId: z.int() }),
   relay_message: row('prompt', { kind: kind('relay_message'), relayId: z.string() }),
   create_invoice: row('prompt', {

@@ -41,7 +41,9 @@ export const promiseAlone = (database: Database, promised: readonly Promised[]):
 
 /** A promise with values that a query finds: SQL expressions, each with its type. */
 interface FoundPromise<Kind extends EffectKind> {
-  readonly payload: { readonly [Field in Exclude<keyof EffectOf<Kind>, 'kind'>]-?: Fragment };
+  readonly payload: { readonly [Field in Exclude<keyof EffectOf<Kind>, 'kind' | 'living'>]-?: Fragment } & {
+    readonly living?: Kind extends 'send_message' ? Fragment : never;
+  };
   readonly key: Fragment;
   readonly expiresInSeconds: number;
   readonly dueInSeconds?: Fragment;

@@ -1,6 +1,8 @@
 import type { Taps } from '../../domain/donations/keypad';
 import type { Promised } from '../../domain/effects';
 import type { OrderReference } from '../../domain/common/ids';
+import { orderTopic } from '../../domain/common/living-message';
+import { shownBy } from '../common/living-messages';
 import { concluding, type Delivery } from '../common/inbox';
 import { cancelledOldest } from '../payments/orders';
 import { orderWait } from '../payments/open-order';
@@ -41,6 +43,7 @@ export async function saveKeypad(
 ): Promise<SavedKeypad> {
   const { keypad, order } = change;
   const isNew = order !== undefined && order.version === undefined;
+  const topic = order === undefined ? '' : orderTopic(order.reference);
   const [row] = await database.query(
     (sql) => sql<{ waitSeconds: number | null; isSaved: boolean }[]>`
       with locked as (
@@ -60,6 +63,7 @@ export async function saveKeypad(
           where orders.version = ${order?.version ?? null}::int
         returning reference),
       opened as (select from ordered where ${isNew}),
+      shown as (${shownBy(sql, { topic, chatId: keypad.userId, messageId: change.messageId }, 'opened')}),
       too_many as (${cancelledOldest(sql, keypad.userId, 'opened')}),
       saved as (
         update keypads k set taps = ${sql.json(change.taps)}, decided = true, message_id = ${change.messageId}, least_cents = ${change.leastCents},

@@ -40,6 +40,10 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
         delete from rulings where ruling_id in (
           select ruling_id from rulings
           where confirmed_at is null and created_at < app_now() - interval '7 days' limit ${AT_ONCE}) returning 1),
+      old_living as (
+        delete from living_messages where topic in (
+          select topic from living_messages where changed_at < app_now() - interval '400 days'
+          limit ${AT_ONCE}) returning 1),
       refusals as (
         delete from invoice_refusals where refusal_id in (
           select refusal_id from invoice_refusals where refused_at < app_now() - interval '30 days'
@@ -62,7 +66,8 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
         (select count(*)::int from buckets) as buckets, (select count(*)::int from unused_keypads) as keypads,
         (select count(*)::int from old_posts) as posts, (select count(*)::int from unconfirmed) as unconfirmed,
         (select count(*)::int from refusals) as refusals, (select count(*)::int from given_up) as given_up,
-        (select count(*)::int from old_messages) as old_messages, (select count(*)::int from old_talks) as old_talks`,
+        (select count(*)::int from old_messages) as old_messages, (select count(*)::int from old_talks) as old_talks,
+        (select count(*)::int from old_living) as old_living`,
   );
   return Object.values(removed ?? {});
 }
@@ -71,7 +76,8 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
  * Deletes what is no longer needed: deliveries after two days, because Telegram or a caller could repeat them until
  * then, keypads without an order and unconfirmed rulings after seven, sent messages and refused invoices after thirty,
  * removed posts after sixty, failed promises without an order, unreadable updates, and the routes of messages between buyers
- * and owners after ninety (a block stays until it is lifted). Never deletes orders,
+ * and owners after ninety (a block stays until it is lifted), and which message shows an order after four hundred without
+ * a change. Never deletes orders,
  * their payments, their stories or the steps of their cases, because a forgotten step would be promised again. Runs
  * statement by statement until nothing is left or the budget is used up, and returns how many rows it deleted.
  */

@@ -9,7 +9,7 @@ import { hasHanging } from './order-conditions';
 import { isStopped } from '../places/sold-places';
 import { isNoCoinOn } from './minimums/minimums';
 import { orderProgress, type WithProgress } from './order-progress';
-import { item, hasMoney, isHeld } from './orders';
+import { item, hasMoney, isHeld, toldCancelled } from './orders';
 
 /** An order that its payer wants to cancel, as it is afterwards. */
 export interface CancelResult extends AboutOrder {
@@ -26,7 +26,7 @@ const inOne = ({ progress, ...about }: AboutOrder & WithProgress): MyOrder => ({
 /**
  * Cancels an open order for its payer, unless money is on its way; without a reference, the newest that can be
  * cancelled. Returns the order as it is afterwards; `undefined` if this user has no such order. Money that arrives
- * later still settles it.
+ * later still settles it. Promises to take Pay now from the order's message, because the tap may have been on another one.
  */
 export async function cancelOrder(
   database: Database,
@@ -50,6 +50,7 @@ export async function cancelOrder(
         from chosen where o.reference = chosen.reference and o.version = chosen.version and o.state = 'open'
           and not ${isHeld(sql)}
         returning o.reference, o.state),
+      told as (${toldCancelled(sql, userId, delivery.correlationId)}),
       delivery as (
         insert into inbox (source, delivery_id, outcome, order_reference, correlation_id)
         select ${delivery.source}, ${delivery.deliveryId}, 'order_cancelled', reference, ${delivery.correlationId}

@@ -1,13 +1,14 @@
-import type { Promised } from '../../domain/effects';
+import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { Cents, OrderReference } from '../../domain/common/ids';
 import type { AskablePayment } from '../../domain/payments/look';
 import type { OrderState } from '../../domain/payments/payment';
 import { epochMs } from '../common/epoch';
 import { isOpen, type Gate } from '../common/inbox';
-import { promise } from '../common/outbox';
+import { orderTopicOf } from '../common/living-messages';
+import { promise, promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
-import { isHanging, isMoneySeen } from './order-conditions';
+import { hasHanging, isHanging, isMoneySeen } from './order-conditions';
 
 /** What an order `o` is for, as `Item`. */
 export const item = (sql: Sql) => sql`
@@ -40,6 +41,26 @@ export const cancelledOldest = (sql: Sql, userId: number, gate: Gate) => sql`
   where ${isOpen(sql, gate)} and state = 'open' and (reference, version) in (
     select o.reference, o.version from orders o where o.user_id = ${userId} and o.state = 'open' and not ${isHeld(sql)}
     order by o.created_at desc offset ${MOST_UNPAID - 1})`;
+
+/**
+ * The part of a statement that takes Pay now from the message of an order that the statement's `cancelled` names:
+ * `… told as (${toldCancelled(sql, …)})`. The tap may have been on another message.
+ */
+export const toldCancelled = (sql: Sql, userId: number, correlationId: string | null) =>
+  promisedRows(
+    sql,
+    sql`select ${promisedRow(sql, 'send_message', {
+      payload: {
+        chatId: sql`${userId}::bigint`,
+        message: sql`jsonb_build_object('type', 'order_cancelled', 'isUnconfirmed', ${hasHanging(sql)})`,
+        living: sql`jsonb_build_object('topic', ${orderTopicOf(sql)}, 'as', 'edit_only')`,
+      },
+      key: sql`o.reference || ':cancelled:' || (o.version + 1)`,
+      expiresInSeconds: MONEY_EXPIRES_SECONDS,
+      reference: sql`o.reference`,
+    })} from cancelled join orders o using (reference)`,
+    correlationId,
+  );
 
 /** Gives up an order because NOWPayments creates no invoice for its amount, and promises to say so. */
 export const refuseOrder = (

@@ -61,6 +61,8 @@ export const tellStory = (
           jsonb_build_object('message', payload -> 'message' ->> 'type', 'to', ${shown(sql`payload -> 'chatId'`)},
             'error', case when delivered_at is null then last_error end)
         from outbox where order_reference = ${reference} and kind = 'send_message'
+          -- It changes a message that was written before.
+          and payload #>> '{living,as}' is distinct from 'edit_only'
           and (delivered_at is not null or failed_at is not null))
       select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, what, jsonb_strip_nulls(details) as details
       from events order by events.at, what <> 'payment'`;

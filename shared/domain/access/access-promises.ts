@@ -1,5 +1,6 @@
 import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/ids';
+import { accessTopic, type Living } from '../common/living-message';
 import type { Message, MessageOf } from '../messages/messages';
 import type { AccessNews, AccessTrouble, RemovalTrouble } from '../messages/access';
 import { DAY_MS, DAY_SECONDS } from '../common/time';
@@ -15,6 +16,10 @@ export interface BuyerAccess {
   readonly paidUntil: number | null;
   readonly version: number;
   readonly now: number;
+  /** The private channel; `null` if there is none. */
+  readonly closedChannelId: ClosedChannelId | null;
+  /** The order that paid for it last. */
+  readonly reference: OrderReference | null;
 }
 
 const idOf = ({ openChannelId, userId }: BuyerAccess): string => `subscription:${openChannelId}:${userId}`;
@@ -28,12 +33,17 @@ const ofMember = ({ openChannelId, title, userId, username }: BuyerAccess) => ({
   payer: { userId, username },
 });
 
-const say = (chatId: number, message: Message, key: string): Promised => ({
-  effect: { kind: 'send_message', chatId, message },
+const say = (chatId: number, message: Message, key: string, living?: Living): Promised => ({
+  effect: { kind: 'send_message', chatId, message, ...(living && { living }) },
   key,
   expiresInSeconds: MONEY_EXPIRES_SECONDS,
 });
-const tellBuyer = ({ userId }: BuyerAccess, message: Message, key: string) => say(userId, message, key);
+/** The newest message about their access is the one with a button that works. */
+const tellBuyer = (
+  access: BuyerAccess,
+  message: Message,
+  { key, as = 'new' }: { key: string; as?: Living['as'] },
+) => say(access.userId, message, key, { topic: accessTopic(access), as });
 const tellOwner = ({ ownerUserId }: BuyerAccess, message: Message, key: string) =>
   say(ownerUserId, message, key);
 
@@ -61,15 +71,24 @@ export const tellAccess = (
     inviteLink,
     news,
     reference,
+    closedChannelId: access.closedChannelId,
   };
   // The invite link is worth sending for as long as it works.
   const worksForMs = linkExpiresAt({ accessUntil: until, madeAt: access.now }) - access.now;
   const expiresInSeconds = Math.max(MONEY_EXPIRES_SECONDS, worksForMs / 1000);
   return {
-    ...tellBuyer(access, message, accessKey(key)),
+    ...tellBuyer(access, message, { key: accessKey(key) }),
     expiresInSeconds,
     ...(reference !== null && { reference }),
   };
+};
+
+/** A buyer has used their invite link: its button gives way to one that opens the channel. */
+export const tellInside = (access: BuyerAccess, key: string): Promised => {
+  const { openChannelId, title, paidUntil, now, reference, closedChannelId } = access;
+  const about = { openChannelId, title, paidUntil: paidUntil ?? now, reference, closedChannelId };
+  const message: Message = { type: 'access', ...about, inviteLink: null, news: { type: 'asked' } };
+  return tellBuyer(access, message, { key: `${key}:inside`, as: 'edit_only' });
 };
 
 /** Sent once for each grant, however long the trouble lasts. */
@@ -78,7 +97,7 @@ export const tellDelayed = (access: BuyerAccess, key: string, isOwnerTold: boole
   return tellBuyer(
     access,
     { type: 'access_delayed', title, paidUntil: paidUntil ?? now, isOwnerTold },
-    `${key}:access_delayed`,
+    { key: `${key}:access_delayed` },
   );
 };
 
@@ -92,7 +111,7 @@ export const tellInTooManyChats = (access: BuyerAccess, key: string): Promised =
     isOwnerTold: false,
     isInTooManyChats: true,
   };
-  return tellBuyer(access, message, `${key}:in_too_many_chats`);
+  return tellBuyer(access, message, { key: `${key}:in_too_many_chats` });
 };
 
 const today = ({ now }: BuyerAccess): string => `day:${Math.floor(now / DAY_MS)}`;
@@ -148,7 +167,7 @@ export const tellEnded = (
   return tellBuyer(
     access,
     { type: 'access_ended', openChannelId, title, ...why },
-    `${idOf(access)}:ended:${endOf(access)}`,
+    { key: `${idOf(access)}:ended:${endOf(access)}` },
   );
 };
 

@@ -28,7 +28,12 @@ it('opens an order with its invoice if a valid amount is confirmed', () => {
   const { order: opened, promised } = decideTaps(taps('12'), before, null);
   expect(opened).toEqual({ reference, state: 'open', amountCents: 1200, version: undefined });
   expect(promised.map(({ effect }) => effect)).toEqual([
-    { kind: 'create_invoice', reference, amountCents: 1200, occasion: { type: 'purchase' } },
+    {
+      kind: 'create_invoice',
+      reference,
+      amountCents: 1200,
+      occasion: { type: 'purchase', isOfKeypad: true },
+    },
   ]);
 });
 

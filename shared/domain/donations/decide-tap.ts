@@ -35,7 +35,12 @@ const NOTHING: TapDecision = { promised: [] };
 
 /** One promise for each decision about the amount, because an amount that changes away and back needs a new invoice. */
 const promiseInvoice = (reference: OrderReference, amountCents: Cents, times: number): Promised => ({
-  effect: { kind: 'create_invoice', reference, amountCents, occasion: { type: 'purchase' } },
+  effect: {
+    kind: 'create_invoice',
+    reference,
+    amountCents,
+    occasion: { type: 'purchase', isOfKeypad: true },
+  },
   key: `${reference}:invoice:${times}`,
   expiresInSeconds: MONEY_EXPIRES_SECONDS,
   reference,

@@ -1,5 +1,5 @@
 import type { Answer } from './answers';
-import type { OpenChannelId, OrderReference } from '../common/ids';
+import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/ids';
 import type { Exception } from '../payments/payment';
 import type { OfMember, Received } from './parts';
 
@@ -42,6 +42,8 @@ export type AccessMessage =
       readonly inviteLink: string | null;
       readonly news: AccessNews;
       readonly reference: OrderReference | null;
+      /** The private channel that they are in. Absent in rows of earlier releases. */
+      readonly closedChannelId?: ClosedChannelId | null;
     }
   /** They paid, but Telegram does not allow letting them in at the moment. */
   | {

@@ -52,7 +52,11 @@ export interface AboutOrder {
 
 /** Why an invoice is sent. */
 export type Occasion =
-  | { readonly type: 'purchase' }
+  | {
+      readonly type: 'purchase';
+      /** The invoice takes the place of the keypad. Absent: it is a message of its own. */
+      readonly isOfKeypad?: true;
+    }
   /** A part has arrived, and the invoice is for the rest. */
   | { readonly type: 'rest'; readonly receivedCents: Cents }
   | {

@@ -75,6 +75,8 @@ export type MoneyMessage =
       readonly invoiceUrl: string;
       readonly occasion: Occasion;
     } & AboutOrder)
+  /** Takes the place of the invoice of a subscription that is paid. */
+  | ({ readonly type: 'order_paid' } & AboutOrder)
   | { readonly type: 'invoice_delayed'; readonly amountCents: Cents }
   | ({
       readonly type: 'invoice_refused';

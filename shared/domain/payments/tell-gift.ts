@@ -6,7 +6,7 @@ import { isYetToCome } from './clock/hanging';
 import { oddityOf, receivedBy } from './oddity';
 import { BY_ITSELF, type Exception, type Payment } from './payment';
 import { receivedCentsOf } from './received';
-import { aboutOrder, saleOf, salesChatOf, tell, type Telling } from './tell';
+import { aboutOrder, saleOf, salesChatOf, tell, tellInPlace, type Telling } from './tell';
 
 /** What came as a gift. `growth` if the same payment was told before with less; `isFurther` if another one came first. */
 interface Gift {
@@ -42,10 +42,11 @@ function tellGift(
   const { known } = telling;
   const salesChat = salesChatOf(known);
   const told = (each: Gift, suffix: string): Promised[] => [
-    tell(telling, payment, {
-      chatId: known.payer.userId,
+    tellInPlace(telling, payment, {
       message: thanksFor(telling, each),
       what: `${whats.payer}${suffix}`,
+      // A further gift is thanked for beside the first.
+      as: each.isFurther ? undefined : 'edit',
     }),
     ...(salesChat === undefined || whats.owner === undefined
       ? []

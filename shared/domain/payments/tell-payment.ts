@@ -1,6 +1,7 @@
 import type { Promised } from '../effects';
 import { decisionOn, isCounted, isCountedPart } from './counts';
 import { judgePayments, type Judgement } from './judge-payments';
+import type { Living } from '../common/living-message';
 import type { Message } from '../messages/messages';
 import type { PayerNews } from '../messages/payments';
 import { newsName } from './clock/case-name';
@@ -9,7 +10,7 @@ import { isRemainderIn, oddPayment } from './odd-payment';
 import { receivedBy } from './oddity';
 import type { Order, Payment } from './payment';
 import type { PaymentCase } from './payment-case';
-import { aboutOrder, tell, type Telling } from './tell';
+import { aboutOrder, tell, tellInPlace, type Telling } from './tell';
 import { tellFurtherGift } from './tell-gift';
 import { tellSettled } from './tell-settled';
 
@@ -50,6 +51,28 @@ const CONCERNS_OWNER: readonly PayerNews[] = [
   'refunded',
 ];
 
+/**
+ * How the payer gets news of an order that isn't paid. Its message changes while the money is on its way or waits for the
+ * owner. It comes anew, with a sound, if the payer has to act, or if the owner has decided.
+ */
+const TOLD_AS: Readonly<Record<PayerNews, Living['as']>> = {
+  seen: 'edit',
+  expired: 'edit',
+  hanging: 'edit',
+  partial: 'edit',
+  late: 'edit',
+  wrong_asset: 'edit',
+  amount_mismatch: 'edit',
+  repeated: 'edit',
+  over: 'edit',
+  failed: 'new',
+  credited: 'new',
+  refunded: 'new',
+};
+
+/** Once an order was paid, its message says so, and other news comes beside it. */
+const wasPaid = ({ state }: Judgement): boolean => state === 'settled' || state === 'refunded';
+
 /** Returns true if the payer can simply pay the rest. The invoice for the rest then tells them about the part. */
 const isShort = (order: Order, { state, receivedCents, verdicts }: Judgement, payment: Payment): boolean =>
   state === 'open' &&
@@ -60,7 +83,7 @@ const isShort = (order: Order, { state, receivedCents, verdicts }: Judgement, pa
 
 function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised[] {
   const { known, judgement } = telling;
-  const { channel, payer, order } = known;
+  const { channel, order } = known;
   const about = {
     news,
     ...aboutOrder(known),
@@ -76,7 +99,8 @@ function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised
     (news === 'credited' && known.access !== null && judgement.paymentId !== null);
   if (!isToldOtherwise) {
     const message: Message = { type: 'payment_news', ...about };
-    told.push(tell(telling, payment, { chatId: payer.userId, message, what: `payer:${what}` }));
+    const as = wasPaid(judgement) ? undefined : TOLD_AS[news];
+    told.push(tellInPlace(telling, payment, { message, what: `payer:${what}`, as }));
   }
   // Owners need no news of their own decision, but they do of what came after it.
   const isDecided = news === 'refunded' ? decisionOn(payment) === 'refund' : decisionOn(payment) !== null;

@@ -4,7 +4,7 @@ import type { Message } from '../messages/messages';
 import { oddityOf } from './oddity';
 import type { Payment } from './payment';
 import type { PaymentCase } from './payment-case';
-import { aboutOrder, saleOf, salesChatOf, tell, type Telling } from './tell';
+import { aboutOrder, saleOf, salesChatOf, tell, tellInPlace, type Telling } from './tell';
 import { tellDonation } from './tell-gift';
 
 const typedBefore = ({ payments }: PaymentCase, { paymentId }: Payment): number | null =>
@@ -36,7 +36,10 @@ function tellExcess(telling: Telling, payment: Payment): Promised[] {
   ];
 }
 
-/** The payer of a subscription is told by the message with the invite link: see `decide-access.ts`. */
+/**
+ * The payer of a subscription is told by the message with the invite link: see `decide-access.ts`. The one with the invoice
+ * says that it is paid, and can't be paid again.
+ */
 function tellSubscription(telling: Telling, payment: Payment): Promised[] {
   const { known, judgement, payments, paidUntil } = telling;
   const { order, now } = known;
@@ -55,7 +58,9 @@ function tellSubscription(telling: Telling, payment: Payment): Promised[] {
     days: order.item.days,
     paidUntil: paidUntil ?? now.getTime(),
   };
+  const paid: Message = { type: 'order_paid', ...aboutOrder(known) };
   return [
+    tellInPlace(telling, payment, { message: paid, what: 'payer:settled', as: 'edit_only' }),
     ...(salesChat === undefined
       ? []
       : [tell(telling, payment, { chatId: salesChat, message, what: 'owner:settled' })]),

@@ -1,5 +1,6 @@
 import { payerForOwner } from '../common/anonymous-payer';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
+import { orderTopic, type Living } from '../common/living-message';
 import type { Message } from '../messages/messages';
 import type { Judgement } from './judge-payments';
 import type { Payment } from './payment';
@@ -33,17 +34,35 @@ export const saleOf = ({ known }: Telling) => ({
   timeZone: known.channel.timeZone,
 });
 
+/** What is told, to whom, and the name of the thing that happened. */
+interface Told {
+  readonly chatId: number;
+  readonly message: Message;
+  readonly what: string;
+}
+
 /** A promise to tell about a payment. The key allows one message for each thing that can happen to it. */
 export const tell = (
   { known: { order } }: Telling,
   payment: Payment,
-  { chatId, message, what }: { chatId: number; message: Message; what: string },
+  { chatId, message, what, living }: Told & { readonly living?: Living | undefined },
 ): Promised => ({
-  effect: { kind: 'send_message', chatId, message },
+  effect: { kind: 'send_message', chatId, message, ...(living && { living }) },
   key: `${order.reference}:${payment.paymentId}:${what}`,
   expiresInSeconds: MONEY_EXPIRES_SECONDS,
   reference: order.reference,
 });
+
+/** Like `tell`, in the payer's one message about the order; without `as`, in a message beside it. */
+export const tellInPlace = (
+  telling: Telling,
+  payment: Payment,
+  { as, ...told }: Omit<Told, 'chatId'> & { readonly as: Living['as'] | undefined },
+): Promised => {
+  const { payer, order } = telling.known;
+  const living = as && { topic: orderTopic(order.reference), as };
+  return tell(telling, payment, { ...told, chatId: payer.userId, living });
+};
 
 /** Where the owner wants to read about each sale; `undefined` if they don't. */
 export const salesChatOf = ({ channel }: PaymentCase): number | undefined =>

@@ -70,7 +70,12 @@ function attempt({ call, says }: Line, { effect }: Scene) {
     world.telegram.fault(faultOf('getChatMember', says));
     return done;
   };
-  return performEffect({ ...world.deps, api }, effect, { key: 'test', attempts: 1, language: 'en' });
+  return performEffect({ ...world.deps, api }, effect, {
+    key: 'test',
+    attempts: 1,
+    language: 'en',
+    outboxId: 1,
+  });
 }
 
 async function endOf({ userId }: Buyer): Promise<string> {

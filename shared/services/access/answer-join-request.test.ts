@@ -243,7 +243,12 @@ it('removes a buyer who was let in at the moment of their refund', async () => {
   };
   const { performEffect } = await import('../perform-effect');
   const effect = { kind: 'approve_join_request', openChannelId: OPEN, userId } as const;
-  await performEffect({ ...world.deps, api }, effect, { key: `join:${userId}`, attempts: 1, language: 'en' });
+  await performEffect({ ...world.deps, api }, effect, {
+    key: `join:${userId}`,
+    attempts: 1,
+    language: 'en',
+    outboxId: 1,
+  });
   expect(await world.isIn(userId)).toBe(true);
   await world.drain();
   expect(await world.isIn(userId)).toBe(false);

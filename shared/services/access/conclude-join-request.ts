@@ -4,7 +4,7 @@ import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
 import { readAccess, type MemberAccess } from '../../database/access/subscriptions';
 import type { Language } from '../../domain/common/language';
-import { liveRevocation, removalAgain } from '../../domain/access/access-promises';
+import { liveRevocation, removalAgain, tellInside } from '../../domain/access/access-promises';
 import type { EffectOf } from '../../domain/effects';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import { isInside } from '../../domain/common/membership';
@@ -54,7 +54,8 @@ async function approve(
     if (!isInside(membership.value)) return DONE;
   }
   const { key } = attempt;
-  const isSaved = await saveAdmission(database, access, { key, revoking: liveRevocation(access) });
+  const promised = [tellInside(access, key)];
+  const isSaved = await saveAdmission(database, access, { key, revoking: liveRevocation(access), promised });
   return isSaved ? DONE : CONFLICT;
 }
 

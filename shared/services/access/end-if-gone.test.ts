@@ -31,6 +31,7 @@ it.each(['apply_ban', 'remove_member', 'grant_access', 'approve_join_request'] a
     const outcome = await performEffect({ ...world.deps, api }, effect as Effect, {
       key: kind,
       attempts: 1,
+      outboxId: 1,
       language: 'en',
     });
     world.telegram.clearFaults();

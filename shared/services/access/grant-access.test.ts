@@ -179,7 +179,12 @@ describe('a buyer with an open join request', () => {
       );
       return done;
     };
-    await performEffect({ ...world.deps, api }, grantOf(buyer), { key: 'test', attempts: 1, language: 'en' });
+    await performEffect({ ...world.deps, api }, grantOf(buyer), {
+      key: 'test',
+      attempts: 1,
+      language: 'en',
+      outboxId: 1,
+    });
     expect(await world.isIn(buyer.userId)).toBe(true);
     await world.drain();
     expect(await world.isIn(buyer.userId)).toBe(false);

@@ -480,7 +480,12 @@ describe('a renewal wins', () => {
     const buyer = await expired();
     const deps = meanwhile(when, () => renew(world, buyer));
     expect(
-      await performEffect(deps, removalOf(buyer), { key: 'remove', attempts: 1, language: 'en' }),
+      await performEffect(deps, removalOf(buyer), {
+        key: 'remove',
+        attempts: 1,
+        language: 'en',
+        outboxId: 1,
+      }),
     ).toEqual(DONE);
     expect(await world.isIn(buyer.userId)).toBe(false);
     await world.drain();
@@ -505,6 +510,7 @@ describe('a renewal wins', () => {
     await performEffect({ ...world.deps, api }, removalOf(buyer), {
       key: 'remove',
       attempts: 1,
+      outboxId: 1,
       language: 'en',
     });
     expect([kicks() - before, await world.isIn(buyer.userId)]).toEqual([0, true]);
@@ -519,7 +525,12 @@ describe('a renewal wins', () => {
       expect(await rowOf(buyer)).toMatchObject({ isRemoving: false });
     });
     expect(
-      await performEffect(deps, removalOf(buyer), { key: 'remove', attempts: 1, language: 'en' }),
+      await performEffect(deps, removalOf(buyer), {
+        key: 'remove',
+        attempts: 1,
+        language: 'en',
+        outboxId: 1,
+      }),
     ).toEqual(DONE);
     await world.drain();
     expect(await canBeIn(buyer)).toBe(true);
@@ -619,6 +630,7 @@ describe('a ban wins', () => {
     await performEffect({ ...world.deps, api }, removalOf(buyer), {
       key: 'remove',
       attempts: 1,
+      outboxId: 1,
       language: 'en',
     }).catch(() => undefined);
     await MEANWHILE[change]!(buyer);

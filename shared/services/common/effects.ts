@@ -2,17 +2,22 @@ import type { Database } from '../../database/connection/pool';
 import type { Api } from '../../telegram/api';
 import { sendMessage } from '../../telegram/send-message';
 import type { EffectRows } from './effect-row';
+import { showLiving } from './show-living';
 import { callTelegram } from './telegram-call';
 
 interface MessageDependencies {
   readonly database: Database;
-  readonly api: Pick<Api, 'sendMessage' | 'deleteMessage'>;
+  readonly api: Pick<Api, 'sendMessage' | 'deleteMessage' | 'editMessageText' | 'editMessageReplyMarkup'>;
 }
 
 export const commonEffects = {
   send_message: {
-    perform: (deps, { chatId, message }, { language }) =>
-      callTelegram(deps, chatId, (id) => sendMessage(deps.api, { chatId: id, language }, message)),
+    perform: (deps, { chatId, message, living }, { outboxId, language }) =>
+      callTelegram(deps, chatId, (id) =>
+        living === undefined
+          ? sendMessage(deps.api, { chatId: id, language }, message)
+          : showLiving(deps, { chatId: id, language }, { outboxId, message, living }),
+      ),
   },
   delete_message: {
     perform: (deps, { chatId, messageId }) =>

@@ -2,6 +2,8 @@ import type { Language } from '../../domain/common/language';
 
 /** One attempt at an outbox entry: its key, and how many attempts there have been. */
 export interface Attempt {
+  /** Entries about the same thing have ids in the order in which they were decided. */
+  readonly outboxId: number;
   readonly key: string;
   readonly attempts: number;
   /** What the chat reads that the entry is for: the user, otherwise the channel. */

@@ -1,9 +1,11 @@
 import type { PromptEffect, PromptEffectOf } from '../../domain/prompt-effects';
+import type { Database } from '../../database/connection/pool';
 import type { Language } from '../../domain/common/language';
 import type { Logger } from '../../logger';
 import type { Api } from '../../telegram/api';
 
 export interface PromptDependencies {
+  readonly database: Database;
   readonly api: Pick<
     Api,
     'answerCallbackQuery' | 'editMessageReplyMarkup' | 'editMessageText' | 'deleteMessage'

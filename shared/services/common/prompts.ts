@@ -1,3 +1,4 @@
+import { readNewest } from '../../database/common/living-messages';
 import { startLink } from '../../telegram/codec/start-parameter';
 import { editMessage } from '../../telegram/send-message';
 import { wordsOf } from '../../telegram/views/answers';
@@ -11,7 +12,12 @@ export const commonPrompts = {
       ...(isAlert && { show_alert: true }),
       ...(startParameter !== undefined && { url: startLink(botUsername, startParameter) }),
     }),
-  replace_message: ({ api, language }, { chatId, messageId, message }) =>
-    editMessage(api, { chatId, messageId, language }, message),
+  replace_message: async ({ api, database, language }, { chatId, messageId, message, topic }) => {
+    const shown = { chatId, messageId, language };
+    await editMessage(api, shown, message);
+    // Looked up afterwards, because a worker may have edited it at the same time.
+    const newest = topic === undefined ? undefined : await readNewest(database, { topic, messageId });
+    if (newest !== undefined) await editMessage(api, shown, newest);
+  },
   delete_message: ({ api }, { chatId, messageId }) => api.deleteMessage(chatId, messageId),
 } satisfies PromptRows;

@@ -3,6 +3,7 @@ import type { TappedKeypad } from '../../database/donations/record-tap';
 import type { Cents } from '../../domain/common/ids';
 import type { KeypadChoices } from '../../domain/donations/choices';
 import { amountOf, foldTaps, whyIgnored, type Taps } from '../../domain/donations/keypad';
+import { orderTopic } from '../../domain/common/living-message';
 import { leastOfKeypad } from '../../domain/donations/least-of-keypad';
 import { isConfirming, isPresetKey, updateOfTap } from '../../domain/donations/presets';
 import type { ToastAnswer } from '../../domain/messages/answers';
@@ -71,6 +72,8 @@ interface KeypadState {
   > | null;
 }
 
+const CANCELLED = { type: 'keypad_cancelled' } as const;
+
 /**
  * The message of an ended keypad. It shows the order's current state, which a late tap may have been unable to change.
  */
@@ -78,7 +81,7 @@ function endOf(
   title: string,
   { reference, state, amountCents, invoiceUrl }: NonNullable<KeypadState['order']>,
 ): Message {
-  if (state === 'cancelled') return { type: 'keypad_cancelled' };
+  if (state === 'cancelled') return CANCELLED;
   if (state === 'open') return { type: 'keypad_confirmed', title, amountCents, invoiceUrl };
   return { type: 'order_status', reference, state, title, item: { kind: 'donation' }, amountCents };
 }
@@ -94,8 +97,11 @@ export function promptsAfter(
   const { entry, outcome } = foldTaps(taps, leastCents);
   const answer: PromptEffect = { type: 'answer_query', queryId };
   if (outcome.type !== 'open') {
-    const message = order === null ? ({ type: 'keypad_cancelled' } as const) : endOf(title, order);
-    return [{ type: 'replace_message', chatId, messageId, message }, answer];
+    const message = order === null ? CANCELLED : endOf(title, order);
+    // The invoice takes the place of the keypad, and may have come before this tap, or a repeated one.
+    const living =
+      order?.state === 'open' || order?.state === 'settled' ? { topic: orderTopic(order.reference) } : {};
+    return [{ type: 'replace_message', chatId, messageId, message, ...living }, answer];
   }
   const amount = amountOf(entry, leastCents);
   const redrawn = redraw(tap, { ...keypad, taps }, leastCents).prompt;

@@ -46,7 +46,7 @@ export async function cancelOrderFor(
   const answer: PromptEffect = { type: 'answer_query', queryId, answer: { answer: name } };
   if (state !== 'cancelled') return react({ ...answer, isAlert: true });
   const message = { type: 'order_cancelled', isUnconfirmed } as const;
-  return react({ type: 'replace_message', chatId, messageId, message }, answer);
+  return promised({ type: 'replace_message', chatId, messageId, message }, answer);
 }
 
 /** Answers a button whose invoice follows as a separate message. */

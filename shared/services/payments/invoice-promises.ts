@@ -5,6 +5,7 @@ import {
   type EffectOf,
   type Promised,
 } from '../../domain/effects';
+import { orderTopic } from '../../domain/common/living-message';
 import type { Message } from '../../domain/messages/messages';
 import { FIRST_ASKED_AFTER_SECONDS, WATCHED_FOR_SECONDS } from '../../domain/payments/reconciliation';
 
@@ -24,13 +25,21 @@ export const aboutInvoiced = ({ reference, title, item, amountCents }: OrderToIn
   amountCents,
 });
 
-/** Promises a message to the payer, once for each request for an invoice. */
+/** Promises a message to the payer, once for each request for an invoice. They see it appear, so each is a new one. */
 export const tellPayer = (
   { order, effect, key }: InvoiceAttempt,
   message: Message,
   what: string,
 ): Promised => ({
-  effect: { kind: 'send_message', chatId: order.userId, message },
+  effect: {
+    kind: 'send_message',
+    chatId: order.userId,
+    message,
+    living: {
+      topic: orderTopic(order.reference),
+      as: effect.occasion.type === 'purchase' && effect.occasion.isOfKeypad ? 'edit' : 'new',
+    },
+  },
   key: `${key}:${what}`,
   expiresInSeconds: effect.occasion.type === 'reminder' ? REMINDER_EXPIRES_SECONDS : MONEY_EXPIRES_SECONDS,
   reference: order.reference,

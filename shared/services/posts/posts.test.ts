@@ -157,7 +157,7 @@ it('deletes its own message when another worker was first', async () => {
     await world.perform(effect);
     return sent;
   });
-  await performEffect(deps, effect, { key: 'slow', attempts: 1, language: 'en' });
+  await performEffect(deps, effect, { key: 'slow', attempts: 1, language: 'en', outboxId: 1 });
   await settle();
   expect(texts()).toEqual(['💎 Alpha']);
 });
@@ -287,6 +287,6 @@ it('shows a change made while the post was being sent', async () => {
     await world.test.database.query((sql) => sql`update channels set title = 'Renamed'`);
     return send();
   });
-  await performEffect(deps, publishing(), { key: 'slow', attempts: 1, language: 'en' });
+  await performEffect(deps, publishing(), { key: 'slow', attempts: 1, language: 'en', outboxId: 1 });
   expect(texts()).toEqual(['💎 Renamed']);
 });

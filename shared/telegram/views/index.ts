@@ -15,6 +15,7 @@ import * as member from './access/member';
 import { mySubscriptionsView } from './access/my-subscriptions';
 import { reminderView } from './access/reminder';
 import * as offer from './payments/offer';
+import { orderPaidView } from './payments/order-paid';
 import { orderStoryView } from './payments/order-story';
 import { OWNER_VIEWS } from './owner';
 import * as payment from './payments/payment';
@@ -56,6 +57,7 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>, wo
   invoices_refused: noInvoice.invoicesRefusedView,
   order_status: invoice.orderStatusView,
   order_cancelled: invoice.orderCancelledView,
+  order_paid: orderPaidView,
   thanks: payment.thanksView,
   payment_news: payment.paymentNewsView,
   donation_received: sale.donationReceivedView,

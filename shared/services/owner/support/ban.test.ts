@@ -198,7 +198,12 @@ describe('if a ban and its end cross', () => {
           },
         }),
       };
-      await performEffect(slow, applyBan(userId), { key: 'crossed', attempts: 1, language: 'en' });
+      await performEffect(slow, applyBan(userId), {
+        key: 'crossed',
+        attempts: 1,
+        language: 'en',
+        outboxId: 1,
+      });
       expect(isCrossed).toBe(true);
       expect(await support.status(userId)).toBe(crossing === 'ban' ? 'kicked' : 'left');
     },

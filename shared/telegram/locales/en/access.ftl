@@ -20,6 +20,8 @@ access-renewed-until = Renewed. You have access until { $until }.
 # The button below is Join. Telegram then shows "Request to join".
 access-join-how = Tap Join, then Request to join. You're in within a second. The link only works for you.
 access-join = 🔓 Join { $title }
+# Opens the private channel for somebody who is in it. At most three words.
+access-open = 📣 Open channel
 
 ## To a buyer whom Telegram doesn't let in yet.
 

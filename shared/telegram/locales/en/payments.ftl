@@ -44,6 +44,8 @@ payments-held-buy-too = 💎 Buy this too: { $price }
 
 ## The invoice. Its button opens the page of NOWPayments.
 
+# The order once it is paid. A line with the order follows.
+payments-paid = ✅ <b>Paid.</b>
 payments-invoice-donation = 💝 <b>Your donation of { $amount } to { $title }</b>
 payments-invoice-donation-how = Tap Pay now and choose a coin. I'll write as soon as I see your payment.
 payments-invoice-how = Tap Pay now and choose a coin. You get in as soon as your payment arrives.

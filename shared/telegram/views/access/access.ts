@@ -3,6 +3,7 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { lines, type Html } from '../html';
 import { oddityToPayer } from '../order-wording';
+import { openChannelButtons } from './open-channel';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
@@ -39,7 +40,7 @@ export const accessView = (message: MessageOf<'access'>, wording: Wording): View
     ),
     ...keyboardOf(
       inviteLink === null
-        ? []
+        ? openChannelButtons(message, wording)
         : [
             linkButton(
               wording.text('access-join', { title: shortTitle(title, MAX_TITLE_ON_BUTTON) }),

@@ -1,0 +1,121 @@
+import type { Living } from '../../domain/common/living-message';
+import type { Message } from '../../domain/messages/messages';
+import type { Fragment, Sql } from '../connection/options';
+import type { Database } from '../connection/pool';
+import { isOpen, type Gate } from './inbox';
+
+/** `orderTopic` of an order `o`. */
+export const orderTopicOf = (sql: Sql): Fragment => sql`'order:' || o.reference`;
+
+/** The message that shows a topic. */
+export interface LivingMessage {
+  /** `null`: the first one is being sent. */
+  readonly messageId: number | null;
+  /** The outbox entry that says what the message has to show; 0 if none did. */
+  readonly newest: number;
+  /** `null` if no entry said it. */
+  readonly message: Message | null;
+  /** The last entry for which a new message was sent. */
+  readonly sounded: number;
+  /** Earlier messages whose buttons are still to be removed. */
+  readonly closing: readonly number[];
+}
+
+const columns = (sql: Sql) => sql`
+  message_id as "messageId", newest, message, sounded, to_jsonb(closing) as closing`;
+
+interface Showing {
+  readonly outboxId: number;
+  readonly chatId: number;
+  readonly message: Message;
+  readonly living: Living;
+}
+
+/**
+ * Stores what a topic has to show, unless a later entry has said so already, and returns what it has to show now.
+ * `undefined` if there is no message to edit and none is wanted. Storing comes before the call of Telegram, so that whoever
+ * shows the topic next shows the newest.
+ */
+export async function keepNewest(
+  database: Database,
+  { outboxId, chatId, message, living: { topic, as } }: Showing,
+): Promise<LivingMessage | undefined> {
+  const [row] = await database.query((sql) => {
+    const newer = sql`case when l.newest < ${outboxId} then ${sql.json(message as never)} else l.message end`;
+    return as === 'edit_only'
+      ? sql<LivingMessage[]>`
+          update living_messages l
+          set message = ${newer}, newest = greatest(l.newest, ${outboxId}::bigint), changed_at = app_now()
+          where topic = ${topic} and message_id is not null returning ${columns(sql)}`
+      : sql<LivingMessage[]>`
+          insert into living_messages as l (topic, chat_id, newest, message)
+          values (${topic}, ${chatId}, ${outboxId}, ${sql.json(message as never)})
+          on conflict (topic) do update
+            set message = ${newer}, newest = greatest(l.newest, ${outboxId}::bigint), changed_at = app_now()
+          returning ${columns(sql)}`;
+  });
+  return row;
+}
+
+/**
+ * Stores that a message shows the topic, after it was sent, or that it was edited. A message that another one has replaced
+ * meanwhile is noted to lose its buttons. Returns what the topic has to show now; `undefined` if it was forgotten.
+ */
+export async function noteShown(
+  database: Database,
+  {
+    topic,
+    messageId,
+    isSent,
+    sounded,
+  }: {
+    readonly topic: string;
+    readonly messageId: number;
+    readonly isSent: boolean;
+    /** The entry for which it was sent as a new message; 0 if it wasn't. */
+    readonly sounded: number;
+  },
+): Promise<LivingMessage | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<LivingMessage[]>`
+      update living_messages l set
+        message_id = case when ${isSent} then ${messageId}::bigint else l.message_id end,
+        sounded = greatest(l.sounded, ${sounded}::bigint),
+        closing = case
+          when ${isSent} and l.message_id <> ${messageId}::bigint then array_append(l.closing, l.message_id)
+          when not ${isSent} and l.message_id is distinct from ${messageId}::bigint
+            and not ${messageId}::bigint = any(l.closing) then array_append(l.closing, ${messageId}::bigint)
+          else l.closing end
+      where topic = ${topic} returning ${columns(sql)}`,
+  );
+  return row;
+}
+
+/** Stores that an earlier message of the topic has no buttons any more. */
+export const noteClosed = (database: Database, topic: string, messageId: number): Promise<unknown> =>
+  database.query(
+    (sql) =>
+      sql`update living_messages set closing = array_remove(closing, ${messageId}::bigint) where topic = ${topic}`,
+  );
+
+/** Reads what a message has to show; `undefined` if it shows no topic, or no entry said what. */
+export async function readNewest(
+  database: Database,
+  { topic, messageId }: { readonly topic: string; readonly messageId: number },
+): Promise<Message | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<{ message: Message | null }[]>`
+      select message from living_messages where topic = ${topic} and message_id = ${messageId}`,
+  );
+  return row?.message ?? undefined;
+}
+
+/** The part of a statement that makes a message show a topic that has none yet. */
+export const shownBy = (
+  sql: Sql,
+  { topic, chatId, messageId }: { topic: string; chatId: number; messageId: number },
+  gate: Gate,
+) => sql`
+  insert into living_messages (topic, chat_id, message_id)
+  select ${topic}::text, ${chatId}::bigint, ${messageId}::bigint where ${isOpen(sql, gate)}
+  on conflict (topic) do nothing`;

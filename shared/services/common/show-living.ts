@@ -1,0 +1,56 @@
+import { keepNewest, noteClosed, noteShown, type LivingMessage } from '../../database/common/living-messages';
+import type { Database } from '../../database/connection/pool';
+import type { Living } from '../../domain/common/living-message';
+import type { Message } from '../../domain/messages/messages';
+import type { Api } from '../../telegram/api';
+import { telegramFailure } from '../../telegram/failure';
+import { replaceOrSend, type Reader } from '../../telegram/send-message';
+
+export interface LivingDependencies {
+  readonly database: Database;
+  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'editMessageReplyMarkup'>;
+}
+
+interface Showing {
+  readonly outboxId: number;
+  readonly message: Message;
+  readonly living: Living;
+}
+
+/** Removes the buttons of earlier messages. One that is gone, or has none, needs nothing. */
+async function closeEarlier(
+  { database, api }: LivingDependencies,
+  { topic, chatId, closing }: { topic: string; chatId: number; closing: readonly number[] },
+): Promise<void> {
+  for (const messageId of closing) {
+    await api.editMessageReplyMarkup(chatId, messageId).catch((error: unknown) => {
+      if (telegramFailure(error).type === 'retryable') throw error;
+    });
+    await noteClosed(database, topic, messageId);
+  }
+}
+
+/**
+ * Shows the present state of a topic in its one message. Whichever entry is performed, in whatever sequence and by
+ * however many workers, the message shows what the newest entry says: it is stored before the call and compared after
+ * it. Safe to repeat. Throws what the Bot API throws.
+ */
+export async function showLiving(deps: LivingDependencies, reader: Reader, showing: Showing): Promise<void> {
+  const { database, api } = deps;
+  const { outboxId, living } = showing;
+  const { topic, as } = living;
+  const { chatId } = reader;
+  let known: LivingMessage | undefined = await keepNewest(database, { ...showing, chatId });
+  let isNew = as === 'new' && known?.newest === outboxId && known.sounded < outboxId;
+  while (known?.message) {
+    const { newest, message } = known;
+    const before = isNew ? null : known.messageId;
+    const messageId = await replaceOrSend(api, { ...reader, messageId: before }, message);
+    const isSent = messageId !== before;
+    const noted = await noteShown(database, { topic, messageId, isSent, sounded: isNew ? outboxId : 0 });
+    await closeEarlier(deps, { topic, chatId, closing: noted?.closing ?? [] });
+    if (noted?.newest === newest) return;
+    known = noted;
+    isNew = false;
+  }
+}

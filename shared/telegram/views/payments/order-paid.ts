@@ -1,0 +1,10 @@
+import type { MessageOf } from '../../../domain/messages/messages';
+import { lines } from '../html';
+import { orderInWords } from '../order-wording';
+import type { View } from '../view';
+import type { Wording } from '../wording';
+
+/** Has no buttons, because nothing is left to do. The way in comes in a message of its own. */
+export const orderPaidView = (message: MessageOf<'order_paid'>, wording: Wording): View => ({
+  text: lines(wording.html('payments-paid'), orderInWords(message, wording)),
+});
