@@ -59,8 +59,7 @@ it('makes at most ten orders in an hour, donations included', async () => {
   for (let n = 0; n < 3; n += 1) await tap(world, buyer, keypad, 'confirm');
   const answers = alerts().slice(asked);
   expect(answers).toHaveLength(3);
-  for (const answer of answers)
-    expect(answer).toMatch(/You can open the next one in \d+ minutes/);
+  for (const answer of answers) expect(answer).toMatch(/You can open the next one in \d+ minutes/);
   await quiet(world);
   expect(await ordersOf(world, buyer)).toHaveLength(10);
   expect(world.nowpayments.invoices()).toHaveLength(before + 10);

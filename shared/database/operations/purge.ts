@@ -42,7 +42,7 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
           where confirmed_at is null and created_at < app_now() - interval '7 days' limit ${AT_ONCE}) returning 1),
       old_living as (
         delete from living_messages where topic in (
-          select topic from living_messages where changed_at < app_now() - interval '400 days'
+          select topic from living_messages where changed_at < app_now() - interval '90 days'
           limit ${AT_ONCE}) returning 1),
       refusals as (
         delete from invoice_refusals where refusal_id in (
@@ -75,9 +75,8 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
 /**
  * Deletes what is no longer needed: deliveries after two days, because Telegram or a caller could repeat them until
  * then, keypads without an order and unconfirmed rulings after seven, sent messages and refused invoices after thirty,
- * removed posts after sixty, failed promises without an order, unreadable updates, and the routes of messages between buyers
- * and owners after ninety (a block stays until it is lifted), and which message shows an order after four hundred without
- * a change. Never deletes orders,
+ * removed posts after sixty, failed promises without an order, unreadable updates, the routes of messages between buyers
+ * and owners (a block stays until it is lifted) and which message shows an order after ninety. Never deletes orders,
  * their payments, their stories or the steps of their cases, because a forgotten step would be promised again. Runs
  * statement by statement until nothing is left or the budget is used up, and returns how many rows it deleted.
  */

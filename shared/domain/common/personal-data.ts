@@ -34,7 +34,7 @@ export const PERSONAL_DATA = {
     kept: 'bot',
     columns: {
       orders:
-        'reference kind state user_id open_channel_id tier_name tier_days amount_cents payment_id correlation_id version created_at settled_at received_cents invoicing_cents invoicing_until income_cents payment_count for_reminder invoicing_tries',
+        'reference kind state user_id open_channel_id tier_name tier_days amount_cents payment_id correlation_id version created_at settled_at received_cents invoicing_cents invoicing_until income_cents payment_count for_reminder invoicing_tries donor_note is_anonymous',
       invoices: 'invoice_id order_reference price_cents invoice_url created_at is_rest',
       payments:
         'payment_id order_reference parent_payment_id invoice_id order_id payment_status seen price_amount price_currency pay_amount actually_paid pay_currency outcome_amount outcome_currency exception standing first_seen_at updated_at proven_cents settles decision decided_on credited_at refunded_at actually_paid_at_fiat received_cents typed_cents asked_at hanging_since waiting_since',
@@ -52,6 +52,7 @@ export const PERSONAL_DATA = {
         'invite_link open_channel_id user_id closed_channel_id order_reference expires_at created_at revoked_at revoked_because',
       members: 'open_channel_id user_id status origin is_protected seen_at',
       bans: 'open_channel_id user_id reason banned_by banned_at',
+      support_talks: 'open_channel_id user_id version owner_blocked_by buyer_blocked_at changed_at',
       rulings: 'ruling_id open_channel_id user_id ruling days reason ruled_by created_at confirmed_at',
       audit_log:
         'audit_id at act actor_user_id open_channel_id user_id order_reference payment_id details correlation_id',
@@ -67,6 +68,15 @@ export const PERSONAL_DATA = {
         'outbox_id kind payload idempotency_key due_at expires_at attempts last_error created_at delivered_at failed_at order_reference correlation_id failures unanswered chat_refusal',
       invoice_refusals: 'refusal_id order_reference status code amount_cents refused_at',
       rate_limits: 'key tokens updated_at',
+      living_messages: 'topic chat_id message_id newest message sounded closing changed_at',
+    },
+  },
+  talks: {
+    seenBy: 'channel',
+    kept: 90,
+    columns: {
+      support_messages:
+        'relay_id open_channel_id user_id order_reference writer_user_id is_from_buyer text created_at chat_id message_id',
     },
   },
   amounts: {
@@ -74,7 +84,7 @@ export const PERSONAL_DATA = {
     kept: 7,
     columns: {
       keypads:
-        'keypad_id user_id chat_id message_id open_channel_id taps decided order_reference version opened_at last_tap_at closed_at least_cents',
+        'keypad_id user_id chat_id message_id open_channel_id taps decided order_reference version opened_at last_tap_at closed_at least_cents presets last_cents donor_note is_anonymous anonymity_tap',
     },
   },
   answers: {
@@ -102,7 +112,7 @@ export type PersonalTopic = keyof typeof PERSONAL_DATA;
 /** Everything else: about channels, prices, coins and the bot itself. */
 export const NOT_PERSONAL: Columns = {
   channels:
-    'open_channel_id closed_channel_id title description donation_message notifications_enabled created_at updated_at tolerance_percent grace_hours removals public_channel_id paused_at time_zone post_kinds posts_triggered_at notify_each_sale digested_until listed file_listed public_name name_checked_at language',
+    'open_channel_id closed_channel_id title description donation_message notifications_enabled created_at updated_at tolerance_percent grace_hours removals public_channel_id paused_at time_zone post_kinds posts_triggered_at notify_each_sale digested_until listed file_listed public_name name_checked_at language donation_presets',
   chats: 'title',
   bot_chats: 'chat_id title username status rights changed_at updated_at gone_at last_told linked_chat_id',
   tiers: 'open_channel_id position name price_cents days',

@@ -91,16 +91,13 @@ it.each(Object.keys(ENDINGS))('names the cause in the audit row of a member %s',
   expect([...rows]).toEqual([{ cause }]);
 });
 
-it.each(Object.keys(ENDINGS))(
-  'tells a member %s if the owner ended the access',
-  async (name) => {
-    const member = await newMember();
-    const { cause, end } = ENDINGS[name]!;
-    await end(member);
-    const told = (await support.told(member.userId)).filter(({ message }) => message.type === 'access_ended');
-    expect(told.some(({ message }) => 'isByOwner' in message)).toBe(cause === 'ended_by_owner');
-  },
-);
+it.each(Object.keys(ENDINGS))('tells a member %s if the owner ended the access', async (name) => {
+  const member = await newMember();
+  const { cause, end } = ENDINGS[name]!;
+  await end(member);
+  const told = (await support.told(member.userId)).filter(({ message }) => message.type === 'access_ended');
+  expect(told.some(({ message }) => 'isByOwner' in message)).toBe(cause === 'ended_by_owner');
+});
 
 it.each([...new Set(Object.values(ENDINGS).map(({ cause }) => cause))])(
   'has words for the cause %s',

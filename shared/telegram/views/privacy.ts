@@ -9,6 +9,7 @@ const WHAT = {
   orders: 'privacy-orders',
   access: 'privacy-access',
   messages: 'privacy-messages',
+  talks: 'privacy-talks',
   amounts: 'privacy-amounts',
   answers: 'privacy-answers',
   team: 'privacy-team',

@@ -12,6 +12,4 @@ export const openChannelButtons = (
   { closedChannelId }: MessageOf<'access'>,
   wording: Wording,
 ): InlineKeyboardButton[] =>
-  closedChannelId == null
-    ? []
-    : [linkButton(wording.text('access-open'), channelLink(closedChannelId))];
+  closedChannelId == null ? [] : [linkButton(wording.text('access-open'), channelLink(closedChannelId))];

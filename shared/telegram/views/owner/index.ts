@@ -25,7 +25,6 @@ import * as links from './settings/links';
 import * as notify from './settings/notify';
 import { auditLogView } from './lists/audit';
 import { donationAmountsView } from './settings/donation-amounts';
-import type { Wording } from '../wording';
 import * as place from './place';
 import * as support from './support';
 import { supportQuestionView } from './support-question';
