@@ -33,8 +33,8 @@ interface Showing {
 
 /**
  * Stores what a topic has to show, unless a later entry has said so already, and returns what it has to show now.
- * `undefined` if there is no message to edit and none is wanted. Storing comes before the call of Telegram, so that whoever
- * shows the topic next shows the newest.
+ * `undefined` if there is no message to edit and none is wanted. Storing comes before the call of Telegram, so that the entry
+ * that is performed next shows the newest.
  */
 export async function keepNewest(
   database: Database,

@@ -1,6 +1,6 @@
 import type { Cents } from '../common/ids';
 import type { IgnoredKey } from '../donations/keypad';
-import type { Named } from './named';
+import type { Named } from './parts';
 import type { OwnerAnswer } from './owner-answers';
 import type { TalkAnswer } from './talks';
 

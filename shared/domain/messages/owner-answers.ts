@@ -1,6 +1,6 @@
 import type { Cents } from '../common/ids';
 import type { Role } from '../common/roles';
-import type { Named } from './named';
+import type { Named } from './parts';
 
 /** What owners and managers are answered. */
 export type OwnerAnswer =

@@ -66,3 +66,6 @@ export type Occasion =
       readonly paidUntil: number;
       readonly graceHours: number;
     };
+
+/** Turns each name into its own answer type, for answers without values. */
+export type Named<Name extends string> = Name extends string ? { readonly answer: Name } : never;

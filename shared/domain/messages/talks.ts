@@ -1,7 +1,6 @@
 import type { BlockingRefusal, TalkRefusal, TalkSide } from '../talks/talk';
-import type { Named } from './named';
 import type { MyOrder } from './offer';
-import type { Payer } from './parts';
+import type { Named, Payer } from './parts';
 
 /** Two people and the order that they write about. `to` reads what is written. The buyer never learns who the owner is. */
 export interface Talk {

@@ -53,7 +53,7 @@ const CONCERNS_OWNER: readonly PayerNews[] = [
 
 /**
  * How the payer gets news of an order that isn't paid. Its message changes while the money is on its way or waits for the
- * owner. It comes anew, with a sound, if the payer has to act, or if the owner has decided.
+ * owner. A new message comes, with a sound, if the payer has to act, or if the owner has decided.
  */
 const TOLD_AS: Readonly<Record<PayerNews, Living['as']>> = {
   seen: 'edit',

@@ -34,7 +34,7 @@ export const saleOf = ({ known }: Telling) => ({
   timeZone: known.channel.timeZone,
 });
 
-/** What is told, to whom, and the name of the thing that happened. */
+/** What is told, the chat that reads it, and the name of the thing that happened. */
 interface Told {
   readonly chatId: number;
   readonly message: Message;
