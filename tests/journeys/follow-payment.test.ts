@@ -127,7 +127,13 @@ it('sends the id to Telegram and NOWPayments in exactly the calls for that payme
   const told = ofBuyer.filter(({ correlationId }) => correlationId === id);
   // The offer belongs to an earlier update. From the invoice on, every call belongs to the purchase.
   expect(ofBuyer.slice(-told.length)).toEqual(told);
-  expect(told.map(({ method }) => method)).toEqual(['sendMessage', 'sendMessage', 'sendMessage']);
+  // The invoice, then its message says that the payment was seen and is paid; the way in makes a sound.
+  expect(told.map(({ method }) => method)).toEqual([
+    'sendMessage',
+    'editMessageText',
+    'editMessageText',
+    'sendMessage',
+  ]);
   const methods = world.telegram.calls.filter(({ correlationId }) => correlationId === id);
   expect(methods.map(({ method }) => method)).toEqual(
     expect.arrayContaining(['answerCallbackQuery', 'createChatInviteLink']),

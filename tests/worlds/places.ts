@@ -73,6 +73,7 @@ async function startPlaceWorld(): Promise<PlaceWorld> {
         (sql) => sql<{ outboxId: number; message: Message }[]>`
           select outbox_id as "outboxId", payload -> 'message' as message from outbox
           where kind = 'send_message' and (payload ->> 'chatId')::bigint = ${chatId}
+            and payload #>> '{living,as}' is distinct from 'edit_only'
             and outbox_id > ${seen.get(chatId) ?? 0} order by outbox_id`,
       );
       seen.set(chatId, rows.at(-1)?.outboxId ?? seen.get(chatId) ?? 0);
