@@ -1,49 +1,48 @@
-import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
-import type { GridComponentOption, LegendComponentOption, TitleComponentOption } from 'echarts/components';
+import type { BarSeriesOption } from 'echarts/charts';
+import type { GridComponentOption, TitleComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
-export type Option = ComposeOption<
-  BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption | TitleComponentOption
->;
+export type Option = ComposeOption<BarSeriesOption | GridComponentOption | TitleComponentOption>;
 
-export const WIDTH = 1280;
-export const HEIGHT = 800;
-export const COLOR = { revenue: '#2f7ed8', members: '#f28f43', added: '#2ca25f', lost: '#d7301f' };
+/** Upright, as a phone is held. A phone shows the picture at about 360 points, and so the letters at three eighths. */
+export const WIDTH = 960;
+export const HEIGHT = 1280;
+export const PLOT = { left: 150, right: 50, top: 330, height: 840 };
+export const COLOR = '#2f7ed8';
 
-/** Large, because a phone shows the letters at a third of this size. */
-const TEXT = { fontSize: 24, color: '#333333' };
+const TEXT = { fontSize: 36, color: '#333333' };
 /** So many dates fit side by side. */
-const DATES = 6;
-const SIDES = { left: 110, right: 110 };
+const DATES = 4;
 
-/** Two grids, the upper one twice as high, under a title and a legend. */
-export const chartLayout = (title: string): Option => ({
+/** One plot under a headline. */
+export const chartLayout = (title: string, lines: readonly string[]): Option => ({
   animation: false,
   backgroundColor: '#ffffff',
   textStyle: { fontFamily: 'DejaVu Sans' },
-  color: [COLOR.revenue, COLOR.members, COLOR.added, COLOR.lost],
+  color: [COLOR],
   title: {
     text: title,
+    subtext: lines.join('\n'),
     left: 'center',
-    top: 16,
-    textStyle: { fontSize: 32, fontWeight: 'bold', color: '#222222' },
+    top: 40,
+    itemGap: 24,
+    textStyle: { fontSize: 84, fontWeight: 'bold', color: '#222222' },
+    subtextStyle: { ...TEXT, lineHeight: 56 },
   },
-  legend: { top: 70, itemGap: 60, itemWidth: 30, itemHeight: 18, textStyle: TEXT },
-  grid: [
-    { ...SIDES, top: 140, height: 340 },
-    { ...SIDES, top: 570, height: 180 },
-  ],
+  grid: PLOT,
 });
 
-/** The days under both grids, with labels between the grids. The last day always has one. */
-export function dateAxes(days: readonly string[]): NonNullable<Option['xAxis']> {
+/** The days under the plot. The last day always has a label. */
+export function dateAxis(days: readonly string[]): NonNullable<Option['xAxis']> {
   const every = Math.ceil(days.length / DATES);
   const interval = (index: number) => (days.length - 1 - index) % every === 0;
-  const axis = { type: 'category' as const, data: [...days], axisTick: { show: false } };
-  return [
-    { ...axis, gridIndex: 0, axisLabel: { ...TEXT, interval } },
-    { ...axis, gridIndex: 1, axisLabel: { show: false }, axisLine: { lineStyle: { color: '#888888' } } },
-  ];
+  return {
+    type: 'category',
+    data: [...days],
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: '#888888' } },
+    axisLabel: { ...TEXT, interval, margin: 24 },
+  };
 }
 
 /** `850`, `12k`, `1.5M`: short enough for a phone. */
@@ -54,33 +53,22 @@ export function shortNumber(value: number): string {
 
 interface ValueAxis {
   readonly formatter: (value: number) => string;
-  readonly color?: string;
-  /** No two labels are closer than this: 1 for members, a cent for dollars. */
+  /** No two labels are closer than this. */
   readonly minInterval: number;
-  readonly hasLines?: boolean;
-  readonly gridIndex?: number;
   /** The maximum of an axis without data. */
-  readonly least?: number;
+  readonly least: number;
 }
 
 /** An axis of amounts, which ends where its data does, and at 0 if all of it is below. */
-export const valueAxis = ({
-  formatter,
-  color,
-  minInterval,
-  hasLines = true,
-  gridIndex = 0,
-  least = 1,
-}: ValueAxis) => ({
+export const valueAxis = ({ formatter, minInterval, least }: ValueAxis) => ({
   type: 'value' as const,
-  gridIndex,
-  splitNumber: gridIndex === 0 ? 4 : 2,
+  splitNumber: 4,
   max: ({ min, max }: { min: number; max: number }) => {
     if (max > 0) return null as never;
     return min < 0 ? 0 : least;
   },
-  axisLabel: { ...TEXT, ...(color !== undefined && { color }), formatter },
-  splitLine: { show: hasLines, lineStyle: { color: '#dddddd' } },
+  axisLabel: { ...TEXT, formatter },
+  splitLine: { lineStyle: { color: '#dddddd' } },
   axisLine: { show: false },
   axisTick: { show: false },
   minInterval,

@@ -6,7 +6,7 @@ import { salesChartWords } from '../telegram/views/owner/lists/chart-words';
 import { wordingIn } from '../telegram/views/wording';
 // By this path the tests use the bundle, which Jest can run.
 import { drawSalesChart } from '../charts/draw-chart';
-import { COLOR } from './layout';
+import { COLOR, PLOT } from './layout';
 
 const tally = (cents: number) => ({ count: 1, cents: cents as Cents });
 const dayWith = (
@@ -26,25 +26,24 @@ const dayWith = (
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1_000, M: 1_000_000 };
 
-/** The upper grid of a chart: the dollars on its axis with their heights, and how far each bar goes up. */
+const drawn = (days: readonly (readonly [income: number, refunds: number])[]) => {
+  const figures = days.map(dayWith);
+  return drawSalesChart(figures, salesChartWords(figures, wordingIn('en')));
+};
+
+/** The plot of a chart: the dollars on its axis with their heights, and how far each bar goes up. */
 function moneyIn(days: readonly (readonly [income: number, refunds: number])[]) {
-  const svg = drawSalesChart(days.map(dayWith), salesChartWords(wordingIn('en')));
+  const svg = drawn(days);
   const axis = [...svg.matchAll(/translate\([\d.]+ ([\d.]+)\)" fill="#333333">(-?)\$([\d.]+)([kM]?)</g)].map(
     ([, y, sign, digits, unit]) => ({
       y: Number(y),
       dollars: (sign === '-' ? -1 : 1) * Number(digits) * (UNITS[unit ?? ''] ?? 1),
     }),
   );
-  const bar = new RegExp(
-    `d="M[\\d.]+ ([\\d.]+)l[\\d.]+ 0l0 (-?[\\d.]+)[^"]*" fill="${COLOR.revenue}" ecmeta`,
-    'g',
-  );
+  const bar = new RegExp(`d="M[\\d.]+ ([\\d.]+)l[\\d.]+ 0l0 (-?[\\d.]+)[^"]*" fill="${COLOR}" ecmeta`, 'g');
   const bars = [...svg.matchAll(bar)].map(([, y, down]) => ({ y: Number(y), up: -Number(down) }));
   return { svg, axis, bars };
 }
-
-const TOP = 140;
-const BOTTOM = 480;
 
 it('draws each day at its income after refunds, below zero if more was sent back', () => {
   const cents = fc.oneof(fc.constant(0), fc.nat(9), fc.nat(9_999), fc.nat(20_000_000));
@@ -54,7 +53,7 @@ it('draws each day at its income after refunds, below zero if more was sent back
       const [lowest, highest] = [axis[0]!, axis.at(-1)!];
       const zero = axis.find(({ dollars }) => dollars === 0)!;
       const pixelsPerDollar = (lowest.y - highest.y) / (highest.dollars - lowest.dollars);
-      expect({ bottom: lowest.y, top: highest.y }).toEqual({ bottom: BOTTOM, top: TOP });
+      expect({ bottom: lowest.y, top: highest.y }).toEqual({ bottom: PLOT.top + PLOT.height, top: PLOT.top });
       expect(svg).not.toContain('$-');
       expect(bars).toHaveLength(days.length);
       for (const [index, [income, refunds]] of days.entries()) {
@@ -86,5 +85,23 @@ it.each([
   ['big refunds', [[0, 12_345_678]], ['-$150k', '-$120k', '-$90k', '-$60k', '-$30k', '$0']],
 ] as const)('labels the axis of %s', (_, days, labels) => {
   const { svg } = moneyIn(days);
-  expect([...svg.matchAll(/>(-?\$[^<]+)</g)].map(([, label]) => label)).toEqual(labels);
+  const onAxis = [...svg.matchAll(/fill="#333333">(-?\$[^<]+)</g)];
+  expect(onAxis.map(([, label]) => label)).toEqual(labels);
+});
+
+it('says above the plot what is left of all days, and how the members changed', () => {
+  const svg = drawn([
+    [123_456, 0],
+    [0, 10_000],
+  ]);
+  for (const text of ['$1,134.56', 'Revenue after refunds, 2 days', '3 members: 2 new, 2 lost'])
+    expect(svg).toContain(`>${text}<`);
+});
+
+it('is upright, with letters that are legible on a phone that shows it 360 points wide', () => {
+  const svg = drawn([[4999, 0]]);
+  const [width = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.slice(1).map(Number);
+  expect(width / height).toBe(3 / 4);
+  const sizes = [...svg.matchAll(/font-size:(\d+)px/g)].map(([, size]) => (Number(size) * 360) / width);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
 });

@@ -1,19 +1,17 @@
-import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
+import { BarChart } from 'echarts/charts';
+import { GridComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { netRevenueOf, revenueOf, type DayFigures } from '../domain/reports/sales-report';
-import { chartLayout, COLOR, dateAxes, HEIGHT, shortNumber, valueAxis, WIDTH, type Option } from './layout';
+import { chartLayout, dateAxis, HEIGHT, shortNumber, valueAxis, WIDTH, type Option } from './layout';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
+use([BarChart, GridComponent, TitleComponent, SVGRenderer]);
 
 /** What the chart says. A day is given as `2026-11-24`. */
 export interface SalesChartWords {
+  /** In large letters. */
   readonly title: string;
-  readonly revenue: string;
-  readonly members: string;
-  readonly added: string;
-  readonly lost: string;
+  readonly lines: readonly string[];
   readonly day: (day: string) => string;
 }
 
@@ -27,43 +25,15 @@ function dollars(value: number): string {
 const netDollars = (day: DayFigures): number =>
   netRevenueOf({ revenueCents: revenueOf(day), refunds: day.refunds }) / 100;
 
-/** Upper grid: money on the left, members on the right. Lower grid: new members upwards, lost members downwards. */
-const axes = (days: readonly DayFigures[], words: SalesChartWords): Pick<Option, 'xAxis' | 'yAxis'> => ({
-  xAxis: dateAxes(days.map(({ day }) => words.day(day))),
-  yAxis: [
-    valueAxis({ formatter: dollars, minInterval: 0.01, least: 4 }),
-    valueAxis({ formatter: shortNumber, color: COLOR.members, minInterval: 1, hasLines: false }),
-    valueAxis({ formatter: (value) => shortNumber(Math.abs(value)), minInterval: 1, gridIndex: 1 }),
-  ],
-});
-
-const series = (days: readonly DayFigures[], words: SalesChartWords): NonNullable<Option['series']> => {
-  const bar = { type: 'bar', barMaxWidth: 60 } as const;
-  const below = { ...bar, stack: 'members', xAxisIndex: 1, yAxisIndex: 2 } as const;
-  return [
-    { ...bar, name: words.revenue, data: days.map(netDollars) },
-    {
-      name: words.members,
-      type: 'line',
-      yAxisIndex: 1,
-      data: days.map(({ active }) => active),
-      lineStyle: { width: 4 },
-      symbol: 'circle',
-      symbolSize: days.length === 1 ? 16 : 8,
-    },
-    { ...below, name: words.added, data: days.map(({ newMembers }) => newMembers) },
-    { ...below, name: words.lost, data: days.map(({ lostMembers }) => -lostMembers) },
-  ];
-};
-
-/** An SVG document of the revenue after refunds, the members, and the new and lost members of each day. */
+/** An SVG document of the revenue after refunds of each day. */
 export function drawSalesChart(days: readonly DayFigures[], words: SalesChartWords): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
   try {
     chart.setOption({
-      ...chartLayout(words.title),
-      ...axes(days, words),
-      series: series(days, words),
+      ...chartLayout(words.title, words.lines),
+      xAxis: dateAxis(days.map(({ day }) => words.day(day))),
+      yAxis: valueAxis({ formatter: dollars, minInterval: 0.01, least: 4 }),
+      series: [{ type: 'bar', barMaxWidth: 60, data: days.map(netDollars) }],
     } satisfies Option);
     return chart.renderToSVGString();
   } finally {

@@ -153,7 +153,7 @@ describe('code that is loaded on demand', () => {
     const script = `
       const { createHash } = require('node:crypto');
       const { salesChartPng } = require('./draw-chart.cjs');
-      const words = { title: 'Revenue and members by day', revenue: 'Revenue', members: 'Members', added: 'New', lost: 'Lost' };
+      const words = { title: '$10.00', lines: ['Revenue after refunds', '5 members'] };
       salesChartPng(${JSON.stringify(days)}, { ...words, day: (day) => day }).then((png) =>
         console.log(JSON.stringify({ sum: createHash('sha256').update(png).digest('hex'), size: png.length })));`;
     const draw = async (cwd: string) => {

@@ -34,7 +34,7 @@ export async function sendReport(
   const figures = await recentSalesFigures(database, openChannelId);
   // import() keeps the chart library in a separate bundle, so that it doesn't slow down a cold start.
   const { salesChartPng } = await import('../../../charts/draw-chart');
-  const bytes = await salesChartPng(figures.days, salesChartWords(wordingIn(language)));
+  const bytes = await salesChartPng(figures.days, salesChartWords(figures.days, wordingIn(language)));
   const { title, role, timeZone } = channelRole;
   const { active, countedAt } = figures;
   const file = { name: `${await fileName(database, channelRole, 'figures')}.png`, bytes };

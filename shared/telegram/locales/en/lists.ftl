@@ -202,13 +202,17 @@ lists-file-rows = { $count ->
 }
 lists-file-cut = There are more. Only the newest fit into one file.
 
-## The picture of a channel's figures. Short, because the space is small.
+## The picture of a channel's figures, under the sum in large digits.
 
-lists-chart-title = Revenue and members by day
-lists-chart-revenue = Revenue after refunds
-lists-chart-members = Members
-lists-chart-new = New
-lists-chart-lost = Lost
+lists-chart-revenue = { $days ->
+    [one] Revenue after refunds, { $days } day
+   *[other] Revenue after refunds, { $days } days
+}
+# $new: who joined in this time. $lost: whose access ended.
+lists-chart-members = { $active ->
+    [one] { $active } member: { $new } new, { $lost } lost
+   *[other] { $active } members: { $new } new, { $lost } lost
+}
 
 ## The daily digest.
 
