@@ -247,7 +247,7 @@ it.each([
   const payments = [{ paymentId, is: 'finished parked amount_mismatch' }];
   expect(await standing(ordered)).toEqual({ state: 'open', paymentId: null, payments });
   await waitForMessage(world, ordered.donor.id, /another price than your order's/);
-  await waitForMessage(world, OWNER, new RegExp(`another price[^]*@donor_${ordered.donor.id}`));
+  await waitForMessage(world, OWNER, new RegExp(`match its order's price[^]*@donor_${ordered.donor.id}`));
 });
 
 it('stores an IPN for an unknown order once', async () => {
