@@ -1,0 +1,74 @@
+## Buttons: three words at most, but for the first.
+
+talks-write = ✉️ Написать владельцу
+talks-answer = ↩️ Ответить
+talks-write-more = ✉️ Написать ещё
+talks-block = 🚫 Заблокировать
+talks-unblock = ✓ Разблокировать
+talks-cancel = ✕ Отмена
+talks-order-button = ✉️ { $amount }, { $title }
+
+## Before something is written.
+
+talks-which-order = ✉️ <b>Сообщение владельцу</b>
+    О каком заказе речь?
+talks-question-to-owner = ✉️ <b>Сообщение владельцу канала «{ $title }»</b>
+talks-question-to-buyer = ✉️ <b>Ответ покупателю: { $person }</b>
+talks-how-to-owner = Отправьте сообщение: только текст, до { $most } символов. Владелец увидит ваше имя и этот заказ.
+talks-how-to-buyer = Отправьте сообщение: только текст, до { $most } символов. Покупатель увидит, что пишет владелец канала «{ $title }», но не ваше имя.
+
+talks-order-line = { $order }: { $state ->
+    [paid] оплачен
+    [refunded] деньги возвращены
+    [decision] ждёт решения владельца
+    [part] пришло { $received }
+    [pending] платёж в пути
+    [expired] не оплачен, срок счёта истёк
+    [cancelled] отменён
+    [refused] счёт создать не удалось
+   *[open] ещё не оплачен
+}
+
+## What the other side reads. The message itself follows, as a quotation.
+
+talks-from-buyer = ✉️ <b>Вам сообщение от покупателя: { $person }</b>
+talks-from-owner = ✉️ <b>Вам сообщение от владельца канала «{ $title }»</b>
+talks-reply-to-buyer = Ответьте прямо на это сообщение. Ваше имя не будет показано.
+talks-reply-to-owner = Ответьте прямо на это сообщение.
+
+## What becomes of it.
+
+talks-sent-to-owner = ✉️ Отправлено владельцу канала «{ $title }». Ответ придёт сюда.
+talks-sent-to-buyer = ✉️ Отправлено. Получатель: { $person }.
+talks-undelivered-to-owner = { $arrived ->
+    [unknown] ⚠️ Возможно, ваше сообщение не дошло до владельца канала «{ $title }». Попробуйте позже.
+   *[no] ⚠️ Ваше сообщение не дошло до владельца канала «{ $title }». Попробуйте позже.
+}
+talks-undelivered-to-buyer = { $arrived ->
+    [unknown] ⚠️ Возможно, ваш ответ не дошёл. Покупатель: { $person }. Попробуйте позже.
+   *[no] ⚠️ Ваш ответ не дошёл. Покупатель: { $person }. Попробуйте позже.
+}
+talks-blocked-owner = 🚫 Вы заблокировали сообщения от владельца канала «{ $title }». О ваших заказах я пишу как раньше.
+talks-blocked-buyer = 🚫 Сообщения о канале «{ $title }» от этого покупателя заблокированы: { $person }.
+
+## Answers. Plain text, 200 characters at most.
+
+talks-cancelled = Ничего не отправлено.
+talks-unblocked = Разблокировано. Вам снова могут писать.
+talks-without-order = У вас ещё нет заказов, поэтому писать пока некому.
+talks-own-channel = Это ваш собственный канал, поэтому писать здесь некому.
+talks-not-yours = Писать здесь могут только покупатель и нынешний владелец канала «{ $title }». Ничего не отправлено.
+talks-owner-takes-none = Владелец канала «{ $title }» не принимает от вас сообщений. Ничего не отправлено.
+talks-buyer-takes-none = Этот покупатель не принимает сообщений от канала «{ $title }». Ничего не отправлено.
+talks-too-often = Больше сообщений я сейчас передать не могу. Ничего не отправлено. Попробуйте снова через { $minutes ->
+    [one] { $minutes } минуту.
+    [few] { $minutes } минуты.
+   *[many] { $minutes } минут.
+}
+talks-not-text = Я передаю только текст. Ничего не отправлено.
+talks-empty = В сообщении нет текста. Ничего не отправлено.
+talks-too-long = { $length ->
+    [one] Здесь { $length } символ, а за один раз я могу передать { $most }. Ничего не отправлено.
+    [few] Здесь { $length } символа, а за один раз я могу передать { $most }. Ничего не отправлено.
+   *[many] Здесь { $length } символов, а за один раз я могу передать { $most }. Ничего не отправлено.
+}
