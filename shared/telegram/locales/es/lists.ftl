@@ -1,0 +1,326 @@
+### What owners and managers read about a channel: members, orders, figures, the log and the digest.
+
+## Parts of a line. No capital, no full stop.
+
+lists-donation = donación
+lists-open = ⏳ esperando el pago
+lists-cancelled = ✖️ cancelado
+lists-refused = ✖️ no se pudo crear la factura
+lists-settled = ✅ pagado
+lists-refunded = ↩️ reembolsado
+lists-paid-never = nunca pagó
+lists-paid-until = pagado hasta el { $time }
+lists-paid-grace = terminó el { $time }, en periodo de gracia
+lists-paid-grace-until = terminó el { $time }, en periodo de gracia hasta el { $until }
+lists-paid-ended = terminó el { $time }
+lists-administrator = administrador
+lists-joined-admitted = le di acceso yo
+lists-joined-before = ya estaba antes de pagar
+lists-joined-unknown = le dio acceso otra persona
+lists-link-live = tiene un enlace que funciona
+lists-link-ended = su enlace ya no funciona
+lists-link-none = todavía sin enlace
+lists-link-banned = con suspensión en el canal
+
+## The members.
+
+lists-members-title = 👥 <b>Miembros de { $title }</b>
+lists-members-counts = Dentro: { $in } · sin pagar: { $unpaid } · pagaron, fuera: { $out }
+lists-members-in = ✅ Dentro
+lists-members-unpaid = ⚠️ Sin pagar
+lists-members-out = 🚪 Pagaron, fuera
+lists-members-in-empty = Todavía no hay miembros.
+lists-members-unpaid-empty = Todos los miembros que conozco pagaron o no tienen que pagar.
+lists-members-out-empty = Todos los que pagaron están dentro.
+lists-members-limit = <i>Solo veo a los miembros que se unieron después de mí.</i>
+lists-members-limit-counted = { $count ->
+    [one] <i>Solo veo a los miembros que se unieron después de mí. Telegram contó { $count } miembro el { $time }.</i>
+   *[other] <i>Solo veo a los miembros que se unieron después de mí. Telegram contó { $count } miembros el { $time }.</i>
+}
+
+## One member or buyer.
+
+lists-member-title = 👤 <b>{ $person }</b> en { $title }
+lists-member-id = <b>ID de Telegram:</b> <code>{ $id }</code>
+lists-member-now = <b>Ahora:</b> { $place }
+lists-member-now-seen = <b>Ahora:</b> { $place }, según datos del { $time }
+lists-member-in = en el canal privado
+lists-member-administrator = en el canal privado, como administrador
+lists-member-out = fuera del canal privado
+lists-member-banned = con suspensión en el canal privado
+lists-member-unseen = no consta en el canal privado
+lists-member-access = <b>Acceso:</b> { $paid }
+lists-member-link = <b>Enlace de invitación:</b> { $link }
+lists-member-joined = <b>Cómo entró:</b> { $joined }
+lists-member-joined-protected = <b>Cómo entró:</b> { $joined }. Solo eliminaré a esta persona del canal si tú lo dices.
+lists-member-granted = { $count ->
+    [0] <b>Tiempo dado:</b> ningún día
+    [one] <b>Tiempo dado:</b> { $count } día en total
+   *[other] <b>Tiempo dado:</b> { $count } días en total
+}
+lists-member-orders = { $count ->
+    [0] <b>Pedidos:</b> ninguno
+   *[other] <b>Pedidos:</b> { $count }
+}
+lists-member-orders-latest = <b>Pedidos:</b> { $count } (abajo, los más recientes: { $shown })
+lists-member-manage = 🛟 Gestionar acceso
+
+## The orders.
+
+lists-orders-title = 🧾 <b>Pedidos de { $title }</b>
+lists-orders-all = Todos
+lists-orders-open = ⏳ Pendientes
+lists-orders-settled = ✅ Pagados
+lists-orders-unpaid = ✖️ Sin pagar
+lists-orders-refunded = ↩️ Reembolsados
+lists-orders-donations = 💝 Donaciones
+lists-orders-empty = Aquí todavía no hay pedidos.
+lists-orders-hint = Toca un pedido para ver qué pasó.
+
+## The story of an order, for the owner.
+
+lists-story-title = 📜 <b>{ $order }</b> en { $title }
+lists-story-state = <b>Estado:</b> { $state }
+lists-story-created = Se hizo el pedido por { $amount }.
+lists-story-created-unknown = Se hizo el pedido.
+lists-story-decided-accept = El usuario { $person } aceptó un pago tal como estaba.
+lists-story-decided-credit = El usuario { $person } dio por válido un pago.
+lists-story-decided-refund = El usuario { $person } marcó un pago como devuelto.
+lists-story-decided-wait = El usuario { $person } eligió esperar un pago.
+lists-story-decided = El usuario { $person } decidió sobre un pago.
+lists-story-decided-nobody = Nadie decidió en una semana, así que acepté un pago al que le faltaba muy poco.
+lists-story-extended = { $duration ->
+    [unknown] El comprador recibió más tiempo.
+   *[other] El comprador recibió { $duration } de acceso.
+}
+lists-story-link-made = Creé un enlace de invitación para el comprador.
+lists-story-link-used = El enlace se usó y está cerrado.
+lists-story-link-closed = El enlace se cerró.
+lists-story-approved = El comprador entró.
+lists-story-removed = Eliminé al comprador del canal.
+lists-story-left = El comprador ya había salido cuando terminó el acceso.
+lists-story-cancelled = El comprador canceló el pedido.
+lists-story-set-aside = El comprador hizo otro pedido en su lugar. Tú decides sobre el dinero.
+lists-story-reopened = El comprador reabrió el pedido.
+lists-story-confirmed = El donante confirmó el importe.
+lists-story-told = { $topic ->
+    [pay_now] Le envié la factura al comprador.
+    [invoice_delayed] Le dije al comprador que la factura tarda más.
+    [invoice_refused] Le dije al comprador que no hay factura.
+    [case_waiting] Le dije al comprador que todavía no decidiste.
+    [case_accepted] Le dije al comprador que el pago se aceptó.
+    [rest_refused] Le escribí al comprador sobre el resto que falta.
+    [payment_news] Le escribí al comprador sobre el pago.
+    [thanks] Le di las gracias al comprador.
+    [access] Le envié el enlace de invitación al comprador.
+    [access_delayed] Le dije al comprador que el enlace de invitación tarda más.
+    [access_ended] Le dije al comprador que el acceso terminó.
+   *[other] Le escribí al comprador.
+}
+lists-story-not-told = { $topic ->
+    [pay_now] No pude enviarle la factura al comprador.
+    [invoice_delayed] No pude decirle al comprador que la factura tarda más.
+    [invoice_refused] No pude decirle al comprador que no hay factura.
+    [case_waiting] No pude decirle al comprador que todavía no decidiste.
+    [case_accepted] No pude decirle al comprador que el pago se aceptó.
+    [rest_refused] No pude escribirle al comprador sobre el resto que falta.
+    [payment_news] No pude escribirle al comprador sobre el pago.
+    [thanks] No pude darle las gracias al comprador.
+    [access] No pude enviarle el enlace de invitación al comprador.
+    [access_delayed] No pude decirle al comprador que el enlace de invitación tarda más.
+    [access_ended] No pude decirle al comprador que el acceso terminó.
+   *[other] No pude escribirle al comprador.
+}
+lists-story-told-owner = Le escribí al propietario del canal.
+lists-story-not-told-owner = No pude escribirle al propietario del canal.
+
+## Figures of a channel, and the daily digest. $amount: dollars.
+
+lists-today = Hoy
+lists-last-7-days = Últimos 7 días
+lists-last-30-days = Últimos 30 días
+lists-revenue = Ingresos
+lists-gross = Brutos: { $gross }
+lists-sent-back = ↩️ Devuelto: { $count }, { $amount }
+lists-period = { $period }: { $net }
+lists-period-gross = { $period }: { $net } (brutos { $gross }, devuelto { $amount })
+lists-sales = { $count ->
+    [one] { $count } venta: { $amount }
+   *[other] { $count } ventas: { $amount }
+}
+lists-gifts = { $count ->
+    [one] { $count } donación: { $amount }
+   *[other] { $count } donaciones: { $amount }
+}
+lists-counted = { $count ->
+    [one] { $count } pago inusual dado por válido: { $amount }
+   *[other] { $count } pagos inusuales dados por válidos: { $amount }
+}
+lists-donations = Donaciones
+lists-unknown-coin = Criptomoneda desconocida
+lists-more = y { $count } más: { $amount }
+lists-change = 👥 Altas: { $new } · Renovaciones: { $renewed } · Bajas: { $lost }
+lists-as-of = 🕒 Datos del { $time }
+lists-zone = Los días empiezan a medianoche en { $zone }.
+lists-tables-hint = Los botones te envían todos los pedidos, pagos o miembros en una tabla (CSV).
+lists-table-orders = 🧾 Pedidos (CSV)
+lists-table-payments = 💳 Pagos (CSV)
+lists-table-members = 👥 Miembros (CSV)
+lists-file-payments = 💳 <b>Pagos de { $title }</b>
+lists-file-rows = { $count ->
+    [one] { $count } fila, primero lo más reciente.
+   *[other] { $count } filas, primero lo más reciente.
+}
+lists-file-cut = Hay más. En un archivo solo cabe lo más reciente.
+
+## The picture of a channel's figures. Short, because the space is small.
+
+lists-chart-title = Ingresos y miembros por día
+lists-chart-revenue = Ingresos tras reembolsos
+lists-chart-members = Miembros
+lists-chart-new = Altas
+lists-chart-lost = Bajas
+
+## The daily digest.
+
+lists-digest-title = 📊 <b>Resumen diario de { $title }</b>
+lists-digest-time = { $from } – { $until }
+lists-digest-sales = { $count ->
+    [0] <b>Suscripciones:</b> ninguna
+   *[other] <b>Suscripciones:</b> { $count }, { $amount }
+}
+lists-digest-donations = { $count ->
+    [0] <b>Donaciones:</b> ninguna
+   *[other] <b>Donaciones:</b> { $count }, { $amount }
+}
+lists-digest-counted = <b>Pagos inusuales dados por válidos:</b> { $count }, { $amount }
+lists-digest-refunds = <b>Reembolsos:</b> { $count }
+lists-digest-joined = <b>Miembros nuevos:</b> { $count }
+lists-digest-lost = <b>Miembros perdidos:</b> { $count }
+lists-digest-lapsed = <b>No renovaron:</b> { $count } – { $names }
+lists-digest-removed = <b>Eliminados:</b> { $count } – { $names }
+lists-digest-turned-away = <b>Solicitudes rechazadas:</b> { $count } – { $names }
+lists-digest-more = { $count } más
+lists-digest-cases = ⚠️ <b>Necesitan tu decisión:</b> { $count }
+
+## The log: who did what. $by: who did it, such as "@olga". The person that it concerns is on the next line.
+
+lists-log-title = 📓 <b>Registro de { $title }</b>
+lists-log-order = Primero lo más reciente.
+lists-log-empty = Todavía no se ha hecho nada.
+lists-log-newer = « Más recientes
+lists-log-older = Más antiguos »
+lists-log-bot = El bot
+lists-log-channel-set-up = { $by } configuró el canal
+lists-log-private-channel-changed = { $by } eligió otro canal privado
+lists-log-public-channel-changed = { $by } eligió otro canal público
+lists-log-tier-added = { $by } añadió un plan
+lists-log-tier-changed = { $by } cambió un plan
+lists-log-tier-removed = { $by } quitó un plan
+lists-log-removals-set = { $by } cambió qué pasa con los miembros que no renuevan
+lists-log-administrator-invited = { $by } invitó a alguien a gestionar el canal
+lists-log-administrator-added = { $by } aceptó una invitación para gestionar el canal
+lists-log-administrator-removed = { $by } quitó un rol
+lists-log-role-changed = { $by } cambió un rol
+lists-log-ownership-transferred = { $by } transfirió el canal
+lists-log-ownership-claimed = { $by } reclamó el canal por haberlo creado
+lists-log-notifications-changed = { $by } cambió las notificaciones
+lists-log-notification-tried = { $by } probó una notificación
+lists-log-missed-sent-again = { $by } pidió reenviar las notificaciones perdidas
+lists-log-posts-published = { $by } publicó en el canal público
+lists-log-posts-scheduled = { $by } programó publicaciones diarias
+lists-log-posts-unscheduled = { $by } detuvo las publicaciones diarias
+lists-log-posts-refreshed = { $by } actualizó las publicaciones
+lists-log-posts-removed = { $by } eliminó las publicaciones
+lists-log-post-switched = { $by } activó o desactivó una publicación
+lists-log-table-exported = { $by } exportó una tabla
+lists-log-channel-paused = { $by } pausó el canal
+lists-log-channel-resumed = { $by } reanudó el canal
+lists-log-setting-changed = { $by } cambió un ajuste
+lists-log-access-granted = { $by } dio días
+lists-log-access-revoked = { $by } quitó un acceso
+lists-log-banned = { $by } suspendió a un usuario
+lists-log-unbanned = { $by } quitó una suspensión
+lists-log-ban-failed = { $by } todavía no pudo suspender a un usuario en Telegram
+lists-log-ban-given-up = { $by } descartó una suspensión, porque Telegram no suspende a administradores
+lists-log-order-set-aside = { $by } hizo otro pedido y dejó un pago parcial en manos del propietario
+lists-log-case-accept = { $by } aceptó un pago tal como estaba
+lists-log-case-credit = { $by } dio por válido un pago
+lists-log-case-refund = { $by } marcó un pago como devuelto
+lists-log-case-wait = { $by } eligió esperar un pago
+lists-log-protection-ended = { $by } permitió eliminar a un miembro que se unió antes que el bot
+lists-log-brake-released = { $by } dejó que las eliminaciones siguieran durante una hora
+lists-log-removals-stopped = { $by } desactivó las eliminaciones
+lists-log-join-approved = { $by } dio acceso a un miembro
+lists-log-join-declined = { $by } rechazó una solicitud para unirse
+lists-log-join-refusal-said = { $by } explicó por qué un enlace no funciona
+lists-log-left = { $by } notó que un miembro había salido
+lists-log-removed = { $by } eliminó a un miembro cuyo acceso había terminado
+lists-log-removal-dry-run = { $by } habría eliminado a un miembro, pero las eliminaciones están desactivadas
+lists-log-removal-failed = { $by } no pudo eliminar a un miembro
+lists-log-member-kept = { $by } dejó que se quedara un miembro cuyo acceso había terminado, porque se unió antes de pagar
+lists-log-unknown = { $by }: { $act }
+
+## Details of an entry of the log. No capital, no full stop.
+
+lists-detail-change = { $from } → { $to }
+lists-detail-to = → { $to }
+lists-detail-until = hasta el { $to }
+lists-detail-cause = { $cause ->
+    [expired] no renovó
+    [refunded] se devolvió el dinero
+    [ended_by_owner] el propietario quitó el acceso
+    [banned] suspensión
+   *[other] { $cause }
+}
+lists-detail-reason = motivo: { $reason }
+lists-detail-tier = plan { $tier }
+lists-detail-payment = pago { $payment }
+lists-detail-hour = a las { $hour }
+lists-detail-setting = { $setting ->
+    [title] nombre
+    [description] descripción
+    [donation_message] mensaje para donantes
+    [time_zone] zona horaria
+    [grace_hours] periodo de gracia
+    [tolerance_percent] pago de menos aceptado
+    [listed] lista pública
+    [name] nombre
+    [price_cents] precio
+    [days] duración
+   *[other] { $setting }
+}
+lists-detail-role = { $role ->
+    [owner] propietario
+    [manager] gestor
+    [read_only] observador
+   *[other] { $role }
+}
+lists-detail-removals = { $removals ->
+    [on] eliminaciones activadas
+    [dry_run] modo de prueba
+    [off] eliminaciones desactivadas
+   *[other] { $removals }
+}
+lists-detail-news = { $news ->
+    [on] activadas
+    [off] desactivadas
+    [here] a esta persona
+    [owner] al propietario
+    [each] cada venta
+    [digest] un resumen diario
+    [both] cada venta y un resumen diario
+   *[other] { $news }
+}
+lists-detail-post = { $post ->
+    [offer] oferta
+    [donate] botón de donar
+   *[other] { $post }
+}
+lists-detail-table = { $table ->
+    [orders] pedidos
+    [payments] pagos
+    [members] miembros
+   *[other] { $table }
+}
+lists-detail-other = { $name }: { $value }

@@ -1,0 +1,66 @@
+### The list of channels that somebody runs, and a channel's first page.
+
+menu-role = { $role ->
+    [owner] propietario
+    [manager] gestor
+   *[read_only] observador
+}
+
+## The list of channels.
+
+menu-channels-title = 🗂 <b>Tus canales</b>
+menu-channels-none = Todavía no gestionas ningún canal aquí.
+menu-channels-choose = Elige un canal.
+menu-channels-choose-menu = Elige un canal para cambiarlo o ver sus ventas.
+menu-channel = 📣 { $title } ({ $role })
+menu-channel-paused = ⏸ { $title } ({ $role })
+menu-set-up = ➕ Configurar un canal
+
+## A private channel that anyone can join. $name: its public @name.
+
+menu-public-channel = ⚠️ Cualquiera puede unirse al canal privado con { $name } sin pagar. En Telegram, ábrelo → Editar → Tipo de canal → Canal privado.
+menu-public-channel-of = ⚠️ Cualquiera puede unirse al canal privado de { $title } con { $name } sin pagar. En Telegram, ábrelo → Editar → Tipo de canal → Canal privado.
+menu-became-public = 🚨 <b>{ $title }: tu canal privado ahora es público</b>
+
+    Cualquiera puede unirse con { $name } sin pagar. En Telegram, abre el canal → Editar → Tipo de canal → Canal privado.
+
+## A channel's first page.
+
+menu-you = Tú: { $role }
+menu-paused = ⏸ <b>En pausa.</b> No hay nada a la venta.
+menu-stopped = ⏸ <b>No está a la venta ahora mismo.</b> No puedo dar acceso a nadie.
+menu-on-sale = { $tiers ->
+    [0] ✅ <b>Recibe donaciones.</b> Sin planes.
+    [one] ✅ <b>A la venta:</b> { $tiers } plan
+   *[other] ✅ <b>A la venta:</b> { $tiers } planes
+}
+menu-active = <b>Con acceso ahora:</b> { $count }
+menu-link = <b>Enlace para compradores:</b> { $link }
+menu-unreachable = ⚠️ No puedo entregar los avisos de venta a { $chat }. Mira en 🔔 Notificaciones.
+
+menu-figures = 📊 Estadísticas
+menu-cases = ⚠️ Casos
+menu-cases-waiting = ⚠️ Casos ({ $count })
+menu-members = 👥 Miembros
+menu-orders = 🧾 Pedidos
+menu-give-access = 🎁 Dar acceso
+menu-posts = 📌 Publicaciones
+menu-notifications = 🔔 Notificaciones
+menu-settings = ⚙️ Ajustes
+menu-log = 📓 Registro
+menu-resume = ▶️ Reanudar ventas
+menu-pause = ⏸ Pausar ventas
+menu-my-channels = « Mis canales
+
+## Answers to a tap. Plain text, 200 characters at most.
+
+menu-not-your-channel = No gestionas este canal. Envía /channels para ver los tuyos.
+menu-not-allowed = Tu rol en este canal no lo permite. Pregunta a su propietario.
+menu-member-unknown = No conozco a este miembro.
+menu-saved = Guardado.
+menu-no-such-table = Esa tabla no existe.
+menu-file-coming = El archivo está en camino.
+menu-too-many-files = { $seconds ->
+    [one] Fueron muchos de golpe. Inténtalo otra vez en { $seconds } segundo.
+   *[other] Fueron muchos de golpe. Inténtalo otra vez en { $seconds } segundos.
+}

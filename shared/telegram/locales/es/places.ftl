@@ -1,0 +1,86 @@
+### The chats of a channel: the private one that is sold, the public one with the posts, and the one that gets sales news.
+
+places-right-invite = “Invitar con un enlace”
+places-right-ban = “Suspender usuarios”
+places-right-post = “Publicar mensajes”
+places-right-other = “{ $right }”
+
+places-chat = “{ $title }”
+places-chat-unnamed = chat { $id }
+
+## What the bot lacks, told to the owner at once. $chat: the chat's title. $rights: one or more names of rights.
+
+places-broken-absent = { $use ->
+    [private] 🚨 <b>No soy administrador del canal privado “{ $chat }”</b>
+   *[public] 🚨 <b>No soy administrador del canal público “{ $chat }”</b>
+}
+places-broken-lacking = { $use ->
+    [private] 🚨 <b>Necesito { $rights } en el canal privado “{ $chat }”</b>
+   *[public] 🚨 <b>Necesito { $rights } en el canal público “{ $chat }”</b>
+}
+places-no-posts = No puedo publicar ni actualizar tu oferta allí. Las ventas continúan.
+places-no-entry = No puedo dar acceso a nadie, así que no hay nada a la venta. En cuanto pueda, entrarán todos los que pagaron.
+places-no-removals = No puedo eliminar a los miembros cuando termina su acceso. Las ventas continúan.
+places-add-me = Abre el canal, toca su nombre, luego Administradores → Añadir administrador, y elígeme.
+places-switch-on = Abre el canal, toca su nombre, luego Administradores, elígeme y activa { $rights }.
+
+places-works = { $use ->
+    [private] ✅ <b>Todo funciona otra vez en el canal privado “{ $chat }”</b>
+   *[public] ✅ <b>Todo funciona otra vez en el canal público “{ $chat }”</b>
+}
+places-works-means = { $use ->
+    [private] Puedo dar acceso y eliminar miembros. Quienes ya pagaron entran ahora.
+   *[public] Puedo publicar tu oferta allí.
+}
+
+## A channel that no longer exists.
+
+places-gone = { $use ->
+    [private] 🚨 <b>Telegram no encuentra el canal privado “{ $chat }”</b>
+   *[public] 🚨 <b>Telegram no encuentra el canal público “{ $chat }”</b>
+}
+places-gone-means = { $use ->
+    [private] Se eliminó o nunca estuve en él. No hay nada a la venta, y ya no doy acceso ni elimino miembros.
+   *[public] Se eliminó o nunca estuve en él, así que tu oferta no está publicada. Las ventas continúan.
+}
+places-gone-nobody = A nadie le quedan días.
+places-gone-people = { $count ->
+    [one] A { $count } suscriptor le quedan días:
+   *[other] A { $count } suscriptores les quedan días:
+}
+places-gone-person = • { $person }: hasta el { $time }
+places-gone-more = y { $count } más
+places-gone-next = { $use ->
+    [private] Elige otro canal privado y enviaré un enlace a todos los que tengan días. O pausa las ventas y devuelve el dinero.
+   *[public] Elige otro canal público o ninguno.
+}
+places-choose-another = 📣 Elegir otro
+
+## The same in one line, on the channel's page.
+
+places-line-gone = { $use ->
+    [private] 🚨 El canal privado ya no existe. Mira en ⚙️ Ajustes.
+   *[public] 🚨 El canal público ya no existe. Mira en ⚙️ Ajustes.
+}
+places-line-absent = { $use ->
+    [private] 🚨 No soy administrador del canal privado.
+   *[public] 🚨 No soy administrador del canal público.
+}
+places-line-lacking = { $use ->
+    [private] 🚨 Necesito { $rights } en el canal privado.
+   *[public] 🚨 Necesito { $rights } en el canal público.
+}
+
+## Sales news that doesn't arrive. $chat: a chat's title in quotes, a @name, or "chat" and a number.
+
+places-unreachable = ⚠️ <b>No puedo entregar los avisos de venta a { $chat }</b>
+places-unreachable-reason = <b>Motivo:</b> { $reason }
+places-unreachable-not-started = Esa persona tiene que abrirme y tocar INICIAR.
+places-unreachable-blocked = Esa persona tiene que desbloquearme.
+places-unreachable-gone = Ya no existe. Elige otro chat para tus avisos.
+places-unreachable-no-right = Añádeme allí otra vez si me eliminaron, déjame escribir y reabre el tema si está cerrado. O elige otro chat para tus avisos.
+places-unreachable-kept = Guardo lo que no llegó y lo envío cuando el chat vuelva a funcionar. En 🔔 Notificaciones puedes verlo y enviarlo ya.
+
+## The discussion group of a private channel.
+
+places-linked-group = ⚠️ Este canal tiene un grupo de conversación. Solo elimino a los miembros del canal, así que siguen en el grupo. Elimínalos tú allí o desvincula el grupo en Telegram.

@@ -1,0 +1,32 @@
+### The command /privacy: what is stored about the reader.
+
+privacy-title = 🔒 <b>Qué guardo sobre ti</b>
+privacy-topic = { $what } { $kept } { $seen }
+
+## What is stored, and why.
+
+privacy-account = <b>Tu cuenta:</b> tu ID de Telegram, nombre, @usuario e idioma, para poder escribirte.
+privacy-orders = <b>Pedidos y pagos:</b> lo que compraste o donaste, con importes, criptomonedas y fechas, para que cada pago cuente. Si donas en anónimo, el propietario no sabe quién eres. NOWPayments recibe el pago y conoce el número del pedido, su precio y qué se compra, pero no tu nombre.
+privacy-access = <b>Acceso:</b> qué canales pagaste o en cuáles estás, hasta cuándo, tus enlaces, tus suspensiones si las hay y lo que decidieron los propietarios, para que entres y sigas dentro.
+privacy-messages = <b>Mensajes:</b> lo que me envías y lo que te envío, para que nada se pierda ni se haga dos veces.
+privacy-talks = <b>Mensajes entre tú y los propietarios:</b> qué mensaje es de qué pedido, para que la respuesta llegue a su destino. Olvido el texto en cuanto se entrega.
+privacy-amounts = <b>Donaciones que empiezas:</b> lo que tocas en el teclado y tu nota.
+privacy-answers = <b>Tus respuestas:</b> lo que escribes mientras configuras un canal o cambias un ajuste.
+privacy-team = <b>Canales que gestionas:</b> tu rol, quién te invitó y adónde van los avisos.
+
+## For how long. Whole sentences.
+
+privacy-kept-bot = Se guarda mientras funcione este bot.
+privacy-kept-use = Se guarda hasta que termines.
+privacy-kept-days = { $days ->
+    [one] Se elimina en { $days } día como máximo, salvo que pertenezca a un pedido.
+   *[other] Se elimina en { $days } días como máximo, salvo que pertenezca a un pedido.
+}
+
+## Who sees it, beside the person who runs the bot. Whole sentences.
+
+privacy-seen-channel = Lo ven el propietario y los gestores del canal.
+privacy-seen-payees = Los propietarios y gestores de los canales con los que tratas ven tu ID y tus nombres.
+privacy-seen-nobody = Ningún propietario lo ve.
+
+privacy-ask = Quien administra este bot puede verlo todo. ¿Tienes dudas o quieres que se elimine algo? Pídeselo al propietario del canal o a quien administra este bot.

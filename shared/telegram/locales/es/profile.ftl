@@ -1,0 +1,15 @@
+### The bot's profile in Telegram: its menu of commands, and what people read before they write to it. All of it is plain text.
+
+## The menu. 256 characters at most; apps show about 40.
+
+profile-command-start = Canales y precios
+profile-command-mysubs = Mis suscripciones y pedidos
+profile-command-channels = Canales que gestiono
+profile-command-language = Elegir el idioma
+profile-command-help = Qué puede hacer este bot
+profile-command-paysupport = Ayuda con un pago
+profile-command-privacy = Qué se guarda sobre ti
+profile-command-terms = Condiciones de venta
+
+profile-description = Vendo acceso a canales privados de Telegram y recibo donaciones para ellos, en la criptomoneda que elijas. Toca INICIAR para ver los canales.
+profile-about = Acceso a canales privados de Telegram y donaciones. Paga con la criptomoneda que elijas.
