@@ -1,0 +1,30 @@
+privacy-title = 🔒 <b>O que guardo sobre você</b>
+privacy-topic = { $what } { $kept } { $seen }
+
+## What is stored, and why.
+
+privacy-account = <b>Sua conta:</b> seu ID do Telegram, nome, @username e idioma, para que eu possa escrever para você.
+privacy-orders = <b>Pedidos e pagamentos:</b> o que você comprou ou doou, com valores, moedas e horários, para que cada pagamento conte. Se você doar no anonimato, o dono não fica sabendo quem você é. A NOWPayments recebe o pagamento e fica sabendo o número do pedido, o preço e o que é comprado, mas não seu nome.
+privacy-access = <b>Acesso:</b> os canais que você pagou ou em que está, até quando, seus links, eventuais bloqueios e o que os donos decidiram, para que você entre e continue no canal.
+privacy-messages = <b>Mensagens:</b> o que você me envia e o que eu envio a você, para que nada se perca nem seja feito duas vezes.
+privacy-talks = <b>O que você e os donos escrevem um ao outro:</b> qual mensagem é sobre qual pedido, para que a resposta chegue ao lugar certo. O texto em si eu esqueço assim que é entregue.
+privacy-amounts = <b>Doações que você começa:</b> seus toques no teclado e seu recado.
+privacy-answers = <b>Suas respostas:</b> o que você digita ao configurar um canal ou mudar uma configuração.
+privacy-team = <b>Canais de que você cuida:</b> sua função, quem convidou você e para onde vão os avisos.
+
+## For how long. Whole sentences.
+
+privacy-kept-bot = Guardado enquanto este bot existir.
+privacy-kept-use = Guardado até você terminar.
+privacy-kept-days = { $days ->
+    [one] Apagado em até { $days } dia, a menos que pertença a um pedido.
+   *[other] Apagado em até { $days } dias, a menos que pertença a um pedido.
+}
+
+## Who sees it, beside the person who runs the bot. Whole sentences.
+
+privacy-seen-channel = O dono e os gerentes do canal veem isso.
+privacy-seen-payees = Os donos e gerentes dos canais com que você lida veem seu ID e seus nomes.
+privacy-seen-nobody = Nenhum dono vê isso.
+
+privacy-ask = Quem opera este bot pode ver tudo. Tem dúvidas ou quer que algo seja apagado? Fale com o dono do canal ou com quem opera este bot.

@@ -1,0 +1,13 @@
+## The menu. 256 characters at most; apps show about 40.
+
+profile-command-start = Canais e preços
+profile-command-mysubs = Minhas assinaturas e pedidos
+profile-command-channels = Canais que eu administro
+profile-command-language = Escolher o idioma
+profile-command-help = O que este bot faz
+profile-command-paysupport = Ajuda com um pagamento
+profile-command-privacy = O que é guardado sobre você
+profile-command-terms = Termos de venda
+
+profile-description = Vendo acesso a canais privados do Telegram e recebo doações para eles, na moeda que você escolher. Toque em COMEÇAR para ver os canais.
+profile-about = Acesso a canais privados do Telegram e doações. Pague na moeda que você escolher.

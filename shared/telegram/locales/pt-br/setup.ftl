@@ -1,0 +1,136 @@
+## Offers to set up.
+
+setup-offered = { $count ->
+    [one] 🆕 <b>Fui adicionado a um canal seu:</b>
+   *[other] 🆕 <b>Fui adicionado a { $count } canais seus:</b>
+}
+setup-offered-ask = Quer vender acesso ou receber doações? Leva cinco minutos, e tudo é feito aqui.
+setup-offered-yes = 🛠 Configurar
+setup-offered-no = 🕓 Agora não
+setup-groups-never = 👥 Só atuo em canais, não em grupos. Você pode me remover do grupo.
+setup-groups-not-yet = 👥 <b>Por enquanto, só vendo acesso a canais, não a grupos.</b>
+
+    Fico em silêncio no grupo, então pode me remover de lá. Para vender acesso, me adicione como admin a um canal privado e envie /setup.
+setup-add-to-channel = ➕ Adicionar ao canal
+
+## Who may set up, and a channel that its creator takes back.
+
+setup-closed = Aqui, só configura canais quem tem autorização de quem opera este bot.
+setup-closed-id = Para entrar na lista, envie a quem opera o bot seu ID do Telegram: <code>{ $id }</code>
+setup-claimable = 🔑 Outra pessoa configurou um canal que você criou. Você pode assumi-lo.
+setup-claim = 🔑 Assumir { $title }
+setup-claim-asked = 🔑 <b>Assumir { $title }?</b>
+
+    Este canal foi configurado aqui por { $person }. Você criou o canal no Telegram, então pode assumi-lo com membros, configurações e vendas. A outra pessoa perde a função que tem e recebe um aviso.
+setup-claim-yes = 🔑 Sim, assumir
+setup-claim-no = ✕ Não
+
+## What the pages share.
+
+setup-heading = 🛠 <b>Configurando { $title }</b>
+setup-heading-unnamed = 🛠 <b>Configurando um canal</b>
+setup-keep = 👌 Manter “{ $text }”
+setup-leave-empty = 🗑 Deixar vazio
+setup-skip = ⏭ Pular
+setup-now = <b>Agora:</b> { $text }
+
+## The channels. $invite, $ban, $post: Telegram's names of rights, in quotes.
+
+setup-private = <b>Qual canal privado você vende?</b>
+    Libero a entrada de quem compra e faço a remoção quando o acesso termina. Preciso de duas permissões lá: { $invite } e { $ban }.
+setup-private-none = Primeiro, me adicione como admin ao seu canal privado.
+setup-private-choose = Escolha-o ou me adicione a outro.
+setup-public = <b>Você também tem um canal público?</b>
+    Publico lá o que você vende, para todo mundo ver. Preciso de { $post } lá. Sem um canal público, você divulga o link por conta própria.
+setup-chat = 📣 { $title }
+setup-public-none = 🚫 Nenhum
+
+## The texts.
+
+setup-title = <b>Qual é o nome?</b>
+    Ele aparece na lista, na cobrança e em cada mensagem. Digite-o ou mantenha o nome do canal.
+setup-description = <b>O que a pessoa recebe ao comprar?</b>
+    Algumas frases, que aparecem acima dos preços. Digite aqui.
+setup-donation = <b>O que você diz a quem doa?</b>
+    O texto aparece acima do teclado. Digite ou pule.
+
+## The tiers.
+
+setup-tiers = <b>Quanto custa o acesso?</b>
+setup-tiers-first = Adicione um plano: nome, preço e quanto tempo dura. Você pode ter até { $max }.
+setup-tiers-remove = Toque em um plano para removê-lo.
+setup-tier-remove = 🗑 { $tier } · { $price } · { $duration }
+setup-tier-add = ➕ Adicionar plano
+setup-donations-only = 💝 Só doações
+setup-tiers-done = ✅ Pronto
+setup-tier-name = <b>Qual é o nome deste plano?</b>
+    Por exemplo, “Ouro”. Digite ou toque em um.
+setup-tier-price = <b>Quanto custa “{ $tier }”, em dólares americanos?</b>
+    Digite o preço, a partir de { $least }, como 29,99. Ou toque em um.
+setup-tier-days = <b>Quantos dias dura “{ $tier }”?</b>
+    Digite o número ou toque em um.
+
+## The rest.
+
+setup-notifications = <b>Quer um aviso a cada venda?</b>
+    Aqui, neste chat. Você pode mudar isso quando quiser.
+setup-notifications-on = 🔔 Sim, aqui
+setup-notifications-off = 🔕 Não
+setup-grace = <b>Por quanto tempo os membros podem ficar depois que o acesso termina?</b>
+    Este é o prazo extra. Digite um número de horas, até { $max }, ou toque em um.
+setup-grace-hours = { $count ->
+    [0] Nenhum
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+setup-tolerance = <b>Quanto pode faltar de um preço?</b>
+    O valor das moedas varia e as carteiras cobram taxas, então um pagamento pode vir com um pouco a menos. Digite uma porcentagem, até { $max }, ou toque em uma.
+setup-percent = { $count }%
+
+## The last page, with everything that was chosen.
+
+setup-review = <b>Está certo?</b>
+setup-review-private = <b>Canal privado:</b> { $title }
+setup-review-public = <b>Canal público:</b> { $title }
+setup-review-title = <b>Nome:</b> { $title }
+setup-review-description = <b>Descrição:</b> { $text }
+setup-review-no-tiers = <b>Planos:</b> nenhum, só doações
+setup-review-donation = <b>Para quem doa:</b> { $text }
+setup-review-notifications = { $state ->
+    [on] <b>Avisos de venda:</b> aqui
+   *[off] <b>Avisos de venda:</b> desativados
+}
+setup-review-grace = { $hours ->
+    [0] <b>Prazo extra:</b> nenhum
+    [one] <b>Prazo extra:</b> { $hours } hora
+   *[other] <b>Prazo extra:</b> { $hours } horas
+}
+setup-start = ✅ Começar a vender
+
+## Answers: above a page, or to a tap. Plain text.
+
+setup-ended = Esta configuração terminou. Envie /channels para ver seus canais ou /setup para começar outra.
+setup-changed = Isto mudou. Envie /setup para ver como está agora.
+setup-cancelled = Cancelado. Nada está à venda, e esqueci o que você digitou. Envie /setup para começar de novo.
+setup-postponed = Tudo bem. Envie /setup quando quiser.
+setup-nothing-to-type = Não há nada para digitar aqui. Toque em um dos botões.
+setup-on-sale = Está à venda. Divulgue os links abaixo. /channels traz você de volta a este canal.
+setup-private-missing = Toque em « Voltar e escolha o canal privado que vai vender.
+setup-private-just-taken = Outra pessoa acabou de pôr este canal privado à venda. Toque em « Voltar e escolha outro.
+setup-public-just-sold = Agora alguém vende acesso ao seu canal público, então não posso publicar nele. Toque em « Voltar e escolha outro.
+setup-not-claimable = Só quem criou este canal no Telegram pode assumi-lo aqui. Envie /setup para ver os seus.
+setup-claimed = Este canal agora é seu. O dono anterior não tem mais função aqui. Já avisei.
+setup-claimed-without-posts = Este canal agora é seu. O dono anterior não tem mais função aqui. Você não pode publicar no canal público dele, então parei de publicar lá. Escolha outro em ⚙️ Configurações.
+setup-claimed-from-you = “{ $title }” não é mais seu aqui. Quem criou o canal no Telegram o assumiu. Você não recebe mais avisos das vendas dele.
+setup-choose-among-yours = Não vejo mais esse canal entre os seus. Escolha um destes.
+setup-not-among-yours = Não vejo mais esse canal entre os seus. Confira se você e eu somos admins lá.
+setup-sold-already = Esse canal já está à venda. Escolha outro.
+setup-private-inhabited = Não dá para trocar o canal privado enquanto alguém tiver acesso ou ainda estiver nele. Pause as vendas e volte quando o último membro tiver saído.
+setup-private-changed = Este canal privado agora está à venda.
+setup-public-changed = A partir de agora publico lá e apago meus posts em outros lugares.
+setup-public-dropped = Não publico mais em lugar nenhum e apago meus posts.
+setup-bot-not-administrator = Não sou admin de “{ $title }”. Abra o canal → Administradores → Adicionar Admin, me escolha e toque em Verificar de novo.
+setup-user-not-administrator = O Telegram diz que você não é admin de “{ $title }”. Peça isso a quem criou o canal e toque em Verificar de novo.
+setup-own-rights-missing = Você precisa de { $rights } em “{ $title }”. Só faço o que o Telegram deixa você fazer. Peça isso a quem criou o canal e toque em Verificar de novo.
+setup-chat-is-public = Qualquer pessoa pode entrar em “{ $title }” pelo { $name } sem pagar. Torne o canal privado: abra-o → Editar → Tipo de Canal → Canal Privado. Depois toque em Verificar de novo.
+setup-rights-missing = Ainda preciso de { $rights } em “{ $title }”. Abra o canal → Administradores → eu, ative isso e toque em Verificar de novo.
