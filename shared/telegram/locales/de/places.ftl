@@ -1,0 +1,86 @@
+### The chats of a channel: the private one that is sold, the public one with the posts, and the one that gets sales news.
+
+places-right-invite = „Nutzer per Link einladen“
+places-right-ban = „Nutzer sperren“
+places-right-post = „Nachrichten senden“
+places-right-other = „{ $right }“
+
+places-chat = „{ $title }“
+places-chat-unnamed = Chat { $id }
+
+## What the bot lacks, told to the owner at once. $chat: the chat's title. $rights: one or more names of rights.
+
+places-broken-absent = { $use ->
+    [private] 🚨 <b>Ich bin kein Admin im privaten Kanal „{ $chat }“</b>
+   *[public] 🚨 <b>Ich bin kein Admin im öffentlichen Kanal „{ $chat }“</b>
+}
+places-broken-lacking = { $use ->
+    [private] 🚨 <b>Ich brauche { $rights } im privaten Kanal „{ $chat }“</b>
+   *[public] 🚨 <b>Ich brauche { $rights } im öffentlichen Kanal „{ $chat }“</b>
+}
+places-no-posts = Ich kann dein Angebot dort weder posten noch aktualisieren. Der Verkauf läuft weiter.
+places-no-entry = Ich kann niemanden reinlassen, darum steht der Verkauf still. Sobald es wieder geht, kommen alle rein, die bezahlt haben.
+places-no-removals = Ich kann niemanden entfernen, wenn der Zugang abläuft. Der Verkauf geht weiter.
+places-add-me = Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren → Admin hinzufügen, und wähle mich.
+places-switch-on = Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren, wähle mich und schalte { $rights } ein.
+
+places-works = { $use ->
+    [private] ✅ <b>Im privaten Kanal „{ $chat }“ funktioniert wieder alles</b>
+   *[public] ✅ <b>Im öffentlichen Kanal „{ $chat }“ funktioniert wieder alles</b>
+}
+places-works-means = { $use ->
+    [private] Ich kann Leute reinlassen und entfernen. Wer bezahlt hat, kommt jetzt rein.
+   *[public] Ich kann dein Angebot dort posten.
+}
+
+## A channel that no longer exists.
+
+places-gone = { $use ->
+    [private] 🚨 <b>Telegram findet den privaten Kanal „{ $chat }“ nicht</b>
+   *[public] 🚨 <b>Telegram findet den öffentlichen Kanal „{ $chat }“ nicht</b>
+}
+places-gone-means = { $use ->
+    [private] Er wurde gelöscht, oder ich war nie drin. Der Verkauf steht still, und ich lasse niemanden mehr rein und entferne niemanden.
+   *[public] Er wurde gelöscht, oder ich war nie drin, darum wird dein Angebot nicht gepostet. Der Verkauf läuft weiter.
+}
+places-gone-nobody = Niemand hat noch Tage übrig.
+places-gone-people = { $count ->
+    [one] { $count } Abo läuft noch:
+   *[other] { $count } Abos laufen noch:
+}
+places-gone-person = • { $person }: bis { $time }
+places-gone-more = und { $count } weitere
+places-gone-next = { $use ->
+    [private] Wähle einen anderen privaten Kanal, dann schicke ich allen mit restlichen Tagen einen Link dorthin. Oder pausiere den Verkauf und zahl das Geld zurück.
+   *[public] Wähle einen anderen öffentlichen Kanal oder keinen.
+}
+places-choose-another = 📣 Anderen Kanal wählen
+
+## The same in one line, on the channel's page.
+
+places-line-gone = { $use ->
+    [private] 🚨 Der private Kanal ist weg. Siehe ⚙️ Einstellungen.
+   *[public] 🚨 Der öffentliche Kanal ist weg. Siehe ⚙️ Einstellungen.
+}
+places-line-absent = { $use ->
+    [private] 🚨 Ich bin kein Admin im privaten Kanal.
+   *[public] 🚨 Ich bin kein Admin im öffentlichen Kanal.
+}
+places-line-lacking = { $use ->
+    [private] 🚨 Ich brauche { $rights } im privaten Kanal.
+   *[public] 🚨 Ich brauche { $rights } im öffentlichen Kanal.
+}
+
+## Sales news that doesn't arrive. $chat: a chat's title in quotes, a @name, or "chat" and a number.
+
+places-unreachable = ⚠️ <b>Verkaufsmeldungen kommen bei { $chat } nicht an</b>
+places-unreachable-reason = <b>Grund:</b> { $reason }
+places-unreachable-not-started = Dort muss man mich erst öffnen und auf STARTEN tippen.
+places-unreachable-blocked = Dort bin ich blockiert und muss erst freigegeben werden.
+places-unreachable-gone = Diesen Chat gibt es nicht mehr. Wähle einen anderen für deine Meldungen.
+places-unreachable-no-right = Füge mich dort wieder hinzu, falls ich entfernt wurde, lass mich schreiben, und öffne das Thema wieder, falls es geschlossen ist. Oder wähle einen anderen Chat für deine Meldungen.
+places-unreachable-kept = Was nicht ankam, hebe ich auf und sende es, sobald der Chat wieder erreichbar ist. 🔔 Benachrichtigungen zeigt die Liste und kann sie jetzt senden.
+
+## The discussion group of a private channel.
+
+places-linked-group = ⚠️ Dieser Kanal hat eine Diskussionsgruppe. Ich entferne Mitglieder nur aus dem Kanal, in der Gruppe bleiben sie also. Entferne sie dort selbst, oder löse in Telegram die Verknüpfung mit der Gruppe.

@@ -1,0 +1,32 @@
+### The command /privacy: what is stored about the reader.
+
+privacy-title = 🔒 <b>Was ich über dich speichere</b>
+privacy-topic = { $what } { $kept } { $seen }
+
+## What is stored, and why.
+
+privacy-account = <b>Dein Konto:</b> deine Telegram-ID, Name, @username und Sprache, damit ich dir schreiben kann.
+privacy-orders = <b>Bestellungen und Zahlungen:</b> was du gekauft oder gespendet hast, mit Beträgen, Coins und Zeiten, damit jede Zahlung zählt. Spendest du anonym, erfährt der Inhaber nicht, wer du bist. NOWPayments nimmt die Zahlung an und erfährt Nummer, Preis und Inhalt der Bestellung, nicht deinen Namen.
+privacy-access = <b>Zugang:</b> für welche Kanäle du bezahlt hast, in welchen du bist und bis wann, deine Links, Sperren und die Entscheidungen der Inhaber, damit du reinkommst und drin bleibst.
+privacy-messages = <b>Nachrichten:</b> was du mir schickst und was ich dir schicke, damit nichts verloren geht oder doppelt passiert.
+privacy-talks = <b>Was du und Inhaber einander schreiben:</b> welche Nachricht zu welcher Bestellung gehört, damit die Antwort ankommt. Den Text selbst vergesse ich, sobald er zugestellt ist.
+privacy-amounts = <b>Begonnene Spenden:</b> was du auf dem Tastenfeld tippst, und deine Notiz.
+privacy-answers = <b>Deine Antworten:</b> was du eingibst, während du einen Kanal einrichtest oder eine Einstellung änderst.
+privacy-team = <b>Kanäle, die du betreibst:</b> deine Rolle, wer dich eingeladen hat und wohin Meldungen gehen.
+
+## For how long. Whole sentences.
+
+privacy-kept-bot = Gespeichert, solange es diesen Bot gibt.
+privacy-kept-use = Gespeichert, bis du fertig bist.
+privacy-kept-days = { $days ->
+    [one] Nach spätestens { $days } Tag gelöscht, außer es gehört zu einer Bestellung.
+   *[other] Nach spätestens { $days } Tagen gelöscht, außer es gehört zu einer Bestellung.
+}
+
+## Who sees it, beside the person who runs the bot. Whole sentences.
+
+privacy-seen-channel = Inhaber und Manager des Kanals sehen es.
+privacy-seen-payees = Inhaber und Manager der Kanäle, mit denen du zu tun hast, sehen deine ID und deine Namen.
+privacy-seen-nobody = Kein Inhaber sieht es.
+
+privacy-ask = Der Betreiber dieses Bots kann alles davon sehen. Du hast Fragen oder willst etwas löschen lassen? Wende dich an den Inhaber des Kanals oder den Betreiber dieses Bots.

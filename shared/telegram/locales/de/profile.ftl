@@ -1,0 +1,15 @@
+### The bot's profile in Telegram: its menu of commands, and what people read before they write to it. All of it is plain text.
+
+## The menu. 256 characters at most; apps show about 40.
+
+profile-command-start = Kanäle und Preise
+profile-command-mysubs = Meine Abos und Bestellungen
+profile-command-channels = Kanäle, die ich betreibe
+profile-command-language = Sprache wählen
+profile-command-help = Was dieser Bot kann
+profile-command-paysupport = Hilfe bei einer Zahlung
+profile-command-privacy = Was über dich gespeichert wird
+profile-command-terms = Verkaufsbedingungen
+
+profile-description = Ich verkaufe Zugang zu privaten Telegram-Kanälen und nehme Spenden für sie an, im Coin deiner Wahl. Tippe auf STARTEN, um die Kanäle zu sehen.
+profile-about = Zugang zu privaten Telegram-Kanälen und Spenden. Bezahl im Coin deiner Wahl.
