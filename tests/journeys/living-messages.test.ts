@@ -34,7 +34,9 @@ it('tells a donation in the keypad’s own message, from the invoice to the than
   await world.nowpayments.pay(invoiceId);
   await waitForMessage(world, donor.id, /Thank you!/);
   await quiet(world);
-  expect(shownTo(donor)).toEqual([{ text: expect.stringContaining('Thank you!') as string, buttons: [] }]);
+  expect(shownTo(donor)).toEqual([
+    { text: expect.stringContaining('Thank you!') as string, buttons: ['📜 What happened'] },
+  ]);
   expect(toldOwner(donor)).toHaveLength(1);
   expect(refusedCalls(world)).toEqual([]);
 });
@@ -55,7 +57,7 @@ it('tells a sale in two messages to the buyer and one to the owner, without a bu
   const from = writtenTo(world, buyer.id).findIndex(({ message_id }) => message_id === message.message_id);
   expect(shownTo(buyer, from)).toEqual([
     { text: expect.stringContaining('Paid.') as string, buttons: [] },
-    { text: expect.stringContaining('Your access lasts until') as string, buttons: ['📣 Open channel'] },
+    { text: expect.stringContaining('You have access until') as string, buttons: ['📣 Open channel'] },
   ]);
   expect(toldOwner(buyer)).toHaveLength(1);
 });

@@ -42,11 +42,11 @@ it('sends a manager the figures of a channel, a chart and the tables', async () 
 
   owner.person.say('/stats');
   const figures = await waitForMessage(world, owner.id, /Last 30 days/);
-  expect(figures.text).toContain('Today: $25.00\n1 donation $25.00\n• Donations: $25.00\n🪙 ETH: $25.00\n');
+  expect(figures.text).toContain('Today: $25.00\n1 donation: $25.00\n• Donations: $25.00\n🪙 ETH: $25.00\n');
   const picture = await withFile(owner.id, 'photo');
   expect(picture.caption).toContain('Alpha <&> Signals\nToday: $25.00\n');
   const [photo] = picture.photo ?? [];
-  expect(photo).toMatchObject({ width: 1280, height: 800 });
+  expect(photo).toMatchObject({ width: 960, height: 1280 });
   const png = world.telegram.file(photo?.file_id ?? '')?.bytes ?? Buffer.alloc(0);
   // About 40,000. Without its fonts the chart would only have lines and bars, a sixth of that.
   expect(inkOf(png)).toBeGreaterThan(20_000);

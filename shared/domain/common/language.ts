@@ -2,7 +2,7 @@
 export type Language = 'en' | 'ru' | 'es' | 'pt-br' | 'de' | 'fa';
 
 /** The languages that are switched on: each has a complete catalog, which a test checks. */
-export const LANGUAGES: readonly Language[] = ['en'];
+export const LANGUAGES: readonly Language[] = ['en', 'ru', 'es', 'pt-br', 'de', 'fa'];
 
 /** What users read if their language is unknown or not switched on. */
 export const DEFAULT_LANGUAGE: Language = 'en';

@@ -206,5 +206,7 @@ it('shows keypads without amounts once the owner removed them', async () => {
 });
 
 it('lets no viewer change the amounts', async () => {
-  expect((await personWith(test, 7003).press(`own_drop-amounts_${CHANNEL_ID}`)).answer).toMatch(/doesn't allow/);
+  expect((await personWith(test, 7003).press(`own_drop-amounts_${CHANNEL_ID}`)).answer).toMatch(
+    /doesn't allow/,
+  );
 });

@@ -76,18 +76,19 @@ const NASTY: readonly (readonly [string, string])[] = [
   ['template syntax', '${title} {{x}} %s \\ ` $& '],
 ];
 
-describe.each(LANGUAGES)('Telegram accepts every message in %s', (language) => {
-  it.each(NASTY)('with %s in texts of the greatest length', async (_, pattern) => {
-    expect(await sendAll(messagesIn(samplesOf(longOf(pattern))), language)).toEqual([]);
+describe('Telegram accepts every message', () => {
+  it.each(NASTY)('in English, with %s in texts of the greatest length', async (_, pattern) => {
+    expect(await sendAll(messagesIn(samplesOf(longOf(pattern))), 'en')).toEqual([]);
   });
 
   it('over HTTP', async () => {
-    expect(await sendAll(messagesIn(samplesOf(longOf('<b>&"_*['))), language, api)).toEqual([]);
+    expect(await sendAll(messagesIn(samplesOf(longOf('<b>&"_*['))), 'en', api)).toEqual([]);
   });
 
-  it('with short or empty texts', async () => {
-    for (const text of ['_', ''])
-      expect(await sendAll(messagesIn(samplesOf({ title: text, name: text, text })), language)).toEqual([]);
+  // The code that escapes and truncates is the same for all languages, so the patterns that lengthen a text most are enough.
+  it.each(LANGUAGES)('in %s, with the longest texts, right-to-left texts and none', async (language) => {
+    for (const pattern of ['"', 'שלום עולם مرحبا ', '<b>&"_*[', ''])
+      expect(await sendAll(messagesIn(samplesOf(longOf(pattern))), language)).toEqual([]);
   });
 
   it('with any text that a user can write', async () => {
@@ -95,7 +96,7 @@ describe.each(LANGUAGES)('Telegram accepts every message in %s', (language) => {
       fc.string({ unit: 'binary', maxLength, size: 'max' }).map(storableText);
     const writing = fc.record({ title: written(200), name: written(100), text: written(2000) });
     await fc.assert(
-      fc.asyncProperty(writing, async (of) => {
+      fc.asyncProperty(writing, fc.constantFrom(...LANGUAGES), async (of, language) => {
         expect(await sendAll(messagesIn(samplesOf(of)), language)).toEqual([]);
       }),
       { numRuns: 10 },

@@ -5,7 +5,7 @@
 access-paid = ✅ <b>Deine Zahlung für { $title } ist da.</b>
 access-credited = ➕ <b>Der Inhaber von { $title } hat dir deine Zahlung als zusätzliche Zeit angerechnet.</b>
 access-link = 🔓 <b>Dein Link zu { $title }</b>
-access-inside = ✅ <b>Du bist schon in { $title }.</b>
+access-inside = ✅ <b>Du bist in { $title }.</b>
 access-given = 🎁 <b>Der Inhaber von { $title } hat dir { $duration } geschenkt.</b>
 access-unbanned = ✅ <b>Der Inhaber von { $title } hat deine Sperre aufgehoben.</b>
 access-moved = 🚚 <b>{ $title } ist in einen neuen Kanal umgezogen.</b>

@@ -175,11 +175,14 @@ lists-file-cut = Es gibt noch mehr. In eine Datei passen nur die neuesten.
 
 ## The picture of a channel's figures. Short, because the space is small.
 
-lists-chart-title = Einnahmen und Mitglieder pro Tag
-lists-chart-revenue = Einnahmen nach Erstattungen
-lists-chart-members = Mitglieder
-lists-chart-new = Neu
-lists-chart-lost = Verloren
+lists-chart-revenue = { $days ->
+    [one] Einnahmen nach Erstattungen, { $days } Tag
+   *[other] Einnahmen nach Erstattungen, { $days } Tage
+}
+lists-chart-members = { $active ->
+    [one] { $active } Mitglied: { $new } neu, { $lost } weg
+   *[other] { $active } Mitglieder: { $new } neu, { $lost } weg
+}
 
 ## The daily digest.
 

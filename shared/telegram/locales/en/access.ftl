@@ -7,7 +7,7 @@ access-credited = ➕ <b>The owner of { $title } counted your payment as more ti
 # The buyer asked for the link.
 access-link = 🔓 <b>Your link to { $title }</b>
 # The buyer asked for the link, and is a member already.
-access-inside = ✅ <b>You're already in { $title }.</b>
+access-inside = ✅ <b>You're in { $title }.</b>
 # $duration: "7 days".
 access-given = 🎁 <b>The owner of { $title } gave you { $duration }.</b>
 access-unbanned = ✅ <b>The owner of { $title } lifted your ban.</b>

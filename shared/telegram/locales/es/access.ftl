@@ -5,7 +5,7 @@
 access-paid = ✅ <b>Llegó tu pago por { $title }.</b>
 access-credited = ➕ <b>El propietario de { $title } te dio más tiempo por tu pago.</b>
 access-link = 🔓 <b>Tu enlace a { $title }</b>
-access-inside = ✅ <b>Ya estás en { $title }.</b>
+access-inside = ✅ <b>Estás en { $title }.</b>
 access-given = 🎁 <b>Regalo del propietario de { $title }: { $duration } de acceso.</b>
 access-unbanned = ✅ <b>El propietario de { $title } quitó tu suspensión.</b>
 access-moved = 🚚 <b>{ $title } se mudó a un canal nuevo.</b>

@@ -175,11 +175,11 @@ lists-file-cut = Hay más. En un archivo solo cabe lo más reciente.
 
 ## The picture of a channel's figures. Short, because the space is small.
 
-lists-chart-title = Ingresos y miembros por día
-lists-chart-revenue = Ingresos tras reembolsos
-lists-chart-members = Miembros
-lists-chart-new = Altas
-lists-chart-lost = Bajas
+lists-chart-revenue = { $days ->
+    [one] Ingresos menos reembolsos, { $days } día
+   *[other] Ingresos menos reembolsos, { $days } días
+}
+lists-chart-members = Miembros: { $active } · Nuevos: { $new } · Bajas: { $lost }
 
 ## The daily digest.
 

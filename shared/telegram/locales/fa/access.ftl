@@ -3,7 +3,7 @@
 access-paid = ✅ <b>پرداخت شما برای { $title } رسید.</b>
 access-credited = ➕ <b>مالک { $title } در ازای پرداخت شما، زمان دسترسی‌تان را بیشتر کرد.</b>
 access-link = 🔓 <b>لینک شما برای { $title }</b>
-access-inside = ✅ <b>شما از قبل عضو { $title } هستید.</b>
+access-inside = ✅ <b>شما عضو { $title } هستید.</b>
 access-given = 🎁 <b>مالک { $title } به شما { $duration } دسترسی داد.</b>
 access-unbanned = ✅ <b>مالک { $title } مسدودیت شما را برداشت.</b>
 access-moved = 🚚 <b>{ $title } به کانال تازه‌ای منتقل شد.</b>

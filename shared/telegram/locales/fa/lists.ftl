@@ -157,11 +157,8 @@ lists-file-cut = تعداد بیشتر است. فقط جدیدترین‌ها د
 
 ## The picture of a channel's figures. Short, because the space is small.
 
-lists-chart-title = درآمد و اعضا در هر روز
-lists-chart-revenue = درآمد پس از بازپرداخت
-lists-chart-members = اعضا
-lists-chart-new = جدید
-lists-chart-lost = ریزش
+lists-chart-revenue = درآمد پس از بازپرداخت‌ها، { $days } روز
+lists-chart-members = { $active } عضو: { $new } تازه، { $lost } ازدست‌رفته
 
 ## The daily digest.
 

@@ -3,7 +3,7 @@
 access-paid = ✅ <b>Seu pagamento para { $title } chegou.</b>
 access-credited = ➕ <b>O dono de { $title } converteu seu pagamento em mais tempo de acesso.</b>
 access-link = 🔓 <b>Seu link para { $title }</b>
-access-inside = ✅ <b>Você já está em { $title }.</b>
+access-inside = ✅ <b>Você está em { $title }.</b>
 access-given = 🎁 <b>O dono de { $title } deu { $duration } a você.</b>
 access-unbanned = ✅ <b>O dono de { $title } desbaniu você.</b>
 access-moved = 🚚 <b>{ $title } mudou para um novo canal.</b>

@@ -173,11 +173,11 @@ lists-file-cut = Há mais. Só as mais recentes cabem em um arquivo.
 
 ## The picture of a channel's figures. Short, because the space is small.
 
-lists-chart-title = Receita e membros por dia
-lists-chart-revenue = Receita após devoluções
-lists-chart-members = Membros
-lists-chart-new = Novos
-lists-chart-lost = Perdidos
+lists-chart-revenue = { $days ->
+    [one] Receita menos devoluções, { $days } dia
+   *[other] Receita menos devoluções, { $days } dias
+}
+lists-chart-members = Membros: { $active } · Novos: { $new } · Saídas: { $lost }
 
 ## The daily digest.
 

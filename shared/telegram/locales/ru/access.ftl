@@ -3,7 +3,7 @@
 access-paid = ✅ <b>Оплата доступа к каналу «{ $title }» получена.</b>
 access-credited = ➕ <b>Владелец канала «{ $title }» засчитал ваш платёж и продлил доступ.</b>
 access-link = 🔓 <b>Ваша ссылка в канал «{ $title }»</b>
-access-inside = ✅ <b>Вы уже в канале «{ $title }».</b>
+access-inside = ✅ <b>Вы в канале «{ $title }».</b>
 access-given = 🎁 <b>Владелец канала «{ $title }» подарил вам доступ на { $duration }.</b>
 access-unbanned = ✅ <b>Владелец канала «{ $title }» снял с вас блокировку.</b>
 access-moved = 🚚 <b>«{ $title }» теперь в новом канале.</b>

@@ -179,11 +179,12 @@ lists-file-cut = Это не всё: в один файл помещаются �
 
 ## The picture of a channel's figures. Short, because the space is small.
 
-lists-chart-title = Выручка и участники по дням
-lists-chart-revenue = Выручка после возвратов
-lists-chart-members = Участники
-lists-chart-new = Новые
-lists-chart-lost = Ушли
+lists-chart-revenue = { $days ->
+    [one] Выручка за вычетом возвратов, { $days } день
+    [few] Выручка за вычетом возвратов, { $days } дня
+   *[many] Выручка за вычетом возвратов, { $days } дней
+}
+lists-chart-members = Участников: { $active }, новых: { $new }, ушло: { $lost }
 
 ## The daily digest.
 
