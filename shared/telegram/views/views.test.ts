@@ -87,8 +87,8 @@ describe('Telegram accepts every message', () => {
 
   // The code that escapes and truncates is the same for all languages, so the patterns that lengthen a text most are enough.
   it.each(LANGUAGES)('in %s, with the longest texts, right-to-left texts and none', async (language) => {
-    for (const pattern of ['"', 'שלום עולם مرحبا ', '<b>&"_*[', ''])
-      expect(await sendAll(messagesIn(samplesOf(longOf(pattern))), language)).toEqual([]);
+    for (const written of [longOf('"'), longOf('שלום עולם مرحبا '), { title: '', name: '', text: '' }])
+      expect(await sendAll(messagesIn(samplesOf(written)), language)).toEqual([]);
   });
 
   it('with any text that a user can write', async () => {
