@@ -76,12 +76,12 @@ it('takes a donation from the channel’s button to the thanks and the owner’s
   expect(world.telegram.messages(OPEN)).toEqual(posts);
 });
 
-it('shows the owner an id that opens the profile of a donor without a username', async () => {
-  const donor = newDonor(world, { username: null });
+it('names a donor without a username to the owner by a first name that opens their profile', async () => {
+  const donor = newDonor(world, { username: null, name: 'Bob <b>&' });
   const { invoiceId } = await askFor(world, donor);
   await world.nowpayments.pay(invoiceId);
-  const { text, entities } = await waitForMessage(world, OWNER, new RegExp(`user ${donor.id}`));
-  expect(text).toContain(`💝 user ${donor.id} gave $`);
+  const { text, entities } = await waitForMessage(world, OWNER, /Bob/);
+  expect(text).toContain('💝 Bob <b>& gave $');
   expect(entities).toContainEqual(expect.objectContaining({ url: `tg://user?id=${donor.id}` }));
 });
 

@@ -191,7 +191,7 @@ export type Samples = { readonly [Type in Message['type']]: readonly MessageOf<T
 export function samplesOf(writing: Writing): Samples {
   const { title, name, text } = writing;
   const payers = [
-    { userId, username: null },
+    { userId, username: null, firstName: text },
     { userId, username: 'n'.repeat(32) },
   ];
   const items: readonly Item[] = [

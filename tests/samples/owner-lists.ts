@@ -22,6 +22,7 @@ const nth = <T>(of: readonly T[], index: number) => of[index % of.length] as T;
 const PAYERS = [
   { userId, username: 'n'.repeat(32) },
   { userId, username: null },
+  { userId, username: null, firstName: 'مریم 👩‍💻'.repeat(9) },
 ];
 const memberOf = (index: number): KnownMember => ({
   payer: nth(PAYERS, index),

@@ -49,7 +49,10 @@ export function notifySamplesOf({ title, text }: Writing): NotifySamples {
       count: 1234,
       first: Array.from({ length: 5 }, () => ({ userId: 2 ** 52, username: 'n'.repeat(32) })),
     },
-    removed: { count: 1, first: [{ userId: 2 ** 52, username: null }] },
+    removed: {
+      count: 2,
+      first: [null, text].map((firstName) => ({ userId: 2 ** 52, username: null, firstName })),
+    },
     turnedAway: { count: 0, first: [] },
     odd: 1,
     oddWaiting: 3,

@@ -23,7 +23,11 @@ export const UNREACHABLE: UnreachableChat = { chatId: -1009999999999999, usernam
 export function placeSamplesOf({ title, text }: Writing): PlaceSamples {
   const ofPlaces = USES.map((use) => ({ openChannelId, title, chatTitle: title, use }));
   const people = Array.from({ length: 20 }, (_, index) => ({
-    payer: { userId: 2 ** 52, username: index % 2 === 0 ? 'n'.repeat(32) : null },
+    payer: {
+      userId: 2 ** 52,
+      username: index % 3 === 0 ? 'n'.repeat(32) : null,
+      firstName: index % 3 === 1 ? text : null,
+    },
     paidUntil: UNTIL,
   }));
   const unreachable = { type: 'notices_unreachable', openChannelId, title, ...UNREACHABLE } as const;

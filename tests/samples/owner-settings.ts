@@ -12,7 +12,7 @@ const openChannelId = -1009999999999999 as OpenChannelId;
 const userId = 2 ** 52;
 const chat = (title: string) => ({ chatId: openChannelId as number, title });
 const MEMBERS: readonly TeamMember[] = [
-  { userId, username: null, role: 'manager' },
+  { userId, username: null, firstName: '👩‍💻'.repeat(12), role: 'manager' },
   { userId, username: 'n'.repeat(32), role: 'read_only' },
 ];
 

@@ -12,7 +12,7 @@ const timeZone = 'America/Argentina/ComodRivadavia';
 const rulingId = 'Ruling-reference_22cha';
 
 const entriesOf = (text: string): readonly AuditEntry[] => {
-  const anonymous = { userId, username: null };
+  const anonymous = { userId, username: null, firstName: text };
   const named = { userId, username: 'n'.repeat(32) };
   const known = Object.keys(AUDIT_ACTS).map((act, index): AuditEntry => ({
     at: UNTIL,
@@ -42,6 +42,7 @@ export function supportSamplesOf({ title, text }: Writing): SupportSamples {
   const of = { openChannelId, title, role: 'manager' } as const;
   const payers = [
     { userId, username: null },
+    { userId, username: null, firstName: text },
     { userId, username: 'n'.repeat(32) },
   ];
   const notes = [null, text];

@@ -33,7 +33,7 @@ export function talkSamplesOf({ title, name, text }: Writing): TalkSamples {
   );
   const talks: readonly Talk[] = orders.flatMap((order) =>
     (['buyer', 'owner'] as const).flatMap((to) =>
-      [null, 'n'.repeat(32)].map((username) => ({ to, order, buyer: { userId, username } })),
+      [null, 'n'.repeat(32)].map((username) => ({ to, order, buyer: { userId, username, firstName: text } })),
     ),
   );
   return {

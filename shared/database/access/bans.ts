@@ -2,6 +2,7 @@ import type { Promised } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { audited } from '../common/audit-log';
 import { epochMs } from '../common/epoch';
+import { firstName } from '../common/shown-payer';
 import { isOfGrant, promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
@@ -17,6 +18,7 @@ export interface Ban extends OfSubscription, Pick<MemberAccess, 'liveLink'> {
   readonly title: string;
   readonly closedChannelId: ClosedChannelId | null;
   readonly username: string | null;
+  readonly firstName: string | null;
   readonly isBanned: boolean;
   /** Gets the reports of failures: the author of the ban while they run the channel, otherwise the owner. */
   readonly toldUserId: number;
@@ -34,7 +36,7 @@ export async function readBan(
   const [row] = await database.query(
     (sql) => sql<Ban[]>`
       select c.open_channel_id as "openChannelId", ${userId}::bigint as "userId", c.title,
-        c.closed_channel_id as "closedChannelId", h.username, b.user_id is not null as "isBanned",
+        c.closed_channel_id as "closedChannelId", h.username, ${firstName(sql)} as "firstName", b.user_id is not null as "isBanned",
         coalesce((select a.user_id from channel_administrators a
           where (a.open_channel_id, a.user_id) = (b.open_channel_id, b.banned_by)), c.owner_user_id) as "toldUserId",
         coalesce(s.paid_until > app_now(), false) as "isActive",

@@ -1,6 +1,7 @@
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { Sql } from '../connection/options';
 import { epochMs } from '../common/epoch';
+import { firstName } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 
 /** One buyer and the channel they bought access to. */
@@ -17,6 +18,7 @@ export interface MemberAccess extends OfSubscription {
   readonly graceHours: number;
   readonly removals: 'on' | 'dry_run' | 'off';
   readonly username: string | null;
+  readonly firstName: string | null;
   readonly paidUntil: number | null;
   readonly version: number;
   readonly removingSince: number | null;
@@ -58,7 +60,7 @@ export async function readAccess(
     (sql) => sql<MemberAccess[]>`
       select s.open_channel_id as "openChannelId", s.user_id as "userId", c.title,
         c.closed_channel_id as "closedChannelId", c.owner_user_id as "ownerUserId", c.grace_hours as "graceHours",
-        c.removals, h.username, ${epochMs(sql, sql`s.paid_until`)} as "paidUntil", s.version,
+        c.removals, h.username, ${firstName(sql)} as "firstName", ${epochMs(sql, sql`s.paid_until`)} as "paidUntil", s.version,
         ${epochMs(sql, sql`s.removing_since`)} as "removingSince",
         ${epochMs(sql, sql`s.braked_at`)} as "brakedAt", s.removed_at is not null as "isRemoved",
         case when l.invite_link is not null then jsonb_build_object('inviteLink', l.invite_link, 'closedChannelId', l.closed_channel_id,

@@ -2,6 +2,7 @@ import { MONEY_EXPIRES_SECONDS } from '../../domain/effects';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { promisedRow, promisedRows } from './outbox';
+import { firstName } from './shown-payer';
 
 /** A Telegram user, as an update describes them. */
 export interface TelegramPerson {
@@ -52,14 +53,15 @@ export const markUnreachable = (database: Database, chatId: number, reason: stri
         insert into chats (chat_id, unreachable_at, unreachable_reason) values (${chatId}, app_now(), ${reason})
         on conflict (chat_id) do update set unreachable_at = coalesce(chats.unreachable_at, app_now()),
           unreachable_reason = excluded.unreachable_reason
-        returning chat_id, username, title, unreachable_at)
+        returning chat_id, username, first_name, title, unreachable_at)
       ${promisedRows(
         sql,
         sql`select ${promisedRow(sql, 'send_message', {
           payload: {
             chatId: sql`c.owner_user_id`,
             message: sql`jsonb_build_object('type', 'notices_unreachable', 'openChannelId', c.open_channel_id,
-              'title', c.title, 'chatId', m.chat_id, 'username', m.username, 'chatTitle', m.title,
+              'title', c.title, 'chatId', m.chat_id, 'username', m.username, 'firstName', ${firstName(sql, sql`m`)},
+              'chatTitle', m.title,
               'reason', ${reason}::text)`,
           },
           key: sql`'channel:' || c.open_channel_id || ':notices_unreachable:' || m.chat_id || ':'

@@ -2,6 +2,7 @@ import { ANONYMOUS_PAYER } from '../../domain/common/anonymous-payer';
 import type { AuditEntry } from '../../domain/messages/owner-support';
 import { epochMs } from '../common/epoch';
 import { askedPage } from '../common/paging';
+import { personJson } from '../common/shown-payer';
 import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 import type { Actor } from '../common/channel-roles';
@@ -32,12 +33,12 @@ export async function readAuditPage(
       requested as (select pages, ${askedPage(sql, page)} from counted)
       select ${epochMs(sql, sql`a.at`)} as at, a.act,
         case when ${authorOf(sql)} is not null then
-          jsonb_build_object('userId', ${authorOf(sql)}, 'username', actor.username) end as by,
+          ${personJson(sql, authorOf(sql), sql`actor`)} end as by,
         case when a.user_id is not null then
           case when exists (
               select from orders o where o.reference = a.order_reference and o.user_id = a.user_id and o.is_anonymous)
             then ${sql.json(ANONYMOUS_PAYER as never)}::jsonb
-            else jsonb_build_object('userId', a.user_id, 'username', member.username) end end as about,
+            else ${personJson(sql, sql`a.user_id`, sql`member`)} end end as about,
         (a.details - 'key') || jsonb_strip_nulls(jsonb_build_object('payment', a.payment_id)) as details, page, pages
       from requested, audit_log a
         left join chats actor on actor.chat_id = ${authorOf(sql)}

@@ -5,6 +5,7 @@ import { casesWaiting } from '../payments/cases';
 import { seenPlaces, withBrokenPlaces, type SeenPlaces } from '../places/broken-places';
 import type { Database } from '../connection/pool';
 import type { Actor } from '../common/channel-roles';
+import { firstName } from '../common/shown-payer';
 
 /** A channel as its first page shows it. */
 export interface ChannelSummary {
@@ -44,7 +45,7 @@ export async function readSummary(
           where s.open_channel_id = c.open_channel_id and s.paid_until > app_now()) as active,
         ${casesWaiting(sql, openChannelId)} as cases, public_name as "publicName",
         ${seenPlaces(sql)},
-        (select jsonb_build_object('chatId', h.chat_id, 'username', h.username, 'chatTitle', h.title)
+        (select jsonb_build_object('chatId', h.chat_id, 'username', h.username, 'firstName', ${firstName(sql)}, 'chatTitle', h.title)
           from chats h where h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)
             and h.unreachable_at is not null and c.notifications_enabled) as unreachable
       from channels c where open_channel_id = ${openChannelId}`,

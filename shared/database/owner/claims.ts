@@ -1,7 +1,9 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { Promised } from '../../domain/effects';
+import type { Payer } from '../../domain/messages/parts';
 import { audited } from '../common/audit-log';
 import { received, type Delivery } from '../common/inbox';
+import { personJson } from '../common/shown-payer';
 import { promise } from '../common/outbox';
 import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
@@ -18,7 +20,7 @@ export interface Claimable {
   /** Where its posts are; `null`: nowhere. */
   readonly publicChannelId: number | null;
   readonly ownerUserId: number;
-  readonly ownerUsername: string | null;
+  readonly owner: Payer;
 }
 
 /** The chat whose creator may claim the channel `c`. */
@@ -26,7 +28,7 @@ const claimedChat = (sql: Sql) => sql`coalesce(c.closed_channel_id, c.open_chann
 
 const claimable = (sql: Sql, userId: number) => sql`
   select c.open_channel_id as "openChannelId", c.title, ${claimedChat(sql)} as "chatId",
-    c.public_channel_id as "publicChannelId", c.owner_user_id as "ownerUserId", h.username as "ownerUsername"
+    c.public_channel_id as "publicChannelId", c.owner_user_id as "ownerUserId", ${personJson(sql, sql`c.owner_user_id`)} as owner
   from channels c left join chats h on h.chat_id = c.owner_user_id
   where c.owner_user_id <> ${userId}`;
 

@@ -4,7 +4,7 @@ import { LISTED_PER_PAGE, askedPage } from '../common/paging';
 import { grantedDays } from '../access/access-history';
 import { linkEnd } from '../access/invite-links';
 import { epochMs } from '../common/epoch';
-import { isPayerShown } from '../common/shown-payer';
+import { isPayerShown, personJson } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import type { OfSubscription } from '../access/subscriptions';
@@ -38,7 +38,7 @@ const known = (sql: Sql, openChannelId: number) => sql`
 
 /** What a list says about the subscription `s` and the member `m` of `user_id`, in the channel `c`. */
 const member = (sql: Sql) => sql`
-  jsonb_build_object('payer', jsonb_build_object('userId', user_id, 'username', h.username),
+  jsonb_build_object('payer', ${personJson(sql, sql`user_id`)},
     'whereabouts', case when m.status in ('administrator', 'creator') then 'administrator' when m.status = 'kicked' then 'banned'
       when m.status = 'left' then 'out' when m.status is null then 'unseen' else 'in' end,
     'paidUntil', ${epochMs(sql, sql`s.paid_until`)},

@@ -7,7 +7,7 @@ import { epochMs } from '../common/epoch';
 import { extensionsOf } from '../access/extensions';
 import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
-import { isPayerShown } from '../common/shown-payer';
+import { firstName, isPayerShown } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 import { permitted, type Actor, type ChannelRole } from '../common/channel-roles';
@@ -16,6 +16,7 @@ import type { OfSubscription } from '../access/subscriptions';
 /** What the managers of a channel may know about one user. Times are epoch milliseconds. */
 export interface SupportedPerson extends OfSubscription {
   readonly username: string | null;
+  readonly firstName: string | null;
   readonly isReachable: boolean;
   readonly isBanned: boolean;
   /** They run the channel, or were seen as an administrator of the private one. */
@@ -47,7 +48,7 @@ export async function readPerson(
   const [row] = await database.query(
     (sql) => sql<SupportedPerson[]>`
       select c.open_channel_id as "openChannelId", ${userId}::bigint as "userId",
-        case when ${isKnownHere(sql, sql`${userId}::bigint`)} then h.username end as username,
+        case when k.is_known then h.username end as username, case when k.is_known then ${firstName(sql)} end as "firstName",
         h.chat_id is not null and h.unreachable_at is null as "isReachable",
         exists (select from bans b where (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId})) as "isBanned",
         c.owner_user_id = ${userId}
@@ -63,6 +64,7 @@ export async function readPerson(
       from channels c
         left join subscriptions s on (s.open_channel_id, s.user_id) = (c.open_channel_id, ${userId})
         left join chats h on h.chat_id = ${userId}
+        cross join lateral (select ${isKnownHere(sql, sql`${userId}::bigint`)} as is_known) k
       where c.open_channel_id = ${openChannelId}`,
   );
   return row;

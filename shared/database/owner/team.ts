@@ -4,6 +4,7 @@ import type { Fragment, Sql } from '../connection/options';
 import { actOn, type ManagerChange } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
 import type { Delivery } from '../common/inbox';
+import { firstName } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import { promisedRemovals } from '../posts/posts';
 import { newsRedirected } from '../reports/news';
@@ -20,7 +21,7 @@ export const listTeam = (
 ): Promise<TeamMember[]> =>
   database.query(
     (sql) => sql<TeamMember[]>`
-      select a.user_id as "userId", h.username, a.role
+      select a.user_id as "userId", h.username, ${firstName(sql)} as "firstName", a.role
       from channel_administrators a left join chats h on h.chat_id = a.user_id
       where a.open_channel_id = ${openChannelId} order by a.created_at, a.user_id`,
   );
@@ -28,7 +29,7 @@ export const listTeam = (
 export async function findTeamMember(database: Database, of: Actor): Promise<TeamMember | undefined> {
   const [row] = await database.query(
     (sql) => sql<TeamMember[]>`
-      select a.user_id as "userId", h.username, a.role
+      select a.user_id as "userId", h.username, ${firstName(sql)} as "firstName", a.role
       from channel_administrators a left join chats h on h.chat_id = a.user_id
       where a.open_channel_id = ${of.openChannelId} and a.user_id = ${of.userId}`,
   );

@@ -4,6 +4,7 @@ import type { Sql } from '../connection/options';
 import { epochMs } from '../common/epoch';
 import { extensionsOf } from '../access/extensions';
 import { wasHandled, wasRecovered, type Delivery } from '../common/inbox';
+import { personJson } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import { isStillOffered } from './order-conditions';
 import type { NamedIds } from './ipn-ids';
@@ -100,7 +101,7 @@ export async function readCaseNamed(
         jsonb_build_object('openChannelId', c.open_channel_id, 'title', c.title, 'ownerUserId', c.owner_user_id,
           'notificationsEnabled', c.notifications_enabled, 'notifyEachSale', c.notify_each_sale,
           'notificationsChatId', c.notifications_chat_id, 'timeZone', c.time_zone) as channel,
-        jsonb_build_object('userId', o.user_id, 'username', h.username) as payer,
+        ${personJson(sql, sql`o.user_id`)} as payer,
         case when o.kind = 'donation' then jsonb_build_object('note', o.donor_note,
           'isAnonymous', coalesce(o.is_anonymous, false)) end as donor,
         coalesce((

@@ -1,13 +1,14 @@
 import type { OrderReference } from '../../domain/common/ids';
 import type { StoryEvent } from '../../domain/messages/parts';
 import { ANONYMOUS_PAYER } from '../../domain/common/anonymous-payer';
+import { firstName } from '../common/shown-payer';
 import type { Fragment } from '../connection/options';
 import type { Database } from '../connection/pool';
 
 /**
  * Reads everything that happened to an order, oldest first, from the rows that the actions themselves left. Rows are
- * only added, and there is no second record that could contradict them. `reader`: an owner doesn't learn the id of a donor
- * who stays anonymous.
+ * only added, and there is no second record that could contradict them. `reader`: an owner reads who decided, and doesn't learn
+ * the id of a donor who stays anonymous.
  */
 export const tellStory = (
   database: Database,
@@ -21,6 +22,11 @@ export const tellStory = (
         : sql`case when exists (
             select from orders a where a.reference = ${reference} and a.is_anonymous and to_jsonb(a.user_id) = ${userId})
           then to_jsonb(${ANONYMOUS_PAYER.userId}::bigint) else ${userId} end`;
+    const named =
+      reader === 'other'
+        ? sql``
+        : sql`|| case when ${shown(sql`to_jsonb(actor_user_id)`)} = to_jsonb(actor_user_id) then
+            jsonb_build_object('actor_username', w.username, 'actor_first_name', ${firstName(sql, sql`w`)}) else '{}' end`;
     return sql<StoryEvent[]>`
       with events as (
         select created_at as at, 'created' as what, jsonb_build_object('kind', kind, 'tier', tier_name, 'days', tier_days,
@@ -54,8 +60,8 @@ export const tellStory = (
         union all
         select at, case when act like 'case\\_%' then 'decided' else act end,
           details || jsonb_build_object('decision', case when act like 'case\\_%' then substr(act, 6) end,
-            'paymentId', payment_id, 'actor', ${shown(sql`to_jsonb(actor_user_id)`)})
-        from audit_log where order_reference = ${reference}
+            'paymentId', payment_id, 'actor', ${shown(sql`to_jsonb(actor_user_id)`)}) ${named}
+        from audit_log left join chats w on w.chat_id = actor_user_id where order_reference = ${reference}
         union all
         select coalesce(delivered_at, failed_at), case when delivered_at is null then 'message_failed' else 'message_sent' end,
           jsonb_build_object('message', payload -> 'message' ->> 'type', 'to', ${shown(sql`payload -> 'chatId'`)},

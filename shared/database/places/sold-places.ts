@@ -4,6 +4,7 @@ import type { Promised } from '../../domain/effects';
 import { approvalsOfWaiting } from '../access/approvals';
 import { epochMs } from '../common/epoch';
 import { isGone } from '../common/gone-chats';
+import { personJson } from '../common/shown-payer';
 import { promise, resumed } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
@@ -39,7 +40,7 @@ export const seenPlace = (sql: Sql) => sql`
   jsonb_build_object('status', b.status, 'rights', b.rights, 'isGone', ${isGone(sql, sql`b`)})`;
 
 const paying = (sql: Sql) => sql`
-  select s.user_id, s.paid_until, h.username, count(*) over () as total
+  select s.user_id, s.paid_until, h.username, h.first_name, count(*) over () as total
   from subscriptions s left join chats h on h.chat_id = s.user_id
   where s.open_channel_id = c.open_channel_id and s.paid_until > app_now() and c.closed_channel_id = given.chat_id
   order by s.paid_until desc, s.user_id limit ${MOST_NAMED}`;
@@ -53,7 +54,7 @@ export async function readKnownPlace(database: Database, chatId: number): Promis
             'ownerUserId', c.owner_user_id, 'chatTitle', coalesce(b.title, c.title),
             'use', case when c.closed_channel_id = given.chat_id then 'private' else 'public' end,
             'people', coalesce((select jsonb_agg(jsonb_build_object('paidUntil', ${epochMs(sql, sql`p.paid_until`)},
-              'payer', jsonb_build_object('userId', p.user_id, 'username', p.username)) order by p.paid_until desc, p.user_id)
+              'payer', ${personJson(sql, sql`p.user_id`, sql`p`)}) order by p.paid_until desc, p.user_id)
               from (${paying(sql)}) as p), '[]'),
             'count', coalesce((select max(p.total)::int from (${paying(sql)}) as p), 0)) order by c.open_channel_id)
           from channels c where given.chat_id in (c.closed_channel_id, c.public_channel_id)), '[]') as places

@@ -4,6 +4,7 @@ import type { DigestFigures } from '../../domain/messages/owner-notify';
 import { grantedDays } from '../access/access-history';
 import { incomeSince, revisedPayments } from '../payments/income';
 import { fromEpochMs } from '../common/epoch';
+import { personJson } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 
@@ -32,7 +33,7 @@ const MOST_NAMED = 5;
 /** How many users `some` has, and the first of them: rows of `user_id` and `at`. */
 const namedUsers = (sql: Sql, some: Fragment) => sql`
   (select jsonb_build_object('count', count(*), 'first', coalesce(jsonb_agg(
-      jsonb_build_object('userId', u.user_id, 'username', h.username) order by u.place)
+      ${personJson(sql, sql`u.user_id`)} order by u.place)
       filter (where u.place <= ${MOST_NAMED}), '[]'))
     from (select user_id, row_number() over (order by min(at), user_id) as place from (${some}) s group by user_id) u
       left join chats h on h.chat_id = u.user_id)`;

@@ -3,6 +3,7 @@ import type { MissedNotification, NotifiedChat } from '../../domain/messages/own
 import type { Sql } from '../connection/options';
 import { epochMs } from '../common/epoch';
 import type { Delivery } from '../common/inbox';
+import { firstName } from '../common/shown-payer';
 import { actOn } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
 import type { Database } from '../connection/pool';
@@ -27,7 +28,8 @@ export async function readNotifications(
   const [row] = await database.query(
     (sql) => sql<NotificationSettings[]>`
       select c.notifications_enabled as "isEnabled", c.notify_each_sale as "isEachTold", s.hour as "digestHour",
-        jsonb_build_object('chatId', ${chatOf(sql)}, 'username', h.username, 'chatTitle', h.title,
+        jsonb_build_object('chatId', ${chatOf(sql)}, 'username', h.username, 'firstName', ${firstName(sql)},
+          'chatTitle', h.title,
           'is', case ${chatOf(sql)} when ${userId}::bigint then 'you' when c.owner_user_id then 'owner' else 'other' end)
           as chat,
         case when h.unreachable_at is not null then jsonb_build_object('since', ${epochMs(sql, sql`h.unreachable_at`)},

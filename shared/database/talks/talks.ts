@@ -2,6 +2,7 @@ import type { OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { AboutOrder, Payer } from '../../domain/messages/parts';
 import { MOST_COUNTED, QUESTION_SECONDS, type TalkFacts } from '../../domain/talks/talk';
 import type { Relay } from '../../domain/talks/recipient';
+import { personJson } from '../common/shown-payer';
 import type { Fragment, Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 import { orderProgress, type WithProgress } from '../payments/order-progress';
@@ -32,7 +33,7 @@ export async function findTalkOf(
 /** The two sides of the talk `t` about the order `o` of the channel `c`. The buyer is the chat `h`. */
 const sides = (sql: Sql): Fragment => sql`
   o.reference, c.title, ${item(sql)} as item, o.amount_cents as "amountCents", ${orderProgress(sql)} as progress,
-  o.open_channel_id as "openChannelId", jsonb_build_object('userId', o.user_id, 'username', h.username) as buyer,
+  o.open_channel_id as "openChannelId", ${personJson(sql, sql`o.user_id`)} as buyer,
   c.owner_user_id as "ownerId", coalesce(t.owner_blocked_by = c.owner_user_id, false) as "isBuyerBlocked",
   t.buyer_blocked_at is not null as "isOwnerBlocked"`;
 

@@ -1,5 +1,6 @@
 import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/ids';
+import { payerOf } from '../common/anonymous-payer';
 import { accessTopic, type Living } from '../common/living-message';
 import type { Message, MessageOf } from '../messages/messages';
 import type { AccessNews, AccessTrouble, RemovalTrouble } from '../messages/access';
@@ -11,6 +12,7 @@ export interface BuyerAccess {
   readonly openChannelId: OpenChannelId;
   readonly userId: number;
   readonly username: string | null;
+  readonly firstName?: string | null;
   readonly title: string;
   readonly ownerUserId: number;
   readonly paidUntil: number | null;
@@ -27,10 +29,10 @@ const idOf = ({ openChannelId, userId }: BuyerAccess): string => `subscription:$
 const endOf = ({ paidUntil, version }: BuyerAccess): string =>
   paidUntil === null ? `version:${version}` : String(paidUntil);
 
-const ofMember = ({ openChannelId, title, userId, username }: BuyerAccess) => ({
+const ofMember = ({ openChannelId, title, ...person }: BuyerAccess) => ({
   openChannelId,
   title,
-  payer: { userId, username },
+  payer: payerOf(person),
 });
 
 const say = (chatId: number, message: Message, key: string, living?: Living): Promised => ({

@@ -1,6 +1,6 @@
 import type { Cents } from '../common/ids';
 import type { Role } from '../common/roles';
-import type { Named } from './parts';
+import type { Named, Payer } from './parts';
 
 /** What owners and managers are answered. */
 export type OwnerAnswer =
@@ -94,13 +94,11 @@ type TeamAnswer =
   | Named<'invitation_over' | 'team_full'>
   | { readonly answer: 'invitation_for_another'; readonly role: GivenRole; readonly title: string }
   | { readonly answer: 'invitation_accepted'; readonly role: GivenRole; readonly title: string }
-  | {
+  | ({
       readonly answer: 'invitation_taken_up';
-      readonly userId: number;
-      readonly username: string | null;
       readonly role: GivenRole;
       readonly title: string;
-    }
+    } & Payer)
   | { readonly answer: 'role_given'; readonly role: GivenRole; readonly title: string }
   | { readonly answer: 'role_taken'; readonly title: string }
   | { readonly answer: 'channel_received'; readonly title: string }

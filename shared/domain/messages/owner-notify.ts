@@ -40,6 +40,8 @@ export interface NotifiedChat {
   readonly chatId: number;
   readonly is: 'you' | 'owner' | 'other';
   readonly username: string | null;
+  /** As in `Payer`. */
+  readonly firstName?: string | null;
   /** `null` for a private chat, and for a group whose title was never reported. Absent: never asked. */
   readonly chatTitle?: string | null;
 }

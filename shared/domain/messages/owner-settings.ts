@@ -1,6 +1,6 @@
 import type { Cents } from '../common/ids';
 import type { Language } from '../common/language';
-import type { OfChannel } from './parts';
+import type { OfChannel, Payer } from './parts';
 import type { Note } from './answers';
 import type { Role } from '../common/roles';
 import type { ChosenChat } from '../owner/set-up';
@@ -48,9 +48,7 @@ export type SettingQuestion =
 export type TierQuestion = 'tier_name' | 'tier_price' | 'tier_days';
 
 /** A manager or viewer of a channel. */
-export interface TeamMember {
-  readonly userId: number;
-  readonly username: string | null;
+export interface TeamMember extends Payer {
   readonly role: Exclude<Role, 'owner'>;
 }
 

@@ -1,10 +1,12 @@
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
 import type { Role } from '../common/roles';
 
-/** A donor or buyer as the owner may know them: by @username if they have one, otherwise by id. */
+/** A donor or buyer as the owner may know them: by @username, otherwise by first name, otherwise by id. */
 export interface Payer {
   readonly userId: number;
   readonly username: string | null;
+  /** Absent or `null` if they have a @username, if it isn't known, and in rows of older versions. */
+  readonly firstName?: string | null;
 }
 
 /** What arrived, as NOWPayments reported it. Decimal strings. */

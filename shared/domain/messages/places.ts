@@ -20,6 +20,8 @@ export interface BrokenPlace {
 export interface UnreachableChat {
   readonly chatId: number;
   readonly username: string | null;
+  /** As in `Payer`. */
+  readonly firstName?: string | null;
   /** `null` for a private chat, and for a group whose title was never reported. */
   readonly chatTitle: string | null;
 }

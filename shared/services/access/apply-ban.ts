@@ -1,6 +1,7 @@
 import { recordFailure } from '../../database/common/audit-log';
 import { abandonBan, endBannedLink, promiseReturn, readBan, type Ban } from '../../database/access/bans';
 import type { Database } from '../../database/connection/pool';
+import { payerOf } from '../../domain/common/anonymous-payer';
 import { liveRevocation } from '../../domain/access/access-promises';
 import { kickMayLandForMs } from '../../domain/access/decide-removal';
 import {
@@ -34,8 +35,8 @@ const NO_CHANNEL_AGAIN_SECONDS = DAY_SECONDS;
 
 /** Tells the author of a ban about trouble, at most once a day for each user and kind of trouble. */
 function tellTrouble(of: Ban, { trouble, reason }: { trouble: BanTrouble; reason: string }): Promised {
-  const { openChannelId, userId, username, title, toldUserId, now } = of;
-  const payer = { userId, username };
+  const { openChannelId, userId, title, toldUserId, now } = of;
+  const payer = payerOf(of);
   const message = { type: 'ban_trouble', openChannelId, title, payer, trouble, reason } as const;
   return {
     effect: { kind: 'send_message', chatId: toldUserId, message },

@@ -1,11 +1,9 @@
 import type { Cents, OrderReference } from '../../domain/common/ids';
 import {
   differenceInWords,
-  identifiedInWords,
   oddityToOwner,
   oddityToPayer,
   orderInWords,
-  personInWords,
   receivedInWords,
   referenceInWords,
   tierInWords,
@@ -26,16 +24,6 @@ it('says an order in one line', () => {
   );
   expect(tierInWords(gold, english, 3)).toBe('Go… (1 month)');
   expect(referenceInWords('AbC' as OrderReference, english).text).toBe('Order <code>AbC</code>');
-});
-
-it('names people by @username, else by an id without groups of digits', () => {
-  expect(personInWords({ userId: 5002, username: 'dana' }, english).text).toBe('@dana');
-  expect(personInWords({ userId: 5002, username: null }, english).text).toBe(
-    '<a href="tg://user?id=5002">user 5002</a>',
-  );
-  expect(identifiedInWords({ userId: 5002, username: 'dana' }, english).text).toBe(
-    '@dana (id <code>5002</code>)',
-  );
 });
 
 it('says what arrived and how much that differs', () => {

@@ -1,7 +1,6 @@
 import type { Cents, OrderReference } from '../../domain/common/ids';
 import { compareDecimals, subtractDecimals } from '../../domain/common/money';
-import { isAnonymousPayer } from '../../domain/common/anonymous-payer';
-import type { Item, Payer, Received } from '../../domain/messages/parts';
+import type { Item, Received } from '../../domain/messages/parts';
 import type { Exception } from '../../domain/payments/payment';
 import { html, isolateBidi, truncate, type Html } from './html';
 import { MAX_TIER_NAME, shortTitle } from './view';
@@ -44,25 +43,6 @@ export function orderInWords(
 /** The line that a buyer quotes to the owner. */
 export const referenceInWords = (reference: OrderReference, wording: Wording): Html =>
   wording.html('common-order-reference', { reference });
-
-/** The payer's @username, or a link to their account if they have none, or nobody if they stay anonymous. */
-export function personInWords(payer: Payer, wording: Wording): Html {
-  if (isAnonymousPayer(payer)) return wording.html('common-person-anonymous');
-  const { userId, username } = payer;
-  if (username !== null) return html`@${username}`;
-  // As text, because a number would be written in groups of three digits.
-  const name = wording.html('common-person-unnamed', { id: String(userId) });
-  return html`<a href="tg://user?id=${userId}">${name}</a>`;
-}
-
-/** Like `personInWords`, always with the id: a @username may belong to another person now. */
-export const identifiedInWords = (payer: Payer, wording: Wording): Html =>
-  payer.username === null
-    ? personInWords(payer, wording)
-    : wording.html('common-person-with-id', {
-        person: personInWords(payer, wording),
-        id: String(payer.userId),
-      });
 
 /** The amount that arrived, in its coin. `undefined` if nothing arrived or the amount is unknown. */
 export const receivedInWords = (

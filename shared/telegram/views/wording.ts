@@ -84,6 +84,11 @@ export class Wording {
     return this.#formats.list(items);
   }
 
+  /** Like `list`, for names with markup. */
+  htmlList(items: readonly Html[]): Html {
+    return new Html(this.list(items.map(({ text }) => text)));
+  }
+
   /** `Nov 24`, from `2026-11-24`. */
   day(isoDay: string): string {
     return this.#formats.day(isoDay);

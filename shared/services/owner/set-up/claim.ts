@@ -94,11 +94,10 @@ export async function answerClaim(context: UpdateContext, request: ClaimRequest)
   const { user, openChannelId, isConfirmed, button } = request;
   const claimed = await findClaimable(context.database, { openChannelId, userId: user.id });
   if (claimed === undefined) return showClaimed(context, request);
-  const { chatId, title, ownerUserId, ownerUsername } = claimed;
+  const { chatId, title, owner } = claimed;
   const answer = await askIfCreator(context.asking, { chatId, userId: user.id });
   if (answer === 'silent') return alert(button, TELEGRAM_IS_SILENT);
   if (answer === 'not_creator') return alert(button, NOT_CLAIMABLE);
   if (isConfirmed) return claimNow(context, request, claimed);
-  const owner = { userId: ownerUserId, username: ownerUsername };
   return replaceMessage(button, { type: 'claim_asked', openChannelId, title, owner });
 }

@@ -2,6 +2,7 @@ import type { Database } from '../../../database/connection/pool';
 import { findUser, readPerson, type SupportedPerson } from '../../../database/owner/support-rulings';
 import type { ChannelRole } from '../../../database/common/channel-roles';
 import { takeStep } from '../../../database/owner/support-dialogs';
+import { payerOf } from '../../../domain/common/anonymous-payer';
 import { isUserId } from '../../../domain/common/ids';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import {
@@ -31,8 +32,6 @@ export async function findPersonByArgument(
   const userId = Number(argument);
   return isUserId(userId) ? readPerson(database, { openChannelId, userId }) : undefined;
 }
-
-export const payerOf = ({ userId, username }: SupportedPerson) => ({ userId, username });
 
 /** Builds the page that asks which user it is about. Its note says why the last reply was rejected. */
 export const givePage: PageBuilder = async ({ channelRole, note }) => ({

@@ -1,4 +1,5 @@
 import { readRuling, type SupportedPerson } from '../../../database/owner/support-rulings';
+import { payerOf } from '../../../domain/common/anonymous-payer';
 import { givenDays, type RulingName } from '../../../domain/access/support-rulings';
 import type { Answer } from '../../../domain/messages/answers';
 import { askQuestion } from '../page/ask-question';
@@ -12,7 +13,7 @@ import {
   type PageBuilder,
 } from '../page/owner-request';
 import { menuPage } from '../settings/channel-menu';
-import { withPerson, payerOf, findPersonByArgument, personPage } from './person';
+import { withPerson, findPersonByArgument, personPage } from './person';
 
 /** Reads a user and a number of days from a button's argument: `42` or `42_30`. */
 const readArgument = (argument = ''): { readonly user: string; readonly days: number | undefined } => {

@@ -1,5 +1,6 @@
 import { findInvitation, saveAcceptance } from '../../../database/owner/invitations';
 import { readChannelRole } from '../../../database/common/channel-roles';
+import { payerOf } from '../../../domain/common/anonymous-payer';
 import { reply } from '../../../domain/effects';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import type { IntentOf } from '../../../telegram/route-update';
@@ -20,7 +21,6 @@ export async function acceptInvitation(
     return replyWith(context, user, answerMessage({ answer: 'invitation_for_another', role, title }));
   const welcome = answerMessage({ answer: 'invitation_accepted', role, title });
   const person = personOf(user);
-  const { userId, username } = person;
   const isAccepted =
     invitation.usedBy === null &&
     (await saveAcceptance(database, delivery, {
@@ -31,7 +31,7 @@ export async function acceptInvitation(
         reply(updateId, user.id, welcome),
         promiseNotice(
           ownerUserId,
-          { answer: 'invitation_taken_up', userId, username, role, title },
+          { answer: 'invitation_taken_up', ...payerOf(person), role, title },
           `invitation:${token}:accepted`,
         ),
       ],

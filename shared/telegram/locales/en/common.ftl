@@ -50,11 +50,11 @@ common-order-donation = { $amount } to { $title }
 # $tier: "Gold (1 month)". $title: the channel. $amount: dollars.
 common-order-subscription = { $tier } in { $title } for { $amount }
 common-order-reference = Order <code>{ $reference }</code>
-# Someone without a @username. $id: their number at Telegram.
+# Someone without a @username whose first name isn't known. $id: their number at Telegram.
 common-person-unnamed = user { $id }
 # A donor who stays anonymous.
 common-person-anonymous = someone
-# $person: a @username.
+# $person: a @username or a first name.
 common-person-with-id = { $person } (id <code>{ $id }</code>)
 
 ## What was odd about a payment that was accepted: for the payer.

@@ -100,12 +100,12 @@ lists-story-state = <b>State:</b> { $state }
 # $amount: dollars.
 lists-story-created = The order was placed for { $amount }.
 lists-story-created-unknown = The order was placed.
-# $person: the number of a manager at Telegram.
-lists-story-decided-accept = User { $person } accepted a payment as it is.
-lists-story-decided-credit = User { $person } counted a payment.
-lists-story-decided-refund = User { $person } marked a payment as sent back.
-lists-story-decided-wait = User { $person } chose to wait for a payment.
-lists-story-decided = User { $person } decided about a payment.
+# $person: the manager who decided, such as "@olga" or "Bob".
+lists-story-decided-accept = { $person } accepted a payment as it is.
+lists-story-decided-credit = { $person } counted a payment.
+lists-story-decided-refund = { $person } marked a payment as sent back.
+lists-story-decided-wait = { $person } chose to wait for a payment.
+lists-story-decided = { $person } decided about a payment.
 lists-story-decided-nobody = Nobody decided for a week, so I accepted a payment that was a little short.
 # $duration: "1 month", or "unknown".
 lists-story-extended = { $duration ->

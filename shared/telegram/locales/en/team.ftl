@@ -52,7 +52,7 @@ team-invitation-accepted = { $role ->
     [manager] You're a manager of “{ $title }” now. Send /channels to open it.
    *[read_only] You're a viewer of “{ $title }” now. Send /channels to open it.
 }
-# $person: a @username, or "user" and a number.
+# $person: a @username or a first name.
 team-invitation-taken-up = { $role ->
     [manager] Invitation accepted: { $person } is a manager of “{ $title }” now.
    *[read_only] Invitation accepted: { $person } is a viewer of “{ $title }” now.

@@ -2,7 +2,7 @@ import type { AccessTrouble, RemovalTrouble } from '../../../domain/messages/acc
 import type { Message, MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { lines, truncate, type Html } from '../html';
-import { personInWords } from '../order-wording';
+import { personInWords } from '../person';
 import { button, keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 

@@ -2,6 +2,7 @@ import type { BrokenPlace, UnreachableChat } from '../../../domain/messages/plac
 import type { PlaceRight } from '../../../domain/places/place-state';
 import type { WordingKey } from '../../catalog';
 import type { Html } from '../html';
+import { personLabel, shownName } from '../person';
 import { shortTitle } from '../view';
 import type { Wording } from '../wording';
 
@@ -37,9 +38,14 @@ export function brokenLine({ use, state }: BrokenPlace, wording: Wording): Html 
   }
 }
 
-/** A chat by its title or @username, or by its number if neither is known. */
-export const chatName = ({ chatId, username, chatTitle }: UnreachableChat, wording: Wording): string => {
+/** A chat by its title, @username or first name, or by its number if none is known. */
+export const chatName = (
+  { chatId, username, firstName, chatTitle }: UnreachableChat,
+  wording: Wording,
+): string => {
   if (chatTitle !== null)
     return wording.text('places-chat', { title: shortTitle(chatTitle, MAX_CHAT_TITLE) });
-  return username === null ? wording.text('places-chat-unnamed', { id: String(chatId) }) : `@${username}`;
+  return username === null && shownName(firstName) === undefined
+    ? wording.text('places-chat-unnamed', { id: String(chatId) })
+    : personLabel({ userId: chatId, username, firstName: firstName ?? null }, wording);
 };

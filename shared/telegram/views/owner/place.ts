@@ -3,7 +3,7 @@ import type { WordingKey } from '../../catalog';
 import { callbackData } from '../../codec/callback-data';
 import { unreachableBecause, type Unreachable } from '../../failure';
 import { truncate, lines, type Html } from '../html';
-import { personInWords } from '../order-wording';
+import { personInWords } from '../person';
 import { button, keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 import { chatName, rightsInWords } from './place-words';

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/access/support-rulings';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { lines, type Html } from '../html';
-import { identifiedInWords } from '../order-wording';
+import { identifiedInWords } from '../person';
 import { keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 import { complaintLine, ownButton } from './menu';

@@ -3,7 +3,7 @@ import type { RulingName } from '../../../domain/access/support-rulings';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { WordingKey } from '../../catalog';
 import { truncate, lines, type Html } from '../html';
-import { identifiedInWords } from '../order-wording';
+import { identifiedInWords } from '../person';
 import { keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 import { MAX_NOTE, noteLine, ownButton } from './menu';

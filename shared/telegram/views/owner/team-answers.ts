@@ -1,7 +1,7 @@
+import { personLabel } from '../person';
 import type { AnswerOf } from '../../../domain/messages/answers';
 import { NEEDED_RIGHTS } from '../../../domain/places/place-state';
 import { says, type Wording } from '../wording';
-import { memberLabel } from './team-words';
 import { rightsInWords } from './place-words';
 import { shortTitle } from '../view';
 
@@ -23,7 +23,7 @@ export const TEAM_ANSWERS = {
     wording.text('team-invitation-accepted', { role: answer.role, ...titled(answer) }),
   invitation_taken_up: (answer: AnswerOf<'invitation_taken_up'>, wording: Wording) =>
     wording.text('team-invitation-taken-up', {
-      person: memberLabel(answer, wording),
+      person: personLabel(answer, wording),
       role: answer.role,
       ...titled(answer),
     }),

@@ -3,11 +3,10 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import type { OwnerActionName } from '../../../domain/owner/owner-actions';
 import type { WordingKey } from '../../catalog';
 import { html, lines } from '../html';
-import { personInWords } from '../order-wording';
+import { personInWords, personLabel } from '../person';
 import { keyboardOf, linkButton, shareLink, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 import { noteLine, ownButton, roleInWords } from './menu';
-import { memberLabel } from './team-words';
 
 /** The buttons of a page of the team, whose labels are whole entries of the catalog. */
 const buttonsOf =
@@ -27,7 +26,7 @@ export const channelTeamView = (message: MessageOf<'channel_team'>, wording: Wor
     ),
     ...keyboardOf(
       ...message.team.map((member) => {
-        const person = memberLabel(member, wording);
+        const person = personLabel(member, wording);
         const label = wording.text('team-person', { person, role: roleInWords(member.role, wording) });
         return ownButton(message, label, ['person', member.userId]);
       }),

@@ -1,7 +1,8 @@
 import type { Cents } from '../../../domain/common/ids';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { Html } from '../html';
-import { orderInWords, personInWords, receivedInWords } from '../order-wording';
+import { orderInWords, receivedInWords } from '../order-wording';
+import { personInWords } from '../person';
 import type { Wording } from '../wording';
 import { hasArrived } from './case-heading';
 

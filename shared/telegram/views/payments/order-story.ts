@@ -85,7 +85,7 @@ export function buyerWords(item: Item, wording: Wording): StoryWords {
 }
 
 /** Ids that mean nothing to a buyer or belong to other users. */
-const HIDDEN = ['actor', 'to'];
+const HIDDEN = ['actor', 'actor_username', 'actor_first_name', 'to'];
 
 /** Words an event that has no entry in `StoryWords`: its name and its details. */
 function unknownEventWords({ what, details }: StoryEvent): string {

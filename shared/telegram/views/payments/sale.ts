@@ -3,7 +3,8 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import { donorNoteLine } from '../donor-note';
 import { lines, type Html } from '../html';
 import { storyButton } from '../order-progress';
-import { oddityToOwner, personInWords, receivedInWords, tierInWords } from '../order-wording';
+import { oddityToOwner, receivedInWords, tierInWords } from '../order-wording';
+import { personInWords } from '../person';
 import { keyboardOf, MAX_TIER_NAME, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 

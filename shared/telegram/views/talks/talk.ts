@@ -6,7 +6,8 @@ import { MAX_TALK_TEXT } from '../../../domain/talks/talk';
 import { callbackData } from '../../codec/callback-data';
 import { wordsOf } from '../answers';
 import { html, lines, truncate, type Html } from '../html';
-import { orderInWords, personInWords } from '../order-wording';
+import { orderInWords } from '../order-wording';
+import { personInWords } from '../person';
 import { button, keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 

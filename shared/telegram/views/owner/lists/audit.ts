@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../../../domain/messages/owner-support';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { truncate, html, lines, type Html } from '../../html';
-import { personInWords } from '../../order-wording';
+import { personInWords } from '../../person';
 import { button, keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
 import { AUDIT_ACTS, detailWords, newsWords } from './audit-words';

@@ -2,12 +2,13 @@ import type { WaitingCase } from '../../../../domain/messages/owner-lists';
 import { mayAct, RULING_ROLE } from '../../../../domain/common/roles';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
-import { personInWords, receivedInWords } from '../../order-wording';
+import { receivedInWords } from '../../order-wording';
+import { personInWords, personLabel } from '../../person';
 import { oddPaymentFor } from '../../payments/case';
 import { caseHeading, hasArrived } from '../../payments/case-heading';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
-import { payerLabel, pageButtons } from './listing';
+import { pageButtons } from './listing';
 import { noteLine, ownButton } from '../menu';
 import { itemInWords } from './order-list';
 
@@ -49,7 +50,7 @@ function caseLine(waiting: WaitingCase, wording: Wording): Html {
 const caseLabel = (waiting: WaitingCase, wording: Wording): string =>
   waiting.order === null
     ? wording.text('cases-list-payment', { payment: String(waiting.paymentId) })
-    : `⚠️ ${cameInWords(waiting, wording)} ${payerLabel(waiting.order.payer, wording)}`;
+    : `⚠️ ${cameInWords(waiting, wording)} ${personLabel(waiting.order.payer, wording)}`;
 
 export const caseListView = (message: MessageOf<'case_list'>, wording: Wording): View => {
   const { cases, count } = message;

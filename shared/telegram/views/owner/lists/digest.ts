@@ -3,9 +3,9 @@ import type { NamedUsers } from '../../../../domain/messages/owner-notify';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { lines, type Html } from '../../html';
+import { personInWords } from '../../person';
 import { button, keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
-import { memberLabel } from '../team-words';
 import { revenueLines } from './period';
 
 /** Begins with the revenue like `/stats`. A digest of the previous release doesn't say what was sent back. */
@@ -34,9 +34,9 @@ function usersLine(key: UsersKey, users: NamedUsers | undefined, wording: Wordin
   if (users === undefined || users.count === 0) return undefined;
   const { count, first } = users;
   const more = count - first.length;
-  const names = first.map((user) => memberLabel(user, wording));
-  const rest = more > 0 ? [wording.text('lists-digest-more', { count: more })] : [];
-  return wording.html(key, { count, names: wording.list([...names, ...rest]) });
+  const names = first.map((user) => personInWords(user, wording));
+  const rest = more > 0 ? [wording.html('lists-digest-more', { count: more })] : [];
+  return wording.html(key, { count, names: wording.htmlList([...names, ...rest]) });
 }
 
 export const salesDigestView = (digest: MessageOf<'sales_digest'>, wording: Wording): View => ({

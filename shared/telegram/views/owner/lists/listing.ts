@@ -1,7 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { OwnerActionName } from '../../../../domain/owner/owner-actions';
-import { isAnonymousPayer } from '../../../../domain/common/anonymous-payer';
-import type { OfChannel, Payer } from '../../../../domain/messages/parts';
+import type { OfChannel } from '../../../../domain/messages/parts';
 import { listArgument } from '../../../../domain/owner/lists';
 import { callbackData } from '../../../codec/callback-data';
 import { button } from '../../view';
@@ -57,10 +56,3 @@ export const inRows = (buttons: readonly InlineKeyboardButton[], width: number):
   Array.from({ length: Math.ceil(buttons.length / width) }, (_, row) =>
     buttons.slice(row * width, (row + 1) * width),
   );
-
-/** A payer on a button: their @username, or their id if they have none. */
-export function payerLabel(payer: Payer, wording: Wording): string {
-  if (isAnonymousPayer(payer)) return wording.text('common-person-anonymous');
-  const { userId, username } = payer;
-  return username === null ? wording.text('common-person-unnamed', { id: String(userId) }) : `@${username}`;
-}

@@ -2,10 +2,10 @@ import type { MemberFilter } from '../../../../domain/owner/lists';
 import type { KnownMember } from '../../../../domain/messages/owner-lists';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
-import { personInWords } from '../../order-wording';
+import { personInWords, personLabel } from '../../person';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
-import { filterButtons, inRows, payerLabel, pageButtons } from './listing';
+import { filterButtons, inRows, pageButtons } from './listing';
 import { isIn, isUnpaid, originInWords, paidInWords, inviteInWords } from './member-words';
 import { noteLine, ownButton } from '../menu';
 
@@ -68,7 +68,7 @@ export const memberListView = (message: MemberList, wording: Wording): View => {
     ...keyboardOf(
       ...inRows(
         members.flatMap(({ payer }) =>
-          ownButton(message, `👤 ${payerLabel(payer, wording)}`, [
+          ownButton(message, `👤 ${personLabel(payer, wording)}`, [
             'member',
             `${payer.userId}.${filter}.${message.page}`,
           ]),

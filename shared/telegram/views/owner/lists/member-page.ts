@@ -3,7 +3,7 @@ import type { Whereabouts } from '../../../../domain/messages/owner-lists';
 import { endOfGrace } from '../../../../domain/common/subscription';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { lines, type Html } from '../../html';
-import { personInWords } from '../../order-wording';
+import { personInWords } from '../../person';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
 import { isIn, originInWords, paidInWords, inviteInWords } from './member-words';

@@ -4,10 +4,11 @@ import type { OrderState } from '../../../../domain/payments/payment';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
 import { saleAmount } from '../../order-progress';
-import { personInWords, tierInWords } from '../../order-wording';
+import { tierInWords } from '../../order-wording';
+import { personInWords, personLabel } from '../../person';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
-import { filterButtons, inRows, payerLabel, pageButtons } from './listing';
+import { filterButtons, inRows, pageButtons } from './listing';
 import { noteLine, ownButton } from '../menu';
 
 const MAX_TIER_IN_LIST = 32;
@@ -65,7 +66,7 @@ export const orderListView = (message: MessageOf<'order_list'>, wording: Wording
     ...keyboardOf(
       ...inRows(
         orders.flatMap((order) =>
-          ownButton(message, `${saleAmount(order, wording)} ${payerLabel(order.payer, wording)}`, [
+          ownButton(message, `${saleAmount(order, wording)} ${personLabel(order.payer, wording)}`, [
             'order',
             order.reference,
           ]),

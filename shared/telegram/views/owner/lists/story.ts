@@ -4,12 +4,12 @@ import type { Item } from '../../../../domain/messages/parts';
 import type { CaseDecision } from '../../../../domain/payments/payment';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { buyerWords, storyLines, type Details, type StoryWords } from '../../payments/order-story';
-import { personInWords, referenceInWords } from '../../order-wording';
+import { referenceInWords } from '../../order-wording';
+import { personInWords, personLabel } from '../../person';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import { donorNoteLine } from '../../donor-note';
 import { isAnonymousPayer } from '../../../../domain/common/anonymous-payer';
 import { says, type Wording } from '../../wording';
-import { payerLabel } from './listing';
 import { ownButton } from '../menu';
 import { orderLabel, orderStateInWords } from './order-list';
 
@@ -24,10 +24,13 @@ const isDecision = (value: unknown): value is CaseDecision =>
   typeof value === 'string' && Object.hasOwn(DECISIONS, value);
 
 /** A decision without an actor is a default that the bot applied. */
-function decidedInWords({ actor, decision }: Details, wording: Wording): string {
+function decidedInWords(details: Details, wording: Wording): string {
+  const { actor, actor_username: username, actor_first_name: firstName, decision } = details;
   if (actor == null) return wording.text('lists-story-decided-nobody');
   const key = isDecision(decision) ? DECISIONS[decision] : 'lists-story-decided';
-  return wording.text(key, { person: String(actor) });
+  const named = (name: Details[string] | undefined) => (typeof name === 'string' ? name : null);
+  const person = { userId: Number(actor), username: named(username), firstName: named(firstName) };
+  return wording.text(key, { person: personLabel(person, wording) });
 }
 
 const createdInWords = ({ amountCents }: Details, wording: Wording): string =>
@@ -107,7 +110,7 @@ export function ownerStoryView(message: MessageOf<'owner_story'>, wording: Wordi
     ...keyboardOf(
       isAnonymousPayer(payer)
         ? []
-        : ownButton(message, `👤 ${payerLabel(payer, wording)}`, ['member', payer.userId]),
+        : ownButton(message, `👤 ${personLabel(payer, wording)}`, ['member', payer.userId]),
       ownButton(message, wording.text('common-back'), ['orders']),
     ),
   };

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { html, lines, type Html } from '../../html';
-import { identifiedInWords } from '../../order-wording';
+import { identifiedInWords } from '../../person';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
 import type { SetUp } from './set-up-page';

@@ -16,9 +16,9 @@ const MAX_REASON = 200;
 const signedNote = (note: Note | null, wording: Wording): readonly (Html | '')[] =>
   note === null ? [] : [html`${truncate(wordsOf(note, wording), MAX_NOTE)}`, ''];
 
-function recipientLine({ is, username, chatId, chatTitle = null }: NotifiedChat, wording: Wording): Html {
+function recipientLine({ is, chatTitle = null, ...of }: NotifiedChat, wording: Wording): Html {
   if (is === 'you') return wording.html('settings-notify-to-you');
-  const chat = chatName({ chatId, username, chatTitle }, wording);
+  const chat = chatName({ ...of, chatTitle }, wording);
   return wording.html(is === 'owner' ? 'settings-notify-to-owner' : 'settings-notify-to-chat', { chat });
 }
 
