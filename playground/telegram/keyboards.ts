@@ -40,10 +40,31 @@ function readRows(keyboard: unknown, chatType: ChatType): InlineKeyboardButton[]
   return rows.filter((row) => row.length > 0);
 }
 
+/** What a button has beside the one field that says what it does. */
+const LOOK = ['text', 'style', 'icon_custom_emoji_id'];
+
 function readButton(button: unknown, chatType: ChatType): InlineKeyboardButton {
   if (!isObject(button)) throw unparsable('InlineKeyboardButton must be an Object');
-  const text = stringField(button, 'text');
   if (button['text'] === undefined) throw unparsable('Can\'t find field "text"');
+  // https://core.telegram.org/bots/api#inlinekeyboardbutton: "Exactly one of the fields other than text, … must be used".
+  if (Object.keys(button).filter((name) => !LOOK.includes(name)).length > 1)
+    throw unparsable('exactly one field must say what the button does');
+  const style = readStyle(button);
+  const read = readKind(stringField(button, 'text'), button, chatType);
+  return style === undefined ? read : { ...read, style };
+}
+
+const STYLES = ['danger', 'success', 'primary'] as const;
+
+/** The colour of a button, since Bot API 9.4. */
+function readStyle(button: Fields): (typeof STYLES)[number] | undefined {
+  const asked = stringField(button, 'style');
+  const style = STYLES.find((each) => each === asked);
+  if (asked !== '' && style === undefined) throw unparsable('invalid button style specified');
+  return style;
+}
+
+function readKind(text: string, button: Fields, chatType: ChatType): InlineKeyboardButton {
   const url = stringField(button, 'url');
   const callback_data = stringField(button, 'callback_data');
   if (text.trim() === '') throw badRequest('inline keyboard button text must be non-empty');
@@ -57,10 +78,12 @@ function readButton(button: unknown, chatType: ChatType): InlineKeyboardButton {
 }
 
 function readRareButton(text: string, button: Fields): InlineKeyboardButton {
-  const { copy_text, switch_inline_query, switch_inline_query_current_chat } = button;
+  const { copy_text, disabled, switch_inline_query, switch_inline_query_current_chat } = button;
   if (typeof switch_inline_query === 'string') return { text, switch_inline_query };
   if (typeof switch_inline_query_current_chat === 'string') return { text, switch_inline_query_current_chat };
   if (isObject(copy_text)) return { text, copy_text: { text: stringField(copy_text, 'text') } };
+  // Since Bot API 10.3. It holds no information.
+  if (isObject(disabled)) return { text, disabled: {} };
   // Games and payments need their own kinds of message.
   if (button['pay'] !== undefined || button['callback_game'] !== undefined)
     throw badRequest('BUTTON_TYPE_INVALID');

@@ -94,3 +94,57 @@ it('closes the dialogs of a phone that changes hands', async () => {
   await page.getByTestId('holder-bob').check();
   await gone(phone().getByTestId('link-dialog'));
 });
+
+it('keeps a disabled button in the order of focus and sends nothing for it', async () => {
+  const row = [
+    { text: 'Previous', callback_data: 'p' },
+    { text: '2/5', disabled: {} },
+  ];
+  await stage.bot('sendMessage', { chat_id: DANA, text: 'Page', reply_markup: { inline_keyboard: [row] } });
+  await phone().getByRole('button', { name: 'Previous' }).focus();
+  await press('Tab');
+  await seeFocusOn('2/5');
+  expect(await focused().getAttribute('aria-disabled')).toBe('true');
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url());
+  });
+  await press('Enter');
+  await focused().click({ force: true });
+  expect([sent, await focused().getAttribute('aria-busy')]).toEqual([[], null]);
+});
+
+/** The contrast of a colour on another by WCAG 2.2, both as `rgb(1, 2, 3)`. */
+function contrast(...colours: readonly [string, string]): number {
+  const [light = 0, dark = 0] = colours
+    .map((colour) => {
+      const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map((each) => {
+        const part = Number(each) / 255;
+        return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    })
+    .sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Runs in the page: the colours of each button and of its label. */
+const DRAWN = `[...document.querySelectorAll('[data-testid=phone-donor] .key')]
+  .filter((key) => ['Pay', 'Remove', 'Open', '3/5'].includes(key.textContent))
+  .map((key) => [getComputedStyle(key).color, getComputedStyle(key).backgroundColor])`;
+
+it.each(['light', 'dark'] as const)('draws each kind of button legibly on a %s page', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme });
+  const row = [
+    { text: 'Pay', callback_data: 'a', style: 'success' },
+    { text: 'Remove', callback_data: 'b', style: 'danger' },
+    { text: 'Open', callback_data: 'c', style: 'primary' },
+    { text: '3/5', disabled: {} },
+  ];
+  const text = `Colours on ${colorScheme}`;
+  await stage.bot('sendMessage', { chat_id: DANA, text, reply_markup: { inline_keyboard: [row] } });
+  await see(phone().getByTestId('message').filter({ hasText: text }).getByText('3/5'));
+  const drawn = await page.evaluate<[string, string][]>(DRAWN);
+  expect(new Set(drawn.map(([, background]) => background)).size).toBe(row.length);
+  for (const colours of drawn) expect(contrast(...colours)).toBeGreaterThanOrEqual(4.5);
+});

@@ -94,9 +94,14 @@ function drawRow(node, buttons, context) {
   );
 }
 
+/** The colours that Telegram knows. */
+const STYLES = ['danger', 'success', 'primary'];
+
 function makeButton(actions) {
   const key = el('button', { type: 'button', class: 'key', 'data-testid': 'keyboard-button' });
-  key.addEventListener('click', () => actions.press(key.telegram, key));
+  key.addEventListener('click', () => {
+    if (key.telegram.button.disabled === undefined) actions.press(key.telegram, key);
+  });
   return key;
 }
 
@@ -104,4 +109,8 @@ function updateButton(key, button, message) {
   key.telegram = { button, chatId: message.chat.id, messageId: message.message_id };
   setText(key, button.text);
   key.classList.toggle('link', button.url !== undefined);
+  for (const style of STYLES) key.classList.toggle(style, button.style === style);
+  // It keeps its place in the order of the keyboard, so that its label can be read out.
+  if (button.disabled === undefined) key.removeAttribute('aria-disabled');
+  else key.setAttribute('aria-disabled', 'true');
 }

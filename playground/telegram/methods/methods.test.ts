@@ -114,6 +114,24 @@ describe('a bad request', () => {
       "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
     ],
     ['sendMessage', buttons({ text: 'x', callback_data: 'é'.repeat(33) }), 'BUTTON_DATA_INVALID'],
+    ...[
+      { callback_data: 'a', disabled: {} },
+      { callback_data: 'a', url: 'https://a.b' },
+    ].map((both): [string, object, string] => [
+      'sendMessage',
+      buttons({ text: 'x', ...both }),
+      "can't parse inline keyboard button: exactly one field must say what the button does",
+    ]),
+    [
+      'sendMessage',
+      buttons({ text: 'x', style: 'success' }),
+      "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+    ],
+    [
+      'sendMessage',
+      buttons({ text: 'x', callback_data: 'a', style: 'green' }),
+      "can't parse inline keyboard button: invalid button style specified",
+    ],
     [
       'sendMessage',
       buttons({ text: 'x', url: 'http://localhost:3000' }),
@@ -260,6 +278,18 @@ describe('the address of a call', () => {
 
   it('returns the bot for getMe', () =>
     expect(api.getMe()).resolves.toMatchObject({ id: BOT_ID, is_bot: true, username: 'telepay_bot' }));
+});
+
+it('gives back the colour of a button, and that it is disabled', async () => {
+  telegram.as(BUYER).start();
+  const row = [
+    { text: 'Pay', url: 'https://a.b/', style: 'success' },
+    { text: '2/5', disabled: {} },
+  ] as const;
+  const { reply_markup } = await api.sendMessage(BUYER, 'x', {
+    reply_markup: { inline_keyboard: [[...row]] },
+  });
+  expect(reply_markup?.inline_keyboard).toEqual([row]);
 });
 
 it('accepts a chat action only where the bot may write', async () => {

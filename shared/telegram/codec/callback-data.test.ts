@@ -36,7 +36,7 @@ const BUTTONS: Intents = {
   donor_choice: fc
     .constantFrom(...DONOR_CHOICES)
     .map((choice) => [callbackData.donorChoice(choice), { type: 'donor_choice', choice }]),
-  look: fc.constantFrom(callbackData.display, callbackData.pageInfo).map((data) => [data, { type: 'look' }]),
+  look: fc.constantFrom(callbackData.display, 'page_info').map((data) => [data, { type: 'look' }]),
   donate: channel.map((id) => [callbackData.donate(id), { type: 'donate', openChannelId: id }]),
   show_channels: page.map((n) => [callbackData.channels(n), { type: 'show_channels', page: n }]),
   show_channel: channel.map((id) => [callbackData.channel(id), { type: 'show_channel', openChannelId: id }]),

@@ -85,7 +85,6 @@ export const callbackData = {
   donate: (openChannelId: OpenChannelId): string => `donate_start_${openChannelId}`,
   channels: (page: number): string => `channels_page_${page}`,
   backToChannels: 'back_to_channels',
-  pageInfo: 'page_info',
   channel: (openChannelId: OpenChannelId): string => `channel_${openChannelId}`,
   offer: (openChannelId: OpenChannelId): string => `offer_${openChannelId}`,
   buy: (openChannelId: OpenChannelId, position: number): string => `sub_tier_${openChannelId}_${position}`,

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
+import { coloured, styleOf } from './button-style';
 import { isolateBidi, truncate, type Html } from './html';
 
 /** A message as we send it to Telegram. */
@@ -16,15 +17,23 @@ export const MAX_TIER_NAME = 64;
 const MAX_LABEL = 64;
 
 /** `label` has to begin with a word or emoji of ours, because Telegram refuses a label that it treats as blank. */
-export const button = (label: string, callbackData: string): InlineKeyboardButton => ({
-  text: truncate(label, MAX_LABEL),
-  callback_data: callbackData,
-});
+export const button = (label: string, callbackData: string): InlineKeyboardButton =>
+  coloured({ text: truncate(label, MAX_LABEL), callback_data: callbackData }, styleOf(callbackData));
 
 /** A plain `url` button: Telegram refuses `web_app` in channels, and Mini Apps must not take other coins than TON. */
 export const linkButton = (label: string, url: string): InlineKeyboardButton => ({
   text: truncate(label, MAX_LABEL),
   url,
+});
+
+/** Opens an invoice. */
+export const payLink = (label: string, invoiceUrl: string): InlineKeyboardButton =>
+  coloured(linkButton(label, invoiceUrl), 'success');
+
+/** `2/5`: says which page of a list is shown. A tap does nothing. https://core.telegram.org/bots/api#inlinekeyboardbutton */
+export const pageCounter = (page: number, pages: number): InlineKeyboardButton => ({
+  text: `${page}/${pages}`,
+  disabled: {},
 });
 
 /** Puts `copied` into the clipboard. Telegram takes 1–256 characters. https://core.telegram.org/bots/api#copytextbutton */
@@ -35,6 +44,26 @@ export const copyButton = (label: string, copied: string): InlineKeyboardButton 
 
 /** Opens Telegram's own choice of chats to send a link to. https://core.telegram.org/widgets/share */
 export const shareLink = (url: string): string => `https://t.me/share/url?url=${encodeURIComponent(url)}`;
+
+/** What follows a label that occurs twice is never cut off. */
+const MAX_SHARED_LABEL = 44;
+
+/** Labels of which no two are the same: those that are get the day, and a number if that is the same, too. */
+export function distinctLabels(
+  labelled: readonly { readonly label: string; readonly day: string }[],
+): readonly string[] {
+  const isShared = (all: readonly string[], label: string) => all.filter((each) => each === label).length > 1;
+  const short = labelled.map(({ label }) => truncate(label, MAX_SHARED_LABEL));
+  const dated = labelled.map(({ label, day }, index) => {
+    const cut = short[index] ?? '';
+    return isShared(short, cut) ? [cut, day].filter(Boolean).join(', ') : label;
+  });
+  return dated.map((label, index) =>
+    isShared(dated, label)
+      ? `${label} (${dated.slice(0, index + 1).filter((each) => each === label).length})`
+      : label,
+  );
+}
 
 /** A keyboard of the rows that have buttons, or no keyboard if none has. */
 export function keyboardOf(...rows: readonly InlineKeyboardButton[][]): { keyboard?: InlineKeyboardMarkup } {

@@ -1,7 +1,7 @@
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { truncate, html, lines } from '../html';
-import { button, keyboardOf, linkButton, MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
+import { button, keyboardOf, payLink, MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
 /** The post in the public channel. Its button answers with a link to the bot, so that invoices stay private. */
@@ -21,7 +21,7 @@ export const keypadConfirmedView = (
   wording: Wording,
 ): View => ({
   text: wording.html('donations-confirmed', { amount: wording.usd(amountCents), title: shortTitle(title) }),
-  ...keyboardOf(invoiceUrl === null ? [] : [linkButton(wording.text('common-pay-now'), invoiceUrl)]),
+  ...keyboardOf(invoiceUrl === null ? [] : [payLink(wording.text('common-pay-now'), invoiceUrl)]),
 });
 
 export const keypadCancelledView = (_message: MessageOf<'keypad_cancelled'>, wording: Wording): View => ({

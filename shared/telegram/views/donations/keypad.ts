@@ -10,10 +10,7 @@ import { button, MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 import { quoted } from '../donor-note';
 
-const key = (label: string, of: TapKey): InlineKeyboardButton => ({
-  text: label,
-  callback_data: callbackData.key(of),
-});
+const key = (label: string, of: TapKey): InlineKeyboardButton => button(label, callbackData.key(of));
 
 /** A keypad on which nothing was chosen yet, of a channel without amounts to choose from. */
 export const NOTHING_CHOSEN: KeypadChoices = { presets: [], lastCents: null, isAnonymous: false, note: null };

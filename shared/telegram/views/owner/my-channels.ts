@@ -4,7 +4,7 @@ import type { MyChannel } from '../../../domain/messages/owner';
 import { isOwnerAction } from '../../../domain/owner/owner-actions';
 import { callbackData } from '../../codec/callback-data';
 import { lines, type Html } from '../html';
-import { button, keyboardOf, shortTitle, type View } from '../view';
+import { button, keyboardOf, pageCounter, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 import { roleInWords } from './menu';
 
@@ -18,7 +18,7 @@ function pageButtons(
   const to = (number: number) => callbackData.myChannels(action, number);
   return [
     ...(page > 1 ? [button(wording.text('common-previous'), to(page - 1))] : []),
-    button(`${page}/${pages}`, callbackData.pageInfo),
+    pageCounter(page, pages),
     ...(page < pages ? [button(wording.text('common-next'), to(page + 1))] : []),
   ];
 }

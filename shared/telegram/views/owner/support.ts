@@ -2,6 +2,7 @@ import type { BanTrouble } from '../../../domain/messages/owner-support';
 import type { RulingName } from '../../../domain/access/support-rulings';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { WordingKey } from '../../catalog';
+import { coloured } from '../button-style';
 import { truncate, lines, type Html } from '../html';
 import { identifiedInWords } from '../person';
 import { keyboardOf, shortTitle, type View } from '../view';
@@ -70,7 +71,9 @@ export const rulingView = (message: RulingMessage, wording: Wording): View => {
     ...keyboardOf(
       isConfirmed
         ? []
-        : ownButton(message, wording.text('support-confirm', { ruling, time }), ['confirm', rulingId]),
+        : ownButton(message, wording.text('support-confirm', { ruling, time }), ['confirm', rulingId]).map(
+            (confirm) => coloured(confirm, ruling === 'ban' || ruling === 'revoke' ? 'danger' : undefined),
+          ),
       toPerson,
     ),
   };

@@ -6,7 +6,7 @@ import { html, lines, type Html } from '../html';
 import { backToSubscriptions, orderButtons, partOf, progressWords, storyButton } from '../order-progress';
 import { orderInWords, referenceInWords } from '../order-wording';
 import { talkButton } from '../talk-buttons';
-import { button, keyboardOf, linkButton, shortTitle, type View } from '../view';
+import { button, keyboardOf, payLink, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
 const purchaseView = (message: MessageOf<'pay_now'>, wording: Wording): View => {
@@ -24,7 +24,7 @@ const purchaseView = (message: MessageOf<'pay_now'>, wording: Wording): View => 
           )
         : lines(html`💎 <b>${orderInWords(message, wording)}</b>`, '', wording.html('payments-invoice-how')),
     ...keyboardOf(
-      [linkButton(wording.text('common-pay-now'), invoiceUrl)],
+      [payLink(wording.text('common-pay-now'), invoiceUrl)],
       [button(wording.text('orders-cancel'), callbackData.cancelOrder(reference))],
     ),
   };
@@ -44,7 +44,7 @@ const restView = (message: MessageOf<'pay_now'>, receivedCents: Cents, wording: 
       orderInWords(message, wording),
     ),
     ...keyboardOf(
-      [linkButton(wording.text('orders-pay-rest', { amount: rest }), invoiceUrl)],
+      [payLink(wording.text('orders-pay-rest', { amount: rest }), invoiceUrl)],
       [storyButton(message, wording)],
     ),
   };
@@ -70,7 +70,7 @@ const reminderInvoiceView = (
     ),
     ...keyboardOf(
       [
-        linkButton(
+        payLink(
           wording.text(isRest ? 'orders-pay-rest' : 'orders-pay-now', { amount: wording.usd(dueCents) }),
           invoiceUrl,
         ),

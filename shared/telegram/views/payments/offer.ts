@@ -6,7 +6,7 @@ import { callbackData } from '../../codec/callback-data';
 import { startLink } from '../../codec/start-parameter';
 import { welcomeLine } from '../help';
 import { truncate, html, isolateBidi, lines, type Html } from '../html';
-import { button, keyboardOf, linkButton, MAX_DESCRIPTION, shortTitle, type View } from '../view';
+import { button, keyboardOf, linkButton, MAX_DESCRIPTION, pageCounter, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 import { hasPayableRest, heldButtons, heldLines } from './held-money';
 
@@ -20,7 +20,7 @@ function pageButtons({ page, pages }: MessageOf<'channel_list'>, wording: Wordin
   if (pages <= 1) return [];
   return [
     ...(page > 1 ? [button(wording.text('common-previous'), callbackData.channels(page - 1))] : []),
-    button(`${page}/${pages}`, callbackData.pageInfo),
+    pageCounter(page, pages),
     ...(page < pages ? [button(wording.text('common-next'), callbackData.channels(page + 1))] : []),
   ];
 }

@@ -1,9 +1,8 @@
 import type { AuditEntry } from '../../../../domain/messages/owner-support';
 import type { MessageOf } from '../../../../domain/messages/messages';
-import { callbackData } from '../../../codec/callback-data';
 import { truncate, html, lines, type Html } from '../../html';
 import { personInWords } from '../../person';
-import { button, keyboardOf, shortTitle, type View } from '../../view';
+import { keyboardOf, pageCounter, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
 import { AUDIT_ACTS, detailWords, newsWords } from './audit-words';
 import { ownButton } from '../menu';
@@ -87,7 +86,7 @@ export const auditLogView = (message: MessageOf<'audit_log'>, wording: Wording):
         ? []
         : [
             ...(page > 1 ? ownButton(message, wording.text('lists-log-newer'), ['audit', page - 1]) : []),
-            button(`${page}/${pages}`, callbackData.pageInfo),
+            pageCounter(page, pages),
             ...(page < pages ? ownButton(message, wording.text('lists-log-older'), ['audit', page + 1]) : []),
           ],
       ownButton(message, wording.text('common-back'), ['menu']),

@@ -2,8 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { OwnerActionName } from '../../../../domain/owner/owner-actions';
 import type { OfChannel } from '../../../../domain/messages/parts';
 import { listArgument } from '../../../../domain/owner/lists';
-import { callbackData } from '../../../codec/callback-data';
-import { button } from '../../view';
+import { pageCounter } from '../../view';
 import type { Wording } from '../../wording';
 import type { WordingKey } from '../../../catalog';
 import { ownButton } from '../menu';
@@ -26,7 +25,7 @@ export function pageButtons(
   const to = (number: number) => (filter === undefined ? number : listArgument({ filter, page: number }));
   return [
     ...(page > 1 ? ownButton(list, wording.text('common-previous'), [action, to(page - 1)]) : []),
-    button(`${page}/${pages}`, callbackData.pageInfo),
+    pageCounter(page, pages),
     ...(page < pages ? ownButton(list, wording.text('common-next'), [action, to(page + 1)]) : []),
   ];
 }
