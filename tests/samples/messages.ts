@@ -9,7 +9,6 @@ import type { CaseAnswer } from '../../shared/domain/messages/cases';
 import type { PayerNews } from '../../shared/domain/messages/payments';
 import type { Item, Occasion, StoryEvent } from '../../shared/domain/messages/parts';
 import type { CaseDecision, Exception, OrderState } from '../../shared/domain/payments/payment';
-import type { OrderProgress } from '../../shared/domain/payments/invoices/order-progress';
 import type { Phase } from '../../shared/domain/common/subscription';
 import { ownerSamplesOf } from './owner';
 import { talkSamplesOf } from './talks';
@@ -64,7 +63,7 @@ const STATES = Object.keys({
   refunded: 0,
 } satisfies Record<OrderState, 0>) as OrderState[];
 /** How far an order is. The first is told by a message of an older version. */
-const PROGRESS: readonly Partial<OrderProgress>[] = [
+const PROGRESS: readonly Partial<MyOrder>[] = [
   {},
   { isOnOffer: true, isCancellable: true },
   { isOnOffer: true, isCancellable: true, isExpired: true },
@@ -76,6 +75,8 @@ const PROGRESS: readonly Partial<OrderProgress>[] = [
   { isOnOffer: true, isParked: true, isHanging: true, isCancellable: true },
   { isOnOffer: true, isParked: true, receivedCents: 1 as Cents, isHanging: true },
   { incomeCents: (amountCents - 1) as Cents },
+  { openChannelId, createdAt: UNTIL },
+  { openChannelId, createdAt: UNTIL, hasAccess: true },
 ];
 const PHASES = Object.keys({ none: 0, active: 0, grace: 0, expired: 0 } satisfies Record<
   Phase,

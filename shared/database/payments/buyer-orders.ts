@@ -1,7 +1,10 @@
 import type { AboutOrder } from '../../domain/messages/parts';
 import type { MyOrder } from '../../domain/messages/offer';
 import type { OrderReference } from '../../domain/common/ids';
+import type { ToldProgress } from '../../domain/payments/invoices/order-progress';
 import type { OrderState } from '../../domain/payments/payment';
+import { isBanned } from '../access/bans';
+import { epochMs } from '../common/epoch';
 import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
@@ -21,7 +24,18 @@ export interface CancelResult extends AboutOrder {
 const aboutOrder = (sql: Sql) => sql`
   o.reference, c.title, ${item(sql)} as item, o.amount_cents as "amountCents"`;
 
-const inOne = ({ progress, ...about }: AboutOrder & WithProgress): MyOrder => ({ ...about, ...progress });
+/** What its buyer can do about an order `o` beside paying or cancelling it. */
+const around = (sql: Sql) => sql`
+  ${epochMs(sql, sql`o.created_at`)} as "createdAt",
+  case when not ${isBanned(sql, sql`o.open_channel_id`, sql`o.user_id`)} then o.open_channel_id end as "openChannelId",
+  o.kind = 'subscription' and exists (
+    select from subscriptions s where (s.open_channel_id, s.user_id) = (o.open_channel_id, o.user_id)
+      and s.paid_until > app_now()) as "hasAccess"`;
+
+const inOne = ({ progress, ...about }: Omit<MyOrder, keyof ToldProgress> & WithProgress): MyOrder => ({
+  ...about,
+  ...progress,
+});
 
 /**
  * Cancels an open order for its payer, unless money is on its way; without a reference, the newest that can be
@@ -70,7 +84,7 @@ export async function findOrderStatus(
 ): Promise<MyOrder | undefined> {
   const [row] = await database.query(
     (sql) => sql<(AboutOrder & WithProgress)[]>`
-      select ${aboutOrder(sql)}, ${orderProgress(sql)} as progress
+      select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql)} as progress
       from orders o join channels c using (open_channel_id)
       where o.reference = ${reference} and o.user_id = ${userId}`,
   );
@@ -127,7 +141,7 @@ export async function listMyOrders(database: Database, userId: number): Promise<
       ranked as (
         select reference, created_at, is_held, row_number() over (partition by is_held order by created_at desc) as nth
         from mine)
-      select ${aboutOrder(sql)}, ${orderProgress(sql)} as progress
+      select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql)} as progress
       from ranked r join orders o using (reference) join channels c using (open_channel_id)
       where r.is_held or r.nth <= ${LATEST}
       order by r.is_held desc, r.created_at desc limit ${MOST_LISTED}`,

@@ -21,8 +21,15 @@ export interface MySubscription {
   readonly graceHours: number;
 }
 
-/** An order in its buyer's own list. */
-export type MyOrder = AboutOrder & ToldProgress;
+/** An order in its buyer's own list. What is absent was not stored by an older version. */
+export interface MyOrder extends AboutOrder, ToldProgress {
+  /** Epoch milliseconds. */
+  readonly createdAt?: number;
+  /** Where the same can be had again; `null` if its owner banned this buyer. */
+  readonly openChannelId?: OpenChannelId | null;
+  /** This buyer has access to the channel now. */
+  readonly hasAccess?: boolean;
+}
 
 /** Messages about what is for sale, and what the reader has bought. */
 export type OfferMessage =

@@ -1,5 +1,5 @@
 import { tellStory } from '../../database/payments/stories';
-import type { Cents, OrderReference } from '../../domain/common/ids';
+import type { OrderReference } from '../../domain/common/ids';
 import { addSellingChannel, addTierOrder } from '../../../tests/support/subscription';
 import { addOrder, addTeam, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../tests/support/order';
 import { useTestDatabase } from '../../../tests/support/test-database';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   await addSellingChannel(test.database);
   await addTeam(test.database, { [MANAGER]: 'manager' });
   const reference = await addTierOrder(test.database);
-  const donation = await addOrder(test.database, 2500 as Cents);
+  const donation = await addOrder(test.database, 2500);
   await test.database.query(
     (sql) => sql`
       with named as (

@@ -3,6 +3,7 @@ import type { Cents, OrderReference } from '../../domain/common/ids';
 import type { Item } from '../../domain/messages/parts';
 import type { MyOrder } from '../../domain/messages/offer';
 import { holdsMoney, payableNow } from '../../domain/payments/invoices/order-progress';
+import type { WordingKey } from '../catalog';
 import { callbackData } from '../codec/callback-data';
 import { button } from './view';
 import type { Wording } from './wording';
@@ -67,7 +68,9 @@ export function progressWords(order: Progress, wording: Wording): string {
   }
   const end = finalWords(order, wording);
   if (order.isParked) return both(end, wording.text('orders-owner-decides-further'));
-  return order.state === 'open' && order.isExpired ? wording.text('orders-expired') : end;
+  if (order.state !== 'open') return end;
+  if (order.isHanging) return wording.text('orders-unconfirmed');
+  return order.isExpired ? wording.text('orders-expired') : end;
 }
 
 /** The button that pays the missing rest of an order. */
@@ -91,6 +94,12 @@ export function payButtons(order: MyOrder, wording: Wording): InlineKeyboardButt
   return [button(label, callbackData.payOrder(reference))];
 }
 
+/** The day on which an order was placed, as in a list of orders. Empty for one that an older version told. */
+export const dayOf = (
+  { createdAt }: { readonly createdAt?: number | undefined },
+  wording: Wording,
+): string => (createdAt === undefined ? '' : wording.day(new Date(createdAt).toISOString().slice(0, 10)));
+
 /** The buttons that pay or cancel an order. None if there is nothing to do. */
 export const orderButtons = (order: MyOrder, wording: Wording): InlineKeyboardButton[] => [
   ...payButtons(order, wording),
@@ -98,6 +107,24 @@ export const orderButtons = (order: MyOrder, wording: Wording): InlineKeyboardBu
     ? [button(wording.text('orders-cancel'), callbackData.cancelOrder(order.reference))]
     : []),
 ];
+
+/**
+ * The buttons that lead on from an order that can't be paid or waits for nobody: to the channel, to its offer, or to another
+ * donation. None if there is something else to do first, or its owner banned the buyer.
+ */
+export function onwardButtons(order: MyOrder, wording: Wording): InlineKeyboardButton[] {
+  const { item, openChannelId, hasAccess, state } = order;
+  if (openChannelId == null || payableNow(order) !== 'nothing' || holdsMoney(order)) return [];
+  if (item.kind === 'donation')
+    return [button(wording.text('orders-donate-again'), callbackData.donate(openChannelId))];
+  const toOffer = (key: WordingKey) => button(wording.text(key), callbackData.offer(openChannelId));
+  if (hasAccess)
+    return [
+      toOffer('access-renew'),
+      button(wording.text('access-open-channel'), callbackData.enter(openChannelId)),
+    ];
+  return [toOffer(state === 'settled' ? 'access-come-back' : 'access-see-offer')];
+}
 
 /** Opens the story of an order. */
 export const storyButton = (

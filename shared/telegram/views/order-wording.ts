@@ -2,7 +2,7 @@ import type { Cents, OrderReference } from '../../domain/common/ids';
 import { compareDecimals, subtractDecimals } from '../../domain/common/money';
 import type { Item, Received } from '../../domain/messages/parts';
 import type { Exception } from '../../domain/payments/payment';
-import { html, isolateBidi, truncate, type Html } from './html';
+import { isolateBidi, truncate, type Html } from './html';
 import { MAX_TIER_NAME, shortTitle } from './view';
 import type { Wording } from './wording';
 

@@ -32,6 +32,7 @@ orders-both = { $first }; { $second }
 orders-pay-now = 💳 Pay now: { $amount }
 orders-pay-rest = 💳 Pay the rest: { $amount }
 orders-cancel = ✕ Cancel
+orders-donate-again = 💝 Donate again
 orders-what-happened = 📜 What happened
 orders-back = « My subscriptions
 

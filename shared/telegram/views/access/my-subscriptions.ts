@@ -3,9 +3,9 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import type { MyOrder, MySubscription } from '../../../domain/messages/offer';
 import { callbackData } from '../../codec/callback-data';
 import { lines, type Html } from '../html';
-import { orderButtons, progressWords, saleAmount } from '../order-progress';
+import { dayOf, orderButtons, progressWords, saleAmount } from '../order-progress';
 import { orderInWords } from '../order-wording';
-import { button, keyboardOf, shortTitle, type View } from '../view';
+import { button, distinctLabels, keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
 /** As many as fit into one message with the longest titles. */
@@ -32,22 +32,24 @@ function subscriptionLine({ title, phase, paidUntil, graceHours }: MySubscriptio
 function subscriptionButtons({ openChannelId, title, phase }: MySubscription, wording: Wording) {
   const named = { title: shortTitle(title, MAX_TITLE_ON_BUTTON) };
   const offer = callbackData.offer(openChannelId);
-  return phase === 'active'
-    ? [
-        button(wording.text('access-renew-title', named), offer),
-        button(wording.text('access-open-channel'), callbackData.enter(openChannelId)),
-      ]
-    : [button(wording.text('access-come-back-title', named), offer)];
+  const renew = button(wording.text('access-renew-title', named), offer);
+  switch (phase) {
+    case 'active':
+      return [renew, button(wording.text('access-open-channel'), callbackData.enter(openChannelId))];
+    // They are still in, so they have nowhere to come back from.
+    case 'grace':
+      return [renew];
+    case 'none':
+    case 'expired':
+      return [button(wording.text('access-come-back-title', named), offer)];
+  }
 }
 
-const storyOf = (order: MyOrder, wording: Wording) =>
-  button(
-    wording.text('access-mine-story', {
-      amount: saleAmount(order, wording),
-      title: shortTitle(order.title, MAX_TITLE_ON_BUTTON),
-    }),
-    callbackData.story(order.reference),
-  );
+const storyLabel = (order: MyOrder, wording: Wording): string =>
+  wording.text('access-mine-story', {
+    amount: saleAmount(order, wording),
+    title: shortTitle(order.title, MAX_TITLE_ON_BUTTON),
+  });
 
 const orderInList = (order: MyOrder, wording: Wording): Html =>
   wording.html('access-mine-order', {
@@ -70,6 +72,9 @@ export function mySubscriptionsView(
     };
   const shown = { subscriptions: subscriptions.slice(0, MAX_LISTED), orders: orders.slice(0, MAX_LISTED) };
   const hasOrders = orders.length > 0;
+  const labels = distinctLabels(
+    shown.orders.map((order) => ({ label: storyLabel(order, wording), day: dayOf(order, wording) })),
+  );
   return {
     text: lines(
       wording.html('access-mine'),
@@ -84,7 +89,10 @@ export function mySubscriptionsView(
     ),
     ...keyboardOf(
       ...shown.subscriptions.map((each) => subscriptionButtons(each, wording)),
-      ...shown.orders.flatMap((each) => [[storyOf(each, wording)], orderButtons(each, wording)]),
+      ...shown.orders.flatMap((each, index) => [
+        [button(labels[index] ?? '', callbackData.story(each.reference))],
+        orderButtons(each, wording),
+      ]),
     ),
   };
 }

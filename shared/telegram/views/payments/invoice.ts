@@ -3,7 +3,14 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { accessEndInWords, renewalInWords, type ReminderOccasion } from '../access-end';
 import { html, lines, type Html } from '../html';
-import { backToSubscriptions, orderButtons, partOf, progressWords, storyButton } from '../order-progress';
+import {
+  backToSubscriptions,
+  onwardButtons,
+  orderButtons,
+  partOf,
+  progressWords,
+  storyButton,
+} from '../order-progress';
 import { orderInWords, referenceInWords } from '../order-wording';
 import { talkButton } from '../talk-buttons';
 import { button, keyboardOf, payLink, shortTitle, type View } from '../view';
@@ -134,7 +141,9 @@ export const orderStatusView = (message: MessageOf<'order_status'>, wording: Wor
   ),
   ...keyboardOf(
     orderButtons(message, wording),
+    onwardButtons(message, wording),
     [storyButton(message, wording)],
     [talkButton(message, wording)],
+    [backToSubscriptions(wording)],
   ),
 });

@@ -3,7 +3,7 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import type { Item, StoryEvent } from '../../../domain/messages/parts';
 import type { WordingKey } from '../../catalog';
 import { truncate, html, lengthOf, lines, type Html } from '../html';
-import { backToSubscriptions, orderButtons, progressWords } from '../order-progress';
+import { backToSubscriptions, onwardButtons, orderButtons, progressWords } from '../order-progress';
 import { orderInWords, referenceInWords } from '../order-wording';
 import { talkButton } from '../talk-buttons';
 import { keyboardOf, type View } from '../view';
@@ -146,6 +146,7 @@ export const orderStoryView = (message: MessageOf<'order_story'>, wording: Wordi
   ),
   ...keyboardOf(
     orderButtons(message, wording),
+    onwardButtons(message, wording),
     [talkButton(message, wording)],
     [backToSubscriptions(wording)],
   ),

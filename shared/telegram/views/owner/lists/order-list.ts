@@ -3,10 +3,10 @@ import type { ListedOrder } from '../../../../domain/messages/owner-lists';
 import type { OrderState } from '../../../../domain/payments/payment';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
-import { saleAmount } from '../../order-progress';
+import { dayOf, saleAmount } from '../../order-progress';
 import { tierInWords } from '../../order-wording';
 import { personInWords, personLabel } from '../../person';
-import { keyboardOf, shortTitle, type View } from '../../view';
+import { distinctLabels, keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
 import { filterButtons, inRows, pageButtons } from './listing';
 import { noteLine, ownButton } from '../menu';
@@ -55,6 +55,12 @@ function orderLines(orders: readonly ListedOrder[], wording: Wording): readonly 
 
 export const orderListView = (message: MessageOf<'order_list'>, wording: Wording): View => {
   const { orders, counts, filter } = message;
+  const labels = distinctLabels(
+    orders.map((order) => ({
+      label: `${saleAmount(order, wording)} ${personLabel(order.payer, wording)}`,
+      day: dayOf(order, wording),
+    })),
+  );
   return {
     text: lines(
       ...noteLine(message.note, wording),
@@ -65,11 +71,8 @@ export const orderListView = (message: MessageOf<'order_list'>, wording: Wording
     ),
     ...keyboardOf(
       ...inRows(
-        orders.flatMap((order) =>
-          ownButton(message, `${saleAmount(order, wording)} ${personLabel(order.payer, wording)}`, [
-            'order',
-            order.reference,
-          ]),
+        orders.flatMap(({ reference }, index) =>
+          ownButton(message, labels[index] ?? '', ['order', reference]),
         ),
         2,
       ),
