@@ -55,7 +55,7 @@ it('takes a donation from the channel’s button to the thanks and the owner’s
   const { message, url, invoiceId, reference } = await receivedInvoice(world, donor);
   expect(message.text).toContain('$25.00 to Alpha Signals');
   expect(buttonsOf(message)).toEqual([
-    { text: '💳 Pay now', url },
+    { text: '💳 Pay now', url, style: 'success' },
     { text: '✕ Cancel', callback_data: `payment_cancel_${reference}` },
   ]);
   const paidAt = await secondsNow();
