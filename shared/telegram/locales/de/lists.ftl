@@ -83,11 +83,11 @@ lists-story-title = 📜 <b>{ $order }</b> in { $title }
 lists-story-state = <b>Status:</b> { $state }
 lists-story-created = Die Bestellung über { $amount } wurde aufgegeben.
 lists-story-created-unknown = Die Bestellung wurde aufgegeben.
-lists-story-decided-accept = Konto { $person } hat eine Zahlung so angenommen, wie sie ist.
-lists-story-decided-credit = Konto { $person } hat eine Zahlung angerechnet.
-lists-story-decided-refund = Konto { $person } hat eine Zahlung als zurückgeschickt markiert.
-lists-story-decided-wait = Konto { $person } wartet auf eine Zahlung.
-lists-story-decided = Konto { $person } hat über eine Zahlung entschieden.
+lists-story-decided-accept = { $person } hat eine Zahlung so angenommen, wie sie ist.
+lists-story-decided-credit = { $person } hat eine Zahlung angerechnet.
+lists-story-decided-refund = { $person } hat eine Zahlung als zurückgeschickt markiert.
+lists-story-decided-wait = { $person } wartet auf eine Zahlung.
+lists-story-decided = { $person } hat über eine Zahlung entschieden.
 lists-story-decided-nobody = Eine Woche lang hat niemand entschieden. Darum habe ich eine etwas zu kleine Zahlung angenommen.
 lists-story-extended = { $duration ->
     [unknown] Der Käufer hat mehr Zeit bekommen.

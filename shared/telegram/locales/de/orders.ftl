@@ -28,6 +28,7 @@ orders-both = { $first }; { $second }
 orders-pay-now = 💳 Jetzt bezahlen: { $amount }
 orders-pay-rest = 💳 Rest bezahlen: { $amount }
 orders-cancel = ✕ Stornieren
+orders-donate-again = 💝 Nochmal spenden
 orders-what-happened = 📜 Was ist passiert?
 orders-back = « Meine Abos
 

@@ -83,11 +83,11 @@ lists-story-title = 📜 <b>{ $order }</b> en { $title }
 lists-story-state = <b>Estado:</b> { $state }
 lists-story-created = Se hizo el pedido por { $amount }.
 lists-story-created-unknown = Se hizo el pedido.
-lists-story-decided-accept = El usuario { $person } aceptó un pago tal como estaba.
-lists-story-decided-credit = El usuario { $person } dio por válido un pago.
-lists-story-decided-refund = El usuario { $person } marcó un pago como devuelto.
-lists-story-decided-wait = El usuario { $person } eligió esperar un pago.
-lists-story-decided = El usuario { $person } decidió sobre un pago.
+lists-story-decided-accept = { $person } aceptó un pago tal como estaba.
+lists-story-decided-credit = { $person } dio por válido un pago.
+lists-story-decided-refund = { $person } marcó un pago como devuelto.
+lists-story-decided-wait = { $person } eligió esperar un pago.
+lists-story-decided = { $person } decidió sobre un pago.
 lists-story-decided-nobody = Nadie decidió en una semana, así que acepté un pago al que le faltaba muy poco.
 lists-story-extended = { $duration ->
     [unknown] El comprador recibió más tiempo.

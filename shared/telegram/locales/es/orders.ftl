@@ -28,6 +28,7 @@ orders-both = { $first }; { $second }
 orders-pay-now = 💳 Pagar ahora: { $amount }
 orders-pay-rest = 💳 Pagar el resto: { $amount }
 orders-cancel = ✕ Cancelar
+orders-donate-again = 💝 Donar de nuevo
 orders-what-happened = 📜 Qué pasó
 orders-back = « Mis suscripciones
 

@@ -77,11 +77,11 @@ lists-story-title = 📜 <b>{ $order }</b> در { $title }
 lists-story-state = <b>وضعیت:</b> { $state }
 lists-story-created = سفارش با مبلغ { $amount } ثبت شد.
 lists-story-created-unknown = سفارش ثبت شد.
-lists-story-decided-accept = کاربر { $person } یک پرداخت را همان‌طور که بود پذیرفت.
-lists-story-decided-credit = کاربر { $person } یک پرداخت را به حساب آورد.
-lists-story-decided-refund = کاربر { $person } یک پرداخت را بازگردانده‌شده اعلام کرد.
-lists-story-decided-wait = کاربر { $person } تصمیم گرفت منتظر یک پرداخت بماند.
-lists-story-decided = کاربر { $person } دربارهٔ یک پرداخت تصمیم گرفت.
+lists-story-decided-accept = { $person } یک پرداخت را همان‌طور که بود پذیرفت.
+lists-story-decided-credit = { $person } یک پرداخت را به حساب آورد.
+lists-story-decided-refund = { $person } یک پرداخت را بازگردانده‌شده اعلام کرد.
+lists-story-decided-wait = { $person } تصمیم گرفت منتظر یک پرداخت بماند.
+lists-story-decided = { $person } دربارهٔ یک پرداخت تصمیم گرفت.
 lists-story-decided-nobody = تا یک هفته کسی تصمیم نگرفت و پرداختی را که کمی کم بود پذیرفتم.
 lists-story-extended = { $duration ->
     [unknown] خریدار زمان بیشتری گرفت.

@@ -26,6 +26,7 @@ orders-both = { $first }؛ { $second }
 orders-pay-now = 💳 پرداخت { $amount }
 orders-pay-rest = 💳 پرداخت باقی‌مانده: { $amount }
 orders-cancel = ✕ لغو
+orders-donate-again = 💝 حمایت دوباره
 orders-what-happened = 📜 سرگذشت سفارش
 orders-back = « اشتراک‌های من
 

@@ -81,11 +81,11 @@ lists-story-title = 📜 <b>{ $order }</b> em { $title }
 lists-story-state = <b>Situação:</b> { $state }
 lists-story-created = O pedido foi feito por { $amount }.
 lists-story-created-unknown = O pedido foi feito.
-lists-story-decided-accept = O usuário { $person } aceitou um pagamento como veio.
-lists-story-decided-credit = O usuário { $person } creditou um pagamento.
-lists-story-decided-refund = O usuário { $person } marcou um pagamento como devolvido.
-lists-story-decided-wait = O usuário { $person } preferiu esperar um pagamento.
-lists-story-decided = O usuário { $person } decidiu sobre um pagamento.
+lists-story-decided-accept = { $person } aceitou um pagamento como veio.
+lists-story-decided-credit = { $person } creditou um pagamento.
+lists-story-decided-refund = { $person } marcou um pagamento como devolvido.
+lists-story-decided-wait = { $person } preferiu esperar um pagamento.
+lists-story-decided = { $person } decidiu sobre um pagamento.
 lists-story-decided-nobody = Ninguém decidiu por uma semana, então aceitei um pagamento que veio com um pouco a menos.
 lists-story-extended = { $duration ->
     [unknown] Quem comprou ganhou mais tempo.

@@ -26,6 +26,7 @@ orders-both = { $first }; { $second }
 orders-pay-now = 💳 Pagar agora: { $amount }
 orders-pay-rest = 💳 Pagar o resto: { $amount }
 orders-cancel = ✕ Cancelar
+orders-donate-again = 💝 Doar de novo
 orders-what-happened = 📜 O que aconteceu
 orders-back = « Minhas assinaturas
 

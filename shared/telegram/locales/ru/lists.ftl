@@ -83,11 +83,11 @@ lists-story-title = 📜 <b>{ $order }</b> · { $title }
 lists-story-state = <b>Состояние:</b> { $state }
 lists-story-created = Оформлен заказ на { $amount }.
 lists-story-created-unknown = Оформлен заказ.
-lists-story-decided-accept = Пользователь { $person } принял платёж как есть.
-lists-story-decided-credit = Пользователь { $person } засчитал платёж.
-lists-story-decided-refund = Пользователь { $person } отметил, что деньги возвращены.
-lists-story-decided-wait = Пользователь { $person } решил подождать платёж.
-lists-story-decided = Пользователь { $person } принял решение по платежу.
+lists-story-decided-accept = { $person }: платёж принят как есть.
+lists-story-decided-credit = { $person }: платёж засчитан.
+lists-story-decided-refund = { $person }: деньги отмечены как возвращённые.
+lists-story-decided-wait = { $person }: решено подождать платёж.
+lists-story-decided = { $person }: решение по платежу принято.
 lists-story-decided-nobody = Неделю никто ничего не решал, и я принял платёж, хотя немного не хватало.
 lists-story-extended = { $duration ->
     [unknown] Доступ покупателя продлён.

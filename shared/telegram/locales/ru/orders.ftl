@@ -26,6 +26,7 @@ orders-both = { $first }; { $second }
 orders-pay-now = 💳 Оплатить: { $amount }
 orders-pay-rest = 💳 Доплатить: { $amount }
 orders-cancel = ✕ Отменить
+orders-donate-again = 💝 Поддержать ещё раз
 orders-what-happened = 📜 Что произошло
 orders-back = « Мои подписки
 
