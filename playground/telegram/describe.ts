@@ -4,13 +4,14 @@ import type { Chat, ChatRef, InviteLink, Member, SimMessage, SimUser } from './t
 import type { World } from './world';
 
 export function describeUser(world: World, user: SimUser): SimUser & { is_bot: boolean } {
-  const { id, first_name, last_name, username } = user;
+  const { id, first_name, last_name, username, language_code } = user;
   return {
     id,
     is_bot: id === world.bot.id,
     first_name,
     ...(last_name !== undefined && { last_name }),
     ...(username !== undefined && { username }),
+    ...(language_code !== undefined && { language_code }),
   };
 }
 

@@ -6,6 +6,8 @@ export interface SimUser {
   readonly first_name: string;
   readonly username?: string;
   readonly last_name?: string;
+  /** The language of their app, an IETF tag. */
+  readonly language_code?: string;
 }
 
 /** A group becomes a supergroup when it is upgraded, and gets another id. */

@@ -14,6 +14,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   preview: (person, body) => ({ invitation: previewOf(person, inviteLinkOf(body)) }),
   join: (person, body) => person.join(inviteLinkOf(body)),
   leave: (person, body) => person.leave(chatIdOf(body)),
+  setLanguage: (person, body) => person.setLanguage(text(body['languageCode'])),
   block: (person) => person.block(),
   unblock: (person) => person.unblock(),
   approve: ({ admin }, body) => admin.approve(chatIdOf(body), Number(body['userId'])),

@@ -35,6 +35,8 @@ export interface Person {
   leave(chatId: number): void;
   /** Creates a channel without the bot. Returns its id. */
   createChannel(channel: NewChannel): number;
+  /** Sets the language of their app, an IETF tag. The bot learns it with their next update. */
+  setLanguage(languageCode: string): void;
   block(): void;
   unblock(): void;
   /** Deletes the account, so that the bot sees a deactivated user. */
@@ -76,6 +78,7 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
       if (isIn(memberOf(chat, userId)))
         changeMember(world, { chat, userId, actorId: userId, status: 'left' });
     },
+    setLanguage: (language_code) => world.addUser({ ...world.getUser(userId), language_code }),
     block: () => setBlocked(true),
     unblock: () => setBlocked(false),
     deleteAccount: () => {
