@@ -46,6 +46,7 @@ export default tseslint.config(
         fetch: 'readonly',
         EventSource: 'readonly',
         location: 'readonly',
+        localStorage: 'readonly',
         URL: 'readonly',
         URLSearchParams: 'readonly',
         FormData: 'readonly',

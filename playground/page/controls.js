@@ -1,3 +1,4 @@
+import { aheadOfTimeMs, nowMs, onTick, setAhead } from './clock.js';
 import { byId, setText } from './dom.js';
 
 async function post(path, body = {}) {
@@ -27,9 +28,9 @@ function whenPressed(button, action, problem = byId('faults-active')) {
 
 /** Shows the database's clock and moves it. */
 export async function runClock() {
-  let aheadMs = 0;
   const show = () => {
-    const now = new Date(Date.now() + aheadMs);
+    const now = new Date(nowMs());
+    const aheadMs = aheadOfTimeMs();
     byId('clock-now').dateTime = now.toISOString();
     setText(
       byId('clock-now'),
@@ -46,21 +47,18 @@ export async function runClock() {
     byId('clock-ahead').hidden = aheadMs < 1000;
     setText(byId('clock-ahead'), `${describe(aheadMs)} ahead`);
   };
-  const update = (answer) => {
-    aheadMs = answer.aheadMs;
-    show();
-  };
+  onTick(show);
   for (const button of byId('clock-buttons').children) {
     const { interval, to } = button.dataset;
     const move = async () => {
       const answer = await post('/clock', to ? { to } : { interval });
       setText(byId('clock-problem'), answer.problem ?? '');
-      update(answer);
+      setAhead(answer.aheadMs);
     };
     whenPressed(button, move, byId('clock-problem'));
   }
-  setInterval(show, 1000);
-  update(await (await fetch('/clock')).json());
+  const { aheadMs } = await (await fetch('/clock')).json();
+  setAhead(aheadMs);
 }
 
 function describe(ms) {

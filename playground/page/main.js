@@ -2,6 +2,7 @@ import { runClock, runFaults } from './controls.js';
 import { byId } from './dom.js';
 import { runGuide } from './guide.js';
 import { createBrowser } from './invoice.js';
+import { runMoments } from './moments.js';
 import { Phone } from './phone/phone.js';
 import { runStartOver } from './start-over.js';
 import { createStory } from './story.js';
@@ -83,5 +84,6 @@ for (const button of views) button.addEventListener('click', () => show(button.d
 if (config.telegramUrl) startPhones(config);
 else showRealTelegram(config);
 runStartOver(config);
+runMoments();
 followTimeline({ onNews: createStory(), onLost });
 await runClock();

@@ -1,14 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { see } from './open-browser';
 
-const LAST_DATE = /until (\w+ \d+, \d{4}) at (\d\d:\d\d UTC)/;
-
 /** What a user does with the bot on one of the phones, by hand. */
 export interface Chatter {
   readonly phone: Locator;
   readonly membership: Locator;
   /** The newest button with this text. */
   readonly key: (text: string | RegExp) => Locator;
+  /** The newest button whose callback data or link begins so, in whatever language. */
+  readonly keyTo: (start: string) => Locator;
   /** Performs `action` and waits for a new message with these words. Older messages don't count. */
   readonly hear: (words: string | RegExp, action: () => Promise<unknown>) => Promise<Locator>;
   readonly say: (text: string) => Promise<void>;
@@ -37,6 +37,7 @@ export function chatterOn(page: Page, name: 'donor' | 'owner'): Chatter {
     phone,
     membership: phone.getByTestId('membership'),
     key: (text) => phone.getByTestId('keyboard-button').filter({ hasText: text }).last(),
+    keyTo: (start) => phone.locator(`[data-testid=keyboard-button][data-does^="${start}"]`).last(),
     hear: async (words, action) => {
       const messages = phone.getByTestId('message').filter({ hasText: words });
       const count = await messages.count();
@@ -105,8 +106,8 @@ async function unfold(more: Locator): Promise<void> {
 
 /** Reads from a message when the access ends. */
 export async function readAccessEnd(message: Locator): Promise<Date> {
-  const [, day, time] = LAST_DATE.exec((await message.textContent()) ?? '') ?? [];
-  return new Date(`${day ?? ''} ${time ?? ''}`);
+  const until = await message.getByTestId('moment').first().getAttribute('datetime');
+  return new Date(until ?? '');
 }
 
 /** Presses a button of the clock `times` times, each time until the due work is done. */

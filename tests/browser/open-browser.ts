@@ -37,14 +37,16 @@ export interface Sight {
   readonly width: number;
   readonly height: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** The visitor's time zone, such as `Asia/Tehran`. Default: this machine's. */
+  readonly timezoneId?: string;
 }
 
 /** Opens the page on a screen of this size. `problems` holds the errors that the page reports. */
-export async function openPage(browser: Browser, url: string, { width, height, colorScheme }: Sight) {
+export async function openPage(browser: Browser, url: string, { width, height, ...wishes }: Sight) {
   const context = await browser.newContext({
     viewport: { width, height },
     reducedMotion: 'reduce',
-    ...(colorScheme && { colorScheme }),
+    ...wishes,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(FACT_DEADLINE_MS);
@@ -61,6 +63,15 @@ export async function openPage(browser: Browser, url: string, { width, height, c
 export const see = (locator: Locator): Promise<void> => locator.last().waitFor({ state: 'visible' });
 
 export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' });
+
+/** `ltr` or `rtl`: the direction in which an element's text is laid out. */
+export const directionIn = (locator: Locator): Promise<string> =>
+  locator.evaluate((node) => (globalThis as unknown as Window).getComputedStyle(node).direction);
+
+/** The little of a browser's window that runs in a page here. This project does not load the browser's types. */
+interface Window {
+  getComputedStyle(node: unknown): { readonly direction: string };
+}
 
 /** Takes a screenshot, of the top of the page unless `isWhole`, and expects that axe finds no serious fault in it. */
 export async function shoot(page: Page, name: string, isWhole = false): Promise<void> {
