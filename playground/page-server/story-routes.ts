@@ -1,7 +1,9 @@
 import { DATABASE_NAMES, readConfig } from '../../shared/config';
+import { readLanguageOfChat } from '../../shared/database/common/languages';
 import { findOrderStatus } from '../../shared/database/payments/buyer-orders';
 import { openDatabase } from '../../shared/database/connection/pool';
 import { tellStory } from '../../shared/database/payments/stories';
+import type { Language } from '../../shared/domain/common/language';
 import { isOrderReference, type OrderReference } from '../../shared/domain/common/ids';
 import { silentLogger } from '../../shared/logger';
 import { viewOf } from '../../shared/telegram/views';
@@ -10,6 +12,7 @@ import { parseHtml, type FormattedText } from '../telegram/html/html';
 
 /** The story of an order, line by line, in the words that its buyer reads. */
 export interface Story {
+  readonly language: Language;
   readonly heading: readonly FormattedText[];
   readonly events: readonly FormattedText[];
 }
@@ -40,14 +43,16 @@ export async function openStories(stack: Stack): Promise<Stories> {
       const order = userId && (await findOrderStatus(database, { reference, userId }));
       if (!order) return undefined;
       const events = await tellStory(database, reference);
-      return inLines(viewOf({ type: 'order_story', ...order, events }).text.text);
+      const language = await readLanguageOfChat(database, { chatId: userId, openChannelId: null });
+      const view = viewOf({ type: 'order_story', ...order, events }, language);
+      return { language, ...inLines(view.text.text) };
     },
     close: () => database.close(),
   };
 }
 
 /** Splits the message at its blank line into heading and events. */
-function inLines(message: string): Story {
+function inLines(message: string): Omit<Story, 'language'> {
   const lines = message.split('\n').map(parseHtml);
   const blank = lines.findIndex(({ text }) => text === '');
   return { heading: lines.slice(0, blank), events: lines.slice(blank + 1) };

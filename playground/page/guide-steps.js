@@ -1,3 +1,4 @@
+import { isolated } from './isolated.js';
 import { lastHeard, publicChannelOf, soldChannelOf } from './phone/chats.js';
 import { standingIn } from './phone/membership.js';
 
@@ -45,7 +46,7 @@ export function nextStep(phone, invoice) {
 const onPhone = (step, what) => ({ step, view: 'donor', ...what });
 
 function inChat(buttons, invoice) {
-  const tap = (step, button, words = `Tap “${button.text}”.`) =>
+  const tap = (step, button, words = `Tap “${isolated(button.text)}”.`) =>
     onPhone(step, { tab: 'bot', press: button, words });
   const [invite, pay, tier, confirm, channel] = [
     isInvite,
@@ -58,11 +59,13 @@ function inChat(buttons, invoice) {
   if (pay && pay.url === invoice.address) return ON_PAGE[invoice.stage] ?? UNDER_WAY;
   if (pay) return tap(4, pay);
   if (tier) return tap(3, tier, 'Choose how long.');
-  if (confirm) return tap(3, confirm, `Type an amount, then tap “${confirm.text}”.`);
+  if (confirm) return tap(3, confirm, `Type an amount, then tap “${isolated(confirm.text)}”.`);
   return channel && tap(3, channel);
 }
 
 function inChannel(messages) {
   const offer = messages.flatMap(buttonsOf).find(isOffer);
-  return offer && onPhone(1, { tab: 'channel', press: offer, words: `To buy, tap “${offer.text}”.` });
+  return (
+    offer && onPhone(1, { tab: 'channel', press: offer, words: `To buy, tap “${isolated(offer.text)}”.` })
+  );
 }

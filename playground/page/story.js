@@ -1,3 +1,4 @@
+import { directionOf } from './direction.js';
 import { byId, el, reconcile, setText } from './dom.js';
 import { richText } from './rich-text.js';
 
@@ -64,22 +65,23 @@ export function createStory() {
 }
 
 /** Draws the story. Keeps the end in view if the reader was at the end. */
-function draw({ heading, events }) {
+function draw({ heading, events, language }) {
   const list = byId('story-events');
   const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 30;
-  drawLines(byId('story-heading'), heading, 'p');
-  drawLines(list, events, 'li');
+  drawLines(byId('story-heading'), heading, { tag: 'p', language });
+  drawLines(list, events, { tag: 'li', language });
   if (isAtEnd) list.scrollTop = list.scrollHeight;
 }
 
 /** Draws only new lines, because an earlier line never changes. */
-function drawLines(parent, lines, tag) {
+function drawLines(parent, lines, { tag, language }) {
   reconcile(
     parent,
     lines.map((line, index) => ({ ...line, index })),
     {
-      keyOf: ({ index, text }) => `${index} ${text}`,
-      make: ({ text, entities }) => el(tag, {}, richText(text, entities)),
+      keyOf: ({ index, text }) => `${index} ${language} ${text}`,
+      make: ({ text, entities }) =>
+        el(tag, { dir: directionOf(text), lang: language }, richText(text, entities, { language })),
       update: () => undefined,
     },
   );

@@ -16,7 +16,7 @@ export function drawChatTabs(tabs, chats, { current, isUnread, id, show }) {
         },
         [
           el('span', { class: `avatar avatar-${kind}`, 'aria-hidden': 'true' }),
-          el('span', { class: 'tab-title' }),
+          el('span', { class: 'tab-title', dir: 'auto' }),
           el('span', { class: 'unread' }),
         ],
       ),

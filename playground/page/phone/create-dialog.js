@@ -5,6 +5,7 @@ import { el, setText } from '../dom.js';
 export function buildCreateDialog(id, actions) {
   const title = el('input', {
     id: `${id}-title`,
+    dir: 'auto',
     required: true,
     maxlength: '128',
     'data-testid': 'channel-title',

@@ -8,12 +8,14 @@ import { drawMessages } from './message.js';
 export function drawPhone(phone, chats) {
   const { parts, tab, state, userId, actions } = phone;
   const keepFocus = holdFocus(parts);
+  const user = state.users.find(({ id }) => id === userId);
   const { chat, title } = chats.find(({ name }) => name === tab);
   parts.drawTabs(chats, { current: tab, isUnread: (name) => phone.seen.get(name).isUnread });
   setText(parts.title, title);
   setText(parts.subtitle, subtitleOf(chat, userId));
-  setText(parts.owner, state.users.find(({ id }) => id === userId)?.first_name ?? '');
-  drawMessages(parts.list, chat.messages, { ownId: userId, actions });
+  setText(parts.owner, user?.first_name ?? '');
+  const language = user?.language_code;
+  drawMessages(parts.list, chat.messages, { ownId: userId, actions: { ...actions, language } });
   parts.empty.hidden = chat.messages.length > 0;
   parts.members.draw(chat, { userId, botId: state.bot.id });
   parts.botDialog.draw(state, userId);

@@ -11,6 +11,7 @@ export function buildFoot(id, actions) {
   const input = el('input', {
     id: `${id}-say`,
     'data-testid': 'say',
+    dir: 'auto',
     autocomplete: 'off',
     placeholder: 'Message',
   });

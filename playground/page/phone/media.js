@@ -20,7 +20,9 @@ export function mediaOf({ photo, document: file, caption }, fileUrl) {
         [
           el('span', { class: 'document-icon', 'aria-hidden': 'true' }, ['↓']),
           el('span', {}, [
-            el('span', { class: 'document-name', 'data-testid': 'document-name' }, [file.file_name]),
+            el('span', { class: 'document-name', dir: 'auto', 'data-testid': 'document-name' }, [
+              file.file_name,
+            ]),
             el('span', { class: 'document-size', 'data-testid': 'document-size' }, [sizeOf(file.file_size)]),
           ]),
         ],

@@ -76,7 +76,7 @@ function drawMembers(list, { chat, userId, botId }, actions) {
 
 function personItem(testid, user, buttons) {
   return el('li', { 'data-testid': testid }, [
-    el('span', {}, [user.first_name]),
+    el('span', { dir: 'auto' }, [user.first_name]),
     el('span', { class: 'role' }),
     ...buttons,
   ]);

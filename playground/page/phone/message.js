@@ -1,3 +1,4 @@
+import { directionOf } from '../direction.js';
 import { animateArrival, el, reconcile, setText } from '../dom.js';
 import { mediaOf } from './media.js';
 import { richText } from '../rich-text.js';
@@ -14,7 +15,10 @@ const withDays = (messages) =>
     return isNewDay ? { ...message, day: dayOf(message) } : message;
   });
 
-/** Draws the messages of a chat, keeping the nodes of those that stay. `actions`: press, open, say, fileUrl. */
+/**
+ * Draws the messages of a chat, keeping the nodes of those that stay. `actions`: press, open, say, fileUrl; and
+ * `language`, the reader's.
+ */
 export function drawMessages(list, messages, { ownId, actions }) {
   reconcile(list, withDays(messages), {
     keyOf: (message) => `${message.chat.id}:${message.message_id}`,
@@ -52,13 +56,17 @@ function updateMessage(node, message, actions) {
   const [bubble, keyboard] = node.children;
   const [media, text, meta] = bubble.children;
   const words = wordsOf(message);
-  const drawn = JSON.stringify(words);
+  // Redraw on a new language only what it words, because a screen reader announces what is drawn.
+  const hasMoments = words.entities?.some(({ type }) => type === 'date_time');
+  const drawn = JSON.stringify([words, hasMoments && actions.language]);
   if (node.dataset.drawn !== drawn) {
     node.dataset.drawn = drawn;
     text.replaceChildren(...richText(words.text, words.entities, actions));
     text.hidden = words.text === '';
+    text.dir = directionOf(words.text);
     media.replaceChildren(...mediaOf(message, actions.fileUrl));
   }
+  setLanguage(text, message, actions);
   const edited = message.edit_date && !message.reply_markup ? 'edited ' : '';
   const day = message.day ? `${message.day}, ` : '';
   const kept = message.has_protected_content ? '🔒 can’t be forwarded · ' : '';
@@ -89,7 +97,7 @@ function drawRow(node, buttons, context) {
     {
       keyOf: ({ index }) => index,
       make: () => makeButton(context.actions),
-      update: (key, { button }) => updateButton(key, button, context.message),
+      update: (key, { button }) => updateButton(key, button, context),
     },
   );
 }
@@ -105,12 +113,22 @@ function makeButton(actions) {
   return key;
 }
 
-function updateButton(key, button, message) {
+function updateButton(key, button, { message, actions }) {
   key.telegram = { button, chatId: message.chat.id, messageId: message.message_id };
+  // What it does, whatever language its words are in.
+  key.dataset.does = button.callback_data ?? button.url ?? '';
   setText(key, button.text);
+  key.dir = directionOf(button.text);
+  setLanguage(key, message, actions);
   key.classList.toggle('link', button.url !== undefined);
   for (const style of STYLES) key.classList.toggle(style, button.style === style);
   // It keeps its place in the order of the keyboard, so that its label can be read out.
   if (button.disabled === undefined) key.removeAttribute('aria-disabled');
   else key.setAttribute('aria-disabled', 'true');
+}
+
+/** Names the language of a text for screen readers. A channel's posts are in the channel's own, which no app knows. */
+function setLanguage(node, { chat }, { language }) {
+  if (language === undefined || chat.type !== 'private') node.removeAttribute('lang');
+  else node.lang = language;
 }

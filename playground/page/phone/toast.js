@@ -1,3 +1,5 @@
+import { directionOf } from '../direction.js';
+
 const TOAST_MS = 4000;
 
 /** Shows the bot's answer to a tap: a line that disappears, or an alert that the user closes. */
@@ -7,6 +9,7 @@ export function createToast({ toast: line, alert: dialog, openDialog }) {
   return {
     show: (words) => {
       line.textContent = words;
+      line.dir = directionOf(words);
       line.classList.add('shown');
       clearTimeout(timer);
       timer = setTimeout(() => {
@@ -16,6 +19,7 @@ export function createToast({ toast: line, alert: dialog, openDialog }) {
     },
     alert: (words) => {
       text.textContent = words;
+      text.dir = directionOf(words);
       openDialog(dialog);
     },
   };
