@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { LANGUAGES } from '../../shared/domain/common/language';
+import { LANGUAGE_TRAITS } from '../../shared/telegram/views/languages';
 import { CAST } from '../seed';
 import { moveClock, restartDatabase, startOver, timeOf, type Page, type PageOptions } from './page-actions';
 import { openStories, requestedStory } from './story-routes';
@@ -93,6 +95,7 @@ function configOf({ simulators, stack, postgres, mayStartOver }: Page): object {
     canRestartDatabase: postgres !== undefined,
     canStartOver: mayStartOver,
     cast: CAST,
+    languages: LANGUAGES.map((code) => ({ code, name: LANGUAGE_TRAITS[code].ownName })),
   };
 }
 

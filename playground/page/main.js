@@ -2,6 +2,7 @@ import { runClock, runFaults } from './controls.js';
 import { byId } from './dom.js';
 import { runGuide } from './guide.js';
 import { createBrowser } from './invoice.js';
+import { runLanguage } from './language.js';
 import { runMoments } from './moments.js';
 import { Phone } from './phone/phone.js';
 import { runStartOver } from './start-over.js';
@@ -33,11 +34,13 @@ const markNews = (name) => () => {
 function startPhones(config) {
   const browser = createBrowser({ origin: config.nowpaymentsUrl, show, onChange: () => guide() });
   let showFaults = () => undefined;
+  let showLanguage = () => undefined;
   const telegram = connectTelegram(config.telegramUrl, {
     onState: (state) => {
       byId('offline').hidden = true;
       for (const phone of phones) phone.update(state);
       showFaults(state);
+      showLanguage(state);
     },
     onLost,
   });
@@ -64,6 +67,7 @@ function startPhones(config) {
   }
   guide = runGuide(phones[0], browser.describe);
   showFaults = runFaults({ telegram, config });
+  showLanguage = runLanguage({ languages: config.languages, telegram, phones });
 }
 
 function onLost() {
