@@ -31,6 +31,8 @@ export function runGuide(phone, invoice) {
   byId('guide-hide').addEventListener('click', () => {
     root.hidden = true;
     root.dataset.step = 'off';
+    // The button goes, so the focus moves on to what it was about.
+    (isShown(highlighted) ? highlighted : phone.parts.messages).focus({ preventScroll: true });
     highlight(undefined);
   });
   // The phone says nothing about its dialogs and tabs, so look at what it draws.

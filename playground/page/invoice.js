@@ -7,6 +7,7 @@ import { byId, setText } from './dom.js';
 export function createBrowser({ origin, show, onChange }) {
   const frame = byId('invoice-frame');
   const page = { address: undefined, stage: undefined };
+  let opener;
   const change = (changes) => {
     Object.assign(page, changes);
     onChange();
@@ -24,6 +25,7 @@ export function createBrowser({ origin, show, onChange }) {
     setText(byId('invoice-address'), 'No page is open');
     toggle(false);
     show('donor');
+    opener?.focus({ preventScroll: true });
     change({ address: undefined, stage: undefined });
   });
   const open = (address) => {
@@ -32,6 +34,7 @@ export function createBrowser({ origin, show, onChange }) {
       return;
     }
     const url = new URL(address);
+    opener = document.activeElement.closest('[data-testid=message]');
     frame.src = url.href;
     byId('invoice-tab').href = url.href;
     setText(byId('invoice-address'), `${url.host}${url.pathname}`);

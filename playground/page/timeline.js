@@ -24,6 +24,7 @@ const newestFirst = (a, b) =>
 /** Follows the timeline. Calls `onNews` with all items whenever one is new. */
 export function followTimeline({ onNews, onLost }) {
   const items = new Map();
+  byId('timeline').addEventListener('keydown', (event) => moveBetweenLines(byId('timeline'), event));
   const stream = new EventSource('/timeline/events');
   stream.addEventListener('items', (event) => {
     for (const item of JSON.parse(event.data)) items.set(item.id, item);
@@ -58,6 +59,16 @@ function withDays(groups) {
   });
 }
 
+/** Moves between the lines of the timeline with the arrow keys, so that Tab needs one stop for all of them. */
+function moveBetweenLines(list, event) {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const lines = [...list.querySelectorAll('summary')];
+  const next = lines[lines.indexOf(document.activeElement) + step];
+  if (!next) return;
+  next.focus();
+  event.preventDefault();
+}
+
 function draw(items) {
   const newest = items.sort(newestFirst);
   byId('timeline-empty').hidden = newest.length > 0;
@@ -85,7 +96,7 @@ function makeItem({ first }) {
   return el('li', { class: `item item-${first.kind}`, 'data-testid': 'timeline-item' }, [
     el('time'),
     el('span', { class: 'kind' }, [LABELS[first.kind] ?? first.kind]),
-    el('details', {}, [el('summary'), el('pre')]),
+    el('details', {}, [el('summary', { tabindex: '-1' }), el('pre')]),
   ]);
 }
 

@@ -11,9 +11,10 @@ export async function copyLink(link, actions) {
   await navigator.clipboard?.writeText(link).catch(() => undefined);
 }
 
-export function buildAlert() {
-  return el('dialog', { class: 'alert', 'data-testid': 'alert', 'aria-label': 'The bot says' }, [
-    el('p'),
+export function buildAlert(id) {
+  const label = { 'aria-label': 'The bot says', 'aria-describedby': `${id}-alert` };
+  return el('dialog', { class: 'alert', role: 'alertdialog', 'data-testid': 'alert', ...label }, [
+    el('p', { id: `${id}-alert` }),
     el('form', { method: 'dialog' }, [
       el('button', { class: 'foot-button', 'data-testid': 'alert-ok' }, ['OK']),
     ]),
@@ -22,7 +23,7 @@ export function buildAlert() {
 
 /** The sheet that the client shows for an invite link before the user joins. `actions`: join, toast, openDialog. */
 export function buildJoinSheet(actions) {
-  const title = el('h4', { 'data-testid': 'join-title' });
+  const title = el('h4', { dir: 'auto', 'data-testid': 'join-title' });
   const note = el('p', { 'data-testid': 'join-note' });
   const join = button('join-confirm', 'foot-button', () => {
     root.close();

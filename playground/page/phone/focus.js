@@ -2,15 +2,18 @@ const STOPS = 'button, a, .spoiler';
 
 /**
  * Keeps the focus in the conversation. A redraw may remove or hide the element that has it: the button of a message that
- * was edited, or START. The newest message gets it then, and the next message after that one.
+ * was edited, or START. The newest message gets it then, and the next message after that one. In a list of people, the
+ * list's heading gets it.
  */
 export function holdFocus({ root, messages, list }) {
   const held = document.activeElement;
   if (!root.contains(held)) return () => undefined;
   const isFollowing = held === list.lastElementChild;
+  const heading = held.closest('details')?.querySelector('summary');
   return () => {
     const isKept = held.isConnected && held.checkVisibility({ visibilityProperty: true });
     if (isKept && !(isFollowing && held !== list.lastElementChild)) return;
+    if (heading?.checkVisibility({ visibilityProperty: true })) return heading.focus({ preventScroll: true });
     (list.lastElementChild ?? messages).focus({ preventScroll: true });
     messages.scrollTop = messages.scrollHeight;
   };

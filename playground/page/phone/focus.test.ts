@@ -31,6 +31,12 @@ const send = async (text: string, ...labels: readonly string[]): Promise<number>
   return (message as { message_id: number }).message_id;
 };
 
+const sendLink = async (text: string, url: string): Promise<number> => {
+  const reply_markup = { inline_keyboard: [[{ text: 'Pay', url }]] };
+  const message = await stage.bot('sendMessage', { chat_id: DANA, text, reply_markup });
+  return (message as { message_id: number }).message_id;
+};
+
 /** Waits until the focus is on something with these words. */
 const seeFocusOn = (words: string) => see(focused().filter({ hasText: words }));
 
@@ -147,4 +153,69 @@ it.each(['light', 'dark'] as const)('draws each kind of button legibly on a %s p
   const drawn = await page.evaluate<[string, string][]>(DRAWN);
   expect(new Set(drawn.map(([, background]) => background)).size).toBe(row.length);
   for (const colours of drawn) expect(contrast(...colours)).toBeGreaterThanOrEqual(4.5);
+});
+
+it('opens an alert without taking the focus from the other phone', async () => {
+  let answer = () => undefined as unknown;
+  const answered = new Promise((resolve) => (answer = () => resolve(undefined)));
+  await page.route('**/press', async (route) => {
+    await answered;
+    const headers = { 'access-control-allow-origin': '*' };
+    await route.fulfill({ json: { text: 'Too little', show_alert: true }, headers });
+  });
+  await send('Refused here', 'Confirm');
+  await phone().getByRole('button', { name: 'Confirm' }).last().click();
+  await phone('owner').getByTestId('say').focus();
+  answer();
+  const alert = page.getByRole('alertdialog', { name: 'The bot says' });
+  await see(alert.getByText('Too little'));
+  expect(await focused().getAttribute('data-testid')).toBe('say');
+  await press('A');
+  await alert.getByRole('button', { name: 'OK' }).click();
+  await gone(alert);
+  expect(await phone('owner').getByTestId('say').inputValue()).toBe('A');
+});
+
+it('leaves the focus on the holder when closing the dialogs of a phone that changes hands', async () => {
+  await phone().getByTestId('open-link').click();
+  await page.getByTestId('holder-bob').focus();
+  await press('Space');
+  await gone(phone().getByTestId('link-dialog'));
+  expect(await focused().getAttribute('data-testid')).toBe('holder-bob');
+});
+
+it('keeps the focus on the page when the button that has it goes', async () => {
+  stage.stack.telegram.setMember(CAST.open.id, CAST.bob.id, 'member');
+  const owner = phone('owner');
+  await owner.getByTestId('chat-tab-channel').click();
+  await owner.getByTestId('members-toggle').click();
+  await owner.getByRole('button', { name: 'Remove Bob' }).focus();
+  await press('Enter');
+  await seeFocusOn('members');
+  await page.getByTestId('guide-hide').focus();
+  await press('Enter');
+  await gone(page.getByTestId('guide'));
+  expect(await focused().count()).toBe(1);
+});
+
+it('gives the focus back to the message when the payment page is closed', async () => {
+  const id = await sendLink(
+    'Your invoice',
+    `${stage.stack.nowpayments.url.replace(/\/v1$/, '')}/payment/?iid=1`,
+  );
+  await phone().locator(`[data-message-id="${id}"]`).getByTestId('keyboard-button').focus();
+  await press('Enter');
+  await page.getByTestId('invoice-close').focus();
+  await press('Enter');
+  await seeFocusOn('Your invoice');
+});
+
+it('needs one tab stop for the timeline, whose lines the arrow keys reach', async () => {
+  await page.getByTestId('clock-plus-1m').click();
+  await see(page.getByTestId('timeline-item').filter({ hasText: 'You moved the clock' }));
+  await page.getByTestId('timeline').focus();
+  await press('ArrowDown');
+  await seeFocusOn('You moved the clock');
+  expect(await page.locator('#timeline summary[tabindex="-1"]').count()).toBeGreaterThan(0);
+  expect(await page.locator('#timeline summary:not([tabindex="-1"])').count()).toBe(0);
 });

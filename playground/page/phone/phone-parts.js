@@ -35,7 +35,7 @@ export function buildPhone({ testid, label }, actions) {
   const foot = buildFoot(id, actions);
   const toast = el('div', { class: 'toast', role: 'status', 'data-testid': 'toast' });
   const openDialog = (dialog) => openSheet(dialog, messages);
-  const alert = buildAlert();
+  const alert = buildAlert(id);
   const sheet = buildJoinSheet({ ...actions, openDialog });
   const link = buildLinkDialog(id, { ...actions, openDialog });
   const createDialog = buildCreateDialog(id, { ...actions, openDialog });
@@ -99,7 +99,7 @@ export function buildPhone({ testid, label }, actions) {
 }
 
 function buildHead(actions) {
-  const title = el('h3');
+  const title = el('h3', { dir: 'auto' });
   const subtitle = el('p');
   const block = el(
     'button',

@@ -1,9 +1,11 @@
 /** Which dialogs are open on each phone, the top one last. */
 const stacks = new WeakMap();
 
+const isShown = (node) => node.isConnected && node.checkVisibility({ visibilityProperty: true });
+
 /**
- * Opens a dialog that stops only its own phone, because the page has two. Closing it returns the focus to the element that
- * opened it, or to `log` if that is gone.
+ * Opens a dialog that stops only its own phone, because the page has two: it takes the focus from its own phone and never
+ * from the rest of the page. Closing it returns the focus to what had it on the phone, or to `log` if that is gone.
  */
 export function openSheet(dialog, log) {
   if (dialog.open) return;
@@ -15,15 +17,16 @@ export function openSheet(dialog, log) {
   dialog.onclose = () => {
     open.splice(open.indexOf(dialog), 1);
     stopBehind(screen, open);
-    (opener?.isConnected && opener.checkVisibility({ visibilityProperty: true }) ? opener : log).focus({
-      preventScroll: true,
-    });
+    if (document.activeElement !== document.body && !dialog.contains(document.activeElement)) return;
+    const isReturning = screen.contains(opener) && isShown(opener);
+    (isReturning ? opener : log).focus({ preventScroll: true });
   };
   dialog.onkeydown = (event) => {
     if (event.key === 'Escape') dialog.close();
   };
   dialog.show();
   stopBehind(screen, open);
+  if (opener !== document.body && !screen.contains(opener)) opener.focus({ preventScroll: true });
 }
 
 /** Closes all dialogs of a phone, because its next user did not open them. */
