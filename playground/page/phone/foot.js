@@ -22,7 +22,9 @@ export function buildFoot(id, actions) {
     input.value = '';
     actions.say(text);
   };
+  const reply = buildReply(input);
   const composer = el('form', { class: 'composer', onsubmit }, [
+    reply.root,
     el('label', { for: `${id}-say`, class: 'unseen' }, ['Message']),
     input,
     el('button', { type: 'submit', 'data-testid': 'send' }, [
@@ -36,8 +38,55 @@ export function buildFoot(id, actions) {
     unblock,
     member,
     composer,
+    reply,
   };
 }
+
+/** The message that the next one replies to, above the composer. */
+function buildReply(input) {
+  let replied;
+  const words = el('span', { class: 'replied', dir: 'auto', 'data-testid': 'replied' });
+  const cancel = el(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      'data-testid': 'reply-cancel',
+      onclick: () => {
+        set(undefined);
+        input.focus();
+      },
+    },
+    [el('span', { 'aria-hidden': 'true' }, ['×']), el('span', { class: 'unseen' }, ['Don’t reply'])],
+  );
+  const root = el('p', { class: 'reply-to', hidden: true }, [el('span', {}, ['Reply to']), words, cancel]);
+  const set = (message) => {
+    replied = message;
+    root.hidden = message === undefined;
+    words.textContent = message ? textOf(message) : '';
+  };
+  return {
+    root,
+    to: (message) => {
+      set(message);
+      input.focus();
+    },
+    /** The id of the message, which is then forgotten; `undefined` if the user only writes. */
+    take: () => {
+      const id = replied?.message_id;
+      set(undefined);
+      return id;
+    },
+    /** Forgets the message if this chat does not have it, or no longer. */
+    keepIn: ({ id, messages }) => {
+      const isHere = ({ message_id }) => id === replied.chat.id && message_id === replied.message_id;
+      if (replied && !messages.some(isHere)) set(undefined);
+    },
+  };
+}
+
+/** What a message says, also if it is a picture or a file. */
+export const textOf = ({ text, caption, document: file }) => text || caption || file?.file_name || 'Picture';
 
 /** Shows what the user can do in this chat. */
 export function drawFoot({ parts, userId, pendingStart }, chat) {
@@ -49,4 +98,5 @@ export function drawFoot({ parts, userId, pendingStart }, chat) {
   parts.composer.hidden = !writes;
   parts.block.hidden = !isBot || chat.blocked || !chat.started;
   parts.member.hidden = isBot || writes;
+  parts.reply.keepIn(chat);
 }

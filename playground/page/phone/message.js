@@ -1,5 +1,6 @@
 import { directionOf } from '../direction.js';
 import { animateArrival, el, reconcile, setText } from '../dom.js';
+import { textOf } from './foot.js';
 import { mediaOf } from './media.js';
 import { richText } from '../rich-text.js';
 
@@ -22,13 +23,14 @@ const withDays = (messages) =>
 export function drawMessages(list, messages, { ownId, actions }) {
   reconcile(list, withDays(messages), {
     keyOf: (message) => `${message.chat.id}:${message.message_id}`,
-    make: (message) => animateArrival(makeMessage(message, ownId)),
+    make: (message) => animateArrival(makeMessage(message, { ownId, actions })),
     update: (node, message) => updateMessage(node, message, actions),
   });
 }
 
-function makeMessage(message, ownId) {
+function makeMessage(message, { ownId, actions }) {
   const isOwn = message.from?.id === ownId;
+  const canReply = !isOwn && message.chat.type === 'private';
   return el(
     'li',
     {
@@ -44,9 +46,21 @@ function makeMessage(message, ownId) {
         el('span', { class: 'meta' }),
       ]),
       el('div', { class: 'keyboard', role: 'group', 'aria-label': 'Buttons of this message' }),
+      canReply ? replyButton(() => actions.reply(message)) : undefined,
     ],
   );
 }
+
+function replyButton(onclick) {
+  return el('button', { type: 'button', class: 'reply', 'data-testid': 'reply', onclick }, [
+    el('span', { 'aria-hidden': 'true' }, ['↩']),
+    el('span', { class: 'unseen' }, ['Reply']),
+  ]);
+}
+
+/** The message that this one replies to. */
+const quoteOf = ({ reply_to_message: replied }) =>
+  replied ? [el('div', { class: 'quote', dir: 'auto', 'data-testid': 'quote' }, [textOf(replied)])] : [];
 
 /** The text, or the caption of a picture or a file. */
 const wordsOf = ({ text, entities, caption, caption_entities }) =>
@@ -64,7 +78,7 @@ function updateMessage(node, message, actions) {
     text.replaceChildren(...richText(words.text, words.entities, actions));
     text.hidden = words.text === '';
     text.dir = directionOf(words.text);
-    media.replaceChildren(...mediaOf(message, actions.fileUrl));
+    media.replaceChildren(...quoteOf(message), ...mediaOf(message, actions.fileUrl));
   }
   setLanguage(text, message, actions);
   const edited = message.edit_date && !message.reply_markup ? 'edited ' : '';

@@ -36,6 +36,7 @@ export class Phone {
       press: (telegramButton, key) => this.press(telegramButton, key),
       open: (url) => openLink(this, url),
       say: (text) => this.act('say', { text }),
+      reply: (message) => this.parts.reply.to(message),
       fileUrl: telegram.fileUrl,
     };
     place.replaceWith(this.parts.root);
@@ -109,7 +110,8 @@ export class Phone {
   /** Writes to the bot, or posts in the user's own channel. */
   say(text) {
     const { chat } = this.chats().find(({ name }) => name === this.tab);
-    return chat.type === 'private' ? this.act('say', { text }) : this.act('post', { chatId: chat.id, text });
+    if (chat.type !== 'private') return this.act('post', { chatId: chat.id, text });
+    return this.act('say', { text, replyTo: this.parts.reply.take() });
   }
 
   start() {
