@@ -82,7 +82,7 @@ async function expectReminders(page: Page): Promise<void> {
     ['ends in 7 days', 1],
     ['ends in 3 days', 4],
     ['ends in 1 day', 2],
-    ['has ended; you can stay until', 1],
+    ['has ended. You can stay until', 1],
   ] as const) {
     const reminder = await hear(words, () => moveClock(page, 'clock-plus-1d', days));
     await see(reminder.getByTestId('keyboard-button').filter({ hasText: '💳 Pay now: $30.00' }));
