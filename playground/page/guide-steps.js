@@ -22,6 +22,10 @@ const ON_PAGE = {
 };
 const UNDER_WAY = { step: 6, words: 'The network confirms the payment.' };
 
+/** What a message offers if it leads on to a step of its own. */
+const leadsOn = (button, { isPayment }) =>
+  [isInvite, isTier, isConfirm, isChannel, isPayment].some((fits) => fits(button));
+
 const buttonsOf = ({ reply_markup: markup }) => markup?.inline_keyboard.flat() ?? [];
 
 /**
@@ -39,6 +43,10 @@ export function nextStep(phone, invoice) {
   if (pendingStart !== undefined) return onPhone(2, { tab: 'bot', press: 'start', words: 'Press START.' });
   const own = state.chats.find(({ id }) => id === userId);
   if (lastHeard(own, userId) === startedAfter) return { step: 3, words: 'The bot is answering.' };
+  // A message about an order loses its buttons while the payment is under way, and older ones would lead back.
+  const isPaying = !['choose', 'pay', undefined].includes(invoice.stage);
+  if (isPaying && !buttonsOf(own.messages.at(-1) ?? {}).some((button) => leadsOn(button, invoice)))
+    return ON_PAGE[invoice.stage] ?? UNDER_WAY;
   const newest = own.messages.map(buttonsOf).findLast((buttons) => buttons.length > 0) ?? [];
   return inChat(newest, invoice) ?? inChannel(publicChannelOf(state)?.messages ?? []);
 }
