@@ -25,7 +25,7 @@ const AT = Date.UTC(2030, 2, 17, 22, 45, 7) / 1000;
 
 /** What the page shows for a moment, on a phone with this language. */
 const inWords = (format: string, language: string, fromMs = 0): Promise<string> =>
-  page.evaluate<string>(`import('/moments.js').then(({ momentInWords }) => momentInWords(
+  page.evaluate<string>(`import('/moment-in-words.js').then(({ momentInWords }) => momentInWords(
     ${JSON.stringify({ unix_time: AT, date_time_format: format })}, ${JSON.stringify({ language, fromMs })}))`);
 
 it.each([
