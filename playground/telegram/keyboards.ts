@@ -8,7 +8,7 @@ const MAX_CALLBACK_DATA_BYTES = 64;
 const MAX_BUTTONS = 100;
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads and checks a call's inline keyboard. Accepts reply keyboards but does not put them into the message. */
+/** Reads and checks a call's inline keyboard. `readReplyKeyboard` reads the other kinds, which are not part of a message. */
 export function readKeyboard(params: Params, chatType: ChatType): InlineKeyboardMarkup | undefined {
   if (params.string('reply_markup') === '') return undefined;
   const markup = params.json('reply_markup');

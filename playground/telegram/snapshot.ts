@@ -43,6 +43,7 @@ function chatSnapshot(world: World, chat: Chat): object {
       ...describeLink(world, chat, link),
       invite_link: link.invite_link,
     })),
+    ...(chat.replyKeyboard && { reply_keyboard: chat.replyKeyboard }),
     ...(standing && { started: standing.started, blocked: standing.blocked }),
   };
 }

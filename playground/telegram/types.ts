@@ -1,5 +1,12 @@
 /** A user of the simulated Telegram. The names here are the Bot API's own. */
-import type { Document, InlineKeyboardMarkup, MessageEntity, PhotoSize } from 'grammy/types';
+import type {
+  ChatShared,
+  Document,
+  InlineKeyboardMarkup,
+  MessageEntity,
+  PhotoSize,
+  ReplyKeyboardMarkup,
+} from 'grammy/types';
 
 export interface SimUser {
   readonly id: number;
@@ -36,6 +43,8 @@ export interface SimMessage {
   /** Service messages of a group that became a supergroup: in the old chat and in the new one. */
   migrate_to_chat_id?: number;
   migrate_from_chat_id?: number;
+  /** Service message: the user picked a chat with a button of a reply keyboard. */
+  chat_shared?: ChatShared;
   entities?: MessageEntity[];
   photo?: PhotoSize[];
   document?: Document;
@@ -98,6 +107,8 @@ export interface Chat {
   readonly links: Map<string, InviteLink>;
   readonly joinRequests: Map<number, JoinRequest>;
   writing: Writing;
+  /** What the client shows below the text field, until the bot replaces or removes it. */
+  replyKeyboard: ReplyKeyboardMarkup | undefined;
   isDeleted: boolean;
   /** The supergroup that a group became. */
   movedTo: number | undefined;

@@ -115,6 +115,7 @@ function emptyChat(chat: Pick<ChatRef, 'id' | 'type'> & { title: string; usernam
     links: new Map(),
     joinRequests: new Map(),
     writing: 'everybody',
+    replyKeyboard: undefined,
     isDeleted: false,
     movedTo: undefined,
   };

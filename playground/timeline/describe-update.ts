@@ -10,6 +10,8 @@ const titleOf = (chat: unknown): string => text(fields(chat)['title']) || 'the c
 const KINDS: Readonly<Record<string, (content: Columns) => string>> = {
   message: (message) => {
     const said = text(message['text']);
+    if (message['chat_shared'] !== undefined)
+      return `${nameOfUser(message['from'])} picked ${titleOf(message['chat_shared'])} for the bot`;
     if (/^\/start( |$)/.test(said)) return `${nameOfUser(message['from'])} pressed START`;
     const shown = said.length > MAX_WORDS ? `${said.slice(0, MAX_WORDS)}…` : said;
     return `${nameOfUser(message['from'])} wrote “${shown}” to the bot`;

@@ -51,6 +51,11 @@ it('says that a user pressed START, whatever the link carried', () => {
     expect(updateRow({ message: { from: DANA, text } })).toBe('Dana pressed START.');
 });
 
+it('says which channel a user picked', () => {
+  const message = { from: DANA, chat_shared: { request_id: 1, chat_id: CAST.closed.id, title: 'Notes' } };
+  expect(updateRow({ message })).toBe('Dana picked Notes for the bot.');
+});
+
 it('says what became of an update that was put aside', () => {
   const update = { message: { from: DANA, text: 'Hello' } };
   expect(updateRow(update, 'parked')).toMatch(/put aside\.$/);

@@ -22,6 +22,18 @@ export async function appointBot(phone, chatId, rights) {
   );
 }
 
+/** The chats that fit a key of the bot's keyboard. */
+export async function fittingChats(phone, requestId) {
+  const answer = await phone.act('fittingChats', { requestId });
+  return answer?.chats ?? [];
+}
+
+/** Tells the bot which chat the user picked. Telegram gives it the rights that it asked for. */
+export async function shareChat(phone, requestId, { id, title }) {
+  if (await phone.act('pickChat', { requestId, chatId: id }))
+    phone.toast.show(`You shared ${title} with the bot.`);
+}
+
 /** Shows a channel, also before the state that contains it arrives, for example when it was just made. */
 export function openChannel(phone, chatId) {
   phone.opened.add(chatId);

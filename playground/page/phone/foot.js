@@ -1,7 +1,8 @@
 import { el } from '../dom.js';
+import { buildReplyKeyboard } from './reply-keyboard.js';
 import { may } from './rights.js';
 
-/** The bottom of a chat: the composer, or the button to press first. `actions`: start, toggleBlock, say. */
+/** The bottom of a chat: the composer, or the button to press first. `actions`: start, toggleBlock, say, pickChat. */
 export function buildFoot(id, actions) {
   const button = (testid, text, onclick) =>
     el('button', { type: 'button', class: 'foot-button', 'data-testid': testid, onclick }, [text]);
@@ -32,8 +33,10 @@ export function buildFoot(id, actions) {
       el('span', { class: 'unseen' }, ['Send']),
     ]),
   ]);
+  const replyKeyboard = buildReplyKeyboard(actions);
   return {
-    root: el('div', { class: 'foot' }, [start, unblock, member, composer]),
+    root: el('div', { class: 'foot' }, [start, unblock, member, composer, replyKeyboard.root]),
+    replyKeyboard,
     start,
     unblock,
     member,
@@ -99,4 +102,5 @@ export function drawFoot({ parts, userId, pendingStart }, chat) {
   parts.block.hidden = !isBot || chat.blocked || !chat.started;
   parts.member.hidden = isBot || writes;
   parts.reply.keepIn(chat);
+  parts.replyKeyboard.draw(isBot && writes ? (chat.reply_keyboard?.keyboard ?? []) : []);
 }

@@ -62,9 +62,13 @@ function replyButton(onclick) {
 const quoteOf = ({ reply_to_message: replied }) =>
   replied ? [el('div', { class: 'quote', dir: 'auto', 'data-testid': 'quote' }, [textOf(replied)])] : [];
 
-/** The text, or the caption of a picture or a file. */
-const wordsOf = ({ text, entities, caption, caption_entities }) =>
-  text === '' ? { text: caption ?? '', entities: caption_entities } : { text, entities };
+/** The text, the caption of a picture or a file, or what a user did. */
+const wordsOf = ({ text, entities, caption, caption_entities, chat_shared: shared }) =>
+  shared
+    ? { text: `You shared ${shared.title} with the bot.` }
+    : text === ''
+      ? { text: caption ?? '', entities: caption_entities }
+      : { text, entities };
 
 function updateMessage(node, message, actions) {
   const [bubble, keyboard] = node.children;

@@ -1,12 +1,13 @@
-import { buildBotDialog } from './bot-dialog.js';
-import { buildCreateDialog } from './create-dialog.js';
+import { buildBotDialog } from '../sheets/bot-dialog.js';
+import { buildCreateDialog } from '../sheets/create-dialog.js';
 import { buildAlert, buildJoinSheet, buildLinkDialog } from './dialogs.js';
 import { drawChatTabs, moveBetweenTabs } from './chat-tabs.js';
 import { el } from '../dom.js';
 import { moveBetweenMessages } from './focus.js';
 import { buildFoot } from './foot.js';
 import { buildMembers } from './members.js';
-import { openSheet } from './sheet.js';
+import { buildPickerDialog } from '../sheets/picker-dialog.js';
+import { openSheet } from '../sheets/sheet.js';
 
 let phones = 0;
 
@@ -32,7 +33,6 @@ export function buildPhone({ testid, label }, actions) {
     [list],
   );
   const empty = el('p', { class: 'messages-empty' }, ['No messages yet']);
-  const foot = buildFoot(id, actions);
   const toast = el('div', { class: 'toast', role: 'status', 'data-testid': 'toast' });
   const openDialog = (dialog) => openSheet(dialog, messages);
   const alert = buildAlert(id);
@@ -44,6 +44,8 @@ export function buildPhone({ testid, label }, actions) {
     newChannel: createDialog.open,
     openDialog,
   });
+  const picker = buildPickerDialog({ ...actions, newChannel: createDialog.open, openDialog });
+  const foot = buildFoot(id, { ...actions, pickChat: picker.open });
   const members = buildMembers({ ...actions, botRights: (chat) => botDialog.open({ chat }) });
   const membership = el('p', { class: 'membership', role: 'status', 'data-testid': 'membership' });
   const chat = el('div', { class: 'chat', role: 'tabpanel', id: `${id}-chat`, 'aria-label': 'Chat' }, [
@@ -68,7 +70,7 @@ export function buildPhone({ testid, label }, actions) {
     [el('span', { 'aria-hidden': 'true' }, ['+']), el('span', { class: 'words' }, ['New channel'])],
   );
   const chats = el('div', { class: 'chats' }, [tabs, newChannel]);
-  const dialogs = [alert, sheet.root, link.root, botDialog.root, createDialog.root];
+  const dialogs = [alert, sheet.root, link.root, botDialog.root, picker.root, createDialog.root];
   const status = el('div', { class: 'phone-status' }, [owner, openLink, head.block]);
   const screen = el('div', { class: 'screen' }, [status, chats, membership, chat, ...dialogs]);
   const root = el(

@@ -1,11 +1,18 @@
-import { appointBot, createChannel, showWantedChannel, openChannel } from './channels.js';
+import {
+  appointBot,
+  createChannel,
+  fittingChats,
+  openChannel,
+  shareChat,
+  showWantedChannel,
+} from './channels.js';
 import { chatsOf, lastHeard } from './chats.js';
 import { copyLink } from './dialogs.js';
 import { drawPhone } from './draw-phone.js';
 import { joinBy, openLink } from './links.js';
 import { buildPhone } from './phone-parts.js';
 import { plainError } from '../plain-error.js';
-import { closeSheets } from './sheet.js';
+import { closeSheets } from '../sheets/sheet.js';
 import { showMembership } from './show-membership.js';
 import { createToast } from './toast.js';
 
@@ -28,6 +35,8 @@ export class Phone {
         copy: (address) => copyLink(address, { toast: (words) => this.toast.show(words) }),
         create: (channel) => createChannel(this, channel),
         openChannel: (chatId) => openChannel(this, chatId),
+        fittingChats: (requestId) => fittingChats(this, requestId),
+        share: (requestId, chat) => shareChat(this, requestId, chat),
         appoint: (chatId, rights) => appointBot(this, chatId, rights),
       },
     );

@@ -1,5 +1,6 @@
 import { describeMessage } from '../describe';
 import { readKeyboard } from '../keyboards';
+import { readReplyKeyboard } from '../reply-keyboards';
 import type { Params } from '../wire/params';
 import { isAdmin, may, memberOf } from '../membership/rights';
 import { postMessage, type Content } from '../post-message';
@@ -17,7 +18,9 @@ export function publish({ world, limits }: MethodContext, params: Params, read: 
   const chat = findWritableChat(world, params);
   const content = read();
   const keyboard = readKeyboard(params, chat.type);
+  const replyKeyboard = readReplyKeyboard(params, chat.type);
   limits.spend(chat, 'send');
+  if (replyKeyboard) chat.replyKeyboard = replyKeyboard === 'removed' ? undefined : replyKeyboard;
   const message = postMessage(
     world,
     { chat, authorId: world.bot.id },

@@ -2,13 +2,14 @@ import type { CallbackQueries } from './callback-queries';
 import { ANSWER_DEADLINE_MS } from '../../deadlines';
 import { administratorOf, type Administrator } from './administrate';
 import { createChannel, type NewChannel } from './create-channel';
+import { fittingChats, pickChat, type PickOptions } from './pick-chat';
 import { describeMessage } from '../describe';
 import { findEntities } from '../html/find-entities';
 import { openInviteLink, readInvitation, type Invitation } from '../membership/invite-links';
 import { emitBlockUpdate, changeMember } from '../membership/members';
 import { postMessage } from '../post-message';
 import { isIn, memberOf } from '../membership/rights';
-import type { CallbackAnswer, SimMessage } from '../types';
+import type { CallbackAnswer, ChatRef, SimMessage } from '../types';
 import type { World } from '../world';
 
 /** What a user does in the client. */
@@ -32,6 +33,10 @@ export interface Person {
   join(inviteLink: string): void;
   /** What the client shows of the chat behind an invite link before the user joins. Throws like `join`. */
   preview(inviteLink: string): Invitation;
+  /** The chats that the client offers for a button of the reply keyboard. */
+  fittingChats(requestId: number): readonly ChatRef[];
+  /** Picks one of them. Throws for any other. */
+  pickChat(requestId: number, chatId: number, options?: PickOptions): void;
   leave(chatId: number): void;
   /** Creates a channel without the bot. Returns its id. */
   createChannel(channel: NewChannel): number;
@@ -70,6 +75,8 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
     openLink: (url) => openLink(world, url, { start, join: (link) => openInviteLink(world, userId, link) }),
     join: (inviteLink) => openInviteLink(world, userId, inviteLink),
     preview: (inviteLink) => readInvitation(world, userId, inviteLink),
+    fittingChats: (requestId) => fittingChats(world, userId, requestId),
+    pickChat: (requestId, chatId, options) => pickChat(world, { userId, requestId, chatId }, options),
     createChannel: (channel) => createChannel(world, userId, channel),
     admin: administratorOf(world, userId),
     leave: (chatId) => {

@@ -1,4 +1,4 @@
-import { button } from './dialogs.js';
+import { button } from '../phone/dialogs.js';
 import { el, setText } from '../dom.js';
 
 /** The dialog that makes a channel. `actions`: openDialog; create, which returns `{ chatId }` or `{ problem }`. */

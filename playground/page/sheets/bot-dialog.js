@@ -1,6 +1,6 @@
-import { button } from './dialogs.js';
+import { button } from '../phone/dialogs.js';
 import { el, reconcile, setText } from '../dom.js';
-import { appointableIn, isAdmin, RIGHTS, rightsToTick } from './rights.js';
+import { appointableIn, isAdmin, RIGHTS, rightsToTick } from '../phone/rights.js';
 
 /** The dialog that makes the bot an administrator or changes its rights. `actions`: appoint, newChannel, openDialog. */
 export function buildBotDialog(id, actions) {
