@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const every = messagesIn(samplesOf({ title: 'Alpha Signals', name: 'Gold', text: 'The best of all' }));
 const buttonsOf = (messages: readonly Message[]) =>
-  messages.flatMap((message) => viewOf(message).keyboard?.inline_keyboard.flat() ?? []);
+  messages.flatMap((message) => viewOf(message).keyboard?.inline_keyboard?.flat() ?? []);
 const dataOf = (messages: readonly Message[]) => [
   ...new Set(
     buttonsOf(messages).flatMap((button) => ('callback_data' in button ? [button.callback_data] : [])),

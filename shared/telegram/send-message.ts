@@ -54,7 +54,12 @@ export async function editMessage(
   message: Message,
 ): Promise<unknown> {
   const content = contentOf(message, language);
-  return callWith(content, async (...of) => api.editMessageText(chatId, messageId, ...of));
+  return callWith(content, async (text, { reply_markup, ...options }) =>
+    api.editMessageText(chatId, messageId, text, {
+      ...options,
+      ...(reply_markup?.inline_keyboard && { reply_markup }),
+    }),
+  );
 }
 
 /**

@@ -25,7 +25,7 @@ const ofType = <Type extends PromptEffect['type']>(reaction: Reaction, type: Typ
 function seen(reaction: Reaction): Seen {
   const message = ofType(reaction, 'replace_message')?.message;
   const view = message && viewOf(message);
-  const keys = view?.keyboard?.inline_keyboard.flat() ?? [];
+  const keys = view?.keyboard?.inline_keyboard?.flat() ?? [];
   const answer = ofType(reaction, 'answer_query')?.answer;
   return {
     message,

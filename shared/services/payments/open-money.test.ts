@@ -46,7 +46,7 @@ const openedFirst = async (): Promise<OrderReference> => (await orders())[0]!.re
 /** What a message says, and its buttons as "label → data". */
 function shown(message: Message | undefined) {
   const view = message && viewOf(message);
-  const keys = view?.keyboard?.inline_keyboard.flat() ?? [];
+  const keys = view?.keyboard?.inline_keyboard?.flat() ?? [];
   return {
     text: view?.text.text.replace(/<[^>]*>/g, '') ?? '',
     buttons: keys.map((key) => `${key.text} → ${'callback_data' in key ? key.callback_data : ''}`),

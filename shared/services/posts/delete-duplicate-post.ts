@@ -59,13 +59,12 @@ async function deleteDuplicates(
   const posted = await readPosted(database, openChannelId);
   if (posted === undefined) return 0;
   const { keyboard } = viewOf(postOf(posted, post, botUsername), posted.language);
+  const markup = keyboard?.inline_keyboard && { reply_markup: keyboard };
   let removed = 0;
   for (let id = messageId - 1; id >= Math.max(1, floor + 1, messageId - MAX_DISTANCE); id -= 1) {
     if (known.includes(id)) continue;
     const isOurs =
-      probe === 'delete' ||
-      (await succeeds(api.editMessageReplyMarkup(chatId, id, keyboard && { reply_markup: keyboard }))) !==
-        'no';
+      probe === 'delete' || (await succeeds(api.editMessageReplyMarkup(chatId, id, markup))) !== 'no';
     if (isOurs && (await succeeds(api.deleteMessage(chatId, id))) === 'yes') removed += 1;
   }
   return removed;

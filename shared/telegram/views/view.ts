@@ -1,11 +1,23 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
+import type {
+  InlineKeyboardButton,
+  InlineKeyboardMarkup,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+} from 'grammy/types';
 import { coloured, styleOf } from './button-style';
 import { isolateBidi, truncate, type Html } from './html';
+
+/**
+ * The buttons of a message, or those below the text field of a private chat, which stay until they are removed. Only a
+ * message with the former can be edited. https://core.telegram.org/bots/api#updating-messages
+ */
+type Keyboard =
+  InlineKeyboardMarkup | ((ReplyKeyboardMarkup | ReplyKeyboardRemove) & { readonly inline_keyboard?: never });
 
 /** A message as we send it to Telegram. */
 export interface View {
   readonly text: Html;
-  readonly keyboard?: InlineKeyboardMarkup;
+  readonly keyboard?: Keyboard;
 }
 
 /** Longer than an owner needs. Together they are shorter than Telegram's limit of 4096 characters. */

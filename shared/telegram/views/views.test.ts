@@ -124,7 +124,7 @@ it.each(LANGUAGES)('never shows `undefined`, a missing value or stray spaces in 
     .map((message) => viewOf(message, language))
     .flatMap(({ text, keyboard }) => [
       text.text,
-      ...(keyboard?.inline_keyboard.flat() ?? []).map((button) => button.text),
+      ...(keyboard?.inline_keyboard?.flat() ?? []).map((button) => button.text),
     ])
     .filter((text) => /undefined|\bnull\b|NaN|\[object|\{\$?\w| {2}| $| \n| >|\.\.|Infinity/.test(text));
   expect(odd).toEqual([]);
@@ -133,7 +133,7 @@ it.each(LANGUAGES)('never shows `undefined`, a missing value or stray spaces in 
 const dataOf = (messages: readonly Message[]): readonly string[] => [
   ...new Set(
     messages
-      .flatMap((message) => viewOf(message).keyboard?.inline_keyboard.flat() ?? [])
+      .flatMap((message) => viewOf(message).keyboard?.inline_keyboard?.flat() ?? [])
       .flatMap((button) => ('callback_data' in button ? [button.callback_data] : [])),
   ),
 ];

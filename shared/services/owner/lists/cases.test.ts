@@ -149,7 +149,7 @@ it.each(LISTED)('lists %s at what came, as what it is', async (_, change, line, 
   const buttons =
     message &&
     viewOf(message)
-      .keyboard?.inline_keyboard.flat()
+      .keyboard?.inline_keyboard?.flat()
       .map((button) => button.text);
   expect(buttons?.[0]).toContain(label);
 });

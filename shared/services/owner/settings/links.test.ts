@@ -31,7 +31,7 @@ const own = (action: string, argument?: string) =>
 
 it('copies links that open the offer and the keypad of this channel', async () => {
   const { message } = await world.person(READER).press(own('links'));
-  const keys = (message && viewOf(message).keyboard?.inline_keyboard.flat()) ?? [];
+  const keys = (message && viewOf(message).keyboard?.inline_keyboard?.flat()) ?? [];
   const copied = keys.flatMap((key) => ('copy_text' in key ? [new URL(key.copy_text.text)] : []));
   expect(copied.map((url) => parseStartParameter(url.searchParams.get('start') ?? ''))).toEqual([
     { type: 'subscribe', openChannelId },

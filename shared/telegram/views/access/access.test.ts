@@ -11,7 +11,7 @@ const payer = { userId: 42, username: 'dana' };
 
 const textOf = (message: Message) => viewOf(message).text.text.replace(/<[^>]*>/g, '');
 const labelsOf = (message: Message) =>
-  (viewOf(message).keyboard?.inline_keyboard.flat() ?? []).map(({ text }) => text);
+  (viewOf(message).keyboard?.inline_keyboard?.flat() ?? []).map(({ text }) => text);
 
 const received = { amountCrypto: '30', cryptoCurrency: 'usdttrc20', expectedCrypto: '30' };
 const paid: AccessNews = { type: 'paid', exception: 'none', received };
