@@ -65,6 +65,8 @@ export type Effect =
       readonly complaint: string | null;
       /** Why it does not go on; absent in rows of versions that write only `complaint`. */
       readonly answer?: Answer | null | undefined;
+      /** The chat that can be checked again. */
+      readonly again?: number | undefined;
     }
   /** Sends a manager the chart of a channel's last days. */
   | ({ readonly kind: 'send_report' } & OfSubscription)

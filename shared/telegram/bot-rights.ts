@@ -7,6 +7,14 @@ export const BAN = { can_restrict_members: 'Ban Users' } as const satisfies BotR
 /** The right that the bot needs in a public channel. */
 export const POST = { can_post_messages: 'Post Messages' } as const satisfies BotRights;
 
+/** The rights that the bot, and a user who sets a channel up, need in its private and in its public chat. */
+export const RIGHTS = {
+  private: { ...INVITE, ...BAN },
+  public: POST,
+} as const satisfies Readonly<Record<string, BotRights>>;
+
+export type ChatKind = keyof typeof RIGHTS;
+
 /** An administrator's rights, as the Bot API names them: its boolean fields that begin with `can_`. */
 export const adminRights = (member: object): Readonly<Record<string, boolean>> =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Api } from './api';
-import type { BotRights } from './bot-rights';
+import type { BotChat } from '../domain/places/bot-chat';
+import { adminRights, type BotRights } from './bot-rights';
 import { telegramFailure } from './failure';
 
 /** What Telegram says about a user in a chat that they want to use here. */
@@ -117,4 +118,26 @@ export async function judgeChat(
   const missing = missingRights(bot, rights);
   if (missing.length > 0) return { type: 'rights_missing', rights: missing };
   return { type: 'fine', linkedChatId: chat?.linked_chat_id };
+}
+
+/** The bot in a channel that a user picked. `absent`: the bot isn't an administrator. `not_theirs`: the user isn't one. */
+export type PickedChat =
+  'silent' | 'group' | 'absent' | 'not_theirs' | Pick<BotChat, 'title' | 'username' | 'status' | 'rights'>;
+
+/** Asks Telegram what a user picked. */
+export async function readPickedChat(
+  api: JudgingApi,
+  { chatId, userId, botId }: PersonInChat & Pick<ChatToJudge, 'botId'>,
+): Promise<PickedChat> {
+  const [chat, bot, person] = await Promise.all([
+    ask(api.getChat(chatId)),
+    ask(api.getChatMember(chatId, botId)),
+    ask(api.getChatMember(chatId, userId)),
+  ]);
+  if (chat === 'silent' || bot === 'silent' || person === 'silent') return 'silent';
+  if (chat !== 'unknown' && chat.type !== 'channel') return 'group';
+  if (chat === 'unknown' || bot === 'unknown' || !isAdministrator(bot)) return 'absent';
+  if (person === 'unknown' || !isAdministrator(person)) return 'not_theirs';
+  const { title, username = null } = chat;
+  return { title, username, status: bot.status, rights: adminRights(bot) };
 }

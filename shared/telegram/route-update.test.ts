@@ -16,6 +16,16 @@ const press = (data: string, chat = privateChat): Update => ({
   update_id: 1,
   callback_query: { id: 'q', from: user, data, message: { message_id: 9, chat } },
 });
+const picked = (chat: { id: number; type: string }): Update => ({
+  update_id: 1,
+  message: {
+    message_id: 5,
+    from: user,
+    chat,
+    date: 1_790_000_000,
+    chat_shared: { request_id: 7, chat_id: -1005, title: 'Notes' },
+  },
+});
 
 it.each([
   [message('/start'), { type: 'show_channels', page: 1 }],
@@ -34,6 +44,11 @@ it.each([
     },
     { type: 'typed', text: 'yes', repliedTo: 4 },
   ],
+  [
+    picked(privateChat),
+    { type: 'chat_shared', user, requestId: 7, chatId: -1005, title: 'Notes', date: 1_790_000_000 },
+  ],
+  [picked({ id: -1005, type: 'supergroup' }), { type: 'ignore' }],
   [message('/channels'), { type: 'my_channels', action: 'menu', page: 1 }],
   [message('/unknown'), { type: 'say', message: { type: 'not_understood' } }],
   [message('/start donate_-1001234567890'), { type: 'open_keypad', openChannelId: -1001234567890 }],

@@ -165,6 +165,15 @@ export type Intent =
       readonly isConfirmed: boolean;
     } & ByUser &
       ByButton)
+  /** A channel that the user picked in Telegram's own list. Only its id is to be believed. */
+  | ({
+      readonly type: 'chat_shared';
+      readonly requestId: number;
+      readonly chatId: number;
+      readonly title: string | undefined;
+      /** In seconds since the epoch. `null` if the update doesn't say. */
+      readonly date: number | null;
+    } & ByUser)
   /** A tap on an owner's link that invites a manager or viewer. */
   | ({ readonly type: 'accept_invitation'; readonly token: string } & ByUser)
   | { readonly type: 'ignore' };
@@ -224,9 +233,14 @@ type ServiceMessage = NonNullable<Update['message']>;
 
 /** Answers only in private chats, because a bot that writes in groups unasked is a nuisance. */
 function routeMessage(message: ServiceMessage, botUsername: string): Intent {
-  const { message_id: messageId, from, chat, text } = message;
+  const { message_id: messageId, from, chat, text, chat_shared: shared, date = null } = message;
   if (chat.type !== 'private') return routeMove(message);
-  if (from === undefined || from.is_bot === true || !isSentByPerson(message)) return IGNORE;
+  if (from === undefined || from.is_bot === true) return IGNORE;
+  if (shared !== undefined) {
+    const { request_id: requestId, chat_id: chatId, title } = shared;
+    return { type: 'chat_shared', user: from, requestId, chatId, title, date };
+  }
+  if (!isSentByPerson(message)) return IGNORE;
   const replied = message.reply_to_message;
   const replying = replied?.chat.id === chat.id ? { repliedTo: replied.message_id } : {};
   if (text === undefined) return { type: 'sent_no_text', user: from, ...replying };

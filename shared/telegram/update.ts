@@ -48,6 +48,14 @@ const UPDATE = z.object({
       text: optional(z.string().max(MAX_TYPED).transform(storableText)),
       /** Absent for a reply to a message of another chat: Telegram has `external_reply` for those. */
       reply_to_message: optional(z.object({ message_id: messageId, chat })),
+      date: optional(numberOf(STORED.unixSeconds)),
+      chat_shared: optional(
+        z.object({
+          request_id: z.int(),
+          chat_id: numberOf(STORED.chatId),
+          title: optional(textOf(STORED.title)),
+        }),
+      ),
       migrate_to_chat_id: optional(numberOf(STORED.chatId)),
       migrate_from_chat_id: optional(numberOf(STORED.chatId)),
     })

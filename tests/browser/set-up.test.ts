@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Makes a channel on the owner's phone and appoints the bot its administrator. */
-async function ownChannel(page: Page, owner: Chatter, title: string, username?: string): Promise<void> {
+/** Makes a channel on the owner's phone. */
+async function newChannel(page: Page, owner: Chatter, title: string, username?: string): Promise<void> {
   await owner.phone.getByTestId('new-channel').click();
   const dialog = page.getByRole('dialog', { name: 'New channel' });
   await dialog.getByLabel('Title').fill(title);
@@ -25,12 +25,36 @@ async function ownChannel(page: Page, owner: Chatter, title: string, username?: 
     await dialog.getByLabel('Public name, after t.me/').fill(username);
   }
   await dialog.getByRole('button', { name: 'Create' }).click();
+}
+
+/** Makes a channel and appoints the bot its administrator by hand. */
+async function ownChannel(page: Page, owner: Chatter, title: string, username: string): Promise<void> {
+  await newChannel(page, owner, title, username);
   await owner.phone.getByTestId('add-bot').click();
   await page
     .getByRole('dialog', { name: 'Rights of the bot' })
     .getByRole('button', { name: 'Add as administrator' })
     .click();
   await see(owner.phone.getByTestId('toast').getByText(`The bot is an administrator of ${title}.`));
+}
+
+/** Picks a channel that the bot is not in, in Telegram's own list, by the keyboard alone. */
+async function pickChannel(page: Page, owner: Chatter, title: string): Promise<void> {
+  await owner.key('📣 Pick a channel').click();
+  const key = owner.phone.getByTestId('reply-key').filter({ hasText: 'Pick a channel' });
+  await see(key);
+  await expectAccessible(page);
+  await key.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Choose a channel' });
+  await see(dialog);
+  await expectAccessible(page);
+  await shoot(page, 'set-up-picker');
+  await dialog.getByRole('button', { name: title }).focus();
+  await page.keyboard.press('Enter');
+  await see(owner.phone.getByTestId('message').filter({ hasText: `You shared ${title} with the bot.` }));
+  await see(owner.phone.getByTestId('message').filter({ hasText: `You picked ${title}` }));
+  await key.waitFor({ state: 'hidden' });
 }
 
 /** Uses what an owner needs after a first sale: figures with a picture, a table, and the posts. */
@@ -67,14 +91,15 @@ it('takes a new owner to a first sale by taps and typing alone', () =>
     const press = (label: string | RegExp) => owner.key(label).click();
     await owner.show('bot');
     await owner.phone.getByTestId('start-button').click();
-    await ownChannel(page, owner, 'Nora VIP');
+    await newChannel(page, owner, 'Nora VIP');
+    await owner.phone.getByRole('tab', { name: 'Nora VIP' }).waitFor();
     await ownChannel(page, owner, 'Nora News', 'nora_news');
     await owner.show('bot');
     await seen('I was added to');
     await press('🛠 Set it up');
     await seen('Which private channel do you sell?');
     await expectAccessible(page);
-    await press('📣 Nora VIP');
+    await pickChannel(page, owner, 'Nora VIP');
     await seen('Do you have a public channel, too?');
     await press('📣 Nora News');
     await seen('What is it called?');

@@ -46,6 +46,11 @@ export function setUpSamplesOf({ title, name, text }: Writing): Samples {
       titles: Array.from({ length: count }, () => title),
     })),
     groups_not_sold: [{ type: 'groups_not_sold', addUrl }, { type: 'groups_not_sold' }],
+    pick_chat: [
+      { type: 'pick_chat', kind: 'private', requestId: 2 ** 31 - 1 },
+      { type: 'pick_chat', kind: 'public', requestId: 1 },
+    ],
+    picker_closed: [{ type: 'picker_closed', title }, { type: 'picker_closed' }],
     set_up_closed: [
       ...[[], many].map((claims) => ({ type: 'set_up_closed', userId: 2 ** 52, claims }) as const),
       { type: 'set_up_closed', claims: [] },

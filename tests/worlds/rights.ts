@@ -1,5 +1,4 @@
-import { POST, type BotRights } from '../../shared/telegram/bot-rights';
-import { RIGHTS } from '../../shared/services/owner/set-up/check-chat';
+import { POST, RIGHTS, type BotRights } from '../../shared/telegram/bot-rights';
 import { ALL_RIGHTS, type FakeMember } from './update-context';
 
 /** Every status of a user in a channel, and for an administrator every choice of the rights that matter here. */

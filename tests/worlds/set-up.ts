@@ -55,6 +55,7 @@ export function settingUp(test: TestDatabase) {
     const { title = `Channel ${chatId}`, rights = ALL_RIGHTS, also = [], status = 'administrator' } = given;
     const isIn = status === 'administrator';
     chats.set(chatId, {
+      title,
       administrators: [userId, ...also],
       botRights: isIn ? rights : null,
       ...(given.username && { username: given.username }),
@@ -84,9 +85,8 @@ export function settingUp(test: TestDatabase) {
       administratorsOf(chats.get(chatId)).map((id) => ({ user: { id, is_bot: false } })),
   };
 
-  /** Types an answer. Returns the page that the worker then shows. */
-  async function type(userId: number, text: string): Promise<string> {
-    await person(userId).say(text);
+  /** Performs the last promise to show a set-up. Returns the page. */
+  async function showPromised(userId: number): Promise<string> {
     const [row] = await test.database.query(
       (sql) => sql<{ payload: object }[]>`
         select payload from outbox where kind = 'show_set_up' and payload ->> 'userId' = ${String(userId)}
@@ -95,6 +95,12 @@ export function settingUp(test: TestDatabase) {
     const effect = { kind: 'show_set_up', ...row?.payload } as EffectOf<'show_set_up'>;
     await showSetUp({ database: test.database, api: api as never }, effect, { language: 'en' });
     return sent.at(-1)?.text ?? '';
+  }
+
+  /** Types an answer. Returns the page that the worker then shows. */
+  async function type(userId: number, text: string): Promise<string> {
+    await person(userId).say(text);
+    return showPromised(userId);
   }
 
   /** Makes the worker greet the user who added the bot to a channel. */
@@ -129,6 +135,7 @@ export function settingUp(test: TestDatabase) {
     sent,
     api,
     type,
+    showPromised,
     greet,
     walk,
     stepOf: async (userId: number) => (await readSetUp(test.database, userId))?.step,

@@ -22,6 +22,9 @@ export interface FakeChat {
   readonly members?: Readonly<Record<number, FakeMember>>;
   /** The public @name. */
   readonly username?: string;
+  readonly title?: string;
+  /** Absent: a channel. */
+  readonly type?: 'supergroup';
 }
 
 /** The rights that matter here. */
@@ -51,10 +54,11 @@ export function fakeTelegram(
     },
     getChat: async (chatId) => {
       if (isSilent()) throw telegramError(502, 'Bad Gateway');
-      const { username, linkedChatId } = findChat(chatId);
+      const { username, linkedChatId, title = 'Untitled', type = 'channel' } = findChat(chatId);
       return {
         id: chatId,
-        type: 'channel',
+        type,
+        title,
         ...(username && { username }),
         linked_chat_id: linkedChatId,
       } as never;

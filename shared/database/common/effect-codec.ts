@@ -96,6 +96,7 @@ const EFFECTS = {
     botUsername: z.string(),
     complaint: z.string().nullable(),
     answer,
+    again: z.int().optional(),
   }),
   send_report: row('prompt', { kind: kind('send_report'), ...ofSubscription }),
   send_link_picture: row('prompt', {

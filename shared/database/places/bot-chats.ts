@@ -84,16 +84,30 @@ export const noteAdministrator = (
       where chat_id = ${chatId}`,
   );
 
+/** Telegram tells within seconds of a pick that the bot was added. The picker may be open for longer. */
+const JUST_NOW = '1 hour';
+
 /** A channel that waits to be set up. */
 export interface WaitingChat {
   readonly title: string;
   readonly isSold: boolean;
+  /** The user has just been asked to pick a channel, or has just chosen this one for a set-up. */
+  readonly isBeingSetUp: boolean;
 }
 
-export async function findWaitingChat(database: Database, chatId: number): Promise<WaitingChat | undefined> {
+export async function findWaitingChat(
+  database: Database,
+  { chatId, userId }: { readonly chatId: number; readonly userId: number },
+): Promise<WaitingChat | undefined> {
   const [row] = await database.query(
     (sql) => sql<WaitingChat[]>`
-      select b.title, ${isSold(sql)} as "isSold" from bot_chats b
+      select b.title, ${isSold(sql)} as "isSold", exists (
+        select from pickers where user_id = ${userId} and opened_at > app_now() - ${JUST_NOW}::interval
+      ) or exists (
+        select from set_ups s where s.user_id = ${userId} and s.updated_at > app_now() - ${JUST_NOW}::interval
+          and b.chat_id::text in (s.draft -> 'privateChat' ->> 'chatId', s.draft -> 'publicChat' ->> 'chatId')
+      ) as "isBeingSetUp"
+      from bot_chats b
       where b.chat_id = ${chatId} and b.status = 'administrator'`,
   );
   return row;

@@ -93,6 +93,7 @@ export const PERSONAL_DATA = {
     columns: {
       dialogs: 'user_id question open_channel_id message_id draft asked_at',
       set_ups: 'user_id step draft message_id version updated_at',
+      pickers: 'user_id request_id kind open_channel_id message_id opened_at',
     },
   },
   team: {

@@ -22,6 +22,10 @@ export type SetUpMessage =
    * may not set up channels.
    */
   | { readonly type: 'groups_not_sold'; readonly addUrl?: string }
+  /** Asks to pick a channel in Telegram's own list. */
+  | { readonly type: 'pick_chat'; readonly kind: 'private' | 'public'; readonly requestId: number }
+  /** Takes the button that picks a channel away. With the title of the channel that was picked. */
+  | { readonly type: 'picker_closed'; readonly title?: string }
   | {
       readonly type: 'set_up';
       readonly step: SetUpStep;

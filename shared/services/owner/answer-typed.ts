@@ -8,7 +8,7 @@ import { NOTE_QUESTION } from '../../domain/donations/choices';
 import { replyWith, type UpdateContext } from '../common/update-context';
 import { answerNote } from '../donations/answer-note';
 import { isQuestion, QUESTIONS } from './questions';
-import { answerSetUp } from './set-up/set-up';
+import { answerSetUp } from './set-up/answer-set-up';
 import { parseStoredSetUp } from './set-up/set-up-page';
 
 /** Handles typed text as the answer to the open question or the current set-up step, if there is one. */

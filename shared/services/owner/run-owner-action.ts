@@ -1,4 +1,3 @@
-import { closeDialog } from '../../database/common/dialogs';
 import { listMyChannels, readChannelRole, readChannelRoleFor } from '../../database/common/channel-roles';
 import { maySetUp } from '../../domain/owner/allowed-owners';
 import { leastRoleFor } from '../../domain/owner/owner-actions';
@@ -8,6 +7,7 @@ import type { IntentOf } from '../../telegram/route-update';
 import { alert, replyWith, replaceMessage, type UpdateContext } from '../common/update-context';
 import { NOT_ALLOWED } from './page/owner-request';
 import { HANDLERS } from './handlers';
+import { goAnotherWay } from './set-up/open-picker';
 
 /** One answer for unknown channels and other owners' channels, so that it doesn't reveal which exist. */
 const NOT_YOURS = { answer: 'not_your_channel' } as const;
@@ -19,8 +19,10 @@ export async function runOwnerAction(context: UpdateContext, intent: IntentOf<'o
   if (channelRole === undefined) return alert(button, NOT_YOURS);
   if (!mayAct(channelRole.role, leastRoleFor(action))) return alert(button, NOT_ALLOWED);
   // A user who presses a button has stopped answering the open question.
-  await closeDialog(context.database, context.delivery, user.id);
-  return HANDLERS[action]({ context, user, channelRole, argument, button });
+  return goAnotherWay(context, intent, {
+    endsDialog: true,
+    run: () => HANDLERS[action]({ context, user, channelRole, argument, button }),
+  });
 }
 
 /** Runs a command in the user's only channel, or lets them choose one of several. */

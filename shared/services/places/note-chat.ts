@@ -17,11 +17,21 @@ import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 import type { UpdateContext } from '../common/update-context';
 import { postsSwitched } from './switch-posts';
 
+const setUpOffered = (updateId: number, of: { chatId: number; userId: number }): Promised => ({
+  effect: { kind: 'offer_set_up', ...of },
+  key: `update:${updateId}:offer_set_up`,
+  expiresInSeconds: MONEY_EXPIRES_SECONDS,
+});
+
 /**
  * Records what the bot is in a channel, and its public name, and tells the owners concerned if the bot lost or got back what
  * it needs there. Asks a user who made it an administrator of a channel that isn't sold whether to sell it.
  */
-async function noteBotChat(database: Database, updateId: number, reported: BotChat): Promise<void> {
+async function noteBotChat(
+  database: Database,
+  updateId: number,
+  { reported, isOffered }: { readonly reported: BotChat; readonly isOffered: boolean },
+): Promise<void> {
   const isNewest = await retryOnConflict({ what: 'place' }, async () => {
     const { chatId, status, rights, actorId, changedAt } = reported;
     const { changedAt: knownAt, places, ...read } = await readKnownPlace(database, chatId);
@@ -34,13 +44,7 @@ async function noteBotChat(database: Database, updateId: number, reported: BotCh
       chat: reported,
       read,
       lastTold: change.lastTold,
-      offered: [
-        {
-          effect: { kind: 'offer_set_up', chatId, userId: actorId },
-          key: `update:${updateId}:offer_set_up`,
-          expiresInSeconds: MONEY_EXPIRES_SECONDS,
-        },
-      ],
+      offered: isOffered ? [setUpOffered(updateId, { chatId, userId: actorId })] : [],
       told: [...change.told, ...postsSwitched(change, occasion)],
       ...(change.isBack && { approving: occasion }),
     });
@@ -48,6 +52,10 @@ async function noteBotChat(database: Database, updateId: number, reported: BotCh
   });
   if (isNewest) await notePublicName(database, { chatId: reported.chatId, username: reported.username });
 }
+
+/** Like an update about the bot in a channel. Offers nothing, because the user picks the channel in order to set it up. */
+export const notePickedChat = (database: Database, updateId: number, reported: BotChat): Promise<void> =>
+  noteBotChat(database, updateId, { reported, isOffered: false });
 
 interface AddedToGroup {
   readonly chatId: number;
@@ -123,7 +131,7 @@ export async function answerReachability(
   { channel, chatId, groupTitle, addedToGroupBy, isReachable, isAdministrator }: IntentOf<'reachability'>,
 ): Promise<Reaction> {
   const { database, updateId } = context;
-  if (channel) await noteBotChat(database, updateId, channel);
+  if (channel) await noteBotChat(database, updateId, { reported: channel, isOffered: true });
   if (groupTitle !== undefined) await saveChatTitle(database, chatId, groupTitle);
   if (addedToGroupBy !== undefined) await answerAddedToGroup(context, { chatId, userId: addedToGroupBy });
   await (isReachable

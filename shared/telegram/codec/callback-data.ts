@@ -76,6 +76,9 @@ export type ButtonIntent =
 
 type IntentToBuy = Extract<ButtonIntent, { type: 'buy' }>;
 
+/** The choice, in place of a channel, to pick one in Telegram's own list. */
+export const PICK = 'pick';
+
 /** Writes callback data, at most 64 bytes each. */
 export const callbackData = {
   key: (key: TapKey): string =>

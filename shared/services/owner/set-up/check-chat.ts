@@ -1,17 +1,9 @@
 import { saveLinkedGroup } from '../../../database/places/linked-groups';
 import type { Answer } from '../../../domain/messages/answers';
 import type { ChosenChat } from '../../../domain/owner/set-up';
-import { BAN, INVITE, POST, type BotRights } from '../../../telegram/bot-rights';
+import { RIGHTS, type ChatKind } from '../../../telegram/bot-rights';
 import { judgeChat, type ChatVerdict, type PersonVerdict } from '../../../telegram/judge-chat';
 import type { UpdateContext } from '../../common/update-context';
-
-/** The rights that the bot, and a user who sets the channel up, need in a private and in a public channel. */
-export const RIGHTS = {
-  private: { ...INVITE, ...BAN },
-  public: POST,
-} as const satisfies Readonly<Record<string, BotRights>>;
-
-export type ChatKind = keyof typeof RIGHTS;
 
 /** The answer while Telegram does not respond. Nothing has changed. */
 export const TELEGRAM_IS_SILENT = { answer: 'telegram_silent' } as const;

@@ -2,10 +2,13 @@ import { findBotChat, listBotChats } from '../../../database/places/bot-chats';
 import { readSettings } from '../../../database/owner/channel-pages';
 import { setPrivateChannel, setPublicChannel } from '../../../database/owner/settings';
 import type { Answer } from '../../../domain/messages/answers';
-import type { Reaction } from '../../../domain/prompt-effects';
-import { addToChannelLink } from '../../../telegram/bot-rights';
+import type { Promised } from '../../../domain/effects';
+import { promised, type Reaction } from '../../../domain/prompt-effects';
+import { addToChannelLink, RIGHTS, type ChatKind } from '../../../telegram/bot-rights';
+import { PICK } from '../../../telegram/codec/callback-data';
 import {
   NOT_ALLOWED,
+  promisePage,
   refuseOwnerAction,
   showMessage,
   showPageWithNote,
@@ -13,7 +16,9 @@ import {
   type OwnerActionHandler,
 } from '../page/owner-request';
 import { postsRefreshed } from '../../posts/refresh-posts';
-import { checkChat, RIGHTS, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
+import { checkChat, TELEGRAM_IS_SILENT } from './check-chat';
+import type { Learned } from './learn-chat';
+import { showPicker } from './open-picker';
 import { settingsPage } from '../settings/settings';
 
 interface ChoiceComplaint {
@@ -51,7 +56,14 @@ const TAKEN = { answer: 'chat_sold_already' } as const;
 /** Members would stay in the old channel, where the bot could no longer remove them. */
 const INHABITED = { answer: 'private_chat_inhabited' } as const;
 
-const showSaved = (request: OwnerRequest, note: Answer) => showPageWithNote(request, settingsPage, note);
+/** The page with the result of a pick, which has no button to answer, is promised with the change. */
+const savedLater = ({ context, channelRole, button }: OwnerRequest, note: Answer): Promised[] =>
+  button === undefined
+    ? [promisePage(context, { ...channelRole, messageId: null, page: 'settings', note })]
+    : [];
+
+const showSaved = async (request: OwnerRequest, note: Answer): Promise<Reaction> =>
+  request.button === undefined ? promised() : showPageWithNote(request, settingsPage, note);
 
 /** Accepts only a channel that the user administers, according to Telegram, and in which the bot has its rights. */
 const changeChat =
@@ -61,7 +73,9 @@ const changeChat =
   ): OwnerActionHandler =>
   async (request) => {
     const { context, channelRole, argument } = request;
-    const { userId } = channelRole;
+    const { userId, openChannelId } = channelRole;
+    if (argument === PICK && request.button)
+      return showPicker(context, { userId, kind, openChannelId, button: request.button });
     const chat = await findBotChat(context.database, { userId, kind, chatId: Number(argument) });
     if (chat === undefined)
       return showChoice(request, kind, { complaint: { answer: 'chat_not_among_yours' } });
@@ -74,19 +88,25 @@ const changeChat =
 const setPrivate = changeChat('private', async (request, chatId) => {
   const { context, channelRole } = request;
   const { openChannelId, closedChannelId: from } = channelRole;
-  const promised = [postsRefreshed(openChannelId, `update:${context.updateId}`)];
-  const change = { actor: channelRole, from, chatId, promised };
-  const result = await setPrivateChannel(context.database, context.delivery, change);
-  if (result === 'done') return showSaved(request, { answer: 'private_chat_changed' });
+  const note = { answer: 'private_chat_changed' } as const;
+  const result = await setPrivateChannel(context.database, context.delivery, {
+    actor: channelRole,
+    from,
+    chatId,
+    promised: [postsRefreshed(openChannelId, `update:${context.updateId}`), ...savedLater(request, note)],
+  });
+  if (result === 'done') return showSaved(request, note);
   return showChoice(request, 'private', { complaint: result === 'taken' ? TAKEN : INHABITED });
 });
 
 const setPublic = async (request: OwnerRequest, chatId: number | null): Promise<Reaction> => {
   const { context, channelRole } = request;
-  const result = await setPublicChannel(context.database, context.delivery, { actor: channelRole, chatId });
+  const note = { answer: chatId === null ? 'public_chat_dropped' : 'public_chat_changed' } as const;
+  const change = { actor: channelRole, chatId, promised: savedLater(request, note) };
+  const result = await setPublicChannel(context.database, context.delivery, change);
   if (result === 'taken') return showChoice(request, 'public', { complaint: TAKEN });
   if (result !== 'done') return refuseOwnerAction(request, NOT_ALLOWED);
-  return showSaved(request, { answer: chatId === null ? 'public_chat_dropped' : 'public_chat_changed' });
+  return showSaved(request, note);
 };
 
 export const chatHandlers = {
@@ -95,3 +115,14 @@ export const chatHandlers = {
   'set-public': (request) =>
     request.argument === 'none' ? setPublic(request, null) : changeChat('public', setPublic)(request),
 } satisfies Readonly<Record<string, OwnerActionHandler>>;
+
+/** Goes on with a channel that was picked in Telegram's own list: chooses it like a button, or says why not. */
+export async function takeIntoChannel(
+  request: OwnerRequest,
+  kind: ChatKind,
+  learned: Exclude<Learned, 'group'>,
+): Promise<Reaction> {
+  if (learned === 'silent') return refuseOwnerAction(request, TELEGRAM_IS_SILENT);
+  if (learned !== 'known') return showChoice(request, kind, learned);
+  return chatHandlers[kind === 'private' ? 'set-private' : 'set-public'](request);
+}

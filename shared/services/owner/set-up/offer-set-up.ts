@@ -19,7 +19,8 @@ interface SetUpDependencies {
 
 /**
  * Stores the administrators of a channel that the bot was added to. Offers a set-up to the user who added it, if Telegram says
- * that they are the creator or an administrator and the operator lets them set up channels. A bot can't message a user first:
+ * that they are the creator or an administrator and the operator lets them set up channels. Says nothing to a user who is just
+ * choosing the channel. A bot can't message a user first:
  * if they never started it, they get the offer when they do. Writes nothing into the channel, because nobody asked for it.
  */
 export async function offerSetUp(
@@ -27,13 +28,14 @@ export async function offerSetUp(
   { chatId, userId }: EffectOf<'offer_set_up'>,
   { language }: Pick<Attempt, 'language'>,
 ): Promise<Outcome> {
-  const chat = await findWaitingChat(database, chatId);
+  const chat = await findWaitingChat(database, { chatId, userId });
   if (chat === undefined) return DONE;
   try {
     const administrators = await api.getChatAdministrators(chatId);
     const administratorIds = administrators.filter(({ user }) => !user.is_bot).map(({ user }) => user.id);
     await saveAdministrators(database, { chatId, administratorIds });
-    if (chat.isSold || !administratorIds.includes(userId) || !maySetUp(owners, userId)) return DONE;
+    if (chat.isSold || chat.isBeingSetUp || !administratorIds.includes(userId) || !maySetUp(owners, userId))
+      return DONE;
   } catch (error) {
     const failure = telegramFailure(error);
     if (failure.type === 'retryable') return later(failure.reason, failure.afterSeconds);
@@ -65,13 +67,13 @@ export async function showSetUp(
   }: Pick<SetUpDependencies, 'database'> & {
     readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'getChatMember'>;
   },
-  { userId, messageId, botUsername, answer, complaint }: EffectOf<'show_set_up'>,
+  { userId, messageId, botUsername, answer, complaint, again }: EffectOf<'show_set_up'>,
   { language }: Pick<Attempt, 'language'>,
 ): Promise<void> {
   const state = parseStoredSetUp(await readSetUp(database, userId));
   if (state === undefined) return;
   const deps = { database, asking: api, botUsername };
-  const page = await setUpPage(deps, { ...state, complaint: storedNote(answer, complaint) });
+  const page = await setUpPage(deps, { ...state, complaint: storedNote(answer, complaint), again });
   const shownMessageId = await replaceOrSend(
     api,
     { chatId: userId, messageId: messageId ?? state.messageId, language },

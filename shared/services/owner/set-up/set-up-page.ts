@@ -6,9 +6,8 @@ import type { Cents } from '../../../domain/common/ids';
 import type { Note } from '../../../domain/messages/answers';
 import type { Message } from '../../../domain/messages/messages';
 import { isSetUpStep, type SetUpDraft, type SetUpStep } from '../../../domain/owner/set-up';
-import { addToChannelLink } from '../../../telegram/bot-rights';
+import { addToChannelLink, RIGHTS } from '../../../telegram/bot-rights';
 import { priceLimit } from '../page/price-limit';
-import { RIGHTS } from './check-chat';
 import { findClaims, type ClaimsReader } from './claim';
 
 const cents = z.int().transform((value) => value as Cents);
@@ -45,7 +44,7 @@ export interface SetUpPageInput {
   readonly step: SetUpStep;
   readonly draft: SetUpDraft;
   readonly complaint: Note | null;
-  readonly again?: number;
+  readonly again?: number | undefined;
 }
 
 export interface SetUpPageDependencies extends ClaimsReader {

@@ -7,10 +7,11 @@ import {
   type SetUpDraft,
   type SetUpStep,
 } from '../../../domain/owner/set-up';
+import type { ChatKind } from '../../../telegram/bot-rights';
 import { truncate } from '../../../telegram/views/html';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../../telegram/views/view';
 import type { UpdateContext } from '../../common/update-context';
-import { checkChat, type ChatKind } from './check-chat';
+import { checkChat } from './check-chat';
 import {
   readDays,
   readGraceHours,

@@ -1,15 +1,16 @@
 import { dropSetUp, openSetUp, postponeSetUp, readSetUp, saveSetUp } from '../../../database/owner/set-ups';
-import { REPLY_EXPIRES_SECONDS, type Promised } from '../../../domain/effects';
 import type { Answer } from '../../../domain/messages/answers';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { maySetUp } from '../../../domain/owner/allowed-owners';
 import { EMPTY_DRAFT, stepBefore } from '../../../domain/owner/set-up';
 import type { Button, IntentOf } from '../../../telegram/route-update';
-import { storedWords } from '../../../telegram/views/answers';
+import { PICK } from '../../../telegram/codec/callback-data';
 import { answerMessage } from '../../common/answer-message';
 import { alert, personOf, replaceMessage, type UpdateContext } from '../../common/update-context';
+import { promiseDeletion, promiseSetUpPage } from './answer-set-up';
 import { TELEGRAM_IS_SILENT } from './check-chat';
 import { refuseSetUp } from './claim';
+import { showPicker } from './open-picker';
 import { parseStoredSetUp, setUpPage, type SetUpState } from './set-up-page';
 import { STEPS, type StepResult } from './set-up-steps';
 import { startSelling } from './start-selling';
@@ -20,24 +21,6 @@ interface ShownComplaint {
   readonly complaint: Answer | null;
   readonly again?: number;
 }
-
-/** Promises to draw the set-up in place of its message: the reply to typed text must not be lost. */
-const promiseSetUpPage = (
-  { updateId, botUsername }: UpdateContext,
-  { userId, messageId }: Pick<SetUpState, 'userId' | 'messageId'>,
-  complaint: Answer | null,
-): Promised => ({
-  effect: {
-    kind: 'show_set_up',
-    userId,
-    messageId,
-    botUsername,
-    answer: complaint,
-    complaint: complaint && storedWords(complaint),
-  },
-  key: `update:${updateId}:set_up`,
-  expiresInSeconds: REPLY_EXPIRES_SECONDS,
-});
 
 /** Replaces the message whose button was pressed with a page. */
 const showSetUpPage = async (
@@ -59,16 +42,10 @@ export async function beginSetUp(
   const messageId = button?.messageId ?? null;
   // Only one message shows the set-up, so the previous one is deleted.
   const previousMessageId = stored?.messageId ?? null;
-  const deletions: Promised[] =
+  const deletions =
     previousMessageId === null || previousMessageId === messageId
       ? []
-      : [
-          {
-            effect: { kind: 'delete_message', chatId: user.id, messageId: previousMessageId },
-            key: `delete:${user.id}:${previousMessageId}`,
-            expiresInSeconds: REPLY_EXPIRES_SECONDS,
-          },
-        ];
+      : [promiseDeletion(user.id, previousMessageId)];
   await openSetUp(database, delivery, {
     person: personOf(user),
     step,
@@ -77,7 +54,7 @@ export async function beginSetUp(
     startsOver: state === undefined,
     promised: [
       ...deletions,
-      ...(button === undefined ? [promiseSetUpPage(context, { userId: user.id, messageId }, null)] : []),
+      ...(button === undefined ? [promiseSetUpPage(context, { userId: user.id, messageId })] : []),
     ],
   });
   if (button === undefined) return promised();
@@ -96,6 +73,8 @@ export async function pressSetUp(
   if (state === undefined) return alert(button, ENDED);
   const { draft, version, userId } = state;
   if (step !== state.step) return showSetUpPage(context, button, { ...state, complaint: null });
+  if ((step === 'private' || step === 'public') && choice === PICK)
+    return showPicker(context, { userId, kind: step, openChannelId: null, button });
   if (step === 'review' && choice === 'start') return startSelling(context, { user, button, state });
   const result: StepResult | undefined =
     choice === 'back'
@@ -111,27 +90,6 @@ export async function pressSetUp(
   const shown = isSaved ? next : (parseStoredSetUp(await readSetUp(database, userId)) ?? next);
   return showSetUpPage(context, button, { ...shown, complaint: null });
 }
-
-/** Handles typed text as the answer to the current step. */
-export async function answerSetUp(
-  context: UpdateContext,
-  state: SetUpState,
-  text: string,
-): Promise<Reaction> {
-  const { database, delivery } = context;
-  const { userId, step, draft } = state;
-  const result = (await STEPS[step]?.type?.({ context, userId, draft }, text)) ?? NOTHING_TO_TYPE;
-  const isAccepted = result !== 'silent' && 'to' in result;
-  const complaint = result === 'silent' ? TELEGRAM_IS_SILENT : isAccepted ? null : result.complaint;
-  await saveSetUp(database, delivery, {
-    ...state,
-    ...(isAccepted && { step: result.to, draft: { ...draft, ...result.draft } }),
-    promised: [promiseSetUpPage(context, state, complaint)],
-  });
-  return promised();
-}
-
-const NOTHING_TO_TYPE: StepResult = { complaint: { answer: 'nothing_to_type' } };
 
 /** Cancels the set-up, or postpones one that the bot offered. */
 export async function endSetUp(

@@ -4,13 +4,14 @@ import type { ClosedChannelId, OpenChannelId } from '../../../domain/common/ids'
 import type { Answer } from '../../../domain/messages/answers';
 import type { Reaction } from '../../../domain/prompt-effects';
 import type { ChosenChat } from '../../../domain/owner/set-up';
+import type { ChatKind } from '../../../telegram/bot-rights';
 import type { Button } from '../../../telegram/route-update';
 import type { TelegramUser } from '../../../telegram/update';
 import { alert, replaceMessage, type UpdateContext } from '../../common/update-context';
 import { CONFLICT, retryOnConflict } from '../../common/retry-on-conflict';
 import { promisePage } from '../page/owner-request';
 import { linksPage } from '../settings/links';
-import { checkChat, TELEGRAM_IS_SILENT, type ChatKind } from './check-chat';
+import { checkChat, TELEGRAM_IS_SILENT } from './check-chat';
 import { setUpPage, type SetUpState } from './set-up-page';
 
 const ON_SALE = { answer: 'on_sale' } as const;

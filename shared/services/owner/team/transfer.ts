@@ -1,4 +1,5 @@
 import { readPublicChannel, transferChannel } from '../../../database/owner/team';
+import { RIGHTS } from '../../../telegram/bot-rights';
 import { judgePerson } from '../../../telegram/judge-chat';
 import { answerMessage } from '../../common/answer-message';
 import { replaceMessage } from '../../common/update-context';
@@ -8,7 +9,7 @@ import {
   showMessage,
   type OwnerActionHandler,
 } from '../page/owner-request';
-import { checkPoster, RIGHTS, TELEGRAM_IS_SILENT } from '../set-up/check-chat';
+import { checkPoster, TELEGRAM_IS_SILENT } from '../set-up/check-chat';
 import { findSelectedMember, NOT_ON_TEAM, showTeam } from './team';
 
 /** Asks for confirmation, because only the new owner could give the channel back. */

@@ -52,6 +52,15 @@ setup-public = <b>Do you have a public channel, too?</b>
 # Buttons. $title: a channel's name.
 setup-chat = 📣 { $title }
 setup-public-none = 🚫 None
+# A button on the page, and the button below the text field that opens Telegram's own list of channels.
+setup-pick = 📣 Pick a channel
+# $button: the label of setup-pick.
+setup-picker = 👇 <b>Tap “{ $button }” below the text field.</b>
+    Telegram lists your channels and gives me the rights I need in the one you pick.
+# $title: the channel that was picked.
+setup-picked = 👌 You picked { $title }.
+# Sent when the question was answered in another way, so the button below the text field disappears.
+setup-picker-closed = ⌨️ That question is closed, so I removed its button.
 
 ## The texts.
 

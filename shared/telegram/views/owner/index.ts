@@ -9,6 +9,7 @@ import { memberPageView } from './lists/member-page';
 import { channelMenuView, chatBecamePublicView } from './menu';
 import { myChannelsView } from './my-channels';
 import { claimAskedView, groupsNotSoldView, setUpClosedView, setUpOfferedView } from './set-up/set-up-offers';
+import { pickChatView, pickerClosedView } from './set-up/picker';
 import { setUpView } from './set-up/set-up';
 import { chooseChatView } from './settings/choose-chat';
 import { channelLanguageView } from './settings/language';
@@ -39,6 +40,8 @@ export const OWNER_VIEWS: {
   question: questionView,
   set_up_offered: setUpOfferedView,
   groups_not_sold: groupsNotSoldView,
+  pick_chat: pickChatView,
+  picker_closed: pickerClosedView,
   set_up_closed: setUpClosedView,
   claim_asked: claimAskedView,
   chat_became_public: chatBecamePublicView,

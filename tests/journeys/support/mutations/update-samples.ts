@@ -30,6 +30,15 @@ export const UPDATES: readonly object[] = [
     message(user, text),
   ),
   ...['/channels', '/setup', '/stats', '29.99', '-1001234567890'].map((text) => message(owner, text)),
+  {
+    message: {
+      message_id: 7,
+      date,
+      from: owner,
+      chat: privately(owner),
+      chat_shared: { request_id: 7, chat_id: OPEN, title: 'Alpha' },
+    },
+  },
   ...[
     `sub_tier_${OPEN}_1`,
     `donate_start_${OPEN}`,

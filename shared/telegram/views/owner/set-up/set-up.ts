@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { MAX_GRACE_HOURS, MAX_TOLERANCE_PERCENT, type SetUpStep } from '../../../../domain/owner/set-up';
-import { callbackData } from '../../../codec/callback-data';
+import { callbackData, PICK } from '../../../codec/callback-data';
 import { truncate, lines, type Html } from '../../html';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
@@ -19,6 +19,7 @@ const chatRows = (message: SetUp, wording: Wording): InlineKeyboardButton[][] =>
   ...message.chats.map(({ chatId, title }) =>
     choice(message, wording.text('setup-chat', { title: shortTitle(title, MAX_TITLE_ON_BUTTON) }), chatId),
   ),
+  choice(message, wording.text('setup-pick'), PICK),
   [linkButton(wording.text('common-add-channel'), message.addUrl)],
   choice(message, wording.text('common-look-again'), 'look'),
 ];

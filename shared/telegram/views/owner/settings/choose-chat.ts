@@ -1,5 +1,5 @@
 import type { MessageOf } from '../../../../domain/messages/messages';
-import { callbackData } from '../../../codec/callback-data';
+import { callbackData, PICK } from '../../../codec/callback-data';
 import { html, lines } from '../../html';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
@@ -27,6 +27,7 @@ export const chooseChatView = (message: MessageOf<'choose_chat'>, wording: Wordi
       ...chats.map(({ chatId, title }) =>
         ownButton(message, `📣 ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`, [set, chatId]),
       ),
+      ownButton(message, wording.text('setup-pick'), [set, PICK]),
       [linkButton(wording.text('common-add-channel'), addUrl)],
       [button(wording.text('common-look-again'), callbackData.own('chat', openChannelId, kind))],
       kind === 'public' ? ownButton(message, wording.text('settings-chat-none'), ['set-public', 'none']) : [],
