@@ -46,6 +46,11 @@ setup-public = <b>Hast du auch einen öffentlichen Kanal?</b>
     Dort poste ich, was du verkaufst, damit es alle sehen. Dafür brauche ich { $post }. Ohne öffentlichen Kanal teilst du deinen Link selbst.
 setup-chat = 📣 { $title }
 setup-public-none = 🚫 Keiner
+setup-pick = 📣 Kanal auswählen
+setup-picker = 👇 <b>Tippe unter dem Textfeld auf „{ $button }“.</b>
+    Telegram zeigt deine Kanäle und gibt mir in dem ausgewählten die Rechte, die ich brauche.
+setup-picked = 👌 Du hast { $title } ausgewählt.
+setup-picker-closed = ⌨️ Diese Frage ist erledigt, deshalb habe ich ihre Taste entfernt.
 
 ## The texts.
 

@@ -44,6 +44,11 @@ setup-public = <b>Você também tem um canal público?</b>
     Publico lá o que você vende, para todo mundo ver. Preciso de { $post } lá. Sem um canal público, você divulga o link por conta própria.
 setup-chat = 📣 { $title }
 setup-public-none = 🚫 Nenhum
+setup-pick = 📣 Escolher um canal
+setup-picker = 👇 <b>Toque em “{ $button }” abaixo do campo de texto.</b>
+    O Telegram mostra seus canais e me dá as permissões de que preciso no que você escolher.
+setup-picked = 👌 Você escolheu { $title }.
+setup-picker-closed = ⌨️ Essa pergunta foi encerrada, então removi o botão dela.
 
 ## The texts.
 
