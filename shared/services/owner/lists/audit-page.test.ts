@@ -77,10 +77,10 @@ it('shows the last page for a page number beyond the end', async () => {
     seen.push([message.page, message.pages, message.entries.length, buttons.length]);
   }
   expect(seen).toEqual([
-    [1, 3, 8, 3],
-    [2, 3, 8, 4],
-    [3, 3, 7, 3],
-    [3, 3, 7, 3],
-    [3, 3, 7, 3],
+    [1, 3, 8, 2],
+    [2, 3, 8, 3],
+    [3, 3, 7, 2],
+    [3, 3, 7, 2],
+    [3, 3, 7, 2],
   ]);
 });
