@@ -91,8 +91,8 @@ it('fits every view of a donation on a screen of 360 pixels', () =>
     await shoot(page, 'narrow-invoice');
     await donor.pay('pay-exact');
     await page.getByTestId('view-owner').click();
-    // Bob has no @username, so the owner knows him by his id.
-    const news = page.getByTestId('phone-owner').getByTestId('message').filter({ hasText: '5002' });
+    // Bob has no @username, so the owner reads his first name.
+    const news = page.getByTestId('phone-owner').getByTestId('message').filter({ hasText: 'Bob gave' });
     await see(news);
     await shoot(page, 'narrow-owner');
     await page.getByTestId('view-donor').click();
