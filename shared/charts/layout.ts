@@ -7,12 +7,12 @@ export type Option = ComposeOption<BarSeriesOption | GridComponentOption | Title
 /** Upright, as a phone is held. A phone shows the picture at about 360 points, and so the letters at three eighths. */
 export const WIDTH = 960;
 export const HEIGHT = 1280;
-export const PLOT = { left: 150, right: 50, top: 330, height: 840 };
+export const PLOT = { left: 150, right: 100, top: 330, height: 840 };
 export const COLOR = '#2f7ed8';
 
 const TEXT = { fontSize: 36, color: '#333333' };
 /** So many dates fit side by side. */
-const DATES = 4;
+const DATES = 3;
 
 /** One plot under a headline. */
 export const chartLayout = (title: string, lines: readonly string[]): Option => ({
