@@ -14,6 +14,11 @@ const sim = (path: string, init: RequestInit = {}) =>
 const post = (path: string, body: object, headers: Record<string, string> = {}) =>
   sim(path, { method: 'POST', body: JSON.stringify(body), headers });
 
+it('leaves it to the client to end an idle connection', async () => {
+  // A server that would end it announces that with `timeout=…`.
+  expect((await fetch(`${simulator.url}/status`)).headers.get('keep-alive')).toBeNull();
+});
+
 it('pays an invoice, refunds it and re-sends its IPN', async () => {
   const id = await createInvoice(simulator);
   const paid = await post(`/invoices/${id}/pay`, { scenario: 'exact', coin: 'eth' });

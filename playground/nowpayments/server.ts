@@ -18,6 +18,8 @@ export async function listen(world: World): Promise<Server> {
       .then((request) => answer(request, response))
       .catch((error: unknown) => sendReply(response, { status: 500, body: { message: String(error) } }));
   });
+  // Only the client ends an idle connection. A client in this process may be too busy to notice that the server did.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(world.options.port ?? 0, '127.0.0.1', resolve);

@@ -102,6 +102,12 @@ describe('a fault', () => {
   });
 });
 
+it('leaves it to the client to end an idle connection', async () => {
+  const response = await fetch(`${telegram.url}/bot123456789:AAF-simulated/getMe`);
+  // A server that would end it announces that with `timeout=…`.
+  expect(response.headers.get('keep-alive')).toBeNull();
+});
+
 it('answers 429 with Retry-After to a setWebhook that comes too soon', async () => {
   const { telegram: limited } = await startWorld({ limits: true, now: () => clock });
   const url = `${limited.url}/bot123456789:AAF-simulated/setWebhook?url=http://127.0.0.1:1/`;
