@@ -75,7 +75,7 @@ it.each<[string, readonly number[] | undefined]>([
   ['10000', undefined],
   ['5.555', undefined],
   ['1e2', undefined],
-  ['٥', undefined],
+  ['٥', [500]],
   ['', undefined],
   [' , ', undefined],
 ])('reads %j as %j', (typed, presets) => {

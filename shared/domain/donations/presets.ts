@@ -1,5 +1,6 @@
 import type { Cents } from '../common/ids';
-import { MAX_DONATION_CENTS, parseUsd } from '../common/money';
+import { MAX_DONATION_CENTS } from '../common/money';
+import { isDollarSign, typedDollars } from '../common/typed-numbers';
 import type { KeypadChoices } from './choices';
 import { KEYS, type Key, type Taps } from './keypad';
 
@@ -51,8 +52,8 @@ export const updateOfTap = (stored: string): number => Number(stored.split('.')[
  * isn't an amount that can be given, or if there are too many or none.
  */
 export function readPresets(typed: string): readonly Cents[] | undefined {
-  const words = typed.split(/[\s;]+/).map((word) => word.replace(/^\$|[,$]$/g, ''));
-  const amounts = words.filter((word) => word !== '').map((word) => parseUsd(word.replace(',', '.')));
+  const words = typed.split(/[\s;،؛]+/).map((word) => word.replace(/,$/, ''));
+  const amounts = words.filter((word) => word !== '' && !isDollarSign(word)).map(typedDollars);
   const valid = amounts.filter((cents) => cents !== undefined && cents > 0 && cents <= MAX_DONATION_CENTS);
   const distinct = [...new Set(valid as Cents[])].sort((a, b) => a - b);
   const isRead = valid.length === amounts.length && distinct.length > 0 && distinct.length <= MAX_PRESETS;

@@ -17,7 +17,7 @@ import {
   type OwnerActionHandler,
   type PageBuilder,
 } from '../page/owner-request';
-import { readDollars } from '../page/read-answers';
+import { typedDollars } from '../../../domain/common/typed-numbers';
 import { casesPage } from './cases';
 
 const NOTHING_TO_DECIDE = { answer: 'nothing_to_decide' } as const;
@@ -64,7 +64,7 @@ const askWorth: OwnerActionHandler = async (request) => {
 
 /** Reads a worth in dollars. `undefined` if it can't be one. */
 const readWorth = (text: string): Cents | undefined => {
-  const cents = readDollars(text);
+  const cents = typedDollars(text);
   return cents !== undefined && cents > 0 && cents <= MAX_WORTH_CENTS ? cents : undefined;
 };
 

@@ -1,5 +1,5 @@
 import type { Cents } from '../../../domain/common/ids';
-import { parseUsd } from '../../../domain/common/money';
+import { typedCount, typedDollars } from '../../../domain/common/typed-numbers';
 import type { TypedAnswer } from '../../../domain/messages/owner-answers';
 import {
   MAX_DAYS,
@@ -33,39 +33,28 @@ export function readText(
 export const readTierName = (typed: string): ReadResult<string> =>
   readText(typed.replace(/\s+/g, ' '), { shortest: 1, longest: MAX_TIER_NAME });
 
-/** Returns a whole number within the bounds; a unit after it is allowed. */
-function readNumber(
-  typed: string,
+/** Accepts a number within the bounds. */
+function withinBounds(
+  value: number | undefined,
   { min, max, answer }: Extract<TypedAnswer, { min: number }>,
 ): ReadResult<number> {
-  const [, digits] = /^\s*(\d{1,6})\s*(?:%|h|hours?|d|days?)?\s*$/i.exec(typed) ?? [];
-  const value = Number(digits);
-  if (digits === undefined || value < min || value > max) return reject({ answer, min, max });
+  if (value === undefined || value < min || value > max) return reject({ answer, min, max });
   return { ok: true, value };
 }
 
 export const readDays = (typed: string): ReadResult<number> =>
-  readNumber(typed, { answer: 'not_days', min: 1, max: MAX_DAYS });
+  withinBounds(typedCount(typed, 'day'), { answer: 'not_days', min: 1, max: MAX_DAYS });
 export const readGraceHours = (typed: string): ReadResult<number> =>
-  readNumber(typed, { answer: 'not_hours', min: 0, max: MAX_GRACE_HOURS });
+  withinBounds(typedCount(typed, 'hour'), { answer: 'not_hours', min: 0, max: MAX_GRACE_HOURS });
 export const readTolerance = (typed: string): ReadResult<number> =>
-  readNumber(typed, { answer: 'not_percent', min: 0, max: MAX_TOLERANCE_PERCENT });
-
-/** Reads dollars as typed, with or without the sign. */
-export const readDollars = (typed: string): Cents | undefined =>
-  parseUsd(
-    typed
-      .trim()
-      .replace(/^\$\s*/, '')
-      .replace(',', '.'),
-  );
+  withinBounds(typedCount(typed, 'percent'), { answer: 'not_percent', min: 0, max: MAX_TOLERANCE_PERCENT });
 
 /** Returns a price that some coin can pay now. Accepts any price if the minimum is unknown. */
 export async function readPrice(
   { database }: Pick<UpdateContext, 'database'>,
   typed: string,
 ): Promise<ReadResult<Cents>> {
-  const cents = readDollars(typed);
+  const cents = typedDollars(typed);
   if (cents === undefined || cents === 0) return reject({ answer: 'not_a_price' });
   if (cents > MAX_PRICE_CENTS) return reject({ answer: 'price_too_high', maxCents: MAX_PRICE_CENTS });
   const leastCents = minimumAbove(cents, await readLeastPayable(database));

@@ -4,6 +4,7 @@ import type { ChannelRole } from '../../../database/common/channel-roles';
 import { takeStep } from '../../../database/owner/support-dialogs';
 import { payerOf } from '../../../domain/common/anonymous-payer';
 import { isUserId } from '../../../domain/common/ids';
+import { withLatinDigits } from '../../../domain/common/typed-numbers';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import {
   askQuestion,
@@ -90,7 +91,7 @@ const NOT_FOUND = { answer: 'username_unknown' } as const;
 const answerPerson = async (reply: QuestionReply): Promise<Reaction> => {
   const { context, channelRole, dialog, text } = reply;
   const { openChannelId, userId } = channelRole;
-  const found = await findTypedUser(context.database, { openChannelId, text: text.trim() });
+  const found = await findTypedUser(context.database, { openChannelId, text: withLatinDigits(text).trim() });
   if (found === undefined) return rejectReplyOnPage(reply, { page: 'give', note: NOT_FOUND });
   const { messageId } = dialog;
   const page = { ...channelRole, messageId, page: 'buyer', argument: String(found), note: null } as const;
