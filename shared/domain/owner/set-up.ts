@@ -58,8 +58,9 @@ export const EMPTY_DRAFT: SetUpDraft = {
   tolerancePercent: 1,
 };
 
-/** Names of tiers that are offered on buttons. They are stored as they are, so they aren't translated. */
-export const OFFERED_TIER_NAMES = ['Basic', 'Gold', 'VIP'] as const;
+/** The tiers whose names are suggested on buttons. The stored name is in the language of the owner. */
+export const SUGGESTED_TIERS = ['basic', 'gold', 'vip'] as const;
+export type SuggestedTier = (typeof SUGGESTED_TIERS)[number];
 
 export const MAX_TIERS = 10;
 export const MAX_DAYS = 3650;

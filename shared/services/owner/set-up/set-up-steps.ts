@@ -1,14 +1,17 @@
+import { readLanguageOfChat } from '../../../database/common/languages';
 import { findBotChat } from '../../../database/places/bot-chats';
 import type { Answer } from '../../../domain/messages/answers';
 import {
   MAX_TIERS,
-  OFFERED_TIER_NAMES,
+  SUGGESTED_TIERS,
   stepAfter,
   type SetUpDraft,
   type SetUpStep,
 } from '../../../domain/owner/set-up';
 import type { ChatKind } from '../../../telegram/bot-rights';
 import { truncate } from '../../../telegram/views/html';
+import { suggestedTierName } from '../../../telegram/views/owner/set-up/set-up-tiers';
+import { wordingIn } from '../../../telegram/views/wording';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../../telegram/views/view';
 import type { UpdateContext } from '../../common/update-context';
 import { checkChat } from './check-chat';
@@ -114,9 +117,11 @@ const tiers: Step = {
 };
 
 const name: Step = {
-  press: (_, choice) => {
-    const preset = OFFERED_TIER_NAMES.find((offered) => offered.toLowerCase() === choice);
-    return preset === undefined ? undefined : nextStep('name', { tier: { ...NO_TIER, name: preset } });
+  press: async ({ context, userId }, choice) => {
+    const tier = SUGGESTED_TIERS.find((suggested) => suggested === choice);
+    if (tier === undefined) return undefined;
+    const language = await readLanguageOfChat(context.database, { chatId: userId, openChannelId: null });
+    return nextStep('name', { tier: { ...NO_TIER, name: suggestedTierName(tier, wordingIn(language)) } });
   },
   type: readTyped(
     'name',

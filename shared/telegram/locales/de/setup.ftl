@@ -72,6 +72,9 @@ setup-donations-only = 💝 Nur Spenden
 setup-tiers-done = ✅ Fertig
 setup-tier-name = <b>Wie heißt dieser Tarif?</b>
     Zum Beispiel „Gold“. Schreib den Namen, oder tippe auf einen.
+setup-tier-basic = Basis
+setup-tier-gold = Gold
+setup-tier-vip = VIP
 setup-tier-price = <b>Was kostet „{ $tier }“ in US-Dollar?</b>
     Schreib den Preis, ab { $least }, zum Beispiel 29,99. Oder tippe auf einen.
 setup-tier-days = <b>Wie viele Tage gilt „{ $tier }“?</b>
@@ -137,7 +140,7 @@ setup-private-changed = Dieser private Kanal ist jetzt im Verkauf.
 setup-public-changed = Ab jetzt poste ich dort und lösche meine Beiträge anderswo.
 setup-public-dropped = Ich poste nirgends mehr und lösche meine Beiträge.
 setup-bot-not-administrator = Ich bin kein Admin in „{ $title }“. Öffne den Kanal → Administratoren → Admin hinzufügen, wähle mich, und tippe dann auf Erneut prüfen.
-setup-user-not-administrator = Laut Telegram bist du kein Admin in „{ $title }“. Bitte den Inhaber des Kanals in Telegram, dich zu einem zu machen, und tippe dann auf Erneut prüfen.
+setup-user-not-administrator = Laut Telegram bist du kein Admin in „{ $title }“. Bitte den Inhaber in Telegram, dich dazu zu machen, und tippe dann auf Erneut prüfen.
 setup-own-rights-missing = Dir fehlt in „{ $title }“: { $rights }. Ich tue nur, was Telegram dir selbst erlaubt. Bitte den Inhaber des Kanals in Telegram darum, und tippe dann auf Erneut prüfen.
 setup-chat-is-public = „{ $title }“ steht über { $name } allen offen, also muss niemand bezahlen. Mach den Kanal privat: Kanal öffnen → Bearbeiten → Kanaltyp → Privater Kanal. Tippe dann auf Erneut prüfen.
 setup-rights-missing = Mir fehlt in „{ $title }“ noch: { $rights }. Öffne den Kanal → Administratoren → mich, schalte es ein, und tippe dann auf Erneut prüfen.

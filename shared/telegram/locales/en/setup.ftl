@@ -83,6 +83,10 @@ setup-donations-only = 💝 Donations only
 setup-tiers-done = ✅ Done
 setup-tier-name = <b>What is this tier called?</b>
     For example “Gold”. Type it, or tap one.
+# Names of tiers on buttons, which an owner can choose. What is tapped becomes the name that buyers see.
+setup-tier-basic = Basic
+setup-tier-gold = Gold
+setup-tier-vip = VIP
 # $least: the least amount that any coin can pay today.
 setup-tier-price = <b>What does “{ $tier }” cost, in US dollars?</b>
     Type it, from { $least }, like 29.99. Or tap one.
@@ -153,7 +157,7 @@ setup-public-dropped = I no longer post anywhere, and remove my posts.
 setup-bot-not-administrator = I'm not an administrator of “{ $title }”. Open the channel → Administrators → Add Administrator, choose me, then tap Check again.
 setup-user-not-administrator = Telegram says you aren't an administrator of “{ $title }”. Ask its creator to make you one, then tap Check again.
 # $rights: one or more names of rights.
-setup-own-rights-missing = You need { $rights } in “{ $title }”. I only do what Telegram lets you do yourself. Ask the channel's creator for it, then tap Check again.
+setup-own-rights-missing = You need { $rights } in “{ $title }”. I only do what Telegram lets you do yourself. Ask the channel's creator for that, then tap Check again.
 # $name: the channel's public @name.
 setup-chat-is-public = Anyone can join “{ $title }” by { $name }, so nobody has to pay. Make it private: open the channel → Edit → Channel Type → Private Channel. Then tap Check again.
-setup-rights-missing = I still need { $rights } in “{ $title }”. Open the channel → Administrators → me, switch it on, then tap Check again.
+setup-rights-missing = I still need { $rights } in “{ $title }”. Open the channel → Administrators → me, switch that on, then tap Check again.

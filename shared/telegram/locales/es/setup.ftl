@@ -72,6 +72,9 @@ setup-donations-only = 💝 Solo donaciones
 setup-tiers-done = ✅ Listo
 setup-tier-name = <b>¿Cómo se llama este plan?</b>
     Por ejemplo, “Oro”. Escríbelo o toca uno.
+setup-tier-basic = Básico
+setup-tier-gold = Oro
+setup-tier-vip = VIP
 setup-tier-price = <b>¿Cuánto cuesta “{ $tier }” en dólares estadounidenses?</b>
     Escríbelo, desde { $least }, por ejemplo 29,99. O toca uno.
 setup-tier-days = <b>¿Cuántos días dura “{ $tier }”?</b>

@@ -70,6 +70,9 @@ setup-donations-only = 💝 فقط حمایت مالی
 setup-tiers-done = ✅ تمام
 setup-tier-name = <b>نام این طرح چیست؟</b>
     مثلاً «طلایی». بنویسید یا روی یکی بزنید.
+setup-tier-basic = پایه
+setup-tier-gold = طلایی
+setup-tier-vip = ویژه
 setup-tier-price = <b>قیمت «{ $tier }» چند دلار آمریکاست؟</b>
     از { $least } به بالا بنویسید، مثلاً 29.99. یا روی یکی بزنید.
 setup-tier-days = <b>طرح «{ $tier }» چند روز طول می‌کشد؟</b>

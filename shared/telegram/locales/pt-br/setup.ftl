@@ -70,6 +70,9 @@ setup-donations-only = 💝 Só doações
 setup-tiers-done = ✅ Pronto
 setup-tier-name = <b>Qual é o nome deste plano?</b>
     Por exemplo, “Ouro”. Digite ou toque em um.
+setup-tier-basic = Básico
+setup-tier-gold = Ouro
+setup-tier-vip = VIP
 setup-tier-price = <b>Quanto custa “{ $tier }”, em dólares americanos?</b>
     Digite o preço, a partir de { $least }, como 29,99. Ou toque em um.
 setup-tier-days = <b>Quantos dias dura “{ $tier }”?</b>

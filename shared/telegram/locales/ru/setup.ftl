@@ -72,6 +72,9 @@ setup-donations-only = 💝 Только донаты
 setup-tiers-done = ✅ Готово
 setup-tier-name = <b>Как называется этот тариф?</b>
     Например, «Gold». Напишите или выберите.
+setup-tier-basic = Базовый
+setup-tier-gold = Gold
+setup-tier-vip = VIP
 setup-tier-price = <b>Сколько стоит «{ $tier }» в долларах США?</b>
     Напишите сумму не меньше { $least }, например 29.99. Или выберите.
 setup-tier-days = <b>На сколько дней «{ $tier }»?</b>

@@ -1,7 +1,8 @@
-import { MAX_TIERS, OFFERED_TIER_NAMES } from '../../../../domain/owner/set-up';
+import { MAX_TIERS, SUGGESTED_TIERS, type SuggestedTier } from '../../../../domain/owner/set-up';
 import type { Cents } from '../../../../domain/common/ids';
 import { isolateBidi, truncate } from '../../html';
 import { MAX_TIER_NAME } from '../../view';
+import type { Wording } from '../../wording';
 import { choice, type SetUp, type SetUpPage } from './set-up-page';
 
 const MAX_NAME_ON_BUTTON = 24;
@@ -34,9 +35,19 @@ export const setUpTiersPage: SetUpPage = (message, wording) => {
   };
 };
 
+const SUGGESTED_NAMES = {
+  basic: 'setup-tier-basic',
+  gold: 'setup-tier-gold',
+  vip: 'setup-tier-vip',
+} as const satisfies Record<SuggestedTier, string>;
+
+/** The name that a button of the set-up suggests for a tier. */
+export const suggestedTierName = (tier: SuggestedTier, wording: Wording): string =>
+  wording.text(SUGGESTED_NAMES[tier]);
+
 export const tierNamePage: SetUpPage = (message, wording) => ({
   text: [wording.html('setup-tier-name')],
-  rows: [OFFERED_TIER_NAMES.flatMap((name) => choice(message, name, name.toLowerCase()))],
+  rows: [SUGGESTED_TIERS.flatMap((tier) => choice(message, suggestedTierName(tier, wording), tier))],
 });
 
 /** The name of the tier that is being added. */
