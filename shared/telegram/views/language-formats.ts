@@ -1,34 +1,62 @@
 import type { Cents } from '../../domain/common/ids';
 import { formatUsd } from '../../domain/common/money';
+import { displayOf } from '../../domain/donations/keypad';
+import type { LanguageTraits } from './languages';
 
 /** A decimal that `Intl` formats digit by digit, without making it a floating-point number. */
 const exact = (decimal: string) => decimal as Intl.StringNumericLiteral;
 
+/** How amounts are written. */
+export interface AmountFormats {
+  /** Dollars with their cents, or without if `decimals` is 0. */
+  dollars(cents: Cents, decimals: 0 | 2): string;
+  /** Dollars while they are typed: `12,` and `12,5 $` show exactly the digits of `12.` and `12.5`. */
+  typedDollars(entry: string): string;
+  /** Between whole dollars and cents. */
+  readonly decimalSign: string;
+  /** Every digit of a decimal string, without groups. */
+  decimal(decimal: string): string;
+}
+
+/** English needs no `Intl`, which takes a while to load. */
+export const ENGLISH_AMOUNTS: AmountFormats = {
+  dollars: (cents, decimals) => (decimals === 2 ? formatUsd(cents) : formatUsd(cents).replace(/\.\d\d$/, '')),
+  typedDollars: displayOf,
+  decimalSign: '.',
+  decimal: (decimal) => decimal,
+};
+
 /** Amounts and moments as a locale writes them. */
-export class LanguageFormats {
+export class LanguageFormats implements AmountFormats {
   readonly #locale: string;
+  readonly #dollarSign: '$' | 'US$';
   /** Making a formatter takes far longer than using it. */
   readonly #made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat>();
 
   /** `locale` is an IETF tag. */
-  constructor(locale: string) {
+  constructor({ locale, dollarSign }: Pick<LanguageTraits, 'locale' | 'dollarSign'>) {
     this.#locale = locale;
+    this.#dollarSign = dollarSign;
   }
 
-  /** Dollars with their cents, or without if `decimals` is 0. */
   dollars(cents: Cents, decimals: 0 | 2): string {
-    const options = {
-      style: 'currency',
-      currency: 'USD',
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    } as const;
-    const format = this.#once(`dollars${decimals}`, (locale) => new Intl.NumberFormat(locale, options));
-    return format.format(exact(formatUsd(cents).replace(/[$,]/g, '')));
+    return this.#dollars(decimals).format(exact(formatUsd(cents).replace(/[$,]/g, '')));
   }
 
-  /** Every digit of a decimal string, without groups. */
+  typedDollars(entry: string): string {
+    if (entry === '') return this.dollars(0 as Cents, 2);
+    const [whole = '', decimals] = entry.split('.');
+    const parts = this.#dollars(0).formatToParts(exact(whole));
+    const last = parts.map(({ type }) => type).lastIndexOf('integer');
+    const typed = decimals === undefined ? '' : this.decimalSign + decimals;
+    return parts.map(({ value }, index) => (index === last ? value + typed : value)).join('');
+  }
+
+  get decimalSign(): string {
+    const parts = this.#dollars(2).formatToParts(0);
+    return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  }
+
   decimal(decimal: string): string {
     const options = { useGrouping: false, maximumFractionDigits: 18 } as const;
     return this.#once('decimal', (locale) => new Intl.NumberFormat(locale, options)).format(exact(decimal));
@@ -58,6 +86,17 @@ export class LanguageFormats {
   day(isoDay: string): string {
     const options = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
     return this.#once('day', (locale) => new Intl.DateTimeFormat(locale, options)).format(Date.parse(isoDay));
+  }
+
+  #dollars(decimals: 0 | 2): Intl.NumberFormat {
+    const options = {
+      style: 'currency',
+      currency: 'USD',
+      currencyDisplay: this.#dollarSign === '$' ? 'narrowSymbol' : 'symbol',
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    } as const;
+    return this.#once(`dollars${decimals}`, (locale) => new Intl.NumberFormat(locale, options));
   }
 
   #once<Format extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat>(

@@ -25,6 +25,7 @@ const wording = (language: Language) => new Wording(language, (room) => (room ==
 const LANGUAGE_NAMES = Object.keys(LANGUAGE_TRAITS) as Language[];
 const FSI = '\u2068';
 const PDI = '\u2069';
+const RLM = '\u200F';
 
 it('escapes text and leaves markup as it is', () => {
   const { html: say } = {
@@ -54,11 +55,13 @@ it('isolates right-to-left text between left-to-right words, and everything betw
   expect(wording('en').text('x-plain', { name: 'Ann' })).not.toContain(FSI);
   expect(wording('en').text('x-plain', { name: 'سلام' })).toContain(`${FSI}سلام${PDI}`);
   expect(wording('fa').text('x-plain', { name: '$25.00' })).toContain(`${FSI}$25.00${PDI}`);
-  expect(wording('fa').text('x-plain', { name: `${FSI}Ann${PDI}` })).toBe(`Hello, ${FSI}Ann${PDI} & all`);
+  expect(wording('fa').text('x-plain', { name: `${FSI}Ann${PDI}` })).toBe(
+    `${RLM}Hello, ${FSI}Ann${PDI} & all`,
+  );
 });
 
 it('chooses by a word in every language', () => {
-  expect(wording('fa').text('x-state', { state: 'open' })).toBe('still open');
+  expect(wording('fa').text('x-state', { state: 'open' })).toBe(`${RLM}still open`);
 });
 
 it('falls back to English for a message that a language lacks', () => {
@@ -94,7 +97,7 @@ it.each([
   ['en', '$1,234.50', '$12', '1500.5 USDT (TRC20)'],
   ['ru', '1\u00a0234,50\u00a0$', '12\u00a0$', '1500,5 USDT (TRC20)'],
   ['es', '1234,50\u00a0$', '12\u00a0$', '1500,5 USDT (TRC20)'],
-  ['pt-br', '$\u00a01.234,50', '$\u00a012', '1500,5 USDT (TRC20)'],
+  ['pt-br', 'US$\u00a01.234,50', 'US$\u00a012', '1500,5 USDT (TRC20)'],
   ['de', '1.234,50\u00a0$', '12\u00a0$', '1500,5 USDT (TRC20)'],
   ['fa', '\u200e$\u00a01,234.50', '\u200e$\u00a012', '1500.5 USDT (TRC20)'],
 ] as const)('writes amounts as is usual in %s', (language, usd, short, crypto) => {

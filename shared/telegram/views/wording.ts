@@ -1,30 +1,33 @@
 import type { Cents } from '../../domain/common/ids';
 import { DEFAULT_LANGUAGE, type Language } from '../../domain/common/language';
-import { addDecimals, currencyLabel, formatUsd } from '../../domain/common/money';
+import { addDecimals, currencyLabel } from '../../domain/common/money';
 import { ASSUMED_LEAST_CENTS, wholeDollarsUp } from '../../domain/payments/invoices/minimums';
 import { Catalog, type CatalogValues, type ReadRoom, type WordingKey } from '../catalog';
 import { readCatalog } from '../read-catalog';
 import { escapeHtml, Html, isolateBidi } from './html';
-import { LanguageFormats } from './language-formats';
+import { isolateWhole, readRightToLeft } from './right-to-left';
+import { ENGLISH_AMOUNTS, LanguageFormats, type AmountFormats } from './language-formats';
 import { LANGUAGE_TRAITS } from './languages';
 
 /** What fills a message with markup. Text is escaped; `Html` stays as it is. */
 type HtmlValues = Readonly<Record<string, string | number | Html>>;
-
-const mapValues = <From, To>(values: Readonly<Record<string, From>>, change: (value: From) => To) =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
 
 /** What the bot says, in one language. */
 export class Wording {
   readonly language: Language;
   readonly #catalog: Catalog;
   readonly #formats: LanguageFormats;
+  /** Amounts, also while they are typed. */
+  readonly amounts: AmountFormats;
+  readonly #isRightToLeft: boolean;
 
   constructor(language: Language, readRoom: ReadRoom) {
     this.language = language;
-    const { locale } = LANGUAGE_TRAITS[language];
-    this.#catalog = new Catalog(locale, readRoom);
-    this.#formats = new LanguageFormats(locale);
+    const traits = LANGUAGE_TRAITS[language];
+    this.#catalog = new Catalog(traits.locale, readRoom);
+    this.#formats = new LanguageFormats(traits);
+    this.amounts = language === DEFAULT_LANGUAGE ? ENGLISH_AMOUNTS : this.#formats;
+    this.#isRightToLeft = traits.isRightToLeft;
   }
 
   /**
@@ -32,30 +35,26 @@ export class Wording {
    * escaped. Throws if English has no such message.
    */
   html(key: WordingKey, values: HtmlValues = {}): Html {
-    const filled = mapValues(values, (value) => {
-      if (typeof value === 'number') return value;
-      return this.#isolate(value instanceof Html ? value.text : escapeHtml(value));
-    });
-    return new Html(this.#format(key, filled));
+    const written = (value: string | Html) => (value instanceof Html ? value.text : escapeHtml(value));
+    return new Html(this.#format(key, this.#isolated(values, written)));
   }
 
   /** A message without markup: a button, a toast or an alert. Throws as `html` does. */
   text(key: WordingKey, values: CatalogValues = {}): string {
     return this.#format(
       key,
-      mapValues(values, (value) => (typeof value === 'number' ? value : this.#isolate(value))),
+      this.#isolated(values, (value) => value),
     );
   }
 
   /** `$1,234.50`: dollars to the cent. */
   usd(cents: Cents): string {
-    return this.#isEnglish ? formatUsd(cents) : this.#formats.dollars(cents, 2);
+    return this.amounts.dollars(cents, 2);
   }
 
   /** `$12` for whole dollars, `$12.50` otherwise. */
   shortUsd(cents: Cents): string {
-    if (cents % 100 !== 0) return this.usd(cents);
-    return this.#isEnglish ? formatUsd(cents).replace(/\.00$/, '') : this.#formats.dollars(cents, 0);
+    return this.amounts.dollars(cents, cents % 100 === 0 ? 0 : 2);
   }
 
   /** `$12`: the least amount that can be paid, rounded up as it is offered. `$4.99` before it is known (`null`). */
@@ -68,8 +67,7 @@ export class Wording {
    * in one country and as fifteen hundred in another.
    */
   crypto(decimal: string, currency: string): string {
-    const digits = addDecimals(decimal, '0');
-    return `${this.#isEnglish ? digits : this.#formats.decimal(digits)} ${currencyLabel(currency)}`;
+    return `${this.amounts.decimal(addDecimals(decimal, '0'))} ${currencyLabel(currency)}`;
   }
 
   /** Days as in a price list: `7 days`, `1 month` (30), `2 years` (365 each). */
@@ -110,14 +108,10 @@ export class Wording {
     );
   }
 
-  get #isEnglish(): boolean {
-    return this.language === DEFAULT_LANGUAGE;
-  }
-
   #format(key: WordingKey, values: CatalogValues): string {
     const text = this.#catalog.format(key, values);
-    if (text !== undefined) return text;
-    if (this.#isEnglish) throw new Error(`there is no message ${key}`);
+    if (text !== undefined) return this.#isRightToLeft ? readRightToLeft(text) : text;
+    if (this.language === DEFAULT_LANGUAGE) throw new Error(`there is no message ${key}`);
     return wordingIn(DEFAULT_LANGUAGE).#format(key, values);
   }
 
@@ -125,9 +119,14 @@ export class Wording {
    * Beside right-to-left words, names and amounts keep their order only if they are isolated. A single lower-case word keeps it
    * anyway, and stays as it is because catalogs may choose by it: `{ $state -> [open] … }`.
    */
-  #isolate(text: string): string {
-    if (/^\u2068.*\u2069$|^[a-z_]+$/s.test(text)) return text;
-    return LANGUAGE_TRAITS[this.language].isRightToLeft ? `\u2068${text}\u2069` : isolateBidi(text);
+  #isolated<Value>(values: Readonly<Record<string, Value | number>>, written: (value: Value) => string) {
+    const isolate = this.#isRightToLeft ? isolateWhole : isolateBidi;
+    const entries = Object.entries(values).map(([name, value]) => {
+      if (typeof value === 'number') return [name, value] as const;
+      const text = written(value);
+      return [name, /^[a-z_]+$/.test(text) ? text : isolate(text)] as const;
+    });
+    return Object.fromEntries(entries);
   }
 }
 

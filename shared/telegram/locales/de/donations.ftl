@@ -52,7 +52,7 @@ donations-amount-below-usual = Spenden gehen gerade ab { $least }. Es wurde nich
 donations-amount-too-large = Auf einmal kannst du höchstens { $most } spenden.
 donations-key-ignored = { $reason ->
     [too_many_decimals] Cent haben zwei Stellen.
-    [second_point] Es gibt schon einen Punkt.
+    [second_point] Es gibt schon ein Komma.
    *[too_many_digits] Mehr Ziffern passen nicht. Auf einmal kannst du höchstens { $most } spenden.
 }
 

@@ -26,7 +26,7 @@ donations-keypad-anonymous = The owner won't see who you are.
 donations-note-ask = <b>Send me your note to the owner now.</b> Up to { $most } characters.
 donations-note-too-long = ⚠️ That's { $length } characters, and { $most } is the most.
 
-# Buttons: three words at most. $amount: what was typed so far, such as "$12.5".
+# Buttons: three words at most. $amount: what was typed so far, in your language's form: "$12.5".
 donations-keypad-amount = 💰 Amount: { $amount }
 donations-keypad-clear = 🗑 Clear
 donations-keypad-confirm = ✓ Confirm
@@ -60,7 +60,8 @@ donations-amount-below-crypto = Crypto payments start at { $least } today. Nothi
 # $least: what usually works; nobody knows the exact amount right now.
 donations-amount-below-usual = Donations start at { $least } right now. Nothing was charged. Try { $suggested }?
 donations-amount-too-large = { $most } is the most you can give at once.
-# A tap that changed nothing. $reason: too_many_digits, too_many_decimals or second_point. $most: dollars.
+# A tap that changed nothing. $reason: too_many_digits, too_many_decimals or second_point: the key shows the decimal sign of
+# your language, so name that sign. $most: dollars.
 donations-key-ignored = { $reason ->
     [too_many_decimals] Cents have two digits.
     [second_point] There's a point already.

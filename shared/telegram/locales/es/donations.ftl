@@ -52,7 +52,7 @@ donations-amount-below-usual = Ahora las donaciones empiezan en { $least }. No s
 donations-amount-too-large = Puedes donar { $most } como máximo de una vez.
 donations-key-ignored = { $reason ->
     [too_many_decimals] Los centavos tienen dos cifras.
-    [second_point] Ya hay un punto.
+    [second_point] Ya hay una coma.
    *[too_many_digits] No caben más cifras. Puedes donar { $most } como máximo de una vez.
 }
 

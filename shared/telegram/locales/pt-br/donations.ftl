@@ -50,7 +50,7 @@ donations-amount-below-usual = No momento, as doações começam em { $least }. 
 donations-amount-too-large = { $most } é o máximo que você pode doar de uma vez.
 donations-key-ignored = { $reason ->
     [too_many_decimals] Centavos têm dois dígitos.
-    [second_point] Já tem um ponto.
+    [second_point] Já tem uma vírgula.
    *[too_many_digits] Não cabem mais dígitos. O máximo por doação é { $most }.
 }
 

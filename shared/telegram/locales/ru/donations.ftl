@@ -52,7 +52,7 @@ donations-amount-below-usual = Сейчас донаты — от { $least }. Д
 donations-amount-too-large = За один раз можно отправить не больше { $most }.
 donations-key-ignored = { $reason ->
     [too_many_decimals] У центов только два знака.
-    [second_point] Точка уже стоит.
+    [second_point] Запятая уже стоит.
    *[too_many_digits] Больше цифр не поместится. За один раз можно отправить не больше { $most }.
 }
 

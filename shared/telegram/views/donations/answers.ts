@@ -1,5 +1,4 @@
 import { MAX_DONATION_CENTS } from '../../../domain/common/money';
-import { displayOf } from '../../../domain/donations/keypad';
 import type { AnswerOf } from '../../../domain/messages/answers';
 import { wholeDollarsUp } from '../../../domain/payments/invoices/minimums';
 import { says, type Wording } from '../wording';
@@ -27,7 +26,7 @@ export const DONATION_ANSWERS = {
     wording.text('donations-amounts-unclear', { most, limit: wording.usd(MAX_DONATION_CENTS) }),
   donations_paused: says('donations-paused'),
   amount_typed: ({ entry }: AnswerOf<'amount_typed'>, wording: Wording) =>
-    wording.text('donations-amount-typed', { amount: displayOf(entry) }),
+    wording.text('donations-amount-typed', { amount: wording.amounts.typedDollars(entry) }),
   key_ignored: ({ reason }: AnswerOf<'key_ignored'>, wording: Wording) =>
     wording.text('donations-key-ignored', { reason, most: wording.usd(MAX_DONATION_CENTS) }),
   amount_refused: (refused: Refused, wording: Wording) => REFUSED_AMOUNT[refused.reason](refused, wording),

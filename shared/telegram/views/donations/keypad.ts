@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import { MAX_NOTE_CHARACTERS, type DonorChoice, type KeypadChoices } from '../../../domain/donations/choices';
-import { displayOf, KEYPAD_LIFETIME_MINUTES } from '../../../domain/donations/keypad';
+import { KEYPAD_LIFETIME_MINUTES } from '../../../domain/donations/keypad';
 import { PRESET_KEYS, type TapKey } from '../../../domain/donations/presets';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { MAX_DONATION_CENTS } from '../../../domain/common/money';
@@ -38,7 +38,7 @@ export const keypadKeyboard = (
   inline_keyboard: [
     [
       {
-        text: wording.text('donations-keypad-amount', { amount: displayOf(entry) }),
+        text: wording.text('donations-keypad-amount', { amount: wording.amounts.typedDollars(entry) }),
         callback_data: callbackData.display,
       },
     ],
@@ -46,7 +46,7 @@ export const keypadKeyboard = (
     [key('1', '1'), key('2', '2'), key('3', '3')],
     [key('4', '4'), key('5', '5'), key('6', '6')],
     [key('7', '7'), key('8', '8'), key('9', '9')],
-    [key('.', '.'), key('0', '0'), key('←', 'backspace')],
+    [key(wording.amounts.decimalSign, '.'), key('0', '0'), key('←', 'backspace')],
     [
       key(wording.text('donations-keypad-clear'), 'clear'),
       key(wording.text('donations-keypad-confirm'), 'confirm'),
