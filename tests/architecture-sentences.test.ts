@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sentencesIn, wordsIn } from './support/sentences';
+import { glueIn, sentencesIn, wordsIn } from './support/sentences';
 
 const ROOT = join(__dirname, '..');
 const source = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -39,11 +39,11 @@ const outside = ['shared', 'functions']
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
   .filter((path) => !path.startsWith('shared/telegram/views/'));
 
-describe('words for users', () => {
-  const inView = (path: string, list: readonly string[]) =>
-    list.some((name) => path.slice(VIEWS.length).startsWith(name));
-  const views = filesIn(VIEWS).filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
+const inView = (path: string, list: readonly string[]) =>
+  list.some((name) => path.slice(VIEWS.length).startsWith(name));
+const views = filesIn(VIEWS).filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
 
+describe('words for users', () => {
   it('are in the catalogs alone', () => {
     const found = views
       .filter((path) => !inView(path, [...NO_WORDS, ...ENGLISH_ONLY]))
@@ -61,6 +61,33 @@ describe('words for users', () => {
     ["type A = 'Hello there'; import { a } from 'Some Where';", 0],
   ])('are found in %j: %i', (code, count) => {
     expect(wordsIn(code)).toHaveLength(count);
+  });
+});
+
+describe('values in views', () => {
+  it('are put together by the catalogs alone', () => {
+    const found = views
+      .filter((path) => !inView(path, [...NO_WORDS, ...ENGLISH_ONLY]))
+      .flatMap((path) => glueIn(source(path)).map((text) => `${path}: ${text}`));
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['`${amount}, ${item}`', 1],
+    ['html`• <b>${amount}</b>: ${item}`', 1],
+    ['html`<b>${label}:</b> ${count}`', 1],
+    ['html`${time} · ${event}`', 1],
+    ['`${label} (${count})`', 1],
+    ["html`${all.join(', ')}`", 1],
+    ["facts.join(' · ')", 1],
+    ['html`${mark} ${words}`', 0],
+    ['html`– ${fact}`', 0],
+    ['`${page}/${pages}`', 0],
+    ['`https://t.me/c/${chat}/${message}`', 0],
+    ['html`<a href="tg://user?id=${id}">${name}</a>`', 0],
+    ["rows.join('\\n')", 0],
+  ])('are found in %j: %i', (code, count) => {
+    expect(glueIn(code)).toHaveLength(count);
   });
 });
 

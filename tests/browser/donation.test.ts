@@ -70,7 +70,10 @@ it('takes a donation from the channel’s button to both messages about it', () 
     await shoot(page, 'donation-invoice');
     await donor.pay('pay-exact');
     await see(donor.says(/Thank you! \$25\.00 to Alpha Signals has arrived/));
-    const news = page.getByTestId('phone-owner').getByTestId('message').filter({ hasText: ' gave $' });
+    const news = page
+      .getByTestId('phone-owner')
+      .getByTestId('message')
+      .filter({ hasText: ' for Alpha Signals from ' });
     await see(news);
     expect(await news.last().textContent()).toContain('@dana');
     await see(page.getByTestId('median-owner-notified').getByText(/^\d+\.\d\d s \(median of 1\)$/));

@@ -32,7 +32,7 @@ const WORDS = {
     refunded: /Your payment of 25 USDT \(TRC20\) was refunded/,
   },
   owner: {
-    donation: /^💝 @donor_\d+ gave \$/,
+    donation: /^💝 \$.* from @donor_\d+\./,
     failed: /A payment failed after the money was sent/,
     'other coin': /A payment arrived in another coin/,
     refunded: /A payment was refunded/,

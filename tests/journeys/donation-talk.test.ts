@@ -77,7 +77,7 @@ it.each([
   await world.nowpayments.pay(invoiceId, { scenario: 'twice', isWorthHidden: true });
   const messages = [message, await waitForMessage(world, donor.id, /Thank you!/)];
   messages.push(await waitForMessage(world, donor.id, /A second payment/));
-  messages.push(await waitForMessage(world, ownerUserId, /^💝 .* gave /));
+  messages.push(await waitForMessage(world, ownerUserId, /^💝 \$.* from /));
   messages.push(await waitForMessage(world, ownerUserId, /An order was paid twice/));
   for (const { text } of messages) expect(text).toContain(title);
 });

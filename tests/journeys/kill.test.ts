@@ -20,7 +20,9 @@ afterEach(async () => {
 /** How often donor and owner were told about the donation. */
 const timesTold = (donor: Donor) => ({
   donor: writtenTo(world, donor.id).filter(({ text }) => text.includes('Thank you!')).length,
-  owner: writtenTo(world, OWNER).filter(({ text }) => text.includes(`💝 @donor_${donor.id} gave `)).length,
+  owner: writtenTo(world, OWNER).filter(
+    ({ text }) => /^💝 \$.* from /.test(text) && text.includes(`@donor_${donor.id}.`),
+  ).length,
 });
 const ONCE = { donor: 1, owner: 1 };
 

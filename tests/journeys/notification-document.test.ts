@@ -315,7 +315,7 @@ describe('the example', () => {
     const file = join(folder, 'example.py');
     writeFileSync(file, exampleIn('python'));
     expect(await run('python3', file)).toEqual(['{"status":"success","message":"Notification sent"}']);
-    expect(newest(1)).toEqual([expect.stringMatching(/^💝 user 5001 gave \$25\.00 \([\d.]+ ETH\)/)]);
+    expect(newest(1)).toEqual([expect.stringMatching(/^💝 \$25\.00 \([\d.]+ ETH\) for .* from User 5001\./)]);
     expect(await run('python3', file)).toEqual(['{"status":"duplicate"}']);
   });
 

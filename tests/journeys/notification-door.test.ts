@@ -47,8 +47,8 @@ const AMOUNT = '$25.00 (0.002 ETH)';
 const TITLE = 'Tom & <b>Jerry</b>';
 const CONFIRMED = ' · confirmed by NOWPayments';
 test.each<[string, object, string, readonly string[], string]>([
-  ['donation', {}, `💝 @dana gave ${AMOUNT} to ${TITLE}.`, [], CONFIRMED],
-  ['donation', { username: null }, `💝 user 5001 gave ${AMOUNT} to ${TITLE}.`, [], CONFIRMED],
+  ['donation', {}, `💝 ${AMOUNT} for ${TITLE} from @dana.`, [], CONFIRMED],
+  ['donation', { username: null }, `💝 ${AMOUNT} for ${TITLE} from User 5001.`, [], CONFIRMED],
   [
     'subscription',
     { tier: '<i>Gold</i>', tier_price: '30', duration_days: 30 },

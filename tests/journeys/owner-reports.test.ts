@@ -38,7 +38,7 @@ it('sends a manager the figures of a channel, a chart and the tables', async () 
   const donor = newDonor(world);
   const { invoiceId } = await askFor(world, donor, '25.00', channel.openChannelId);
   const paymentId = await world.nowpayments.pay(invoiceId, { coin: 'eth' });
-  await waitForMessage(world, owner.id, /^💝 .* gave /);
+  await waitForMessage(world, owner.id, /^💝 \$.* from /);
 
   owner.person.say('/stats');
   const figures = await waitForMessage(world, owner.id, /Last 30 days/);

@@ -173,7 +173,7 @@ const BREAKAGES: readonly Breakage[] = [
   ],
   [
     'the owner reads the typed amount of a donation',
-    () => ({ written: [writing('💝 @dana gave $40.01 (20 USDT (TRC20)) to Alpha.')] }),
+    () => ({ written: [writing('💝 $40.01 (20 USDT (TRC20)) for Alpha from @dana.')] }),
     /^16: a sale names 4001 cents and 4000 came/,
   ],
   [

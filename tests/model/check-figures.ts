@@ -21,7 +21,7 @@ const cameFor = (run: BuyerRun, entries: readonly Entry[]): number =>
 export const CLAIMS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['thanks', /(?:Thank you! (?:Another )?|donation to .* is now )\$([\d,.]+\d)/g],
   ['excess', /\$([\d,.]+\d) more than you planned/g],
-  ['sale', /^(?:💝 .*? gave |💝 .* It's |Paid: )\$([\d,.]+\d)/gm],
+  ['sale', /^(?:💝 (?=.* from )|💝 .* It's |Paid: )\$([\d,.]+\d)/gm],
   ['case', /^(?:Received|Counted): .*?\$([\d,.]+\d)/gm],
   ['button', /^(?:➕|✅) .*?\$([\d,.]+\d)/gm],
   ['page', /\$([\d,.]+\d) of \$[\d,.]+\d arrived/g],

@@ -4,6 +4,7 @@ import {
   isCallExpression,
   isImportDeclaration,
   isNewExpression,
+  isPropertyAccessExpression,
   isStringLiteralLike,
   isTaggedTemplateExpression,
   isTemplateExpression,
@@ -55,6 +56,41 @@ export function wordsIn(source: string): readonly string[] {
     }
     const text = textOf(node);
     if (text !== undefined && hasLetter(text) && READABLE.test(text)) found.push(text);
+    forEachChild(node, look);
+  };
+  look(createSourceFile('source.ts', source, ScriptTarget.Latest, true));
+  return found;
+}
+
+const PUNCTUATION = /[,:;·–—→،؛()]/u;
+const VALUE = '\uE000';
+
+/** True if there is punctuation between values, because each language has its own. False for an address. */
+function isGlue(template: string): boolean {
+  const text = withoutTags(template);
+  if (/^\w+:\/\//.test(text)) return false;
+  const [, ...between] = text.split(VALUE);
+  return between.some(
+    (part, index) => PUNCTUATION.test(part) && (index < between.length - 1 || part.includes(':')),
+  );
+}
+
+/** What puts values together in a view, so that it belongs into a catalog: `${a}, ${b}`, `${a}: `, `all.join(', ')`. */
+export function glueIn(source: string): readonly string[] {
+  const found: string[] = [];
+  const look = (node: Node): void => {
+    if (isThrowStatement(node)) return;
+    if (isTemplateExpression(node)) {
+      const text = node.head.text + node.templateSpans.map(({ literal }) => VALUE + literal.text).join('');
+      if (isGlue(text)) found.push(node.getText());
+    }
+    if (
+      isCallExpression(node) &&
+      isPropertyAccessExpression(node.expression) &&
+      node.expression.name.text === 'join' &&
+      node.arguments.some((argument) => isStringLiteralLike(argument) && PUNCTUATION.test(argument.text))
+    )
+      found.push(node.getText());
     forEachChild(node, look);
   };
   look(createSourceFile('source.ts', source, ScriptTarget.Latest, true));

@@ -139,7 +139,7 @@ async function listed({ openChannelId }: Donation): Promise<readonly string[]> {
 }
 
 const DONOR_READS = /(?:Thank you! |Another |is now )\$([\d,.]+\d)/;
-const OWNER_READS = /^💝 .*?(?: gave |It's )\$([\d,.]+\d)/m;
+const OWNER_READS = /^💝 (?:(?=.* from )|.*It's )\$([\d,.]+\d)/m;
 
 async function figuresOf(donation: Donation) {
   return {

@@ -1,9 +1,11 @@
 import type { Writing } from '../../../tests/samples/writing';
 import type { Answer } from '../../domain/messages/answers';
 import { answersOf, toastsOf } from '../../../tests/samples/answers';
-import { ANSWERS, storedWords } from './answers';
+import { LANGUAGES } from '../../domain/common/language';
+import { ANSWERS, storedWords, wordsOf } from './answers';
 import { MAX_NOTE } from './owner/menu';
 import { viewOf } from './';
+import { wordingIn } from './wording';
 
 /** https://core.telegram.org/bots/api#answercallbackquery */
 const MAX_TOAST = 200;
@@ -16,35 +18,45 @@ it('has a sample for each answer', () => {
   expect([...new Set(answersOf(plain).map(nameOf))].sort()).toEqual(Object.keys(ANSWERS).sort());
 });
 
-it('keeps each toast within the 200 characters that Telegram shows', () => {
-  expect(toastsOf(long).filter((answer) => storedWords(answer).length > MAX_TOAST)).toEqual([]);
-});
+describe.each(LANGUAGES)('answers in %s', (language) => {
+  const words = (answer: Answer) => wordsOf(answer, wordingIn(language));
 
-it('never cuts an answer that is shown above a page', () => {
-  expect(answersOf(long).filter((answer) => storedWords(answer).length > MAX_NOTE)).toEqual([]);
-});
+  it('keep each toast within the 200 characters that Telegram shows', () => {
+    const tooLong = toastsOf(long)
+      .map(words)
+      .filter(({ length }) => length > MAX_TOAST);
+    expect(tooLong).toEqual([]);
+  });
 
-it('words each answer without a missing value', () => {
-  const odd = answersOf(plain)
-    .map((answer) => storedWords(answer))
-    .filter((text) => /undefined|\bnull\b|NaN|\[object|\{\$|\$\{| {2}|^\s|\s$|^$|\.\./.test(text));
-  expect(odd).toEqual([]);
-});
+  it('are never cut above a page', () => {
+    const tooLong = answersOf(long)
+      .map(words)
+      .filter(({ length }) => length > MAX_NOTE);
+    expect(tooLong).toEqual([]);
+  });
 
-it('words different answers differently', () => {
-  const texts = answersOf(plain).map((answer) => storedWords(answer));
-  expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+  it('have no missing value', () => {
+    const odd = answersOf(plain)
+      .map(words)
+      .filter((text) => /undefined|\bnull\b|NaN|\[object|\{\$|\$\{| {2}|^\s|\s$|^$|\.\./.test(text));
+    expect(odd).toEqual([]);
+  });
+
+  it('differ in their words if they are different', () => {
+    const texts = answersOf(plain).map(words);
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+  });
 });
 
 it.each([
   [{ answer: 'too_many_tiers', max: 10 }, '10 tiers are the most. Remove one first.'],
   [
     { answer: 'rights_missing', title: 'Alpha', rights: ['can_restrict_members'] },
-    'I still need “Ban Users” in “Alpha”. Open the channel → Administrators → me, switch it on, then tap Check again.',
+    'I still need “Ban Users” in “Alpha”. Open the channel → Administrators → me, switch that on, then tap Check again.',
   ],
   [
     { answer: 'rights_missing', title: 'Alpha', rights: ['can_invite_users', 'can_restrict_members'] },
-    'I still need “Invite Users via Link” and “Ban Users” in “Alpha”. Open the channel → Administrators → me, switch it on, then tap Check again.',
+    'I still need “Invite Users via Link” and “Ban Users” in “Alpha”. Open the channel → Administrators → me, switch that on, then tap Check again.',
   ],
   [{ answer: 'posts_scheduled', hour: 9, timeZone: 'UTC' }, "I'll post every day at 09:00 (UTC)."],
   [{ answer: 'not_hours', min: 0, max: 720 }, 'Type a whole number of hours from 0 to 720.'],
@@ -55,7 +67,7 @@ it.each([
   ],
   [
     { answer: 'invitation_taken_up', userId: 7, username: null, role: 'read_only', title: 'Alpha' },
-    'Invitation accepted: user 7 is a viewer of “Alpha” now.',
+    'Invitation accepted: User 7 is a viewer of “Alpha” now.',
   ],
 ] as const satisfies readonly (readonly [Answer, string])[])('words %j', (answer, words) => {
   expect(storedWords(answer)).toBe(words);

@@ -48,7 +48,7 @@ async function sendAll(
 }
 
 const long = (pattern: string, length: number) =>
-  storableText(pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length));
+  storableText(pattern.repeat(Math.ceil(length / Math.max(1, pattern.length))).slice(0, length));
 /** At least as long as a channel file allows, because views must not rely on that limit. */
 const longOf = (pattern: string): Writing => ({
   title: long(pattern, 300),

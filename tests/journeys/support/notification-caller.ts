@@ -16,7 +16,7 @@ export const fresh = ({ openChannelId }: Channel) =>
 
 /** How often an owner was told about such a donation. */
 export const toldTo = (world: World, { ownerUserId }: Channel): number =>
-  writtenTo(world, ownerUserId).filter(({ text }) => /^💝 .* gave /.test(text)).length;
+  writtenTo(world, ownerUserId).filter(({ text }) => /^💝 \$.* from /.test(text)).length;
 
 export interface Caller {
   /** POSTs to the notification webhook without adding a signature. */

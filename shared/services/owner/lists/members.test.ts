@@ -142,8 +142,8 @@ it('shows until when members paid and who has an invite link', async () => {
   expect(text).toContain('Telegram counted 900 members on ');
   expect(buttons).toContain(`own_member_${CHANNEL_ID}_${inside}.in.1`);
   const out = await personWith(test, READER).press(`own_members_${CHANNEL_ID}_out.1`);
-  expect(out.text).toMatch(new RegExp(`user ${outside}: .* · has a working link`));
-  expect(out.text).toMatch(new RegExp(`user ${outsider}: .* · no link yet`));
+  expect(out.text).toMatch(new RegExp(`User ${outside}: .* · has a working link`));
+  expect(out.text).toMatch(new RegExp(`User ${outsider}: .* · no link yet`));
 });
 
 it('shows a member’s orders but no member of another channel', async () => {

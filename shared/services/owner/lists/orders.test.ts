@@ -80,7 +80,7 @@ it('tells the story of an order only to users with a role in its channel', async
   const pressed = `own_order_${CHANNEL_ID}_${reference}`;
   const { text, buttons } = await by(READER).press(pressed);
   expect(text).toContain('The order was placed for $30.00.');
-  expect(text).toContain(`From: user ${BUYER_ID}`);
+  expect(text).toContain(`From: User ${BUYER_ID}`);
   expect(text).not.toMatch(/\b[Yy]ou\b/);
   expect(buttons).toEqual([`own_member_${CHANNEL_ID}_${BUYER_ID}`, `own_orders_${CHANNEL_ID}`]);
   expect((await by(9001).press(pressed)).message).toBeUndefined();

@@ -188,7 +188,7 @@ it('sends a missed sale again only once', async () => {
   for (let times = 0; times < 2; times += 1) await press(MANAGER, 'notify-again', 901);
   await drain();
   await drain();
-  expect(textsTo(MANAGER).filter((each) => /^💝 .* gave /.test(each))).toHaveLength(1);
+  expect(textsTo(MANAGER).filter((each) => /^💝 \$.* from /.test(each))).toHaveLength(1);
   expect((await press(MANAGER, 'notify-missed')).text).toContain('Nothing was missed');
 });
 
@@ -246,7 +246,7 @@ it('sends no message for each sale if only the digest is on', async () => {
   await press(OWNER_ID, 'notify-set_digest');
   await sell();
   await drain();
-  expect(textsTo(OWNER_ID).join()).not.toContain(' gave ');
+  expect(textsTo(OWNER_ID).join()).not.toContain(' from ');
 });
 
 const PREVIOUS = ['Subscriptions: 2, $60.00', 'Donations: none', 'Refunds: 1'];

@@ -12,7 +12,7 @@ access-moved = 🚚 <b>{ $title } ist in einen neuen Kanal umgezogen.</b>
 access-readmitted = 🙏 <b>Entschuldige! Deine Verlängerung für { $title } kam genau in dem Moment, als ich dich entfernt habe.</b>
 access-until = Du hast Zugang bis { $until }.
 access-renewed-until = Verlängert. Du hast Zugang bis { $until }.
-access-join-how = Tippe unten auf den Button und dann auf „Beitritt anfragen“. Eine Sekunde später bist du drin. Der Link funktioniert nur für dich.
+access-join-how = Tippe auf „{ $button }“ und dann auf „Beitritt anfragen“. Eine Sekunde später bist du drin. Der Link funktioniert nur für dich.
 access-join = 🔓 { $title } beitreten
 access-open = 📣 Kanal öffnen
 

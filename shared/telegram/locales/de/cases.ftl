@@ -183,6 +183,7 @@ cases-list-line = • <b>{ $heading }</b>: { $amount }, { $item }, { $person }, 
 cases-list-line-of = • <b>{ $heading }</b>: { $amount } von { $price }, { $item }, { $person }, seit { $time }
 cases-list-line-unknown = • { $heading }, { $time }
 cases-list-payment = ⚠️ Zahlung { $payment }
+cases-list-button = ⚠️ { $amount } { $person }
 cases-orphan-what = Dafür wurde nichts freigeschaltet. Such die Zahlung mit ihrer Nummer in deinem NOWPayments-Konto. Schick das Geld dann dort zurück, oder bitte den Betreiber dieses Bots, die Bestellung zu finden.
 
 ## What a payment was worth, as the owner types it. $coins: "20 TRX", or "unknown". $amount: dollars.

@@ -32,6 +32,9 @@ lists-members-out = 🚪 Bezahlt, nicht drin
 lists-members-in-empty = Noch keine Mitglieder.
 lists-members-unpaid-empty = Alle Mitglieder, die ich kenne, haben bezahlt oder müssen es nicht.
 lists-members-out-empty = Alle, die bezahlt haben, sind drin.
+lists-member-line = { $symbol } { $person }: { $about }
+lists-filter = { $filter } ({ $count })
+lists-filter-chosen = • { $filter } ({ $count })
 lists-members-limit = <i>Ich sehe nur Mitglieder, die nach mir dazukamen.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Ich sehe nur Mitglieder, die nach mir dazukamen. Laut Telegram gab es { $count } Mitglied. Stand: { $time }.</i>
@@ -43,7 +46,7 @@ lists-members-limit-counted = { $count ->
 lists-member-title = 👤 <b>{ $person }</b> in { $title }
 lists-member-id = <b>Telegram-ID:</b> <code>{ $id }</code>
 lists-member-now = <b>Jetzt:</b> { $place }
-lists-member-now-seen = <b>Jetzt:</b> { $place }, gesehen am { $time }
+lists-member-now-seen = <b>Jetzt:</b> { $place } (Stand: { $time })
 lists-member-in = im privaten Kanal
 lists-member-administrator = im privaten Kanal, als Admin
 lists-member-out = nicht im privaten Kanal
@@ -62,7 +65,7 @@ lists-member-orders = { $count ->
     [0] <b>Bestellungen:</b> keine
    *[other] <b>Bestellungen:</b> { $count }
 }
-lists-member-orders-latest = <b>Bestellungen:</b> { $count }, die letzten { $shown } unten
+lists-member-orders-latest = <b>Bestellungen:</b> { $count } (unten die neuesten: { $shown })
 lists-member-manage = 🛟 Zugang verwalten
 
 ## The orders.
@@ -76,6 +79,10 @@ lists-orders-refunded = ↩️ Erstattet
 lists-orders-donations = 💝 Spenden
 lists-orders-empty = Hier gibt es noch keine Bestellungen.
 lists-orders-hint = Tippe auf eine Bestellung, um zu sehen, was passiert ist.
+lists-orders-shown = <b>{ $filter }:</b> { $count }
+lists-order-line = • <b>{ $amount }</b>, { $item }, { $person }: { $state }, { $time }
+lists-order-button = { $amount } { $person }
+lists-order-label = { $amount }, { $item }
 
 ## The story of an order, for the owner.
 
@@ -144,6 +151,8 @@ lists-gross = Brutto: { $gross }
 lists-sent-back = ↩️ Zurückgeschickt: { $count }, { $amount }
 lists-period = { $period }: { $net }
 lists-period-gross = { $period }: { $net } (brutto { $gross }, zurückgeschickt { $amount })
+lists-net = <b>{ $of }: { $net }</b>
+lists-tally = { $of }: { $amount }
 lists-sales = { $count ->
     [one] { $count } Verkauf: { $amount }
    *[other] { $count } Verkäufe: { $amount }
@@ -159,7 +168,7 @@ lists-counted = { $count ->
 lists-donations = Spenden
 lists-unknown-coin = Unbekannter Coin
 lists-more = und { $count } weitere: { $amount }
-lists-change = 👥 { $new } neu, { $renewed } verlängert, { $lost } verloren
+lists-change = 👥 Neu: { $new } · Verlängert: { $renewed } · Verloren: { $lost }
 lists-as-of = 🕒 Stand: { $time }
 lists-zone = Ein Tag beginnt um Mitternacht in { $zone }.
 lists-tables-hint = Die Buttons schicken dir alle Bestellungen, Zahlungen oder Mitglieder als Tabelle (CSV).
@@ -214,6 +223,7 @@ lists-digest-cases = ⚠️ <b>Warten auf deine Entscheidung:</b> { $count }
 lists-log-title = 📓 <b>Protokoll von { $title }</b>
 lists-log-order = Das Neueste zuerst.
 lists-log-empty = Noch ist nichts passiert.
+lists-log-entry = <b>{ $time }</b> { $act }
 lists-log-newer = « Neuer
 lists-log-older = Älter »
 lists-log-bot = Der Bot

@@ -22,6 +22,7 @@ orders-owner-decides = der Inhaber entscheidet über deine Zahlung
 orders-owner-decides-further = der Inhaber entscheidet über eine weitere Zahlung
 orders-paid-other = { $amount } angekommen, danke
 orders-both = { $first }; { $second }
+orders-progress = <b>{ $order }</b>: { $progress }
 
 ## Buttons: a verb, and at most three words without the amount.
 
@@ -39,6 +40,7 @@ orders-story-older = <i>{ $count ->
    *[other] { $count } frühere Ereignisse ausgelassen
 }</i>
 orders-story-empty = Es ist noch nichts passiert.
+orders-story-title = 📜 <b>{ $order }</b>: { $progress }
 orders-story-created = { $amount ->
     [unknown] Du hast bestellt.
    *[other] Du hast für { $amount } bestellt.

@@ -26,6 +26,7 @@ payments-post-withdrawn = Dieser Beitrag wurde zurückgezogen.
 ## Money in an order that is not paid yet, before a new one is made.
 
 payments-held-part = 💰 <b>{ $received } von { $price } angekommen:</b> { $order }.
+payments-held-other = 💰 <b>{ $order }</b>: { $progress }.
 payments-held-more = /mysubs zeigt { $count } weitere.
 payments-held-off = Dein Geld ist sicher. Sobald Zahlungen wieder gehen, kannst du den Rest bezahlen.
 payments-held-pay-rest = Bezahl den Rest, und deine Bestellung ist vollständig.

@@ -200,9 +200,9 @@ settings-test-delivered = { $to ->
    *[chat] ✅ Der Test ist im Chat { $chat } angekommen.
 }
 settings-test-not-started = { $to ->
-    [you] ❌ Der Test kam nicht bei dir an, weil du mich noch nicht gestartet hast. Öffne t.me/{ $bot } und tippe auf Starten.
-    [owner] ❌ Der Test kam nicht beim Inhaber an, weil mich dort noch niemand gestartet hat. Dafür muss der Inhaber t.me/{ $bot } öffnen und auf Starten tippen.
-   *[chat] ❌ Der Test kam im Chat { $chat } nicht an, weil mich dort noch niemand gestartet hat. Bitte darum, t.me/{ $bot } zu öffnen und auf Starten zu tippen.
+    [you] ❌ Der Test kam nicht bei dir an, weil du mich noch nicht gestartet hast. Öffne { $link } und tippe auf Starten.
+    [owner] ❌ Der Test kam nicht beim Inhaber an, weil er mich noch nicht gestartet hat. Dafür muss er { $link } öffnen und auf Starten tippen.
+   *[chat] ❌ Der Test kam im Chat { $chat } nicht an, weil mich dort noch niemand gestartet hat. Bitte darum, { $link } zu öffnen und auf Starten zu tippen.
 }
 settings-test-blocked = { $to ->
     [you] ❌ Der Test kam nicht bei dir an, weil ich blockiert bin. Gib mich frei und versuch es noch einmal.

@@ -17,8 +17,8 @@ access-readmitted = 🙏 <b>Sorry! Your renewal of { $title } arrived while I wa
 # $until: a date and time.
 access-until = You have access until { $until }.
 access-renewed-until = Renewed. You have access until { $until }.
-# The button below is Join. Telegram then shows "Request to join".
-access-join-how = Tap Join, then Request to join. You're in within a second. The link only works for you.
+# $button: the words of the button below, which opens Telegram's page of the channel. Its button is called as in your language.
+access-join-how = Tap “{ $button }”, then “Request to join”. You're in within a second. The link only works for you.
 access-join = 🔓 Join { $title }
 # Opens the private channel for somebody who is in it. At most three words.
 access-open = 📣 Open channel

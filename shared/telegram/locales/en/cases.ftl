@@ -199,6 +199,8 @@ cases-list-line-of = • <b>{ $heading }</b>: { $amount } of { $price }, { $item
 cases-list-line-unknown = • { $heading }, { $time }
 # A button. $payment: the number of a payment.
 cases-list-payment = ⚠️ Payment { $payment }
+# A button. $amount: what arrived.
+cases-list-button = ⚠️ { $amount } { $person }
 cases-orphan-what = Nothing was granted for it. Look it up by its number in your NOWPayments account. Then send the money back there, or ask the person who runs this bot to find its order.
 
 ## What a payment was worth, as the owner types it. $coins: "20 TRX", or "unknown". $amount: dollars.

@@ -50,9 +50,15 @@ common-order-donation = { $amount } to { $title }
 # $tier: "Gold (1 month)". $title: the channel. $amount: dollars.
 common-order-subscription = { $tier } in { $title } for { $amount }
 common-order-reference = Order <code>{ $reference }</code>
-# Someone without a @username whose first name isn't known. $id: their number at Telegram.
-common-person-unnamed = user { $id }
-# A donor who stays anonymous.
+# Two facts in a row, or more: "$first" may be such a row itself.
+common-series = { $first }, { $next }
+# Two facts beside each other, or more: "paid until March 4 · let in by me".
+common-facts = { $first } · { $next }
+# Buttons with the same words are numbered. $label: the words.
+common-numbered = { $label } ({ $count })
+# Someone without a @username whose first name isn't known. Read as a name, so it may begin a sentence. $id: their number at Telegram.
+common-person-unnamed = User { $id }
+# A donor who stays anonymous. Never begins a sentence.
 common-person-anonymous = someone
 # $person: a @username or a first name.
 common-person-with-id = { $person } (id <code>{ $id }</code>)

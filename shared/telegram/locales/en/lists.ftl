@@ -38,6 +38,11 @@ lists-members-out = 🚪 Paid, not in
 lists-members-in-empty = No members yet.
 lists-members-unpaid-empty = Every member that I know has paid, or doesn't have to.
 lists-members-out-empty = Everyone who paid is in.
+# A member in a line. $symbol: an emoji. $about: "paid until March 4".
+lists-member-line = { $symbol } { $person }: { $about }
+# Buttons that choose a part of a list. $filter: one of its headings.
+lists-filter = { $filter } ({ $count })
+lists-filter-chosen = • { $filter } ({ $count })
 lists-members-limit = <i>I only see members who joined after me.</i>
 # $count: all members. $time: when Telegram counted them.
 lists-members-limit-counted = { $count ->
@@ -51,7 +56,7 @@ lists-member-title = 👤 <b>{ $person }</b> in { $title }
 lists-member-id = <b>Telegram ID:</b> <code>{ $id }</code>
 # $place: where they are, one of the next five.
 lists-member-now = <b>Now:</b> { $place }
-lists-member-now-seen = <b>Now:</b> { $place }, seen { $time }
+lists-member-now-seen = <b>Now:</b> { $place } (as of { $time })
 lists-member-in = in the private channel
 lists-member-administrator = in the private channel, as an administrator
 lists-member-out = not in the private channel
@@ -74,7 +79,7 @@ lists-member-orders = { $count ->
    *[other] <b>Orders:</b> { $count }
 }
 # $shown: how many buttons follow.
-lists-member-orders-latest = <b>Orders:</b> { $count }, the latest { $shown } below
+lists-member-orders-latest = <b>Orders:</b> { $count } (latest below: { $shown })
 # A button: give days, end the access, ban.
 lists-member-manage = 🛟 Manage access
 
@@ -90,6 +95,13 @@ lists-orders-refunded = ↩️ Refunded
 lists-orders-donations = 💝 Donations
 lists-orders-empty = No orders here yet.
 lists-orders-hint = Tap an order to see what happened.
+# $filter: one of the headings above. $count: how many orders.
+lists-orders-shown = <b>{ $filter }:</b> { $count }
+# A line: what an order brought, for what, from whom. $item: a tier or "donation". $state: "✅ paid".
+lists-order-line = • <b>{ $amount }</b>, { $item }, { $person }: { $state }, { $time }
+# Buttons.
+lists-order-button = { $amount } { $person }
+lists-order-label = { $amount }, { $item }
 
 ## The story of an order, for the owner.
 
@@ -166,6 +178,10 @@ lists-sent-back = ↩️ Sent back: { $count }, { $amount }
 # One line. $period: "Today". $net: what is left after refunds.
 lists-period = { $period }: { $net }
 lists-period-gross = { $period }: { $net } (gross { $gross }, sent back { $amount })
+# The same as a heading. $of: "Today", or lists-revenue.
+lists-net = <b>{ $of }: { $net }</b>
+# Income by one tier or coin. $of: "Gold (1 month)", or "TRX".
+lists-tally = { $of }: { $amount }
 lists-sales = { $count ->
     [one] { $count } sale: { $amount }
    *[other] { $count } sales: { $amount }
@@ -185,7 +201,7 @@ lists-donations = Donations
 lists-unknown-coin = Unknown coin
 # The end of a list of tiers or coins.
 lists-more = and { $count } more: { $amount }
-lists-change = 👥 { $new } new, { $renewed } renewed, { $lost } lost
+lists-change = 👥 New: { $new } · Renewed: { $renewed } · Lost: { $lost }
 # The figures may be some minutes old.
 lists-as-of = 🕒 As of { $time }
 # $zone: the time zone, such as Europe/Berlin.
@@ -244,6 +260,8 @@ lists-digest-cases = ⚠️ <b>Needs your decision:</b> { $count }
 lists-log-title = 📓 <b>Log of { $title }</b>
 lists-log-order = Newest first.
 lists-log-empty = Nothing has been done yet.
+# $act: one of the entries below, such as "@olga gave days".
+lists-log-entry = <b>{ $time }</b> { $act }
 lists-log-newer = « Newer
 lists-log-older = Older »
 # Instead of a person.
@@ -321,7 +339,7 @@ lists-detail-payment = payment { $payment }
 lists-detail-hour = at { $hour }
 # $setting: the name of a setting. Keep the words in brackets.
 lists-detail-setting = { $setting ->
-    [title] title
+    [title] name
     [description] description
     [donation_message] donation message
     [time_zone] time zone

@@ -26,6 +26,8 @@ orders-owner-decides-further = the owner will decide about another payment
 orders-paid-other = { $amount } arrived, thank you
 # Two of the entries above about one order: "cancelled" and "$15.00 of $40.00 arrived".
 orders-both = { $first }; { $second }
+# $order: "Gold (1 month) in Alpha Signals for $9.99". $progress: one of the entries above.
+orders-progress = <b>{ $order }</b>: { $progress }
 
 ## Buttons: a verb, and at most three words without the amount.
 
@@ -43,6 +45,8 @@ orders-story-older = <i>{ $count ->
    *[other] { $count } earlier events left out
 }</i>
 orders-story-empty = Nothing has happened yet.
+# $order: "Gold (1 month) in Alpha Signals for $9.99". $progress: how far it is.
+orders-story-title = 📜 <b>{ $order }</b>: { $progress }
 # $amount: dollars, or "unknown".
 orders-story-created = { $amount ->
     [unknown] You placed the order.

@@ -30,6 +30,8 @@ payments-post-withdrawn = This post was withdrawn.
 
 # $order: "Gold (1 month) in Alpha Signals for $40.00".
 payments-held-part = 💰 <b>{ $received } of { $price } arrived:</b> { $order }.
+# The same if nothing can be paid now. $progress: how far it is, without a full stop.
+payments-held-other = 💰 <b>{ $order }</b>: { $progress }.
 payments-held-more = /mysubs shows { $count } more.
 payments-held-off = Your money is safe. You can pay the rest when payments are back on.
 payments-held-pay-rest = Pay the rest and your order is complete.

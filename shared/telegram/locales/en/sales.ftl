@@ -10,8 +10,8 @@ sales-part = { $dollars } of { $price }
 ## Notices. $person: who paid. $title: the channel. $amount: "$25.00 (25 USDT)", or "unknown".
 
 sales-donation = { $amount ->
-    [unknown] 💝 <b>{ $person } made a donation to { $title }.</b> The amount isn't known.
-   *[other] 💝 <b>{ $person } gave { $amount } to { $title }.</b>
+    [unknown] 💝 <b>A donation to { $title } from { $person }.</b> The amount isn't known.
+   *[other] 💝 <b>{ $amount } for { $title } from { $person }.</b>
 }
 # A donation was reported before, and more of the same payment arrived. $amount: all that arrived.
 sales-donation-grown = { $amount ->

@@ -35,7 +35,7 @@ settings-listed = <b>Listed in /start:</b> { $listed ->
 }
 
 # Buttons: three words at most.
-settings-button-title = ✏️ Title
+settings-button-title = ✏️ Name
 settings-button-description = ✏️ Description
 settings-button-tiers = 💎 Tiers
 settings-button-donation-message = 💝 To donors
@@ -218,11 +218,11 @@ settings-test-delivered = { $to ->
     [owner] ✅ The test reached the owner.
    *[chat] ✅ The test reached chat { $chat }.
 }
-# $bot: the bot's username.
+# $link: "t.me/telepay_bot".
 settings-test-not-started = { $to ->
-    [you] ❌ The test didn't reach you, because you haven't started me. Open t.me/{ $bot } and tap Start.
-    [owner] ❌ The test didn't reach the owner, because they haven't started me. Ask them to open t.me/{ $bot } and tap Start.
-   *[chat] ❌ The test didn't reach chat { $chat }, because they haven't started me. Ask them to open t.me/{ $bot } and tap Start.
+    [you] ❌ The test didn't reach you, because you haven't started me. Open { $link } and tap Start.
+    [owner] ❌ The test didn't reach the owner, because they haven't started me. Ask them to open { $link } and tap Start.
+   *[chat] ❌ The test didn't reach chat { $chat }, because nobody there has started me. Ask them to open { $link } and tap Start.
 }
 settings-test-blocked = { $to ->
     [you] ❌ The test didn't reach you, because I'm blocked. Unblock me, then try again.

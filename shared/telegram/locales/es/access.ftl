@@ -12,7 +12,7 @@ access-moved = 🚚 <b>{ $title } se mudó a un canal nuevo.</b>
 access-readmitted = 🙏 <b>¡Perdón! Tu renovación de { $title } llegó mientras te eliminaba del canal.</b>
 access-until = Tienes acceso hasta el { $until }.
 access-renewed-until = Renovado. Tienes acceso hasta el { $until }.
-access-join-how = Toca Unirme y luego Solicitar unirme. Entras en un segundo. El enlace solo funciona para ti.
+access-join-how = Toca “{ $button }” y luego “Solicitar unirme”. Entras en un segundo. El enlace solo funciona para ti.
 access-join = 🔓 Unirme a { $title }
 access-open = 📣 Abrir canal
 
@@ -73,8 +73,8 @@ access-mine-story = 📜 { $amount }, { $title }
 
 ## To the owner: a buyer can't get in. $person: a @username or a name.
 
-access-trouble = 🚨 <b>{ $person } pagó por { $title } y no puedo darle acceso.</b>
-access-trouble-too-late = 🚨 <b>{ $person } pagó por { $title } y nunca pudo entrar.</b>
+access-trouble = 🚨 <b>No puedo darle acceso a { $person }, aunque pagó por { $title }.</b>
+access-trouble-too-late = 🚨 <b>Nunca pude darle acceso a { $person }, aunque pagó por { $title }.</b>
 access-advice-right = Abre el canal privado, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Invitar con un enlace</b>. Sigo intentándolo. Mientras tanto, nadie que pague puede entrar.
 access-advice-full = El canal privado tiene el máximo de miembros que permite Telegram. Elimina a algunos y daré acceso a todos los que pagaron. O devuelve el dinero.
 access-advice-banned = Esta persona está suspendida en el canal privado. Ábrelo, toca su nombre, luego Usuarios eliminados, y quítala de la lista. Entonces le daré acceso. O devuélvele el dinero.
@@ -89,7 +89,7 @@ access-removal-right = Abre el canal privado, toca su nombre, luego Administrado
 access-removal-administrator = Es administrador del canal, y solo tú puedes eliminar a los administradores. Quítale ese cargo y haré el resto. O deja que se quede.
 access-removal-unanswered = Telegram lleva un día sin hacerlo. Sigo intentándolo. No tienes que hacer nada.
 access-removal-unclear = Comprueba si sigue en el canal y, si es así, elimina tú a esta persona. Sigo intentándolo.
-access-kept = 👤 <b>{ $person } ya no tiene acceso a { $title }, y dejé que se quedara.</b>
+access-kept = 👤 <b>Dejé que { $person } se quedara, aunque ya no tiene acceso a { $title }.</b>
 access-kept-why = Yo no le di acceso: ya estaba antes de pagar o le dio acceso otra persona. Solo eliminaré a esta persona del canal si tú lo dices.
 access-remove = 🚪 Eliminar
 access-brake = 🛑 <b>Las eliminaciones de { $title } van más despacio.</b>

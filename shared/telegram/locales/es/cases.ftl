@@ -183,6 +183,7 @@ cases-list-line = • <b>{ $heading }</b>: { $amount }, { $item }, { $person }, 
 cases-list-line-of = • <b>{ $heading }</b>: { $amount } de { $price }, { $item }, { $person }, desde el { $time }
 cases-list-line-unknown = • { $heading }, { $time }
 cases-list-payment = ⚠️ Pago { $payment }
+cases-list-button = ⚠️ { $amount } { $person }
 cases-orphan-what = No se dio nada a cambio. Búscalo por su número en tu cuenta de NOWPayments. Después devuelve el dinero desde allí o pide a quien administra este bot que busque su pedido.
 
 ## What a payment was worth, as the owner types it. $coins: "20 TRX", or "unknown". $amount: dollars.

@@ -32,6 +32,9 @@ lists-members-out = 🚪 Pagaron, fuera
 lists-members-in-empty = Todavía no hay miembros.
 lists-members-unpaid-empty = Todos los miembros que conozco pagaron o no tienen que pagar.
 lists-members-out-empty = Todos los que pagaron están dentro.
+lists-member-line = { $symbol } { $person }: { $about }
+lists-filter = { $filter } ({ $count })
+lists-filter-chosen = • { $filter } ({ $count })
 lists-members-limit = <i>Solo veo a los miembros que se unieron después de mí.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Solo veo a los miembros que se unieron después de mí. Telegram contó { $count } miembro el { $time }.</i>
@@ -43,7 +46,7 @@ lists-members-limit-counted = { $count ->
 lists-member-title = 👤 <b>{ $person }</b> en { $title }
 lists-member-id = <b>ID de Telegram:</b> <code>{ $id }</code>
 lists-member-now = <b>Ahora:</b> { $place }
-lists-member-now-seen = <b>Ahora:</b> { $place }, según datos del { $time }
+lists-member-now-seen = <b>Ahora:</b> { $place } (datos del { $time })
 lists-member-in = en el canal privado
 lists-member-administrator = en el canal privado, como administrador
 lists-member-out = fuera del canal privado
@@ -76,6 +79,10 @@ lists-orders-refunded = ↩️ Reembolsados
 lists-orders-donations = 💝 Donaciones
 lists-orders-empty = Aquí todavía no hay pedidos.
 lists-orders-hint = Toca un pedido para ver qué pasó.
+lists-orders-shown = <b>{ $filter }:</b> { $count }
+lists-order-line = • <b>{ $amount }</b>, { $item }, { $person }: { $state }, { $time }
+lists-order-button = { $amount } { $person }
+lists-order-label = { $amount }, { $item }
 
 ## The story of an order, for the owner.
 
@@ -144,6 +151,8 @@ lists-gross = Brutos: { $gross }
 lists-sent-back = ↩️ Devuelto: { $count }, { $amount }
 lists-period = { $period }: { $net }
 lists-period-gross = { $period }: { $net } (brutos { $gross }, devuelto { $amount })
+lists-net = <b>{ $of }: { $net }</b>
+lists-tally = { $of }: { $amount }
 lists-sales = { $count ->
     [one] { $count } venta: { $amount }
    *[other] { $count } ventas: { $amount }
@@ -208,6 +217,7 @@ lists-digest-cases = ⚠️ <b>Necesitan tu decisión:</b> { $count }
 lists-log-title = 📓 <b>Registro de { $title }</b>
 lists-log-order = Primero lo más reciente.
 lists-log-empty = Todavía no se ha hecho nada.
+lists-log-entry = <b>{ $time }</b> { $act }
 lists-log-newer = « Más recientes
 lists-log-older = Más antiguos »
 lists-log-bot = El bot

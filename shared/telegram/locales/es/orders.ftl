@@ -22,6 +22,7 @@ orders-owner-decides = el propietario decidirá sobre tu pago
 orders-owner-decides-further = el propietario decidirá sobre otro pago
 orders-paid-other = llegaron { $amount }, gracias
 orders-both = { $first }; { $second }
+orders-progress = <b>{ $order }</b>: { $progress }
 
 ## Buttons: a verb, and at most three words without the amount.
 
@@ -39,6 +40,7 @@ orders-story-older = <i>{ $count ->
    *[other] No se muestran { $count } eventos anteriores
 }</i>
 orders-story-empty = Todavía no ha pasado nada.
+orders-story-title = 📜 <b>{ $order }</b>: { $progress }
 orders-story-created = { $amount ->
     [unknown] Hiciste el pedido.
    *[other] Hiciste el pedido por { $amount }.

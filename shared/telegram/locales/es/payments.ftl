@@ -26,6 +26,7 @@ payments-post-withdrawn = Esta publicación se retiró.
 ## Money in an order that is not paid yet, before a new one is made.
 
 payments-held-part = 💰 <b>Llegaron { $received } de { $price }:</b> { $order }.
+payments-held-other = 💰 <b>{ $order }</b>: { $progress }.
 payments-held-more = /mysubs muestra { $count } más.
 payments-held-off = Tu dinero está a salvo. Podrás pagar el resto cuando vuelvan los pagos.
 payments-held-pay-rest = Paga el resto y tu pedido estará completo.

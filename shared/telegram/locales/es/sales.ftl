@@ -15,8 +15,8 @@ sales-donation-grown = { $amount ->
     [unknown] 💝 <b>Llegó otra parte de la donación de { $person } para { $title }.</b>
    *[other] 💝 <b>Llegó otra parte de la donación de { $person } para { $title }.</b> Ya suma { $amount }.
 }
-sales-subscription = 🎉 <b>{ $person } compró { $tier } en { $title }.</b>
-sales-subscription-unnamed = 🎉 <b>{ $person } se suscribió a { $title }.</b>
+sales-subscription = 🎉 <b>Nueva suscripción de { $person }: { $tier } en { $title }.</b>
+sales-subscription-unnamed = 🎉 <b>Nueva suscripción de { $person } a { $title }.</b>
 sales-payment = { $amount ->
     [unknown] 💳 <b>Pago en { $title }, de { $person }.</b> No se conoce el importe.
    *[other] 💳 <b>Pago de { $amount } en { $title }, de { $person }.</b>

@@ -200,9 +200,9 @@ settings-test-delivered = { $to ->
    *[chat] ✅ La prueba llegó al chat { $chat }.
 }
 settings-test-not-started = { $to ->
-    [you] ❌ La prueba no te llegó, porque todavía no me iniciaste. Abre t.me/{ $bot } y toca INICIAR.
-    [owner] ❌ La prueba no le llegó al propietario, porque todavía no me inició. Pídele que abra t.me/{ $bot } y toque INICIAR.
-   *[chat] ❌ La prueba no llegó al chat { $chat }, porque allí todavía no me iniciaron. Pide que abran t.me/{ $bot } y toquen INICIAR.
+    [you] ❌ La prueba no te llegó, porque todavía no me iniciaste. Abre { $link } y toca INICIAR.
+    [owner] ❌ La prueba no le llegó al propietario, porque todavía no me inició. Pídele que abra { $link } y toque INICIAR.
+   *[chat] ❌ La prueba no llegó al chat { $chat }, porque allí todavía no me iniciaron. Pide que abran { $link } y toquen INICIAR.
 }
 settings-test-blocked = { $to ->
     [you] ❌ La prueba no te llegó, porque me bloqueaste. Desbloquéame y prueba otra vez.

@@ -16,10 +16,10 @@ support-ask-days = { $person ->
    *[other] ¿Cuántos días le das a { $person }? Toca un número o envíame uno de 1 a { $max }.
 }
 support-about-to = { $ruling ->
-    [grant] { $person } recibe { $time } de acceso.
-    [revoke] { $person } pierde el acceso ahora.
-    [ban] { $person } recibe una suspensión.
-    [unban] { $person } deja de tener una suspensión.
+    [grant] Vas a darle { $time } de acceso a { $person }.
+    [revoke] Vas a terminar ahora el acceso de { $person }.
+    [ban] Vas a suspender a { $person }.
+    [unban] Vas a quitar la suspensión a { $person }.
    *[none] ¿Qué hacemos con { $person }?
 }
 support-ask-reason = Puedes enviarme un motivo en pocas palabras. Queda en el registro y esa persona nunca lo ve.

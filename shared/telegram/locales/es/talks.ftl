@@ -33,7 +33,7 @@ talks-order-line = { $order }: { $state ->
 
 ## What the other side reads. The message itself follows, as a quotation.
 
-talks-from-buyer = ✉️ <b>{ $person } te escribió</b>
+talks-from-buyer = ✉️ <b>Mensaje de { $person } para ti</b>
 talks-from-owner = ✉️ <b>El propietario de { $title } te escribió</b>
 talks-reply-to-buyer = Para contestar, responde a este mensaje. Tu nombre no se muestra.
 talks-reply-to-owner = Para contestar, responde a este mensaje.

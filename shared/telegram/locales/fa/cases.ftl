@@ -181,6 +181,7 @@ cases-list-line = • <b>{ $heading }</b>: { $amount }، { $item }، { $person }
 cases-list-line-of = • <b>{ $heading }</b>: { $amount } از { $price }، { $item }، { $person }، از { $time }
 cases-list-line-unknown = • { $heading }، از { $time }
 cases-list-payment = ⚠️ پرداخت { $payment }
+cases-list-button = ⚠️ { $amount } { $person }
 cases-orphan-what = در ازای آن چیزی داده نشد. با شماره‌اش در حساب NOWPayments خود پیدایش کنید. بعد پول را همان‌جا برگردانید یا از مسئول این ربات بخواهید سفارشش را پیدا کند.
 
 ## What a payment was worth, as the owner types it. $coins: "20 TRX", or "unknown". $amount: dollars.

@@ -30,6 +30,9 @@ lists-members-out = 🚪 پرداخته، عضو نشده
 lists-members-in-empty = هنوز عضوی نیست.
 lists-members-unpaid-empty = همهٔ اعضایی که می‌شناسم یا پرداخت کرده‌اند یا نیازی به پرداخت ندارند.
 lists-members-out-empty = همهٔ کسانی که پرداخت کرده‌اند عضو شده‌اند.
+lists-member-line = { $symbol } { $person }: { $about }
+lists-filter = { $filter } ({ $count })
+lists-filter-chosen = • { $filter } ({ $count })
 lists-members-limit = <i>فقط اعضایی را می‌بینم که بعد از من آمده‌اند.</i>
 lists-members-limit-counted = <i>فقط اعضایی را می‌بینم که بعد از من آمده‌اند. تلگرام در { $time } تعداد اعضا را { $count } نفر شمرد.</i>
 
@@ -38,7 +41,7 @@ lists-members-limit-counted = <i>فقط اعضایی را می‌بینم که �
 lists-member-title = 👤 <b>{ $person }</b> در { $title }
 lists-member-id = <b>شناسهٔ تلگرام:</b> <code>{ $id }</code>
 lists-member-now = <b>اکنون:</b> { $place }
-lists-member-now-seen = <b>اکنون:</b> { $place }، آخرین بررسی { $time }
+lists-member-now-seen = <b>اکنون:</b> { $place } (آخرین بررسی: { $time })
 lists-member-in = در کانال خصوصی
 lists-member-administrator = در کانال خصوصی، مدیر
 lists-member-out = بیرون از کانال خصوصی
@@ -70,6 +73,10 @@ lists-orders-refunded = ↩️ بازگردانده‌شده
 lists-orders-donations = 💝 حمایت‌ها
 lists-orders-empty = هنوز سفارشی اینجا نیست.
 lists-orders-hint = برای دیدن سرگذشت هر سفارش، روی آن بزنید.
+lists-orders-shown = <b>{ $filter }:</b> { $count }
+lists-order-line = • <b>{ $amount }</b>، { $item }، { $person }: { $state }، { $time }
+lists-order-button = { $amount } { $person }
+lists-order-label = { $amount }، { $item }
 
 ## The story of an order, for the owner.
 
@@ -138,13 +145,15 @@ lists-gross = ناخالص: { $gross }
 lists-sent-back = ↩️ بازگردانده‌شده: { $count } مورد، { $amount }
 lists-period = { $period }، خالص: { $net }
 lists-period-gross = { $period }، خالص: { $net } (ناخالص { $gross }، بازگردانده‌شده { $amount })
+lists-net = <b>{ $of }: { $net }</b>
+lists-tally = { $of }: { $amount }
 lists-sales = { $count } فروش: { $amount }
 lists-gifts = { $count } حمایت: { $amount }
 lists-counted = { $count } پرداخت نامعمولِ به‌حساب‌آمده: { $amount }
 lists-donations = حمایت‌ها
 lists-unknown-coin = رمزارز نامعلوم
 lists-more = و { $count } مورد دیگر: { $amount }
-lists-change = 👥 { $new } جدید، { $renewed } تمدید، { $lost } ریزش
+lists-change = 👥 جدید: { $new } · تمدید: { $renewed } · ریزش: { $lost }
 lists-as-of = 🕒 به‌روز تا { $time }
 lists-zone = روزها از نیمه‌شب به وقت { $zone } شروع می‌شوند.
 lists-tables-hint = با این دکمه‌ها، جدول کامل سفارش‌ها، پرداخت‌ها یا اعضا (CSV) برایتان فرستاده می‌شود.
@@ -187,6 +196,7 @@ lists-digest-cases = ⚠️ <b>منتظر تصمیم شما:</b> { $count }
 lists-log-title = 📓 <b>تاریخچهٔ { $title }</b>
 lists-log-order = از جدید به قدیم.
 lists-log-empty = هنوز کاری انجام نشده است.
+lists-log-entry = <b>{ $time }</b> { $act }
 lists-log-newer = « جدیدتر
 lists-log-older = قدیمی‌تر »
 lists-log-bot = ربات
@@ -257,7 +267,7 @@ lists-detail-tier = طرح { $tier }
 lists-detail-payment = پرداخت { $payment }
 lists-detail-hour = ساعت { $hour }
 lists-detail-setting = { $setting ->
-    [title] عنوان
+    [title] نام
     [description] توضیحات
     [donation_message] پیام به حامیان
     [time_zone] منطقهٔ زمانی

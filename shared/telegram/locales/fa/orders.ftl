@@ -20,6 +20,7 @@ orders-owner-decides = مالک دربارهٔ پرداخت شما تصمیم م
 orders-owner-decides-further = مالک دربارهٔ پرداخت دیگری تصمیم می‌گیرد
 orders-paid-other = { $amount } رسید، ممنون
 orders-both = { $first }؛ { $second }
+orders-progress = <b>{ $order }</b>: { $progress }
 
 ## Buttons: a verb, and at most three words without the amount.
 
@@ -34,6 +35,7 @@ orders-back = « اشتراک‌های من
 
 orders-story-older = <i>{ $count } رویداد قدیمی‌تر نشان داده نشده است</i>
 orders-story-empty = هنوز اتفاقی نیفتاده است.
+orders-story-title = 📜 <b>{ $order }</b>: { $progress }
 orders-story-created = { $amount ->
     [unknown] سفارش را ثبت کردید.
    *[other] سفارش را با مبلغ { $amount } ثبت کردید.

@@ -24,6 +24,7 @@ payments-post-withdrawn = این پست برداشته شده است.
 ## Money in an order that is not paid yet, before a new one is made.
 
 payments-held-part = 💰 <b>{ $received } از { $price } رسیده است:</b> { $order }.
+payments-held-other = 💰 <b>{ $order }</b>: { $progress }.
 payments-held-more = در /mysubs { $count } مورد دیگر می‌بینید.
 payments-held-off = پولتان محفوظ است. وقتی پرداخت دوباره ممکن شود، می‌توانید باقی‌مانده را بپردازید.
 payments-held-pay-rest = باقی‌مانده را بپردازید تا سفارشتان کامل شود.

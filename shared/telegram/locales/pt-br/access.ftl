@@ -10,7 +10,7 @@ access-moved = 🚚 <b>{ $title } mudou para um novo canal.</b>
 access-readmitted = 🙏 <b>Desculpe! Sua renovação de { $title } chegou bem na hora em que eu estava removendo você.</b>
 access-until = Você tem acesso até { $until }.
 access-renewed-until = Renovado. Você tem acesso até { $until }.
-access-join-how = Toque em Entrar e depois em Solicitar entrada. A entrada é liberada em um segundo. O link só funciona para você.
+access-join-how = Toque em “{ $button }” e depois em “Solicitar entrada”. A entrada é liberada em um segundo. O link só funciona para você.
 access-join = 🔓 Entrar em { $title }
 access-open = 📣 Abrir canal
 

@@ -181,6 +181,7 @@ cases-list-line = • <b>{ $heading }</b>: { $amount }, { $item }, { $person }, 
 cases-list-line-of = • <b>{ $heading }</b>: { $amount } de { $price }, { $item }, { $person }, desde { $time }
 cases-list-line-unknown = • { $heading }, { $time }
 cases-list-payment = ⚠️ Pagamento { $payment }
+cases-list-button = ⚠️ { $amount } { $person }
 cases-orphan-what = Não liberei nada por ele. Procure pelo número na sua conta NOWPayments. Depois devolva o dinheiro por lá ou peça a quem opera este bot que encontre o pedido.
 
 ## What a payment was worth, as the owner types it. $coins: "20 TRX", or "unknown". $amount: dollars.

@@ -30,6 +30,9 @@ lists-members-out = 🚪 Pagou, está fora
 lists-members-in-empty = Ainda não há membros.
 lists-members-unpaid-empty = Todos os membros que conheço pagaram ou não precisam pagar.
 lists-members-out-empty = Todos que pagaram estão no canal.
+lists-member-line = { $symbol } { $person }: { $about }
+lists-filter = { $filter } ({ $count })
+lists-filter-chosen = • { $filter } ({ $count })
 lists-members-limit = <i>Só vejo os membros que entraram depois de mim.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Só vejo os membros que entraram depois de mim. O Telegram contou { $count } membro em { $time }.</i>
@@ -41,7 +44,7 @@ lists-members-limit-counted = { $count ->
 lists-member-title = 👤 <b>{ $person }</b> em { $title }
 lists-member-id = <b>ID do Telegram:</b> <code>{ $id }</code>
 lists-member-now = <b>Agora:</b> { $place }
-lists-member-now-seen = <b>Agora:</b> { $place }, última vez em { $time }
+lists-member-now-seen = <b>Agora:</b> { $place } (dados de { $time })
 lists-member-in = no canal privado
 lists-member-administrator = no canal privado, como admin
 lists-member-out = fora do canal privado
@@ -74,6 +77,10 @@ lists-orders-refunded = ↩️ Devolvidos
 lists-orders-donations = 💝 Doações
 lists-orders-empty = Ainda não há pedidos aqui.
 lists-orders-hint = Toque em um pedido para ver o que aconteceu.
+lists-orders-shown = <b>{ $filter }:</b> { $count }
+lists-order-line = • <b>{ $amount }</b>, { $item }, { $person }: { $state }, { $time }
+lists-order-button = { $amount } { $person }
+lists-order-label = { $amount }, { $item }
 
 ## The story of an order, for the owner.
 
@@ -142,6 +149,8 @@ lists-gross = Bruto: { $gross }
 lists-sent-back = ↩️ Devoluções: { $count }, { $amount }
 lists-period = { $period }: { $net }
 lists-period-gross = { $period }: { $net } (bruto { $gross }, devolvido { $amount })
+lists-net = <b>{ $of }: { $net }</b>
+lists-tally = { $of }: { $amount }
 lists-sales = { $count ->
     [one] { $count } venda: { $amount }
    *[other] { $count } vendas: { $amount }
@@ -206,6 +215,7 @@ lists-digest-cases = ⚠️ <b>Esperam sua decisão:</b> { $count }
 lists-log-title = 📓 <b>Histórico de { $title }</b>
 lists-log-order = Do mais recente ao mais antigo.
 lists-log-empty = Nada foi feito ainda.
+lists-log-entry = <b>{ $time }</b> { $act }
 lists-log-newer = « Mais recentes
 lists-log-older = Mais antigos »
 lists-log-bot = O bot
@@ -276,7 +286,7 @@ lists-detail-tier = plano { $tier }
 lists-detail-payment = pagamento { $payment }
 lists-detail-hour = às { $hour }
 lists-detail-setting = { $setting ->
-    [title] título
+    [title] nome
     [description] descrição
     [donation_message] mensagem de doação
     [time_zone] fuso horário

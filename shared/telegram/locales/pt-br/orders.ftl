@@ -20,6 +20,7 @@ orders-owner-decides = o dono vai decidir sobre seu pagamento
 orders-owner-decides-further = o dono vai decidir sobre outro pagamento
 orders-paid-other = chegou { $amount }, obrigado
 orders-both = { $first }; { $second }
+orders-progress = <b>{ $order }</b>: { $progress }
 
 ## Buttons: a verb, and at most three words without the amount.
 
@@ -37,6 +38,7 @@ orders-story-older = <i>{ $count ->
    *[other] { $count } eventos anteriores omitidos
 }</i>
 orders-story-empty = Nada aconteceu ainda.
+orders-story-title = 📜 <b>{ $order }</b>: { $progress }
 orders-story-created = { $amount ->
     [unknown] Você fez o pedido.
    *[other] Você fez o pedido por { $amount }.

@@ -24,6 +24,7 @@ payments-post-withdrawn = Este post foi retirado.
 ## Money in an order that is not paid yet, before a new one is made.
 
 payments-held-part = 💰 <b>Chegaram { $received } de { $price }:</b> { $order }.
+payments-held-other = 💰 <b>{ $order }</b>: { $progress }.
 payments-held-more = /mysubs mostra mais { $count }.
 payments-held-off = Seu dinheiro está seguro. Você pode pagar o resto quando os pagamentos voltarem.
 payments-held-pay-rest = Pague o resto e seu pedido fica completo.

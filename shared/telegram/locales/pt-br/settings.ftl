@@ -26,7 +26,7 @@ settings-listed = <b>Na lista de /start:</b> { $listed ->
    *[yes] sim
 }
 
-settings-button-title = ✏️ Título
+settings-button-title = ✏️ Nome
 settings-button-description = ✏️ Descrição
 settings-button-tiers = 💎 Planos
 settings-button-donation-message = 💝 Mensagem de doação
@@ -198,9 +198,9 @@ settings-test-delivered = { $to ->
    *[chat] ✅ O teste chegou ao chat { $chat }.
 }
 settings-test-not-started = { $to ->
-    [you] ❌ O teste não chegou a você, porque você ainda não me iniciou. Abra t.me/{ $bot } e toque em COMEÇAR.
-    [owner] ❌ O teste não chegou ao dono, que ainda não me iniciou. Peça que ele abra t.me/{ $bot } e toque em COMEÇAR.
-   *[chat] ❌ O teste não chegou ao chat { $chat }, onde ainda não me iniciaram. Peça que abram t.me/{ $bot } e toquem em COMEÇAR.
+    [you] ❌ O teste não chegou a você, porque você ainda não me iniciou. Abra { $link } e toque em COMEÇAR.
+    [owner] ❌ O teste não chegou ao dono, que ainda não me iniciou. Peça que ele abra { $link } e toque em COMEÇAR.
+   *[chat] ❌ O teste não chegou ao chat { $chat }, onde ainda não me iniciaram. Peça que abram { $link } e toquem em COMEÇAR.
 }
 settings-test-blocked = { $to ->
     [you] ❌ O teste não chegou a você, porque estou bloqueado. Desbloqueie-me e tente de novo.

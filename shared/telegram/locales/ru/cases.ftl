@@ -181,6 +181,7 @@ cases-list-line = • <b>{ $heading }</b>: { $amount }, { $item }, { $person }, 
 cases-list-line-of = • <b>{ $heading }</b>: { $amount } из { $price }, { $item }, { $person }, с { $time }
 cases-list-line-unknown = • { $heading }, { $time }
 cases-list-payment = ⚠️ Платёж { $payment }
+cases-list-button = ⚠️ { $amount } { $person }
 cases-orphan-what = За этот платёж ничего не выдано. Найдите его по номеру в кабинете NOWPayments. Затем верните деньги оттуда или попросите того, кто управляет этим ботом, найти заказ.
 
 ## What a payment was worth, as the owner types it. $coins: "20 TRX", or "unknown". $amount: dollars.

@@ -30,6 +30,9 @@ lists-members-out = 🚪 Ещё не вошли
 lists-members-in-empty = Участников пока нет.
 lists-members-unpaid-empty = Все, кого я знаю, оплатили доступ или не должны платить.
 lists-members-out-empty = Все, кто оплатил, уже в канале.
+lists-member-line = { $symbol } { $person }: { $about }
+lists-filter = { $filter } ({ $count })
+lists-filter-chosen = • { $filter } ({ $count })
 lists-members-limit = <i>Я вижу только тех, кто вошёл в канал после меня.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Я вижу только тех, кто вошёл в канал после меня. По данным Telegram на { $time }, в канале { $count } участник.</i>
@@ -76,6 +79,10 @@ lists-orders-refunded = ↩️ Возвраты
 lists-orders-donations = 💝 Донаты
 lists-orders-empty = Здесь пока нет заказов.
 lists-orders-hint = Нажмите на заказ, чтобы узнать, что с ним происходило.
+lists-orders-shown = <b>{ $filter }:</b> { $count }
+lists-order-line = • <b>{ $amount }</b>, { $item }, { $person }: { $state }, { $time }
+lists-order-button = { $amount } { $person }
+lists-order-label = { $amount }, { $item }
 
 ## The story of an order, for the owner.
 
@@ -144,6 +151,8 @@ lists-gross = Поступило: { $gross }
 lists-sent-back = ↩️ Возвраты: { $count }, { $amount }
 lists-period = { $period }: { $net }
 lists-period-gross = { $period }: { $net } (поступило { $gross }, возвращено { $amount })
+lists-net = <b>{ $of }: { $net }</b>
+lists-tally = { $of }: { $amount }
 lists-sales = { $count ->
     [one] { $count } продажа: { $amount }
     [few] { $count } продажи: { $amount }
@@ -162,7 +171,7 @@ lists-counted = { $count ->
 lists-donations = Донаты
 lists-unknown-coin = Неизвестная криптовалюта
 lists-more = и ещё { $count }: { $amount }
-lists-change = 👥 Новые: { $new }, продления: { $renewed }, ушли: { $lost }
+lists-change = 👥 Новые: { $new } · Продлили: { $renewed } · Ушли: { $lost }
 lists-as-of = 🕒 Данные на { $time }
 lists-zone = Сутки считаются по часовому поясу { $zone }.
 lists-tables-hint = Кнопки пришлют вам все заказы, платежи или участников в виде таблицы (CSV).
@@ -213,6 +222,7 @@ lists-digest-cases = ⚠️ <b>Ждут вашего решения:</b> { $coun
 lists-log-title = 📓 <b>Журнал: { $title }</b>
 lists-log-order = Сначала новые.
 lists-log-empty = Пока ничего не происходило.
+lists-log-entry = <b>{ $time }</b> { $act }
 lists-log-newer = « Новее
 lists-log-older = Раньше »
 lists-log-bot = Бот

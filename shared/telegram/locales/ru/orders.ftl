@@ -20,6 +20,7 @@ orders-owner-decides = решение о вашем платеже за влад
 orders-owner-decides-further = решение ещё об одном платеже за владельцем
 orders-paid-other = пришло { $amount }, спасибо
 orders-both = { $first }; { $second }
+orders-progress = <b>{ $order }</b>: { $progress }
 
 ## Buttons: a verb, and at most three words without the amount.
 
@@ -38,6 +39,7 @@ orders-story-older = <i>{ $count ->
    *[many] { $count } более ранних событий не показаны
 }</i>
 orders-story-empty = Пока ничего не произошло.
+orders-story-title = 📜 <b>{ $order }</b>: { $progress }
 orders-story-created = { $amount ->
     [unknown] Вы оформили заказ.
    *[other] Вы оформили заказ на { $amount }.

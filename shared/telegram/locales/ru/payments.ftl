@@ -24,6 +24,7 @@ payments-post-withdrawn = Этот пост больше не действует
 ## Money in an order that is not paid yet, before a new one is made.
 
 payments-held-part = 💰 <b>Пришло { $received } из { $price }:</b> { $order }.
+payments-held-other = 💰 <b>{ $order }</b>: { $progress }.
 payments-held-more = Остальные — в /mysubs, всего ещё { $count }.
 payments-held-off = Ваши деньги в безопасности. Доплатить остаток можно будет, когда платежи снова заработают.
 payments-held-pay-rest = Доплатите остаток, и заказ будет оплачен.

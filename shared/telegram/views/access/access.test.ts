@@ -30,7 +30,7 @@ it('tells a buyer how to use the link', () => {
     `✅ Your payment for Alpha arrived.
 
 You have access until March 4, 2026 at 12:00 UTC.
-Tap Join, then Request to join. You're in within a second. The link only works for you.`,
+Tap “🔓 Join Alpha”, then “Request to join”. You're in within a second. The link only works for you.`,
   );
   expect(labelsOf(message)).toEqual(['🔓 Join Alpha']);
 });

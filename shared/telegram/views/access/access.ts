@@ -29,6 +29,7 @@ function heading({ news, title, inviteLink }: MessageOf<'access'>, wording: Word
 /** Says how to use the invite link. Forwarding it does no harm, because it admits only the payer. */
 export const accessView = (message: MessageOf<'access'>, wording: Wording): View => {
   const { title, paidUntil, inviteLink, news } = message;
+  const join = wording.text('access-join', { title: shortTitle(title, MAX_TITLE_ON_BUTTON) });
   const isRenewed = inviteLink === null && news.type === 'paid';
   return {
     text: lines(
@@ -36,17 +37,10 @@ export const accessView = (message: MessageOf<'access'>, wording: Wording): View
       news.type === 'paid' ? oddityToPayer(news.exception, news.received, wording) : undefined,
       '',
       wording.html(isRenewed ? 'access-renewed-until' : 'access-until', { until: wording.time(paidUntil) }),
-      inviteLink === null ? undefined : wording.html('access-join-how'),
+      inviteLink === null ? undefined : wording.html('access-join-how', { button: join }),
     ),
     ...keyboardOf(
-      inviteLink === null
-        ? openChannelButtons(message, wording)
-        : [
-            linkButton(
-              wording.text('access-join', { title: shortTitle(title, MAX_TITLE_ON_BUTTON) }),
-              inviteLink,
-            ),
-          ],
+      inviteLink === null ? openChannelButtons(message, wording) : [linkButton(join, inviteLink)],
     ),
   };
 };

@@ -22,7 +22,7 @@ function heldLine(order: MyOrder, wording: Wording): Html {
         ...partOf(receivedCents, amountCents, wording),
         order: what,
       })
-    : html`💰 <b>${what}</b>: ${progressWords(order, wording)}.`;
+    : wording.html('payments-held-other', { order: what, progress: progressWords(order, wording) });
 }
 
 /** Names the money in a buyer's unpaid orders. */

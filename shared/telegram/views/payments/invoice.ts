@@ -136,7 +136,10 @@ export const orderCancelledView = (
 
 export const orderStatusView = (message: MessageOf<'order_status'>, wording: Wording): View => ({
   text: lines(
-    html`<b>${orderInWords(message, wording)}</b>: ${progressWords(message, wording)}`,
+    wording.html('orders-progress', {
+      order: orderInWords(message, wording),
+      progress: progressWords(message, wording),
+    }),
     referenceInWords(message.reference, wording),
   ),
   ...keyboardOf(

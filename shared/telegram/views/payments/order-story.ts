@@ -2,9 +2,10 @@ import type { Cents } from '../../../domain/common/ids';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { Item, StoryEvent } from '../../../domain/messages/parts';
 import type { WordingKey } from '../../catalog';
-import { truncate, html, lengthOf, lines, type Html } from '../html';
-import { backToSubscriptions, onwardButtons, orderButtons, progressWords } from '../order-progress';
-import { orderInWords, referenceInWords } from '../order-wording';
+import { truncate, lengthOf, lines, type Html } from '../html';
+import { joinedBy } from '../join-words';
+import { backToSubscriptions, onwardButtons, orderAndProgress, orderButtons } from '../order-progress';
+import { referenceInWords } from '../order-wording';
 import { talkButton } from '../talk-buttons';
 import { keyboardOf, type View } from '../view';
 import type { Wording } from '../wording';
@@ -18,11 +19,6 @@ export type StoryWords = Readonly<Record<string, (details: Details) => string>>;
 /** Telegram allows 4096 characters; the longest heading takes the rest. */
 const MAX_EVENTS_LENGTH = 3400;
 const MAX_EVENT_LENGTH = 240;
-
-interface Narration {
-  readonly words: StoryWords;
-  readonly timeOf: (at: string) => Html | string;
-}
 
 /** The catalogs choose by it. */
 const UNKNOWN = 'unknown';
@@ -88,26 +84,29 @@ export function buyerWords(item: Item, wording: Wording): StoryWords {
 const HIDDEN = ['actor', 'actor_username', 'actor_first_name', 'to'];
 
 /** Words an event that has no entry in `StoryWords`: its name and its details. */
-function unknownEventWords({ what, details }: StoryEvent): string {
+function unknownEventWords({ what, details }: StoryEvent, wording: Wording): string {
   const carried = Object.entries(details)
     .filter(([name, value]) => value !== null && !HIDDEN.includes(name))
     .map(([name, value]) => `${spacedName(name)} ${String(value)}`);
-  return [spacedName(what), ...carried].join(', ');
+  return [spacedName(what), ...carried].reduce((first, next) =>
+    wording.text('common-series', { first, next }),
+  );
 }
 
 const eventLine =
-  ({ words, timeOf }: Narration) =>
+  (words: StoryWords, wording: Wording) =>
   (event: StoryEvent): Html => {
     const wordsOfEvent = Object.hasOwn(words, event.what) ? words[event.what] : undefined;
-    const said = wordsOfEvent?.(event.details) ?? unknownEventWords(event);
-    return html`${timeOf(event.at)} · ${truncate(said, MAX_EVENT_LENGTH)}`;
+    const said = wordsOfEvent?.(event.details) ?? unknownEventWords(event, wording);
+    const time = wording.time(Date.parse(event.at));
+    return joinedBy('common-facts', [time, truncate(said, MAX_EVENT_LENGTH)], wording);
   };
 
 /** The last events that fit into one message, because the newest matter most. */
-function lastThatFit(events: readonly StoryEvent[], voice: Narration): readonly Html[] {
+function lastThatFit(events: readonly StoryEvent[], words: StoryWords, wording: Wording): readonly Html[] {
   const shown: Html[] = [];
   let length = 0;
-  for (const line of events.map(eventLine(voice)).reverse()) {
+  for (const line of events.map(eventLine(words, wording)).reverse()) {
     length += lengthOf(line) + 1;
     if (length > MAX_EVENTS_LENGTH) break;
     shown.unshift(line);
@@ -118,10 +117,10 @@ function lastThatFit(events: readonly StoryEvent[], voice: Narration): readonly 
 /** The events, newest last, with the number of those that were left out. */
 export function storyLines(
   events: readonly StoryEvent[],
-  voice: Narration,
+  words: StoryWords,
   wording: Wording,
 ): readonly (Html | undefined)[] {
-  const shown = lastThatFit(events, voice);
+  const shown = lastThatFit(events, words, wording);
   const older = events.length - shown.length;
   return [
     older === 0 ? undefined : wording.html('orders-story-older', { count: older }),
@@ -132,17 +131,10 @@ export function storyLines(
 /** The story of an order for its buyer. */
 export const orderStoryView = (message: MessageOf<'order_story'>, wording: Wording): View => ({
   text: lines(
-    html`📜 <b>${orderInWords(message, wording)}</b>: ${progressWords(message, wording)}`,
+    wording.html('orders-story-title', orderAndProgress(message, wording)),
     referenceInWords(message.reference, wording),
     '',
-    ...storyLines(
-      message.events,
-      {
-        words: buyerWords(message.item, wording),
-        timeOf: (at) => wording.time(Date.parse(at)),
-      },
-      wording,
-    ),
+    ...storyLines(message.events, buyerWords(message.item, wording), wording),
   ),
   ...keyboardOf(
     orderButtons(message, wording),

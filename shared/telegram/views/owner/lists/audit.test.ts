@@ -60,6 +60,6 @@ it.each<[string, AuditEntry['details'], string, string]>([
 
 it.each(['on', 'owner', 'digest'])('leaves a title called %s as its owner wrote it', (title) => {
   expect(linesOf(entry('setting_changed', { setting: 'title', from: title, to: title }))[1]).toBe(
-    `– ${title} → ${title} · title`,
+    `– ${title} → ${title} · name`,
   );
 });

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../../domain/messages/owner-support';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { truncate, html, lines, type Html } from '../../html';
+import { joinedBy } from '../../join-words';
 import { personInWords } from '../../person';
 import { keyboardOf, pageCounter, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
@@ -65,11 +66,11 @@ function actInWords({ act, by }: AuditEntry, wording: Wording): Html {
 function entryLines(entry: AuditEntry, wording: Wording): Html {
   const { at, by } = entry;
   const about = entry.about?.userId === by?.userId ? null : entry.about;
-  const [first, ...further] = detailsOf(entry, wording);
+  const details = detailsOf(entry, wording);
   return lines(
-    html`<b>${wording.time(at)}</b> ${actInWords(entry, wording)}`,
+    wording.html('lists-log-entry', { time: wording.time(at), act: actInWords(entry, wording) }),
     about === null ? undefined : html`– ${personInWords(about, wording)}`,
-    first && html`– ${further.reduce((all, each) => html`${all} · ${each}`, first)}`,
+    details.length === 0 ? undefined : html`– ${joinedBy('common-facts', details, wording)}`,
   );
 }
 

@@ -50,7 +50,10 @@ function caseLine(waiting: WaitingCase, wording: Wording): Html {
 const caseLabel = (waiting: WaitingCase, wording: Wording): string =>
   waiting.order === null
     ? wording.text('cases-list-payment', { payment: String(waiting.paymentId) })
-    : `⚠️ ${cameInWords(waiting, wording)} ${personLabel(waiting.order.payer, wording)}`;
+    : wording.text('cases-list-button', {
+        amount: cameInWords(waiting, wording),
+        person: personLabel(waiting.order.payer, wording),
+      });
 
 export const caseListView = (message: MessageOf<'case_list'>, wording: Wording): View => {
   const { cases, count } = message;

@@ -42,13 +42,11 @@ export const filterButtons = <Filter extends string>(
   { action, labels, counts }: FilterChoice<Filter>,
   wording: Wording,
 ): InlineKeyboardButton[] =>
-  (Object.keys(labels) as Filter[]).flatMap((filter) =>
-    ownButton(
-      list,
-      `${filter === list.filter ? '• ' : ''}${wording.text(labels[filter])} (${counts[filter]})`,
-      [action, listArgument({ filter, page: 1 })],
-    ),
-  );
+  (Object.keys(labels) as Filter[]).flatMap((filter) => {
+    const shown = { filter: wording.text(labels[filter]), count: counts[filter] };
+    const label = wording.text(filter === list.filter ? 'lists-filter-chosen' : 'lists-filter', shown);
+    return ownButton(list, label, [action, listArgument({ filter, page: 1 })]);
+  });
 
 /** Buttons in rows of `width`. */
 export const inRows = (buttons: readonly InlineKeyboardButton[], width: number): InlineKeyboardButton[][] =>

@@ -2,6 +2,7 @@ import type { MemberFilter } from '../../../../domain/owner/lists';
 import type { KnownMember } from '../../../../domain/messages/owner-lists';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
+import { joinedBy } from '../../join-words';
 import { personInWords, personLabel } from '../../person';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
@@ -33,13 +34,17 @@ function symbolOf(member: KnownMember): string {
 function aboutMember(member: KnownMember, wording: Wording): Html {
   const isFree = member.whereabouts === 'administrator' && member.paidUntil === null;
   const paid = isFree ? wording.html('lists-administrator') : paidInWords(member, wording);
-  if (!isIn(member)) return html`${paid} · ${inviteInWords(member, wording)}`;
-  const origin = isUnpaid(member) ? originInWords(member, wording) : undefined;
-  return origin === undefined ? paid : html`${paid} · ${origin}`;
+  const further = isUnpaid(member) ? originInWords(member, wording) : undefined;
+  const fact = isIn(member) ? further : inviteInWords(member, wording);
+  return fact === undefined ? paid : joinedBy('common-facts', [paid, fact], wording);
 }
 
 const memberLine = (member: KnownMember, wording: Wording): Html =>
-  html`${symbolOf(member)} ${personInWords(member.payer, wording)}: ${aboutMember(member, wording)}`;
+  wording.html('lists-member-line', {
+    symbol: symbolOf(member),
+    person: personInWords(member.payer, wording),
+    about: aboutMember(member, wording),
+  });
 
 /** Says why the list is incomplete and how many members there are in all. */
 const limitationLine = ({ counted }: MemberList, wording: Wording): Html =>

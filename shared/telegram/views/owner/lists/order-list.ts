@@ -2,7 +2,7 @@ import type { OrderFilter } from '../../../../domain/owner/lists';
 import type { ListedOrder } from '../../../../domain/messages/owner-lists';
 import type { OrderState } from '../../../../domain/payments/payment';
 import type { MessageOf } from '../../../../domain/messages/messages';
-import { html, lines, type Html } from '../../html';
+import { lines, type Html } from '../../html';
 import { dayOf, saleAmount } from '../../order-progress';
 import { tierInWords } from '../../order-wording';
 import { personInWords, personLabel } from '../../person';
@@ -41,12 +41,27 @@ export const itemInWords = ({ item }: Pick<ListedOrder, 'item'>, wording: Wordin
 export const orderLabel = (
   order: Pick<ListedOrder, 'item' | 'amountCents' | 'incomeCents'>,
   wording: Wording,
-): string => `${saleAmount(order, wording)}, ${itemInWords(order, wording)}`;
+): string =>
+  wording.text('lists-order-label', {
+    amount: saleAmount(order, wording),
+    item: itemInWords(order, wording),
+  });
 
 const listedLine = (order: ListedOrder, wording: Wording): Html =>
-  html`• <b>${saleAmount(order, wording)}</b>, ${itemInWords(order, wording)},
-    ${personInWords(order.payer, wording)}: ${orderStateInWords(order.state, wording)},
-    ${wording.time(order.createdAt)}`;
+  wording.html('lists-order-line', {
+    amount: saleAmount(order, wording),
+    item: itemInWords(order, wording),
+    person: personInWords(order.payer, wording),
+    state: orderStateInWords(order.state, wording),
+    time: wording.time(order.createdAt),
+  });
+
+/** The amount and the payer of an order, on a button. */
+const payerButton = (order: ListedOrder, wording: Wording): string =>
+  wording.text('lists-order-button', {
+    amount: saleAmount(order, wording),
+    person: personLabel(order.payer, wording),
+  });
 
 function orderLines(orders: readonly ListedOrder[], wording: Wording): readonly (Html | '')[] {
   if (orders.length === 0) return [wording.html('lists-orders-empty')];
@@ -57,15 +72,16 @@ export const orderListView = (message: MessageOf<'order_list'>, wording: Wording
   const { orders, counts, filter } = message;
   const labels = distinctLabels(
     orders.map((order) => ({
-      label: `${saleAmount(order, wording)} ${personLabel(order.payer, wording)}`,
+      label: payerButton(order, wording),
       day: dayOf(order, wording),
     })),
+    wording,
   );
   return {
     text: lines(
       ...noteLine(message.note, wording),
       wording.html('lists-orders-title', { title: shortTitle(message.title) }),
-      html`<b>${wording.text(LABELS[filter])}:</b> ${counts[filter]}`,
+      wording.html('lists-orders-shown', { filter: wording.text(LABELS[filter]), count: counts[filter] }),
       '',
       ...orderLines(orders, wording),
     ),

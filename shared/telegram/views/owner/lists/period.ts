@@ -7,6 +7,7 @@ import {
   type Tally,
 } from '../../../../domain/reports/sales-report';
 import { html, type Html } from '../../html';
+import { joinedBy } from '../../join-words';
 import { tierInWords } from '../../order-wording';
 import type { Wording } from '../../wording';
 
@@ -25,12 +26,12 @@ function firstAndRest<T extends Tally>(
   tallies: readonly T[],
   { most, words }: { most: number; words: (tally: T) => string },
   wording: Wording,
-): string[] {
+): readonly string[] {
   const shown = tallies.slice(0, most);
   const rest = tallies.slice(shown.length);
   const cents = rest.reduce((sum, each) => sum + each.cents, 0) as Cents;
   return [
-    ...shown.map((each) => `${words(each)}: ${wording.usd(each.cents)}`),
+    ...shown.map((each) => wording.text('lists-tally', { of: words(each), amount: wording.usd(each.cents) })),
     ...(rest.length > 0
       ? [wording.text('lists-more', { count: rest.length, amount: wording.usd(cents) })]
       : []),
@@ -45,7 +46,7 @@ export const revenueLines = (
   { revenueCents, refunds }: Revenue,
   wording: Wording,
 ): readonly Html[] => [
-  html`<b>${of}: ${wording.usd(netRevenueOf({ revenueCents, refunds }))}</b>`,
+  wording.html('lists-net', { of, net: wording.usd(netRevenueOf({ revenueCents, refunds })) }),
   ...(refunds.count > 0
     ? [
         wording.html('lists-gross', { gross: wording.usd(revenueCents) }),
@@ -64,7 +65,7 @@ export const revenueLine = (period: PeriodDays, { revenueCents, refunds }: Reven
   });
 
 /** How many sales, donations and counted odd payments there were. */
-const incomeInWords = ({ sales, donations, credited }: PeriodFigures, wording: Wording): string =>
+const incomeInWords = ({ sales, donations, credited }: PeriodFigures, wording: Wording): readonly string[] =>
   (
     [
       ['lists-sales', sales],
@@ -73,8 +74,7 @@ const incomeInWords = ({ sales, donations, credited }: PeriodFigures, wording: W
     ] as const
   )
     .filter(([, { count }]) => count > 0)
-    .map(([key, { count, cents }]) => wording.text(key, { count, amount: wording.usd(cents) }))
-    .join(' · ');
+    .map(([key, { count, cents }]) => wording.text(key, { count, amount: wording.usd(cents) }));
 
 /** What came in a period, by tier and coin, and how the members changed. Begins with an empty line. */
 export function periodLines(figures: PeriodFigures, wording: Wording): readonly (Html | '')[] {
@@ -102,9 +102,9 @@ export function periodLines(figures: PeriodFigures, wording: Wording): readonly 
   return [
     '',
     ...revenueLines(wording.text(PERIODS[period]), figures, wording),
-    ...(income === '' ? [] : [html`${income}`]),
+    ...(income.length > 0 ? [joinedBy('common-facts', income, wording)] : []),
     ...tiers.map((each) => html`• ${each}`),
-    ...(coins.length > 0 ? [html`🪙 ${coins.join(', ')}`] : []),
+    ...(coins.length > 0 ? [html`🪙 ${joinedBy('common-series', coins, wording)}`] : []),
     wording.html('lists-change', { new: newMembers, renewed: renewals, lost: lostMembers }),
   ];
 }

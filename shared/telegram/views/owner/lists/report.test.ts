@@ -114,9 +114,9 @@ it('names in the digest who lapsed, was removed or was turned away, in one line 
       turnedAway: { count: 7, first: [bob] },
     }).slice(-3),
   ).toEqual([
-    "Didn't renew: 2 – @dana and user 2",
+    "Didn't renew: 2 – @dana and User 2",
     'Removed: 1 – @dana',
-    'Turned away: 7 – user 2 and 6 more',
+    'Turned away: 7 – User 2 and 6 more',
   ]);
   const none = { count: 0, first: [] };
   for (const quiet of [all, { ...all, lapsed: none, removed: none, turnedAway: none }])
@@ -136,7 +136,7 @@ it('leaves out empty lines of a channel without sales', () => {
   const [first] = sales_report;
   expect(viewOf(first!).text.text.split('\n').slice(3, 6)).toEqual([
     '<b>Today: $0.00</b>',
-    '👥 0 new, 0 renewed, 0 lost',
+    '👥 New: 0 · Renewed: 0 · Lost: 0',
     '',
   ]);
 });

@@ -1,6 +1,7 @@
 import { MAX_PRESETS } from '../../../../domain/donations/presets';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { lines } from '../../html';
+import { joinedBy } from '../../join-words';
 import { complaintLine, noteLine, ownButton } from '../menu';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
@@ -9,7 +10,7 @@ import type { Wording } from '../../wording';
 export function donationAmountsView(message: MessageOf<'donation_amounts'>, wording: Wording): View {
   const { presets, leastCents, note, title } = message;
   const isRefused = typeof note === 'object' && note?.answer === 'amounts_unclear';
-  const amounts = presets.map((cents) => wording.shortUsd(cents)).join(' · ');
+  const amounts = presets.map((cents) => wording.shortUsd(cents));
   const isHidden = presets.some((cents) => cents < leastCents);
   return {
     text: lines(
@@ -18,7 +19,7 @@ export function donationAmountsView(message: MessageOf<'donation_amounts'>, word
       '',
       presets.length === 0
         ? wording.html('donations-amounts-none')
-        : wording.html('donations-amounts-now', { amounts }),
+        : wording.html('donations-amounts-now', { amounts: joinedBy('common-facts', amounts, wording) }),
       isHidden ? wording.html('donations-amounts-hidden', { least: wording.usd(leastCents) }) : undefined,
       '',
       wording.html('donations-amounts-ask', { most: MAX_PRESETS }),

@@ -13,7 +13,7 @@ export const NOTIFY_ANSWERS = {
   test_delivered: ({ to }: AnswerOf<'test_delivered'>, wording: Wording) =>
     wording.text('settings-test-delivered', recipient(to)),
   test_not_started: ({ to, botUsername }: AnswerOf<'test_not_started'>, wording: Wording) =>
-    wording.text('settings-test-not-started', { ...recipient(to), bot: botUsername }),
+    wording.text('settings-test-not-started', { ...recipient(to), link: `t.me/${botUsername}` }),
   test_blocked: ({ to }: AnswerOf<'test_blocked'>, wording: Wording) =>
     wording.text('settings-test-blocked', recipient(to)),
   test_gone: ({ to }: AnswerOf<'test_gone'>, wording: Wording) =>
