@@ -18,6 +18,7 @@ common-years = { $count ->
 
 common-back = « Back
 common-cancel = ✕ Cancel
+# Can be on one page with « Back, so it needs other words.
 common-previous = « Previous
 common-next = Next »
 common-look-again = 🔄 Look again

@@ -8,7 +8,7 @@ links-how = Send them to your people, or put them in your profile. A tap opens m
 # $link: a link.
 links-offer = <b>Offer:</b> { $link }
 links-donate = <b>Donations:</b> { $link }
-# Asked when the channel was just put on sale. $channel: the public channel. $post: "donate" if only donations are taken.
+# Asked when the channel was just put on sale. $channel: the title of the public channel, without quotes. $post: "donate" if only donations are taken.
 links-post-now = { $post ->
     [donate] <b>Post the donate button in { $channel } now?</b>
    *[offer] <b>Post the offer in { $channel } now?</b>

@@ -251,7 +251,7 @@ lists-digest-lapsed = <b>Didn't renew:</b> { $count } – { $names }
 lists-digest-removed = <b>Removed:</b> { $count } – { $names }
 # Users without access whose request to join was declined.
 lists-digest-turned-away = <b>Turned away:</b> { $count } – { $names }
-# The end of such names.
+# The end of such names. $count is a number, so your plural forms may choose by it.
 lists-digest-more = { $count } more
 lists-digest-cases = ⚠️ <b>Needs your decision:</b> { $count }
 
@@ -321,6 +321,7 @@ lists-log-unknown = { $by }: { $act }
 
 lists-detail-change = { $from } → { $to }
 lists-detail-to = → { $to }
+# $to: a date and time.
 lists-detail-until = until { $to }
 # $cause: why a member was removed. Keep the words in brackets.
 lists-detail-cause = { $cause ->

@@ -84,7 +84,7 @@ access-advice-too-late = El tiempo que pagó ya terminó. Dale el tiempo de nuev
 
 ## To the owner: removals.
 
-access-removal-trouble = 🚨 <b>{ $person } ya no tiene acceso a { $title } y no puedo eliminar a esta persona del canal.</b>
+access-removal-trouble = 🚨 <b>No puedo eliminar a { $person } del canal, aunque ya no tiene acceso a { $title }.</b>
 access-removal-right = Abre el canal privado, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Suspender usuarios</b>. Sigo intentándolo. Mientras tanto, no puedo eliminar a nadie.
 access-removal-administrator = Es administrador del canal, y solo tú puedes eliminar a los administradores. Quítale ese cargo y haré el resto. O deja que se quede.
 access-removal-unanswered = Telegram lleva un día sin hacerlo. Sigo intentándolo. No tienes que hacer nada.
