@@ -95,7 +95,7 @@ it('fits every view of a donation on a screen of 360 pixels', () =>
     await donor.pay('pay-exact');
     await page.getByTestId('view-owner').click();
     // Bob has no @username, so the owner reads his first name.
-    const news = page.getByTestId('phone-owner').getByTestId('message').filter({ hasText: 'Bob gave' });
+    const news = page.getByTestId('phone-owner').getByTestId('message').filter({ hasText: 'from Bob' });
     await see(news);
     await shoot(page, 'narrow-owner');
     await page.getByTestId('view-donor').click();

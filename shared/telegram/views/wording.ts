@@ -119,14 +119,17 @@ export class Wording {
    * Beside right-to-left words, names and amounts keep their order only if they are isolated. A single lower-case word keeps it
    * anyway, and stays as it is because catalogs may choose by it: `{ $state -> [open] … }`.
    */
-  #isolated<Value>(values: Readonly<Record<string, Value | number>>, written: (value: Value) => string) {
+  #isolated<Value>(
+    values: Readonly<Record<string, Value | number>>,
+    written: (value: Value) => string,
+  ): CatalogValues {
     const isolate = this.#isRightToLeft ? isolateWhole : isolateBidi;
     const entries = Object.entries(values).map(([name, value]) => {
       if (typeof value === 'number') return [name, value] as const;
       const text = written(value);
       return [name, /^[a-z_]+$/.test(text) ? text : isolate(text)] as const;
     });
-    return Object.fromEntries(entries);
+    return Object.fromEntries<string | number>(entries);
   }
 }
 
