@@ -115,10 +115,8 @@ export class Wording {
     return wordingIn(DEFAULT_LANGUAGE).#format(key, values);
   }
 
-  /**
-   * Beside right-to-left words, names and amounts keep their order only if they are isolated. A single lower-case word keeps it
-   * anyway, and stays as it is because catalogs may choose by it: `{ $state -> [open] … }`.
-   */
+  // Beside right-to-left words, values keep their order only if they are isolated. A lower-case word stays, because catalogs may
+  // choose by it: `{ $state -> [open] … }`.
   #isolated<Value>(
     values: Readonly<Record<string, Value | number>>,
     written: (value: Value) => string,

@@ -112,31 +112,31 @@ const LISTED: readonly (readonly [string, object, string, string])[] = [
     'a payment in another coin',
     { price_amount: 31, pay_currency: 'trx', pay_amount: 4, actually_paid: 4, actually_paid_at_fiat: 1.25 },
     "A payment doesn't match its order's price: $1.25 of $30.00",
-    '⚠️ $1.25 user',
+    '⚠️ $1.25 User',
   ],
   [
     'a payment of unknown worth',
     { price_amount: 31, pay_currency: 'trx', pay_amount: 4, actually_paid: 4 },
     "A payment doesn't match its order's price: 4 TRX of $30.00",
-    '⚠️ 4 TRX user',
+    '⚠️ 4 TRX User',
   ],
   [
     'a part',
     { payment_status: 'partially_paid', actually_paid: 10 },
     'A payment is short: $10.00 of $30.00',
-    '⚠️ $10.00 user',
+    '⚠️ $10.00 User',
   ],
   [
     'a part that failed',
     { payment_status: 'failed', actually_paid: 10 },
     'A payment failed after the money was sent: $10.00 of $30.00',
-    '⚠️ $10.00 user',
+    '⚠️ $10.00 User',
   ],
   [
     'a part that expired',
     { payment_status: 'expired', actually_paid: 10 },
     'A payment expired after some money was sent: $10.00 of $30.00',
-    '⚠️ $10.00 user',
+    '⚠️ $10.00 User',
   ],
 ];
 
