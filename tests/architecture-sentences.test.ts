@@ -28,7 +28,7 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly RegExp[]>> = {
 
 const VIEWS = 'shared/telegram/views/';
 /** What the wording of every language is made of: names of languages, currencies and tags. */
-const NO_WORDS = ['html.ts', 'language-formats.ts', 'languages.ts', 'wording.ts'];
+const NO_WORDS = ['html.ts', 'formats/language-formats.ts', 'languages.ts', 'wording.ts'];
 /** English for everybody: the page of NOWPayments shows an order's name in ASCII. */
 const ENGLISH_ONLY = ['payments/order-description.ts'];
 

@@ -5,6 +5,7 @@ import type { MyOrder } from '../../domain/messages/offer';
 import { holdsMoney, payableNow } from '../../domain/payments/invoices/order-progress';
 import type { WordingKey } from '../catalog';
 import { callbackData } from '../codec/callback-data';
+import { orderInWords } from './order-wording';
 import { button } from './view';
 import type { Wording } from './wording';
 
@@ -72,6 +73,12 @@ export function progressWords(order: Progress, wording: Wording): string {
   if (order.isHanging) return wording.text('orders-unconfirmed');
   return order.isExpired ? wording.text('orders-expired') : end;
 }
+
+/** The values of every entry that names an order and says how far it is. */
+export const orderAndProgress = (order: Progress & { readonly title: string }, wording: Wording) => ({
+  order: orderInWords(order, wording),
+  progress: progressWords(order, wording),
+});
 
 /** The button that pays the missing rest of an order. */
 export const restButton = (

@@ -13,7 +13,7 @@ it('names people by @username, else by first name, else by an id without groups 
   expect(personInWords(called('Bob'), english).text).toBe('<a href="tg://user?id=5002">Bob</a>');
   // As older versions stored them.
   expect(personInWords({ userId: 5002, username: null }, english).text).toBe(
-    '<a href="tg://user?id=5002">user 5002</a>',
+    '<a href="tg://user?id=5002">User 5002</a>',
   );
 });
 
@@ -21,7 +21,7 @@ it('shows the id of a person wherever it matters who it is', () => {
   const idOf = (payer: Parameters<typeof identifiedInWords>[0]) => identifiedInWords(payer, english).text;
   expect(idOf({ userId: 5002, username: 'dana' })).toBe('@dana (id <code>5002</code>)');
   expect(idOf(called('Bob'))).toBe('<a href="tg://user?id=5002">Bob</a> (id <code>5002</code>)');
-  expect(idOf(called(null))).toBe('<a href="tg://user?id=5002">user 5002</a>');
+  expect(idOf(called(null))).toBe('<a href="tg://user?id=5002">User 5002</a>');
 });
 
 it('never names a donor who stays anonymous', () => {
@@ -44,7 +44,7 @@ it.each([
   ['a mark without a letter', '\u0301'],
   ['half a character', '\ud83d'],
 ])('shows the id instead of a name of %s', (_what, firstName) => {
-  expect(labelOf(firstName)).toBe('user 5002');
+  expect(labelOf(firstName)).toBe('User 5002');
 });
 
 it.each([

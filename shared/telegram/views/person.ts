@@ -20,7 +20,7 @@ export function shownName(firstName: string | null | undefined): string | undefi
   return VISIBLE.test(name) ? isolateBidi(truncate(name, MAX_NAME)) : undefined;
 }
 
-/** The first name, or `user 5002` if it isn't known or can't be seen. */
+/** The first name, or `User 5002` if it isn't known or can't be seen. */
 const nameOf = ({ userId, firstName }: Payer, wording: Wording): string =>
   shownName(firstName) ??
   // As text, because a number would be written in groups of three digits.

@@ -1,4 +1,5 @@
 import { button, distinctLabels, pageCounter } from './view';
+import { wordingIn } from './wording';
 
 const label = 'x'.repeat(64);
 
@@ -36,10 +37,15 @@ it.each([
       [label, 'Nov 24'],
       [label, 'Nov 25'],
     ],
-    [`${'x'.repeat(43)}…, Nov 24`, `${'x'.repeat(43)}…, Nov 25`],
+    [`${'x'.repeat(39)}…, Nov 24`, `${'x'.repeat(39)}…, Nov 25`],
   ],
 ])('tells apart the buttons %j', (labels, distinct) => {
-  expect(distinctLabels(labels.map(([each = '', day = '']) => ({ label: each, day })))).toEqual(distinct);
+  expect(
+    distinctLabels(
+      labels.map(([each = '', day = '']) => ({ label: each, day })),
+      wordingIn('en'),
+    ),
+  ).toEqual(distinct);
 });
 
 it.each([

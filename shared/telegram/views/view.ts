@@ -6,6 +6,7 @@ import type {
 } from 'grammy/types';
 import { coloured, styleOf } from './button-style';
 import { isolateBidi, truncate, type Html } from './html';
+import type { Wording } from './wording';
 
 /**
  * The buttons of a message, or those below the text field of a private chat, which stay until they are removed. Only a
@@ -58,23 +59,25 @@ export const copyButton = (label: string, copied: string): InlineKeyboardButton 
 export const shareLink = (url: string): string => `https://t.me/share/url?url=${encodeURIComponent(url)}`;
 
 /** What follows a label that occurs twice is never cut off. */
-const MAX_SHARED_LABEL = 44;
+const MAX_SHARED_LABEL = 40;
 
 /** Labels of which no two are the same: those that are get the day, and a number if that is the same, too. */
 export function distinctLabels(
   labelled: readonly { readonly label: string; readonly day: string }[],
+  wording: Wording,
 ): readonly string[] {
   const isShared = (all: readonly string[], label: string) => all.filter((each) => each === label).length > 1;
   const short = labelled.map(({ label }) => truncate(label, MAX_SHARED_LABEL));
   const dated = labelled.map(({ label, day }, index) => {
     const cut = short[index] ?? '';
-    return isShared(short, cut) ? [cut, day].filter(Boolean).join(', ') : label;
+    if (!isShared(short, cut)) return label;
+    return day === '' ? cut : wording.text('common-series', { first: cut, next: day });
   });
-  return dated.map((label, index) =>
-    isShared(dated, label)
-      ? `${label} (${dated.slice(0, index + 1).filter((each) => each === label).length})`
-      : label,
-  );
+  return dated.map((label, index) => {
+    if (!isShared(dated, label)) return label;
+    const count = dated.slice(0, index + 1).filter((each) => each === label).length;
+    return wording.text('common-numbered', { label, count });
+  });
 }
 
 /** A keyboard of the rows that have buttons, or no keyboard if none has. */

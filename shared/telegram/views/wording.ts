@@ -5,8 +5,8 @@ import { ASSUMED_LEAST_CENTS, wholeDollarsUp } from '../../domain/payments/invoi
 import { Catalog, type CatalogValues, type ReadRoom, type WordingKey } from '../catalog';
 import { readCatalog } from '../read-catalog';
 import { escapeHtml, Html, isolateBidi } from './html';
-import { isolateWhole, readRightToLeft } from './right-to-left';
-import { ENGLISH_AMOUNTS, LanguageFormats, type AmountFormats } from './language-formats';
+import { isolateWhole, readRightToLeft } from './formats/right-to-left';
+import { ENGLISH_AMOUNTS, LanguageFormats, type AmountFormats } from './formats/language-formats';
 import { LANGUAGE_TRAITS } from './languages';
 
 /** What fills a message with markup. Text is escaped; `Html` stays as it is. */

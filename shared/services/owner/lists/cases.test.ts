@@ -223,7 +223,7 @@ it.each([
   expect((await by(OWNER_ID).press(`case_accept_${paymentId}`)).answer).toMatch(/nothing left to decide/);
   expect(await stateOf(reference)).toEqual({ state: 'settled', days: 1, ruled: 1 });
   const story = await by(READER).press(`own_order_${CHANNEL_ID}_${reference}`);
-  expect(story.text).toContain(`user ${userId} accepted a payment as it is.`);
+  expect(story.text).toContain(`User ${userId} accepted a payment as it is.`);
 });
 
 it('saves no decision of a user who lost their role after it was read', async () => {

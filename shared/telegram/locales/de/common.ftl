@@ -47,6 +47,7 @@ common-order-subscription = { $tier } in { $title } für { $amount }
 common-order-reference = Bestellung <code>{ $reference }</code>
 common-series = { $first }, { $next }
 common-facts = { $first } · { $next }
+common-numbered = { $label } ({ $count })
 common-person-unnamed = Konto { $id }
 common-person-anonymous = Anonym
 common-person-with-id = { $person } (ID <code>{ $id }</code>)

@@ -47,6 +47,7 @@ common-order-subscription = { $tier } en { $title } por { $amount }
 common-order-reference = Pedido <code>{ $reference }</code>
 common-series = { $first }, { $next }
 common-facts = { $first } · { $next }
+common-numbered = { $label } ({ $count })
 common-person-unnamed = usuario { $id }
 common-person-anonymous = alguien anónimo
 common-person-with-id = { $person } (ID <code>{ $id }</code>)

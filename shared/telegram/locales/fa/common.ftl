@@ -36,6 +36,7 @@ common-order-subscription = { $tier } در { $title } با قیمت { $amount }
 common-order-reference = سفارش <code>{ $reference }</code>
 common-series = { $first }، { $next }
 common-facts = { $first } · { $next }
+common-numbered = { $label } ({ $count })
 common-person-unnamed = کاربر { $id }
 common-person-anonymous = یک ناشناس
 common-person-with-id = { $person } (شناسه <code>{ $id }</code>)

@@ -45,6 +45,7 @@ common-order-subscription = { $tier } em { $title } por { $amount }
 common-order-reference = Pedido <code>{ $reference }</code>
 common-series = { $first }, { $next }
 common-facts = { $first } · { $next }
+common-numbered = { $label } ({ $count })
 common-person-unnamed = usuário { $id }
 common-person-anonymous = alguém
 common-person-with-id = { $person } (ID <code>{ $id }</code>)

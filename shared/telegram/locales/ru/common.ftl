@@ -48,6 +48,7 @@ common-order-subscription = { $tier } в канале «{ $title }» за { $amo
 common-order-reference = Заказ <code>{ $reference }</code>
 common-series = { $first }, { $next }
 common-facts = { $first } · { $next }
+common-numbered = { $label } ({ $count })
 common-person-unnamed = пользователь { $id }
 common-person-anonymous = аноним
 common-person-with-id = { $person } (ID <code>{ $id }</code>)

@@ -74,6 +74,7 @@ export function mySubscriptionsView(
   const hasOrders = orders.length > 0;
   const labels = distinctLabels(
     shown.orders.map((order) => ({ label: storyLabel(order, wording), day: dayOf(order, wording) })),
+    wording,
   );
   return {
     text: lines(

@@ -6,9 +6,9 @@ import { html, lines, type Html } from '../html';
 import {
   backToSubscriptions,
   onwardButtons,
+  orderAndProgress,
   orderButtons,
   partOf,
-  progressWords,
   storyButton,
 } from '../order-progress';
 import { orderInWords, referenceInWords } from '../order-wording';
@@ -136,10 +136,7 @@ export const orderCancelledView = (
 
 export const orderStatusView = (message: MessageOf<'order_status'>, wording: Wording): View => ({
   text: lines(
-    wording.html('orders-progress', {
-      order: orderInWords(message, wording),
-      progress: progressWords(message, wording),
-    }),
+    wording.html('orders-progress', orderAndProgress(message, wording)),
     referenceInWords(message.reference, wording),
   ),
   ...keyboardOf(

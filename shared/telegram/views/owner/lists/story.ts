@@ -93,7 +93,6 @@ const wordsAbout = (buyerId: number, item: Item, wording: Wording): StoryWords =
 
 export function ownerStoryView(message: MessageOf<'owner_story'>, wording: Wording): View {
   const { payer, events } = message;
-  const timeOf = (at: string) => wording.time(Date.parse(at));
   return {
     text: lines(
       wording.html('lists-story-title', {
@@ -105,7 +104,7 @@ export function ownerStoryView(message: MessageOf<'owner_story'>, wording: Wordi
       wording.html('lists-story-state', { state: orderStateInWords(message.state, wording) }),
       referenceInWords(message.reference, wording),
       '',
-      ...storyLines(events, { words: wordsAbout(payer.userId, message.item, wording), timeOf }, wording),
+      ...storyLines(events, wordsAbout(payer.userId, message.item, wording), wording),
     ),
     ...keyboardOf(
       isAnonymousPayer(payer)

@@ -1,6 +1,6 @@
 import { isolateWhole, readRightToLeft } from './right-to-left';
-import { viewOf } from './';
-import { messagesIn, samplesOf } from '../../../tests/samples/messages';
+import { viewOf } from '../';
+import { messagesIn, samplesOf } from '../../../../tests/samples/messages';
 
 const FSI = '\u2068';
 const PDI = '\u2069';

@@ -1,7 +1,7 @@
-import type { Cents } from '../../domain/common/ids';
-import { formatUsd } from '../../domain/common/money';
-import { displayOf } from '../../domain/donations/keypad';
-import type { LanguageTraits } from './languages';
+import type { Cents } from '../../../domain/common/ids';
+import { formatUsd } from '../../../domain/common/money';
+import { displayOf } from '../../../domain/donations/keypad';
+import type { LanguageTraits } from '../languages';
 
 /** A decimal that `Intl` formats digit by digit, without making it a floating-point number. */
 const exact = (decimal: string) => decimal as Intl.StringNumericLiteral;
