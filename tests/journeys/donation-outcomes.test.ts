@@ -47,7 +47,7 @@ function messagesAbout(donor: Donor) {
   const named = (who: keyof typeof WORDS, texts: readonly string[]) =>
     texts.map((text) => Object.entries(WORDS[who]).find(([, words]) => words.test(text))?.[0] ?? text).sort();
   const texts = (chatId: number) => writtenTo(world, chatId).map(({ text }) => text);
-  const flow = /I'll send the invoice now|Tap Pay now/;
+  const flow = /Your invoice is on its way|Tap Pay now/;
   return {
     donor: named(
       'donor',

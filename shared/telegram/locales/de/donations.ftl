@@ -33,7 +33,7 @@ donations-keypad-named = 👤 Meinen Namen zeigen
 
 ## What becomes of a keypad.
 
-donations-confirmed = 💝 <b>{ $amount } für { $title }.</b> Ich schicke dir jetzt die Rechnung.
+donations-confirmed = 💝 <b>{ $amount } für { $title }.</b> Die Rechnung kommt sofort.
 donations-cancelled = ✕ Spende abgebrochen. Es wurde nichts abgebucht.
 donations-expired = ⌛ Das Tastenfeld ist abgelaufen. Es wurde nichts abgebucht.
 donations-start-again = 💝 Neu beginnen

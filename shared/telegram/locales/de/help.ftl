@@ -17,7 +17,7 @@ help-set-up = 🛠 Du hast einen Kanal? Mit /setup verkaufst du den Zugang.
 ## /paysupport and /terms.
 
 help-payment-title = <b>Hilfe bei einer Zahlung</b>
-help-payment = Die Bestätigung einer Krypto-Zahlung dauert zwischen einer Minute und einer Stunde, und ich melde mich bei jedem Schritt. Zu wenig, zu spät oder doppelt bezahlt? Dein Geld ist nicht verloren: /mysubs zeigt, was passiert ist und was du tun kannst.
+help-payment = Die Bestätigung einer Krypto-Zahlung dauert zwischen einer Minute und einer Stunde, und die Nachricht zur Bestellung zeigt dir jeden Schritt. Zu wenig, zu spät oder doppelt bezahlt? Dein Geld ist nicht verloren: /mysubs zeigt, was passiert ist und was du tun kannst.
 help-payment-owner = Noch eine Frage? Tippe auf ✉️ und schreib dem Inhaber des Kanals.
 help-my-orders = 📜 Meine Bestellungen
 help-terms-title = <b>Bedingungen</b>

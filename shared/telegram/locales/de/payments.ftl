@@ -42,7 +42,7 @@ payments-held-buy-too = 💎 Zusätzlich kaufen: { $price }
 
 payments-paid = ✅ <b>Bezahlt.</b>
 payments-invoice-donation = 💝 <b>Deine Spende für { $title }: { $amount }</b>
-payments-invoice-donation-how = Tippe auf „Jetzt bezahlen“ und wähle einen Coin. Ich melde mich, sobald ich deine Zahlung sehe.
+payments-invoice-donation-how = Tippe auf „Jetzt bezahlen“ und wähle einen Coin. Diese Nachricht ändert sich, sobald ich deine Zahlung sehe.
 payments-invoice-how = Tippe auf „Jetzt bezahlen“ und wähle einen Coin. Sobald deine Zahlung da ist, bist du drin.
 payments-invoice-rest = ➕ <b>{ $received } von { $price } angekommen.</b>
 payments-invoice-rest-how = Bezahl die restlichen { $rest } mit einem Coin deiner Wahl, und du bist drin.
@@ -64,7 +64,7 @@ payments-rest-wait = Du musst nichts tun.
 
 ## There is no invoice yet, or none at all.
 
-payments-no-invoice-delayed = ⏳ Deine Rechnung dauert länger als sonst. Es wurde nichts abgebucht. Ich schicke dir die Rechnung über { $amount }, sobald sie fertig ist.
+payments-no-invoice-delayed = ⏳ Deine Rechnung dauert länger als sonst. Es wurde nichts abgebucht. Die Rechnung über { $amount } erscheint hier, sobald sie fertig ist.
 payments-no-invoice-donation-below = Krypto-Zahlungen gehen heute ab <b>{ $least }</b>. Es wurde nichts abgebucht. Wie wäre es mit { $suggested }?
 payments-no-invoice-below = Krypto-Zahlungen gehen heute ab <b>{ $least }</b>, und das hier kostet { $amount }. Es wurde nichts abgebucht. Wähle einen anderen Tarif, oder frag den Inhaber.
 payments-no-invoice-donation-too-small = { $amount } ist gerade zu wenig für eine Krypto-Zahlung. Es wurde nichts abgebucht. Versuch es mit einem höheren Betrag.
@@ -186,7 +186,7 @@ payments-order-refunded = Das wurde erstattet.
 payments-nothing-to-cancel = Hier gibt es nichts zu stornieren.
 payments-on-its-way = Eine Zahlung ist unterwegs, darum kannst du das nicht stornieren.
 payments-invoice-coming = Deine Rechnung ist unterwegs.
-payments-pending = Deine Zahlung wird bestätigt. Ich melde mich, sobald das erledigt ist.
+payments-pending = Deine Zahlung wird bestätigt. Sobald das erledigt ist, siehst du es hier.
 payments-channel-paused = Der Inhaber hat den Verkauf pausiert. Was du bezahlt hast, läuft weiter.
 payments-not-on-sale = Das ist gerade nicht im Verkauf. Es wurde nichts abgebucht. Was du bezahlt hast, läuft weiter.
 payments-tier-not-offered = Dieser Tarif wird nicht mehr angeboten. Öffne den Kanal noch einmal, um das aktuelle Angebot zu sehen.

@@ -39,8 +39,8 @@ donations-keypad-named = 👤 Show my name
 
 ## What becomes of a keypad.
 
-# The invoice follows as a separate message. $amount: dollars.
-donations-confirmed = 💝 <b>{ $amount } to { $title }.</b> I'll send the invoice now.
+# The invoice takes the place of this message. $amount: dollars.
+donations-confirmed = 💝 <b>{ $amount } to { $title }.</b> Your invoice is on its way.
 donations-cancelled = ✕ Donation cancelled. Nothing was charged.
 donations-expired = ⌛ The keypad expired. Nothing was charged.
 donations-start-again = 💝 Start again

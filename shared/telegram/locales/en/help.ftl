@@ -19,7 +19,7 @@ help-set-up = 🛠 Do you run a channel? /setup puts it on sale.
 ## /paysupport and /terms.
 
 help-payment-title = <b>Help with a payment</b>
-help-payment = Crypto takes from a minute to an hour to be confirmed, and I message you at each step. Too little, too late or paid twice? Your money isn't lost: /mysubs shows what happened and what you can do.
+help-payment = Crypto takes from a minute to an hour to be confirmed, and the order's message shows each step. Too little, too late or paid twice? Your money isn't lost: /mysubs shows what happened and what you can do.
 help-payment-owner = Any other question? Tap ✉️ and write to the owner of the channel.
 help-my-orders = 📜 My orders
 help-terms-title = <b>Terms</b>

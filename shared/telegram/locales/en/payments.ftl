@@ -49,7 +49,7 @@ payments-held-buy-too = 💎 Buy this too: { $price }
 # The order once it is paid. A line with the order follows.
 payments-paid = ✅ <b>Paid.</b>
 payments-invoice-donation = 💝 <b>Your donation of { $amount } to { $title }</b>
-payments-invoice-donation-how = Tap Pay now and choose a coin. I'll write as soon as I see your payment.
+payments-invoice-donation-how = Tap Pay now and choose a coin. This message changes as soon as I see your payment.
 payments-invoice-how = Tap Pay now and choose a coin. You get in as soon as your payment arrives.
 payments-invoice-rest = ➕ <b>{ $received } of { $price } arrived.</b>
 payments-invoice-rest-how = Pay the remaining { $rest } in any coin and you're in.
@@ -73,7 +73,7 @@ payments-rest-wait = You don't have to do anything.
 
 ## There is no invoice yet, or none at all.
 
-payments-no-invoice-delayed = ⏳ Your invoice is taking longer than usual. Nothing was charged. I'll send your { $amount } invoice as soon as it's ready.
+payments-no-invoice-delayed = ⏳ Your invoice is taking longer than usual. Nothing was charged. Your { $amount } invoice appears here as soon as it's ready.
 # $least: the least amount that some coin can pay today. $suggested: the next whole dollars.
 payments-no-invoice-donation-below = Crypto payments start at <b>{ $least }</b> today. Nothing was charged. Try { $suggested }?
 payments-no-invoice-below = Crypto payments start at <b>{ $least }</b> today, and this costs { $amount }. Nothing was charged. Choose another tier, or ask the owner.
@@ -202,7 +202,7 @@ payments-order-refunded = This was refunded.
 payments-nothing-to-cancel = There's nothing to cancel.
 payments-on-its-way = A payment is on its way, so you can't cancel this.
 payments-invoice-coming = Your invoice is on its way.
-payments-pending = Your payment is being confirmed. I'll message you once it's confirmed.
+payments-pending = Your payment is being confirmed. You'll see it here once it's done.
 payments-channel-paused = The owner paused sales. What you paid for continues.
 payments-not-on-sale = This isn't on sale right now. Nothing was charged. What you paid for continues.
 payments-tier-not-offered = This is no longer on offer. Open the channel again to see what is.

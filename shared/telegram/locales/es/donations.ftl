@@ -33,7 +33,7 @@ donations-keypad-named = 👤 Mostrar mi nombre
 
 ## What becomes of a keypad.
 
-donations-confirmed = 💝 <b>{ $amount } para { $title }.</b> Ahora te envío la factura.
+donations-confirmed = 💝 <b>{ $amount } para { $title }.</b> Tu factura está en camino.
 donations-cancelled = ✕ Donación cancelada. No se te cobró nada.
 donations-expired = ⌛ El teclado venció. No se te cobró nada.
 donations-start-again = 💝 Empezar de nuevo

@@ -17,7 +17,7 @@ help-set-up = 🛠 ¿Tienes un canal? Con /setup lo pones a la venta.
 ## /paysupport and /terms.
 
 help-payment-title = <b>Ayuda con un pago</b>
-help-payment = La confirmación en cripto tarda entre un minuto y una hora, y te escribo en cada paso. ¿Llegó de menos, tarde o dos veces? Tu dinero no se ha perdido: /mysubs muestra qué pasó y qué puedes hacer.
+help-payment = La confirmación en cripto tarda entre un minuto y una hora, y el mensaje del pedido muestra cada paso. ¿Llegó de menos, tarde o dos veces? Tu dinero no se ha perdido: /mysubs muestra qué pasó y qué puedes hacer.
 help-payment-owner = ¿Otra pregunta? Toca ✉️ y escribe al propietario del canal.
 help-my-orders = 📜 Mis pedidos
 help-terms-title = <b>Condiciones</b>

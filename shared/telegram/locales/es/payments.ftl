@@ -42,7 +42,7 @@ payments-held-buy-too = 💎 Comprar también: { $price }
 
 payments-paid = ✅ <b>Pagado.</b>
 payments-invoice-donation = 💝 <b>Tu donación de { $amount } para { $title }</b>
-payments-invoice-donation-how = Toca Pagar ahora y elige una criptomoneda. Te escribo en cuanto vea tu pago.
+payments-invoice-donation-how = Toca Pagar ahora y elige una criptomoneda. Este mensaje cambiará en cuanto vea tu pago.
 payments-invoice-how = Toca Pagar ahora y elige una criptomoneda. Tendrás acceso en cuanto llegue tu pago.
 payments-invoice-rest = ➕ <b>Llegaron { $received } de { $price }.</b>
 payments-invoice-rest-how = Paga los { $rest } que faltan con cualquier criptomoneda y tendrás acceso.
@@ -64,7 +64,7 @@ payments-rest-wait = No tienes que hacer nada.
 
 ## There is no invoice yet, or none at all.
 
-payments-no-invoice-delayed = ⏳ Tu factura tarda más de lo normal. No se te cobró nada. Te enviaré la factura de { $amount } en cuanto esté lista.
+payments-no-invoice-delayed = ⏳ Tu factura tarda más de lo normal. No se te cobró nada. La factura de { $amount } aparecerá aquí en cuanto esté lista.
 payments-no-invoice-donation-below = Hoy los pagos en cripto empiezan en <b>{ $least }</b>. No se te cobró nada. ¿Probamos con { $suggested }?
 payments-no-invoice-below = Hoy los pagos en cripto empiezan en <b>{ $least }</b>, y esto cuesta { $amount }. No se te cobró nada. Elige otro plan o pregunta al propietario.
 payments-no-invoice-donation-too-small = { $amount } es demasiado poco para enviarlo en cripto ahora mismo. No se te cobró nada. Prueba con un importe mayor.
@@ -186,7 +186,7 @@ payments-order-refunded = Esto se reembolsó.
 payments-nothing-to-cancel = No hay nada que cancelar.
 payments-on-its-way = Hay un pago en camino, así que no puedes cancelarlo.
 payments-invoice-coming = Tu factura está en camino.
-payments-pending = Tu pago se está confirmando. Te escribo en cuanto se confirme.
+payments-pending = Tu pago se está confirmando. Lo verás aquí cuando termine.
 payments-channel-paused = El propietario pausó las ventas. Lo que pagaste sigue en pie.
 payments-not-on-sale = Esto no está a la venta ahora mismo. No se te cobró nada. Lo que pagaste sigue en pie.
 payments-tier-not-offered = Esto ya no se ofrece. Abre el canal otra vez para ver qué hay.

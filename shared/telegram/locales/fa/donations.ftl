@@ -25,7 +25,7 @@ donations-keypad-named = 👤 نمایش نام من
 
 ## What becomes of a keypad.
 
-donations-confirmed = 💝 <b>حمایت از { $title } با { $amount }.</b> همین حالا فاکتور را می‌فرستم.
+donations-confirmed = 💝 <b>حمایت از { $title } با { $amount }.</b> فاکتورتان در راه است.
 donations-cancelled = ✕ حمایت لغو شد. هیچ مبلغی کسر نشد.
 donations-expired = ⌛ مهلت صفحه‌کلید تمام شد. هیچ مبلغی کسر نشد.
 donations-start-again = 💝 شروع دوباره

@@ -40,7 +40,7 @@ payments-held-buy-too = 💎 این را هم می‌خرم: { $price }
 
 payments-paid = ✅ <b>پرداخت شد.</b>
 payments-invoice-donation = 💝 <b>حمایت { $amount } شما از { $title }</b>
-payments-invoice-donation-how = روی «پرداخت» بزنید و یک رمزارز انتخاب کنید. همین‌که پرداختتان را ببینم، خبر می‌دهم.
+payments-invoice-donation-how = روی «پرداخت» بزنید و یک رمزارز انتخاب کنید. همین‌که پرداختتان را ببینم، این پیام تغییر می‌کند.
 payments-invoice-how = روی «پرداخت» بزنید و یک رمزارز انتخاب کنید. همین‌که پرداختتان برسد، وارد می‌شوید.
 payments-invoice-rest = ➕ <b>{ $received } از { $price } رسید.</b>
 payments-invoice-rest-how = باقی‌مانده یعنی { $rest } را با هر رمزارزی بپردازید و وارد شوید.
@@ -62,7 +62,7 @@ payments-rest-wait = لازم نیست کاری بکنید.
 
 ## There is no invoice yet, or none at all.
 
-payments-no-invoice-delayed = ⏳ فاکتور شما بیشتر از همیشه طول کشیده است. هیچ مبلغی کسر نشد. همین‌که آماده شود، فاکتور { $amount } را برایتان می‌فرستم.
+payments-no-invoice-delayed = ⏳ فاکتور شما بیشتر از همیشه طول کشیده است. هیچ مبلغی کسر نشد. همین‌که آماده شود، فاکتور { $amount } همین‌جا نمایش داده می‌شود.
 payments-no-invoice-donation-below = امروز پرداخت با رمزارز از <b>{ $least }</b> شروع می‌شود. هیچ مبلغی کسر نشد. { $suggested } چطور است؟
 payments-no-invoice-below = امروز پرداخت با رمزارز از <b>{ $least }</b> شروع می‌شود و قیمت این { $amount } است. هیچ مبلغی کسر نشد. طرح دیگری انتخاب کنید یا از مالک بپرسید.
 payments-no-invoice-donation-too-small = فعلاً { $amount } برای ارسال با رمزارز خیلی کم است. هیچ مبلغی کسر نشد. مبلغ بیشتری را امتحان کنید.
@@ -181,7 +181,7 @@ payments-order-refunded = پول این سفارش بازگردانده شده �
 payments-nothing-to-cancel = چیزی برای لغو کردن نیست.
 payments-on-its-way = پرداختی در راه است و نمی‌توانید این را لغو کنید.
 payments-invoice-coming = فاکتورتان در راه است.
-payments-pending = پرداخت شما در حال تأیید است. همین‌که تأیید شود، به شما پیام می‌دهم.
+payments-pending = پرداخت شما در حال تأیید است. وقتی تأیید شود، همین‌جا می‌بینید.
 payments-channel-paused = مالک فروش را موقتاً متوقف کرده است. هر چه پرداخته‌اید سر جایش است.
 payments-not-on-sale = این فعلاً فروش ندارد. هیچ مبلغی کسر نشد. هر چه پرداخته‌اید سر جایش است.
 payments-tier-not-offered = این طرح دیگر فروخته نمی‌شود. برای دیدن طرح‌های فعلی، کانال را دوباره باز کنید.

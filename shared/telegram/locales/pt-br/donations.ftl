@@ -31,7 +31,7 @@ donations-keypad-named = 👤 Mostrar meu nome
 
 ## What becomes of a keypad.
 
-donations-confirmed = 💝 <b>{ $amount } para { $title }.</b> Já vou enviar a cobrança.
+donations-confirmed = 💝 <b>{ $amount } para { $title }.</b> Sua cobrança já vem.
 donations-cancelled = ✕ Doação cancelada. Nada foi cobrado.
 donations-expired = ⌛ O teclado expirou. Nada foi cobrado.
 donations-start-again = 💝 Começar de novo

@@ -15,7 +15,7 @@ help-set-up = 🛠 Você tem um canal? Use /setup para colocá-lo à venda.
 ## /paysupport and /terms.
 
 help-payment-title = <b>Ajuda com um pagamento</b>
-help-payment = Pagamentos em cripto levam de um minuto a uma hora para serem confirmados, e aviso você a cada passo. Veio a menos, com atraso ou em dobro? Seu dinheiro não se perdeu: /mysubs mostra o que aconteceu e o que você pode fazer.
+help-payment = Pagamentos em cripto levam de um minuto a uma hora para serem confirmados, e a mensagem do pedido mostra cada passo. Veio a menos, com atraso ou em dobro? Seu dinheiro não se perdeu: /mysubs mostra o que aconteceu e o que você pode fazer.
 help-payment-owner = Outra dúvida? Toque em ✉️ e escreva para o dono do canal.
 help-my-orders = 📜 Meus pedidos
 help-terms-title = <b>Termos</b>

@@ -40,7 +40,7 @@ payments-held-buy-too = 💎 Comprar este também: { $price }
 
 payments-paid = ✅ <b>Pago.</b>
 payments-invoice-donation = 💝 <b>Sua doação de { $amount } para { $title }</b>
-payments-invoice-donation-how = Toque em Pagar agora e escolha uma moeda. Aviso assim que vir seu pagamento.
+payments-invoice-donation-how = Toque em Pagar agora e escolha uma moeda. Esta mensagem muda assim que eu vir seu pagamento.
 payments-invoice-how = Toque em Pagar agora e escolha uma moeda. Você entra assim que o pagamento chegar.
 payments-invoice-rest = ➕ <b>Chegaram { $received } de { $price }.</b>
 payments-invoice-rest-how = Pague os { $rest } que faltam, em qualquer moeda, e pronto, você entra.
@@ -62,7 +62,7 @@ payments-rest-wait = Você não precisa fazer nada.
 
 ## There is no invoice yet, or none at all.
 
-payments-no-invoice-delayed = ⏳ Sua cobrança está demorando mais que o normal. Nada foi cobrado. Envio a cobrança de { $amount } assim que ficar pronta.
+payments-no-invoice-delayed = ⏳ Sua cobrança está demorando mais que o normal. Nada foi cobrado. A cobrança de { $amount } aparece aqui assim que ficar pronta.
 payments-no-invoice-donation-below = Hoje, os pagamentos em cripto começam em <b>{ $least }</b>. Nada foi cobrado. Que tal { $suggested }?
 payments-no-invoice-below = Hoje, os pagamentos em cripto começam em <b>{ $least }</b>, e isto custa { $amount }. Nada foi cobrado. Escolha outro plano ou fale com o dono.
 payments-no-invoice-donation-too-small = { $amount } é pouco demais para enviar em cripto no momento. Nada foi cobrado. Tente um valor maior.
@@ -184,7 +184,7 @@ payments-order-refunded = O valor deste pedido foi devolvido.
 payments-nothing-to-cancel = Não há nada para cancelar.
 payments-on-its-way = Há um pagamento a caminho, então não dá para cancelar.
 payments-invoice-coming = Sua cobrança está a caminho.
-payments-pending = Seu pagamento está sendo confirmado. Aviso assim que for confirmado.
+payments-pending = Seu pagamento está sendo confirmado. Você verá aqui quando terminar.
 payments-channel-paused = O dono pausou as vendas. O que você pagou continua valendo.
 payments-not-on-sale = Isto não está à venda no momento. Nada foi cobrado. O que você pagou continua valendo.
 payments-tier-not-offered = Isto saiu da oferta. Abra o canal de novo para ver o que há.

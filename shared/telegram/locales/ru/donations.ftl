@@ -33,7 +33,7 @@ donations-keypad-named = 👤 Показать имя
 
 ## What becomes of a keypad.
 
-donations-confirmed = 💝 <b>{ $amount } каналу «{ $title }».</b> Сейчас пришлю счёт.
+donations-confirmed = 💝 <b>{ $amount } каналу «{ $title }».</b> Счёт сейчас появится.
 donations-cancelled = ✕ Донат отменён. Деньги не списаны.
 donations-expired = ⌛ Клавиатура больше не активна. Деньги не списаны.
 donations-start-again = 💝 Начать заново

@@ -40,7 +40,7 @@ payments-held-buy-too = 💎 Купить и это: { $price }
 
 payments-paid = ✅ <b>Оплачено.</b>
 payments-invoice-donation = 💝 <b>Ваш донат каналу «{ $title }»: { $amount }</b>
-payments-invoice-donation-how = Нажмите «Оплатить» и выберите криптовалюту. Я напишу, как только увижу платёж.
+payments-invoice-donation-how = Нажмите «Оплатить» и выберите криптовалюту. Это сообщение изменится, как только я увижу платёж.
 payments-invoice-how = Нажмите «Оплатить» и выберите криптовалюту. Доступ откроется, как только придёт платёж.
 payments-invoice-rest = ➕ <b>Пришло { $received } из { $price }.</b>
 payments-invoice-rest-how = Доплатите { $rest } в любой криптовалюте, и доступ откроется.
@@ -62,7 +62,7 @@ payments-rest-wait = От вас ничего не требуется.
 
 ## There is no invoice yet, or none at all.
 
-payments-no-invoice-delayed = ⏳ Счёт готовится дольше обычного. Деньги не списаны. Я пришлю счёт на { $amount }, как только он будет готов.
+payments-no-invoice-delayed = ⏳ Счёт готовится дольше обычного. Деньги не списаны. Счёт на { $amount } появится здесь, как только будет готов.
 payments-no-invoice-donation-below = Сегодня платежи в криптовалюте — от <b>{ $least }</b>. Деньги не списаны. Может, { $suggested }?
 payments-no-invoice-below = Сегодня платежи в криптовалюте — от <b>{ $least }</b>, а это стоит { $amount }. Деньги не списаны. Выберите другой тариф или обратитесь к владельцу.
 payments-no-invoice-donation-too-small = { $amount } — сейчас слишком мало для платежа в криптовалюте. Деньги не списаны. Попробуйте сумму побольше.
@@ -185,7 +185,7 @@ payments-order-refunded = Деньги за это возвращены.
 payments-nothing-to-cancel = Отменять нечего.
 payments-on-its-way = Платёж уже в пути, поэтому отменить нельзя.
 payments-invoice-coming = Счёт уже отправляю.
-payments-pending = Ваш платёж подтверждается. Я напишу, когда он подтвердится.
+payments-pending = Ваш платёж подтверждается. Когда он подтвердится, вы увидите это здесь.
 payments-channel-paused = Владелец приостановил продажи. То, что вы оплатили, продолжает действовать.
 payments-not-on-sale = Это сейчас не продаётся. Деньги не списаны. То, что вы оплатили, продолжает действовать.
 payments-tier-not-offered = Этого больше нет в продаже. Откройте канал снова, чтобы увидеть, что есть.
