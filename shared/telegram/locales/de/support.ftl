@@ -44,7 +44,7 @@ support-time = <b>Zusätzlicher Zugang:</b> { $time }
 support-why = <b>Warum:</b> { $reason }
 support-means = { $ruling ->
     [grant] Es wirkt wie ein Kauf: Die Person kommt damit rein. Ich melde ihr die Tage, nicht den Grund.
-    [revoke] Alle Tage verfallen, auch gekaufte, und ich entferne die Person. Es fließt kein Geld.
+    [revoke] Alle Tage verfallen, auch gekaufte. Ist das Auto-Entfernen an, entferne ich die Person und sage ihr Bescheid. Es fließt kein Geld.
     [ban] Ich entferne die Person, kein Link lässt sie rein, und sie kann nichts kaufen. Ihre Tage laufen weiter. Es fließt kein Geld.
    *[unban] Die Person kann wieder kaufen. Hat sie noch Tage übrig, schicke ich ihr einen Link.
 }
@@ -55,7 +55,7 @@ support-confirm = { $ruling ->
    *[unban] ✅ Ja, Sperre aufheben
 }
 support-done = { $ruling ->
-    [revoke] ✔️ Zugang beendet. Ich entferne die Person jetzt.
+    [revoke] ✔️ Zugang beendet. Ist das Auto-Entfernen an, entferne ich die Person jetzt.
     [ban] ✔️ Gesperrt. Ich entferne die Person jetzt.
    *[unban] ✔️ Die Sperre ist aufgehoben.
 }

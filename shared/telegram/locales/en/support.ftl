@@ -49,7 +49,7 @@ support-time = <b>Access to add:</b> { $time }
 support-why = <b>Why:</b> { $reason }
 support-means = { $ruling ->
     [grant] They get in as if they had bought it. I tell them about the days, not the reason.
-    [revoke] They lose all their days, bought ones too, and I remove them. No money moves.
+    [revoke] They lose all their days, bought ones too. If removals are on, I remove them and tell them. No money moves.
     [ban] I remove them, no link lets them in, and they can't buy. Their days keep running. No money moves.
    *[unban] They can buy again. If they have days left, I send them a link.
 }
@@ -61,7 +61,7 @@ support-confirm = { $ruling ->
    *[unban] ✅ Yes, lift ban
 }
 support-done = { $ruling ->
-    [revoke] ✔️ Access ended. I'm removing them now.
+    [revoke] ✔️ Access ended. If removals are on, I'm removing them now.
     [ban] ✔️ Banned. I'm removing them now.
    *[unban] ✔️ The ban is lifted.
 }

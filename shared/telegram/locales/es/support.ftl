@@ -44,7 +44,7 @@ support-time = <b>Acceso que se añade:</b> { $time }
 support-why = <b>Motivo:</b> { $reason }
 support-means = { $ruling ->
     [grant] Entra como si lo hubiera comprado. Le aviso de los días, no del motivo.
-    [revoke] Pierde todos sus días, también los comprados, y queda fuera del canal. No se mueve dinero.
+    [revoke] Pierde todos sus días, también los comprados. Si las eliminaciones están activadas, elimino a esta persona del canal y le aviso. No se mueve dinero.
     [ban] Queda fuera del canal, ningún enlace le da acceso y no puede comprar. Sus días siguen corriendo. No se mueve dinero.
    *[unban] Puede comprar otra vez. Si le quedan días, le envío un enlace.
 }
@@ -55,7 +55,7 @@ support-confirm = { $ruling ->
    *[unban] ✅ Sí, quitar suspensión
 }
 support-done = { $ruling ->
-    [revoke] ✔️ Acceso quitado. Ahora elimino a esta persona del canal.
+    [revoke] ✔️ Acceso quitado. Si las eliminaciones están activadas, ahora elimino a esta persona del canal.
     [ban] ✔️ Suspensión hecha. Ahora elimino a esta persona del canal.
    *[unban] ✔️ Suspensión quitada.
 }

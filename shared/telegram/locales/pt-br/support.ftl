@@ -42,7 +42,7 @@ support-time = <b>Acesso a mais:</b> { $time }
 support-why = <b>Motivo:</b> { $reason }
 support-means = { $ruling ->
     [grant] A pessoa entra como se tivesse comprado. Aviso sobre os dias, não sobre o motivo.
-    [revoke] A pessoa perde todos os dias, até os comprados, e eu a removo. Nenhum dinheiro é movimentado.
+    [revoke] A pessoa perde todos os dias, até os comprados. Se as remoções estiverem ativadas, eu a removo e aviso. Nenhum dinheiro é movimentado.
     [ban] Eu removo a pessoa, nenhum link libera a entrada dela, e ela não pode comprar. Os dias continuam correndo. Nenhum dinheiro é movimentado.
    *[unban] A pessoa pode comprar de novo. Se ainda tiver dias, envio um link.
 }
@@ -53,7 +53,7 @@ support-confirm = { $ruling ->
    *[unban] ✅ Sim, desbanir
 }
 support-done = { $ruling ->
-    [revoke] ✔️ Acesso encerrado. Estou fazendo a remoção agora.
+    [revoke] ✔️ Acesso encerrado. Se as remoções estiverem ativadas, estou fazendo a remoção agora.
     [ban] ✔️ Banimento feito. Estou fazendo a remoção agora.
    *[unban] ✔️ O banimento acabou.
 }
