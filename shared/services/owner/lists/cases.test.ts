@@ -26,7 +26,7 @@ const OTHER_ID = -1005550001;
 const OTHER_OWNER = 9001;
 const MANAGER = 7002;
 const READER = 7003;
-const NOT_YOURS = "Only the channel's owner can decide this.";
+const NOT_YOURS = "Only the channel's owner and managers can decide this.";
 const test = useTestDatabase();
 let restore: () => Promise<void>;
 
@@ -202,7 +202,7 @@ it('shows a viewer the case without buttons to decide it', async () => {
   const answers = [`case_accept_${paymentId}`, `case_refund_${paymentId}`];
   const seen = await by(READER).press(`own_case_${CHANNEL_ID}_${paymentId}`);
   expect(seen.buttons).toEqual([`order_story_${reference}`, `own_cases_${CHANNEL_ID}`]);
-  expect(seen.text).toContain('A manager of the channel decides.');
+  expect(seen.text).toContain('The owner or a manager decides.');
   expect((await by(MANAGER).press(`own_case_${CHANNEL_ID}_${paymentId}`)).buttons).toEqual(
     expect.arrayContaining(answers),
   );

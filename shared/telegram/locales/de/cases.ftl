@@ -71,7 +71,7 @@ cases-refunded = { $item ->
    *[other] NOWPayments meldet, dass die Erstattung erledigt ist. Der Zugang, der damit bezahlt war, ist beendet.
 }
 cases-nothing-to-decide = Hier gibt es nichts mehr zu entscheiden.
-cases-manager-decides = Ein Manager des Kanals entscheidet.
+cases-manager-decides = Der Inhaber oder ein Manager entscheidet.
 cases-you-decide = Du entscheidest:
 
 ## Answers: buttons.

@@ -78,7 +78,7 @@ cases-refunded = { $item ->
    *[other] NOWPayments reports the refund as done. Any access that it paid for has ended.
 }
 cases-nothing-to-decide = There's nothing left to decide.
-cases-manager-decides = A manager of the channel decides.
+cases-manager-decides = The owner or a manager decides.
 cases-you-decide = You decide:
 
 ## Answers: buttons.

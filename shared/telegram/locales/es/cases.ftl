@@ -71,7 +71,7 @@ cases-refunded = { $item ->
    *[other] Según NOWPayments, el reembolso está hecho. El acceso que se pagó con ese dinero terminó.
 }
 cases-nothing-to-decide = No queda nada por decidir.
-cases-manager-decides = Decide un gestor del canal.
+cases-manager-decides = Decide el propietario o un gestor del canal.
 cases-you-decide = Tú decides:
 
 ## Answers: buttons.

@@ -69,7 +69,7 @@ cases-refunded = { $item ->
    *[other] طبق گزارش NOWPayments، بازپرداخت انجام شده است. هر دسترسی‌ای که با آن خریده شده بود پایان یافت.
 }
 cases-nothing-to-decide = چیزی برای تصمیم‌گیری نمانده است.
-cases-manager-decides = گردانندهٔ کانال تصمیم می‌گیرد.
+cases-manager-decides = مالک یا یکی از گردانندگان کانال تصمیم می‌گیرد.
 cases-you-decide = تصمیم با شماست:
 
 ## Answers: buttons.

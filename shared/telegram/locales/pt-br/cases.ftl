@@ -69,7 +69,7 @@ cases-refunded = { $item ->
    *[other] A NOWPayments informa que a devolução foi feita. O acesso pago com esse dinheiro terminou.
 }
 cases-nothing-to-decide = Não há mais nada a decidir.
-cases-manager-decides = Quem decide é um gerente do canal.
+cases-manager-decides = Quem decide é o dono ou um gerente do canal.
 cases-you-decide = Você decide:
 
 ## Answers: buttons.

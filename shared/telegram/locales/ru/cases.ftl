@@ -69,7 +69,7 @@ cases-refunded = { $item ->
    *[other] NOWPayments сообщает, что возврат выполнен. Оплаченный этими деньгами доступ закрыт.
 }
 cases-nothing-to-decide = Решать больше нечего.
-cases-manager-decides = Решает менеджер канала.
+cases-manager-decides = Решает владелец или менеджер канала.
 cases-you-decide = Решать вам:
 
 ## Answers: buttons.

@@ -153,7 +153,7 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
     { type: 'case_page', ...channel, role: 'read_only', odd: odd({ isCounted: true, isRestInvoiced: true }) },
     [
       'It counts toward the price. The payer has an invoice for the rest.',
-      'A manager of the channel decides.',
+      'The owner or a manager decides.',
     ],
     /Nothing was granted|You decide/,
   ],
