@@ -1,5 +1,7 @@
 import { CATALOGS } from '../../../tests/support/catalogs';
 import type { Language } from '../../domain/common/language';
+import { OWNER_ACTIONS, leastRoleFor, type OwnerActionName } from '../../domain/owner/owner-actions';
+import { RULING_ROLE } from '../../domain/common/roles';
 import type { WordingKey } from '../catalog';
 
 /** The source of an entry in each language, without its key. */
@@ -17,6 +19,24 @@ const I_WRITE: Readonly<Record<Language, RegExp>> = {
   de: /melde|schick/,
   fa: /می‌دهم|می‌فرستم/,
 };
+const REMOVALS_ARE_ON: Readonly<Record<Language, string>> = {
+  en: 'If removals are on',
+  ru: 'Если удаление включено',
+  es: 'Si las eliminaciones están activadas',
+  'pt-br': 'Se as remoções estiverem ativadas',
+  de: 'Ist das Auto-Entfernen an',
+  fa: 'اگر حذف خودکار روشن باشد',
+};
+
+const MANAGER: Readonly<Record<Language, RegExp>> = {
+  en: /manager/,
+  ru: /менеджер/,
+  es: /gestor/,
+  'pt-br': /gerente/,
+  de: /Manager/,
+  fa: /گردانندگان/,
+};
+
 const LANGUAGE_NAMES = Object.keys(I_WRITE) as Language[];
 
 describe.each(LANGUAGE_NAMES)('%s', (language) => {
@@ -30,4 +50,43 @@ describe.each(LANGUAGE_NAMES)('%s', (language) => {
     expect(sourceOf(language, key)).not.toBe('');
     expect(sourceOf(language, key)).not.toMatch(I_WRITE[language]);
   });
+
+  it.each(['support-means', 'support-done'] as const)(
+    'says that ended access removes only while removals are on: %s',
+    (key) => {
+      const revoked = sourceOf(language, key).match(/\[revoke\](.*)/)?.[1];
+      expect(revoked).toContain(REMOVALS_ARE_ON[language]);
+    },
+  );
+
+  it.each(['payments-only-owner-decides', 'cases-manager-decides'] as const)(
+    'names managers among those who decide about payments: %s',
+    (key) => {
+      expect(RULING_ROLE).toBe('manager');
+      expect(sourceOf(language, key)).toMatch(MANAGER[language]);
+    },
+  );
+});
+
+/** What the team page says about each action that takes an owner. */
+const NOT_FOR_MANAGERS: Partial<Record<OwnerActionName, string>> = {
+  listed: 'list this one in /start',
+  chat: 'choose the channels',
+  'set-private': 'choose the channels',
+  'set-public': 'choose the channels',
+  team: 'change the team',
+  person: 'change the team',
+  invite: 'change the team',
+  role: 'change the team',
+  dismiss: 'change the team',
+  transfer: 'change the team',
+  'transfer-now': 'change the team',
+};
+
+it('tells the team what managers may not do', () => {
+  const actions = Object.keys(OWNER_ACTIONS) as OwnerActionName[];
+  const ofOwners = actions.filter((action) => leastRoleFor(action) === 'owner');
+  expect(Object.keys(NOT_FOR_MANAGERS).sort()).toEqual(ofOwners.sort());
+  for (const words of Object.values(NOT_FOR_MANAGERS))
+    expect(sourceOf('en', 'team-roles')).toContain(words);
 });
