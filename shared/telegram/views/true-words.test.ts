@@ -28,6 +28,16 @@ const REMOVALS_ARE_ON: Readonly<Record<Language, string>> = {
   fa: 'اگر حذف خودکار روشن باشد',
 };
 
+/** What the owner can do about money, and need not. */
+const OWNER_CAN: Readonly<Record<Language, RegExp>> = {
+  en: /\bcan\b/,
+  ru: /может/,
+  es: /puede/,
+  'pt-br': /pode/,
+  de: /kann/,
+  fa: /می‌تواند/,
+};
+
 const MANAGER: Readonly<Record<Language, RegExp>> = {
   en: /manager/,
   ru: /менеджер/,
@@ -59,6 +69,13 @@ describe.each(LANGUAGE_NAMES)('%s', (language) => {
     },
   );
 
+  it.each(['payments-news-not-lost', 'payments-news-unsure'] as const)(
+    'promises nothing for the owner: %s',
+    (key) => {
+      expect(sourceOf(language, key)).toMatch(OWNER_CAN[language]);
+    },
+  );
+
   it.each(['payments-only-owner-decides', 'cases-manager-decides'] as const)(
     'names managers among those who decide about payments: %s',
     (key) => {
@@ -87,6 +104,5 @@ it('tells the team what managers may not do', () => {
   const actions = Object.keys(OWNER_ACTIONS) as OwnerActionName[];
   const ofOwners = actions.filter((action) => leastRoleFor(action) === 'owner');
   expect(Object.keys(NOT_FOR_MANAGERS).sort()).toEqual(ofOwners.sort());
-  for (const words of Object.values(NOT_FOR_MANAGERS))
-    expect(sourceOf('en', 'team-roles')).toContain(words);
+  for (const words of Object.values(NOT_FOR_MANAGERS)) expect(sourceOf('en', 'team-roles')).toContain(words);
 });

@@ -160,8 +160,8 @@ payments-news-amount-mismatch = { $amount ->
     [unknown] ⚠️ Deine Zahlung ist angekommen, passt aber nicht zum Preis deiner Bestellung.
    *[other] ⚠️ Deine Zahlung über { $amount } ist angekommen, passt aber nicht zum Preis deiner Bestellung.
 }
-payments-news-not-lost = Dein Geld ist nicht verloren: Der Inhaber weiß Bescheid und rechnet es an oder schickt es zurück.
-payments-news-unsure = Der Inhaber weiß Bescheid und prüft, ob das Geld angekommen ist.
+payments-news-not-lost = Dein Geld ist nicht verloren: Der Inhaber weiß Bescheid und kann es anrechnen oder zurückschicken.
+payments-news-unsure = Der Inhaber weiß Bescheid und kann prüfen, ob das Geld angekommen ist.
 payments-news-credited = { $amount ->
     [unknown] ✅ Der Inhaber hat deine Zahlung angerechnet.
    *[other] ✅ Der Inhaber hat deine Zahlung über { $amount } angerechnet.

@@ -176,8 +176,8 @@ payments-news-amount-mismatch = { $amount ->
    *[other] ⚠️ { $amount } arrived, but for another price than your order's.
 }
 # Where the money is. Follows one of the entries above.
-payments-news-not-lost = Your money isn't lost: I've told the owner, who will count it or send it back.
-payments-news-unsure = I've told the owner, who will check if it reached them.
+payments-news-not-lost = Your money isn't lost: I've told the owner, who can count it or send it back.
+payments-news-unsure = I've told the owner, who can check if it reached them.
 payments-news-credited = { $amount ->
     [unknown] ✅ The owner counted your payment.
    *[other] ✅ The owner counted your payment of { $amount }.

@@ -160,8 +160,8 @@ payments-news-amount-mismatch = { $amount ->
     [unknown] ⚠️ Tu pago llegó, pero no para el precio de tu pedido.
    *[other] ⚠️ Tu pago de { $amount } llegó, pero no para el precio de tu pedido.
 }
-payments-news-not-lost = Tu dinero no se ha perdido: avisé al propietario, que lo dará por válido o lo devolverá.
-payments-news-unsure = Avisé al propietario, que comprobará si le llegó.
+payments-news-not-lost = Tu dinero no se ha perdido: avisé al propietario, que puede darlo por válido o devolverlo.
+payments-news-unsure = Avisé al propietario, que puede comprobar si le llegó.
 payments-news-credited = { $amount ->
     [unknown] ✅ El propietario dio por válido tu pago.
    *[other] ✅ El propietario dio por válido tu pago de { $amount }.

@@ -158,8 +158,8 @@ payments-news-amount-mismatch = { $amount ->
     [unknown] ⚠️ Seu pagamento chegou, mas o preço não é o do seu pedido.
    *[other] ⚠️ Seu pagamento de { $amount } chegou, mas o preço não é o do seu pedido.
 }
-payments-news-not-lost = Seu dinheiro não se perdeu: avisei o dono, que vai creditar ou devolver o valor.
-payments-news-unsure = Avisei o dono, que vai conferir se o dinheiro chegou.
+payments-news-not-lost = Seu dinheiro não se perdeu: avisei o dono, que pode creditar ou devolver o valor.
+payments-news-unsure = Avisei o dono, que pode conferir se o dinheiro chegou.
 payments-news-credited = { $amount ->
     [unknown] ✅ O dono creditou seu pagamento.
    *[other] ✅ O dono creditou seu pagamento de { $amount }.
