@@ -51,13 +51,13 @@ it('tells a sale in two messages to the buyer and one to the owner, without a bu
       writtenTo(world, buyer.id)
         .flatMap(buttonsOf)
         .map(({ text }) => text),
-    ).toContain('📣 Open channel');
+    ).toContain('🔓 Open channel');
   });
   await quiet(world);
   const from = writtenTo(world, buyer.id).findIndex(({ message_id }) => message_id === message.message_id);
   expect(shownTo(buyer, from)).toEqual([
     { text: expect.stringContaining('Paid.') as string, buttons: [] },
-    { text: expect.stringContaining('You have access until') as string, buttons: ['📣 Open channel'] },
+    { text: expect.stringContaining('You have access until') as string, buttons: ['🔓 Open channel'] },
   ]);
   expect(toldOwner(buyer)).toHaveLength(1);
 });

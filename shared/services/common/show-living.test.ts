@@ -203,7 +203,7 @@ it('turns Join into Open channel once the buyer is in', async () => {
   );
   await world.drain();
   expect(await world.isIn(buyer.userId)).toBe(true);
-  expect(buttonsTo(buyer)).toEqual([['📣 Open channel']]);
+  expect(buttonsTo(buyer)).toEqual([['🔓 Open channel']]);
 });
 
 it('removes Join from the message with the former link when it sends another one', async () => {

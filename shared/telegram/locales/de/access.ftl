@@ -14,9 +14,8 @@ access-until = Du hast Zugang bis { $until }.
 access-renewed-until = Verlängert. Du hast Zugang bis { $until }.
 access-join-how = Tippe auf „{ $button }“ und dann auf „Beitritt anfragen“. Eine Sekunde später bist du drin. Der Link funktioniert nur für dich.
 access-join = 🔓 { $title } beitreten
-access-open = 📣 Kanal öffnen
 
-## To a buyer whom Telegram doesn't let in yet.
+## To a buyer that Telegram doesn't let in yet.
 
 access-delayed = ⏳ <b>Dein Zugang zu { $title } ist bis { $until } bezahlt.</b>
 access-delayed-too-many-chats = Du bist in so vielen Kanälen und Gruppen, wie Telegram erlaubt. Darum kann ich dich noch nicht reinlassen. Verlass einen Kanal oder eine Gruppe, dann lasse ich dich innerhalb von zwei Stunden rein. Wenn es sofort gehen soll, tippe auf 📜 Meine Abos und dann auf 🔓 Kanal öffnen.

@@ -20,10 +20,8 @@ access-renewed-until = Renewed. You have access until { $until }.
 # $button: the words of the button below, which opens Telegram's page of the channel. Its button is called as in your language.
 access-join-how = Tap “{ $button }”, then “Request to join”. You're in within a second. The link only works for you.
 access-join = 🔓 Join { $title }
-# Opens the private channel for somebody who is in it. At most three words.
-access-open = 📣 Open channel
 
-## To a buyer whom Telegram doesn't let in yet.
+## To a buyer that Telegram doesn't let in yet.
 
 access-delayed = ⏳ <b>Your access to { $title } is paid until { $until }.</b>
 # Name the buttons as access-my-subscriptions and access-open-channel do.
@@ -71,6 +69,7 @@ access-mine-grace = ⏳ <b>{ $title }</b>: ended on { $end }. You can stay until
 access-mine-ended = ⌛ <b>{ $title }</b>: ended on { $end }
 access-renew-title = 💎 Renew { $title }
 access-come-back-title = 💎 Come back: { $title }
+# Opens the private channel for somebody who is in it. At most three words.
 access-open-channel = 🔓 Open channel
 access-mine-orders = <b>Your orders</b>
 # $order: "$25.00 to Alpha Signals". $progress: what happened to it, without a full stop.

@@ -14,9 +14,8 @@ access-until = Tienes acceso hasta el { $until }.
 access-renewed-until = Renovado. Tienes acceso hasta el { $until }.
 access-join-how = Toca “{ $button }” y luego “Solicitar unirme”. Entras en un segundo. El enlace solo funciona para ti.
 access-join = 🔓 Unirme a { $title }
-access-open = 📣 Abrir canal
 
-## To a buyer whom Telegram doesn't let in yet.
+## To a buyer that Telegram doesn't let in yet.
 
 access-delayed = ⏳ <b>Tu acceso a { $title } está pagado hasta el { $until }.</b>
 access-delayed-too-many-chats = Ya estás en el máximo de canales y grupos que permite Telegram, así que todavía no puedo darte acceso. Sal de alguno y te lo daré en un plazo de dos horas. Para entrar enseguida, toca 📜 Mis suscripciones y luego 🔓 Abrir canal.

@@ -12,9 +12,8 @@ access-until = تا { $until } دسترسی دارید.
 access-renewed-until = تمدید شد. تا { $until } دسترسی دارید.
 access-join-how = روی «{ $button }» بزنید و بعد روی «درخواست عضویت». در یک ثانیه وارد می‌شوید. این لینک فقط برای شما کار می‌کند.
 access-join = 🔓 عضویت در { $title }
-access-open = 📣 باز کردن کانال
 
-## To a buyer whom Telegram doesn't let in yet.
+## To a buyer that Telegram doesn't let in yet.
 
 access-delayed = ⏳ <b>دسترسی شما به { $title } تا { $until } پرداخت شده است.</b>
 access-delayed-too-many-chats = تعداد کانال‌ها و گروه‌های شما به سقف تلگرام رسیده است و هنوز نمی‌توانم شما را راه بدهم. از یکی از آن‌ها خارج شوید تا حداکثر دو ساعت بعد راهتان بدهم. اگر می‌خواهید همین حالا وارد شوید، روی «📜 اشتراک‌های من» و بعد «🔓 باز کردن کانال» بزنید.

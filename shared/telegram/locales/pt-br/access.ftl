@@ -12,9 +12,8 @@ access-until = Você tem acesso até { $until }.
 access-renewed-until = Renovado. Você tem acesso até { $until }.
 access-join-how = Toque em “{ $button }” e depois em “Solicitar entrada”. A entrada é liberada em um segundo. O link só funciona para você.
 access-join = 🔓 Entrar em { $title }
-access-open = 📣 Abrir canal
 
-## To a buyer whom Telegram doesn't let in yet.
+## To a buyer that Telegram doesn't let in yet.
 
 access-delayed = ⏳ <b>Seu acesso a { $title } está pago até { $until }.</b>
 access-delayed-too-many-chats = Você já está em todos os canais e grupos que o Telegram permite, então ainda não consigo liberar sua entrada. Saia de algum deles e eu libero em até duas horas. Para entrar na hora, toque em 📜 Minhas assinaturas e depois em 🔓 Abrir canal.

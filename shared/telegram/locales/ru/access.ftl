@@ -12,9 +12,8 @@ access-until = Доступ открыт до { $until }.
 access-renewed-until = Доступ продлён до { $until }.
 access-join-how = Нажмите «{ $button }», а затем «Подать заявку». Через секунду вы будете в канале. Ссылка работает только для вас.
 access-join = 🔓 Войти: { $title }
-access-open = 📣 Открыть канал
 
-## To a buyer whom Telegram doesn't let in yet.
+## To a buyer that Telegram doesn't let in yet.
 
 access-delayed = ⏳ <b>Доступ к каналу «{ $title }» оплачен до { $until }.</b>
 access-delayed-too-many-chats = Вы уже состоите в стольких каналах и группах, сколько разрешает Telegram, поэтому впустить вас пока нельзя. Выйдите из любого из них, и я впущу вас в течение двух часов. Чтобы войти сразу, нажмите 📜 Мои подписки, а затем 🔓 Открыть канал.

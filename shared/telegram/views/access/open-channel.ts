@@ -12,4 +12,6 @@ export const openChannelButtons = (
   { closedChannelId }: MessageOf<'access'>,
   wording: Wording,
 ): InlineKeyboardButton[] =>
-  closedChannelId == null ? [] : [linkButton(wording.text('access-open'), channelLink(closedChannelId))];
+  closedChannelId == null
+    ? []
+    : [linkButton(wording.text('access-open-channel'), channelLink(closedChannelId))];
