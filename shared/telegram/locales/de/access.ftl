@@ -45,7 +45,8 @@ access-renew = 💎 Verlängern
 
 access-ended = 👋 <b>Dein Zugang zu { $title } ist abgelaufen.</b>
 access-ended-thanks = Schön, dass du dabei warst. Du kannst jederzeit zurückkommen.
-access-ended-owed = Du hast bezahlt, und ich konnte dich nicht reinlassen. Das tut mir leid. Der Inhaber weiß Bescheid und kann dir die Zeit oder dein Geld zurückgeben. Deine Bestellung findest du in /mysubs.
+access-ended-owed-title = 🙏 <b>Du hast für { $title } bezahlt, und ich konnte dich nicht reinlassen.</b>
+access-ended-owed = Das tut mir leid. Der Inhaber weiß Bescheid und kann dir die Zeit oder dein Geld zurückgeben. Deine Bestellung findest du in /mysubs.
 access-ended-by-owner = 👋 <b>Der Inhaber von { $title } hat deinen Zugang beendet.</b>
 access-ended-by-owner-questions = Fragen? /paysupport
 access-come-back = 💎 Zurückkommen

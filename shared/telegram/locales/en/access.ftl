@@ -54,7 +54,9 @@ access-renew = 💎 Renew
 
 access-ended = 👋 <b>Your access to { $title } has ended.</b>
 access-ended-thanks = Thanks for being there. You can come back any time.
-access-ended-owed = You paid, and I couldn't let you in. I'm sorry. I've told the owner, who can give you the time or your money back. Your order is in /mysubs.
+# To a buyer who paid and never got in.
+access-ended-owed-title = 🙏 <b>You paid for { $title }, and I couldn't let you in.</b>
+access-ended-owed = I'm sorry. I've told the owner, who can give you the time or your money back. Your order is in /mysubs.
 access-ended-by-owner = 👋 <b>The owner of { $title } ended your access.</b>
 access-ended-by-owner-questions = Questions? /paysupport
 access-come-back = 💎 Come back

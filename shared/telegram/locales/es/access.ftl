@@ -45,7 +45,8 @@ access-renew = 💎 Renovar
 
 access-ended = 👋 <b>Tu acceso a { $title } terminó.</b>
 access-ended-thanks = Gracias por estar aquí. Puedes volver cuando quieras.
-access-ended-owed = Pagaste y no pude darte acceso. Lo siento mucho. Avisé al propietario, que puede darte el tiempo o devolverte el dinero. Tu pedido está en /mysubs.
+access-ended-owed-title = 🙏 <b>Pagaste por { $title } y no pude darte acceso.</b>
+access-ended-owed = Lo siento mucho. Avisé al propietario, que puede darte el tiempo o devolverte el dinero. Tu pedido está en /mysubs.
 access-ended-by-owner = 👋 <b>El propietario de { $title } te quitó el acceso.</b>
 access-ended-by-owner-questions = ¿Dudas? /paysupport
 access-come-back = 💎 Volver

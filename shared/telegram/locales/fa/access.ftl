@@ -40,7 +40,8 @@ access-renew = 💎 تمدید
 
 access-ended = 👋 <b>دسترسی شما به { $title } تمام شد.</b>
 access-ended-thanks = ممنون که همراه بودید. هر وقت بخواهید می‌توانید برگردید.
-access-ended-owed = شما پرداخت کردید و من نتوانستم راهتان بدهم. متأسفم. به مالک خبر داده‌ام؛ او می‌تواند زمان یا پولتان را به شما برگرداند. سفارش شما در /mysubs است.
+access-ended-owed-title = 🙏 <b>شما برای { $title } پرداخت کردید و من نتوانستم راهتان بدهم.</b>
+access-ended-owed = متأسفم. به مالک خبر داده‌ام؛ او می‌تواند زمان یا پولتان را به شما برگرداند. سفارش شما در /mysubs است.
 access-ended-by-owner = 👋 <b>مالک { $title } به دسترسی شما پایان داد.</b>
 access-ended-by-owner-questions = سؤالی دارید؟ /paysupport
 access-come-back = 💎 بازگشت به کانال

@@ -43,7 +43,8 @@ access-renew = 💎 Renovar
 
 access-ended = 👋 <b>Seu acesso a { $title } terminou.</b>
 access-ended-thanks = Foi bom ter você lá. Volte quando quiser.
-access-ended-owed = Você pagou e não consegui liberar sua entrada. Sinto muito. Avisei o dono, que pode dar o tempo a você ou devolver o dinheiro. Seu pedido está em /mysubs.
+access-ended-owed-title = 🙏 <b>Você pagou por { $title } e não consegui liberar sua entrada.</b>
+access-ended-owed = Sinto muito. Avisei o dono, que pode dar o tempo a você ou devolver o dinheiro. Seu pedido está em /mysubs.
 access-ended-by-owner = 👋 <b>O dono de { $title } encerrou seu acesso.</b>
 access-ended-by-owner-questions = Dúvidas? /paysupport
 access-come-back = 💎 Voltar

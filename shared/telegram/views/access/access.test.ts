@@ -65,6 +65,13 @@ it('neither thanks nor invites a member whose access the owner ended', () => {
   expect(labelsOf(ended)).toEqual([]);
 });
 
+it('sells nothing again to a buyer who paid and never got in', () => {
+  const ended: Message = { type: 'access_ended', ...about, isOwed: true };
+  expect(textOf(ended)).toMatch(/^🙏 You paid for Alpha, and I couldn't let you in\./);
+  expect(textOf(ended)).not.toContain('Your access');
+  expect(labelsOf(ended)).toEqual(['📜 My subscriptions']);
+});
+
 it.each([
   [{ type: 'access_trouble', trouble: 'refused', reason: 'Bad Request' }, /can't let them in/],
   [{ type: 'access_trouble', trouble: 'too_late', reason: '' }, /never got in/],

@@ -86,12 +86,13 @@ export const accessEndedView = (
         wording.html('access-ended-by-owner-questions'),
       ),
     };
+  if (isOwed)
+    return {
+      text: lines(wording.html('access-ended-owed-title', named), '', wording.html('access-ended-owed')),
+      ...keyboardOf([button(wording.text('access-my-subscriptions'), callbackData.mySubscriptions)]),
+    };
   return {
-    text: lines(
-      wording.html('access-ended', named),
-      '',
-      wording.html(isOwed ? 'access-ended-owed' : 'access-ended-thanks'),
-    ),
+    text: lines(wording.html('access-ended', named), '', wording.html('access-ended-thanks')),
     ...keyboardOf([button(wording.text('access-come-back'), callbackData.offer(openChannelId))]),
   };
 };
