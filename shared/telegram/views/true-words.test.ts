@@ -28,6 +28,15 @@ const REMOVALS_ARE_ON: Readonly<Record<Language, string>> = {
   fa: 'اگر حذف خودکار روشن باشد',
 };
 
+const AN_HOUR: Readonly<Record<Language, RegExp>> = {
+  en: /an hour/,
+  ru: /часа/,
+  es: /una hora/,
+  'pt-br': /uma hora/,
+  de: /einer Stunde/,
+  fa: /یک ساعت/,
+};
+
 /** What the owner can do about money, and need not. */
 const OWNER_CAN: Readonly<Record<Language, RegExp>> = {
   en: /\bcan\b/,
@@ -66,6 +75,13 @@ describe.each(LANGUAGE_NAMES)('%s', (language) => {
     (key) => {
       const revoked = sourceOf(language, key).match(/\[revoke\](.*)/)?.[1];
       expect(revoked).toContain(REMOVALS_ARE_ON[language]);
+    },
+  );
+
+  it.each(['payments-news-seen', 'help-payment'] as const)(
+    'says that a payment takes up to an hour to be confirmed: %s',
+    (key) => {
+      expect(sourceOf(language, key)).toMatch(AN_HOUR[language]);
     },
   );
 

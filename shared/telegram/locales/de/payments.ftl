@@ -109,8 +109,8 @@ payments-thanks-more = Das sind { $more } mehr als geplant.
 ## News about a payment for the person who made it. $amount: what arrived, in its coin, or "unknown".
 
 payments-news-seen = { $amount ->
-    [unknown] 👀 Ich sehe deine Zahlung. Das Netzwerk bestätigt sie gerade. Das dauert ein paar Minuten.
-   *[other] 👀 Ich sehe deine Zahlung über { $amount }. Das Netzwerk bestätigt sie gerade. Das dauert ein paar Minuten.
+    [unknown] 👀 Ich sehe deine Zahlung. Das Netzwerk bestätigt sie gerade. Das kann bis zu einer Stunde dauern.
+   *[other] 👀 Ich sehe deine Zahlung über { $amount }. Das Netzwerk bestätigt sie gerade. Das kann bis zu einer Stunde dauern.
 }
 payments-news-unconfirmed = { $amount ->
     [unknown] ⏳ Deine Zahlung ist seit einer Woche unbestätigt. Melde dich mit der Transaktion beim Inhaber, der schon Bescheid weiß. Bis dahin kannst du noch einmal kaufen oder stornieren. Kommt das Geld später an, finde ich es trotzdem.

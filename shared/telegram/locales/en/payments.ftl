@@ -122,8 +122,8 @@ payments-thanks-more = That's { $more } more than you planned.
 ## News about a payment for the person who made it. $amount: what arrived, in its coin, or "unknown".
 
 payments-news-seen = { $amount ->
-    [unknown] 👀 I see your payment. The network is confirming it. This takes a few minutes.
-   *[other] 👀 I see your payment of { $amount }. The network is confirming it. This takes a few minutes.
+    [unknown] 👀 I see your payment. The network is confirming it. This can take up to an hour.
+   *[other] 👀 I see your payment of { $amount }. The network is confirming it. This can take up to an hour.
 }
 payments-news-unconfirmed = { $amount ->
     [unknown] ⏳ Your payment hasn't been confirmed for a week. I've told the owner: show them the transaction. You can buy again or cancel meanwhile. If the money arrives later, I'll still find it.

@@ -109,8 +109,8 @@ payments-thanks-more = Es { $more } más de lo que planeabas.
 ## News about a payment for the person who made it. $amount: what arrived, in its coin, or "unknown".
 
 payments-news-seen = { $amount ->
-    [unknown] 👀 Veo tu pago. La red lo está confirmando. Tarda unos minutos.
-   *[other] 👀 Veo tu pago de { $amount }. La red lo está confirmando. Tarda unos minutos.
+    [unknown] 👀 Veo tu pago. La red lo está confirmando. Puede tardar hasta una hora.
+   *[other] 👀 Veo tu pago de { $amount }. La red lo está confirmando. Puede tardar hasta una hora.
 }
 payments-news-unconfirmed = { $amount ->
     [unknown] ⏳ Tu pago lleva una semana sin confirmarse. Avisé al propietario: muéstrale la transacción. Mientras tanto, puedes comprar de nuevo o cancelar. Si el dinero llega más tarde, lo encontraré igual.

@@ -107,8 +107,8 @@ payments-thanks-more = São { $more } a mais do que você planejou.
 ## News about a payment for the person who made it. $amount: what arrived, in its coin, or "unknown".
 
 payments-news-seen = { $amount ->
-    [unknown] 👀 Vi seu pagamento. A rede está confirmando. Isso leva alguns minutos.
-   *[other] 👀 Vi seu pagamento de { $amount }. A rede está confirmando. Isso leva alguns minutos.
+    [unknown] 👀 Vi seu pagamento. A rede está confirmando. Isso pode levar até uma hora.
+   *[other] 👀 Vi seu pagamento de { $amount }. A rede está confirmando. Isso pode levar até uma hora.
 }
 payments-news-unconfirmed = { $amount ->
     [unknown] ⏳ Seu pagamento está há uma semana sem confirmação. Avisei o dono: mostre a transação a ele. Enquanto isso, você pode comprar de novo ou cancelar. Se o dinheiro chegar depois, eu encontro.
