@@ -3,9 +3,9 @@
 ## The menu. 256 characters at most; apps show about 40.
 
 profile-command-start = Kanäle und Preise
-profile-command-mysubs = Meine Abos und Bestellungen
-profile-command-channels = Kanäle, die ich betreibe
-profile-command-language = Sprache wählen
+profile-command-mysubs = Deine Abos und Bestellungen
+profile-command-channels = Kanäle, die du betreibst
+profile-command-language = Deine Sprache wählen
 profile-command-help = Was dieser Bot kann
 profile-command-paysupport = Hilfe bei einer Zahlung
 profile-command-privacy = Was über dich gespeichert wird

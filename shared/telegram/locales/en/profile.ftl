@@ -3,9 +3,9 @@
 ## The menu. 256 characters at most; apps show about 40.
 
 profile-command-start = Channels and prices
-profile-command-mysubs = My subscriptions and orders
-profile-command-channels = Channels I run
-profile-command-language = Choose the language
+profile-command-mysubs = Your subscriptions and orders
+profile-command-channels = Channels you run
+profile-command-language = Choose your language
 profile-command-help = What this bot can do
 profile-command-paysupport = Help with a payment
 profile-command-privacy = What is stored about you

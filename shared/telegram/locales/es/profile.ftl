@@ -3,9 +3,9 @@
 ## The menu. 256 characters at most; apps show about 40.
 
 profile-command-start = Canales y precios
-profile-command-mysubs = Mis suscripciones y pedidos
-profile-command-channels = Canales que gestiono
-profile-command-language = Elegir el idioma
+profile-command-mysubs = Tus suscripciones y pedidos
+profile-command-channels = Canales que gestionas
+profile-command-language = Elegir tu idioma
 profile-command-help = Qué puede hacer este bot
 profile-command-paysupport = Ayuda con un pago
 profile-command-privacy = Qué se guarda sobre ti

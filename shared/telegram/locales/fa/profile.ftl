@@ -1,8 +1,8 @@
 ## The menu. 256 characters at most; apps show about 40.
 
 profile-command-start = کانال‌ها و قیمت‌ها
-profile-command-mysubs = اشتراک‌ها و سفارش‌های من
-profile-command-channels = کانال‌هایی که می‌گردانم
+profile-command-mysubs = اشتراک‌ها و سفارش‌های شما
+profile-command-channels = کانال‌هایی که می‌گردانید
 profile-command-language = انتخاب زبان
 profile-command-help = کارهایی که ربات بلد است
 profile-command-paysupport = راهنمای پرداخت

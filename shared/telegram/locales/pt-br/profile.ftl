@@ -1,9 +1,9 @@
 ## The menu. 256 characters at most; apps show about 40.
 
 profile-command-start = Canais e preços
-profile-command-mysubs = Minhas assinaturas e pedidos
-profile-command-channels = Canais que eu administro
-profile-command-language = Escolher o idioma
+profile-command-mysubs = Suas assinaturas e pedidos
+profile-command-channels = Canais que você administra
+profile-command-language = Escolher seu idioma
 profile-command-help = O que este bot faz
 profile-command-paysupport = Ajuda com um pagamento
 profile-command-privacy = O que é guardado sobre você

@@ -1,8 +1,8 @@
 ## The menu. 256 characters at most; apps show about 40.
 
 profile-command-start = Каналы и цены
-profile-command-mysubs = Мои подписки и заказы
-profile-command-channels = Каналы, которыми я управляю
+profile-command-mysubs = Ваши подписки и заказы
+profile-command-channels = Каналы, которыми вы управляете
 profile-command-language = Выбрать язык
 profile-command-help = Что умеет этот бот
 profile-command-paysupport = Помощь с оплатой
