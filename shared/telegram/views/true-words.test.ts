@@ -122,3 +122,16 @@ it('tells the team what managers may not do', () => {
   expect(Object.keys(NOT_FOR_MANAGERS).sort()).toEqual(ofOwners.sort());
   for (const words of Object.values(NOT_FOR_MANAGERS)) expect(sourceOf('en', 'team-roles')).toContain(words);
 });
+
+it('says of an order without an invoice, and of one that expired, the same everywhere', () => {
+  const variant = (key: WordingKey, name: string) =>
+    sourceOf('en', key).match(new RegExp(`\\[${name}\\] (.*)`))?.[1];
+  const refused = variant('orders-state', 'refused');
+  expect(refused).toBeDefined();
+  expect(variant('talks-order-line', 'refused')).toBe(refused);
+  expect(sourceOf('en', 'lists-refused')).toBe(` ✖️ ${String(refused)}`);
+  expect(variant('talks-order-line', 'expired')).toBe(sourceOf('en', 'orders-expired').trim());
+  expect(sourceOf('en', 'lists-story-decided-nobody')).toBe(
+    sourceOf('en', 'orders-story-decided-by-default'),
+  );
+});

@@ -6,7 +6,7 @@
 lists-donation = donation
 lists-open = ⏳ waiting for payment
 lists-cancelled = ✖️ cancelled
-lists-refused = ✖️ no invoice could be made
+lists-refused = ✖️ no invoice could be created
 lists-settled = ✅ paid
 lists-refunded = ↩️ refunded
 lists-paid-never = never paid
@@ -118,7 +118,7 @@ lists-story-decided-credit = { $person } counted a payment.
 lists-story-decided-refund = { $person } marked a payment as sent back.
 lists-story-decided-wait = { $person } chose to wait for a payment.
 lists-story-decided = { $person } decided about a payment.
-lists-story-decided-nobody = Nobody decided for a week, so I accepted a payment that was a little short.
+lists-story-decided-nobody = Nobody decided for a week, so I accepted a payment that was slightly short.
 # $duration: "1 month", or "unknown".
 lists-story-extended = { $duration ->
     [unknown] The buyer got more time.

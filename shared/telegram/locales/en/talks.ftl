@@ -29,9 +29,9 @@ talks-order-line = { $order }: { $state ->
     [decision] needs the owner's decision
     [part] { $received } has arrived
     [pending] payment on its way
-    [expired] not paid, the invoice expired
+    [expired] not paid, invoice expired
     [cancelled] cancelled
-    [refused] no invoice could be made
+    [refused] no invoice could be created
    *[open] not paid yet
 }
 
