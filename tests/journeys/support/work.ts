@@ -37,9 +37,14 @@ export async function callWorker(world: World, url: string): Promise<number> {
   return (json(answer) as { delivered: number }).delivered;
 }
 
-/** The calls that Telegram refused, including the faults that a test injected. */
+/**
+ * The calls that Telegram refused, including the faults that a test injected. An edit that changes nothing is left out:
+ * whether the webhook or the worker edits a message first is open, and the second call is refused although all is well.
+ */
 export const refusedCalls = ({ telegram }: World) =>
-  telegram.calls.filter(({ ok }) => !ok).map(({ method, description }) => `${method}: ${description ?? ''}`);
+  telegram.calls
+    .filter(({ ok, description }) => !ok && description?.includes('message is not modified') !== true)
+    .map(({ method, description }) => `${method}: ${description ?? ''}`);
 
 /** The number of answers to each callback query. */
 export function answersPerQuery({ telegram }: World): number[] {
