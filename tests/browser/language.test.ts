@@ -132,10 +132,8 @@ it('reads right to left where the text does, and keeps names and amounts in orde
     await shoot(page, 'language-right-to-left');
   }));
 
-/** Registers a journey as soon as its language is switched on. */
-const playIn = (language: Language, name: string, journey: (page: Page) => Promise<void>) => {
-  if (LANGUAGES.includes(language)) it(name, () => visit(stage.browser, WIDE, journey));
-};
+it('sells access to a buyer who reads Persian, from the offer to the channel', () =>
+  visit(stage.browser, WIDE, buyInPersian));
 
-playIn('fa', 'sells access to a buyer who reads Persian, from the offer to the channel', buyInPersian);
-playIn('ru', 'shows an owner who reads Russian the console, a sale and the figures', ownInRussian);
+it('shows an owner who reads Russian the console, a sale and the figures', () =>
+  visit(stage.browser, WIDE, ownInRussian));
