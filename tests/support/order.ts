@@ -50,15 +50,15 @@ export async function stateOf(database: Database, reference: OrderReference): Pr
 }
 
 /**
- * The promises of an order but those of its cases' clocks and those that only change an earlier message, each as its kind or
- * message type with its key.
+ * The promises of an order but those of its cases' clocks, each as its kind or message type with its key. `edit ` precedes
+ * those that only change an earlier message.
  */
 export async function promisedFor(database: Database, reference: OrderReference): Promise<string[]> {
   const rows = await database.query(
     (sql) => sql<{ what: string }[]>`
-      select coalesce(payload -> 'message' ->> 'type', kind) || ':' || idempotency_key as what
-      from outbox where order_reference = ${reference} and kind <> 'case_step'
-        and payload #>> '{living,as}' is distinct from 'edit_only' order by outbox_id`,
+      select case when payload #>> '{living,as}' = 'edit_only' then 'edit ' else '' end
+          || coalesce(payload -> 'message' ->> 'type', kind) || ':' || idempotency_key as what
+      from outbox where order_reference = ${reference} and kind <> 'case_step' order by outbox_id`,
   );
   return rows.map(({ what }) => what.replace(reference, 'ref'));
 }

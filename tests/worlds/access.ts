@@ -43,7 +43,7 @@ export interface AccessWorld {
   drain(): Promise<void>;
   /** Moves the clocks of the database and of Telegram. */
   advance(ms: number): Promise<void>;
-  /** The types of the messages that were promised to a chat, without changes of earlier ones. */
+  /** The types of the messages that were promised to a chat. `edit ` precedes those that only change an earlier message. */
   said(chatId: number): Promise<string[]>;
   isIn(userId: number): Promise<boolean>;
   liveLinks(userId: number): Promise<string[]>;
@@ -137,9 +137,9 @@ export async function startAccessWorld(): Promise<AccessWorld> {
       column(
         database.query(
           (sql) => sql<{ value: string }[]>`
-            select payload #>> '{message,type}' as value from outbox
-            where kind = 'send_message' and (payload ->> 'chatId')::bigint = ${chatId}
-              and payload #>> '{living,as}' is distinct from 'edit_only' order by outbox_id`,
+            select case when payload #>> '{living,as}' = 'edit_only' then 'edit ' else '' end
+              || (payload #>> '{message,type}') as value
+            from outbox where kind = 'send_message' and (payload ->> 'chatId')::bigint = ${chatId} order by outbox_id`,
         ),
       ),
     isIn: async (userId) =>

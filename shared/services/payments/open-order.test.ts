@@ -167,7 +167,9 @@ describe('a cancelled order', () => {
       expect(await press(1)).toBe('promised');
     }
     expect(await orders()).toEqual([order]);
-    expect(await promisedFor(test.database, order!.reference)).toHaveLength(6);
+    const promised = (await promisedFor(test.database, order!.reference)).map((what) => what.split(':')[0]);
+    const again = ['edit order_cancelled', 'create_invoice'];
+    expect(promised).toEqual(['create_invoice', ...again, ...again, ...again, ...again, ...again]);
   });
 
   it('is opened again once by presses at the same moment', async () => {
