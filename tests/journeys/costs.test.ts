@@ -53,7 +53,7 @@ it(
     };
     const wrong = Object.entries(PER_PAYMENT.counted)
       .map(([what, estimate]) => ({ what, estimate, counted: each[what as keyof typeof each] }))
-      .filter(({ estimate, counted }) => counted < 0.85 * estimate || counted > 1.15 * estimate);
+      .filter(({ estimate, counted }) => !(counted >= 0.85 * estimate && counted <= 1.15 * estimate));
     expect(wrong).toEqual([]);
   },
   LONG_TEST_DEADLINE_MS,
