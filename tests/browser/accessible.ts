@@ -62,8 +62,9 @@ async function faultsIn(frame: Frame): Promise<string[]> {
   return frame.evaluate<string[]>(RUN_AXE);
 }
 
-/** Expects that everything visible has a name and, on a narrow screen, can be reached. */
+/** Expects that axe finds nothing serious, and that everything visible has a name and, on a narrow screen, can be reached. */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(await seriousFaultsOn(page)).toEqual([]);
   expect(await namelessOn(page)).toEqual([]);
   expect(await referencesOn(page)).toEqual({ broken: [], doubled: [] });
   const width = page.viewportSize()?.width ?? 0;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startHandPlayed, type HandPlayed } from '../../../tests/browser/hand-played';
+import { expectAccessible } from '../../../tests/browser/accessible';
 import { gone, openPage, see } from '../../../tests/browser/open-browser';
 import { CAST } from '../../stack';
 
@@ -84,6 +85,7 @@ it('opens a dialog that stops its own phone alone, and gives the focus back', as
   await see(page.getByRole('dialog', { name: 'Open a link' }));
   expect(await phone().getByTestId('chat-tab-bot').isVisible()).toBe(true);
   expect(await phone().locator('.chat').getAttribute('inert')).toBe('');
+  await expectAccessible(page);
   const owner = phone('owner');
   await owner.getByTestId('say').fill('Still here');
   await owner.getByTestId('send').click();
@@ -169,6 +171,7 @@ it('opens an alert without taking the focus from the other phone', async () => {
   answer();
   const alert = page.getByRole('alertdialog', { name: 'The bot says' });
   await see(alert.getByText('Too little'));
+  await expectAccessible(page);
   expect(await focused().getAttribute('data-testid')).toBe('say');
   await press('A');
   await alert.getByRole('button', { name: 'OK' }).click();
