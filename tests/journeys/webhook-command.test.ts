@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../../shared/domain/common/language';
+import { wordingIn } from '../../shared/telegram/views/wording';
 import { runCommandLine } from '../support/run-command-line';
 import { startTelegramSimulator, type TelegramSimulator } from '../../playground/telegram/index';
 import { eventually } from './support/eventually';
@@ -51,16 +53,24 @@ it('sets the webhook with its secret and kinds of update, keeping waiting update
     'privacy',
     'terms',
   ]);
-  expect(callsOf('setMyDescription').map(({ payload }) => payload)).toEqual([
-    { description: expect.stringMatching(/^[^.]+\. [^.]+\.$/) as string },
-  ]);
-  expect(callsOf('setMyShortDescription')).toHaveLength(1);
+  const readers = LANGUAGES.map((language) =>
+    language === 'en' ? {} : { language_code: language.slice(0, 2) },
+  );
+  const descriptions = LANGUAGES.map((language) => wordingIn(language).text('profile-description'));
+  expect(callsOf('setMyCommands').map(({ payload }) => payload)).toEqual(
+    readers.map((reader) => expect.objectContaining(reader) as object),
+  );
+  expect(callsOf('setMyDescription').map(({ payload }) => payload)).toEqual(
+    readers.map((reader, at) => ({ description: descriptions[at], ...reader })),
+  );
+  expect(descriptions[0]).toMatch(/^[^.]+\. [^.]+\.$/);
+  expect(callsOf('setMyShortDescription')).toHaveLength(LANGUAGES.length);
   expect(callsOf('setMyName')).toEqual([]);
 });
 
 it('leaves a profile as it is that Telegram shows already', async () => {
   await webhook(['set', URL]);
-  expect(callsOf('setMyCommands').length + callsOf('setMyDescription').length).toBe(2);
+  expect(callsOf('setMyCommands').length + callsOf('setMyDescription').length).toBe(2 * LANGUAGES.length);
 });
 
 it('says in check if Telegram shows other texts, and mends them in set', async () => {
