@@ -1,7 +1,12 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseUpdate } from '../shared/telegram/update';
 import { routeUpdate } from '../shared/telegram/route-update';
 import { isPayment, parseIpn } from '../shared/nowpayments/ipn';
 import { parseOrderId } from '../shared/domain/payments/order-id';
+import { buildServer } from './build-servers';
 import { parseOptions } from './options';
 import { missedReport, table } from './report';
 import { finishedIpn, KEYPADS, keypadAt, referenceAt, tapUpdate } from './requests';
@@ -74,4 +79,11 @@ it('measures every part unless `--only` names a known one', () => {
   expect(parseOptions(['--only', 'ipn']).parts).toEqual(['ipn']);
   expect(() => parseOptions(['--only', 'speed'])).toThrow('--only takes one of');
   expect(parseOptions([]).starts.rounds).toBeGreaterThanOrEqual(7);
+});
+
+it('gives the floor of a tap the catalog that its keypad is worded from', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'floor-tap-'));
+  await buildServer('floor-tap', folder);
+  expect(existsSync(join(folder, 'locales/en/donations.ftl'))).toBe(true);
+  await rm(folder, { recursive: true });
 });

@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { build as bundle } from 'esbuild';
+import { dirname, join } from 'node:path';
 import { build as buildFunctions, FUNCTIONS } from '../infra/build';
+import { bundleOf } from '../infra/build/bundle';
 
 const ROOT = join(__dirname, '..');
 const SERVERS = ['bare', 'floor-tap', 'floor-ipn', 'sink'] as const;
@@ -12,19 +12,14 @@ export interface Built {
   remove(): Promise<void>;
 }
 
-async function buildServer(name: string, out: string): Promise<void> {
-  await bundle({
-    entryPoints: [join(__dirname, 'servers', `${name}.ts`)],
-    outfile: join(out, name, 'index.cjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['@google-cloud/functions-framework'],
-    minifySyntax: true,
-    logLevel: 'warning',
-  });
-  await writeFile(join(out, name, 'package.json'), '{ "main": "index.cjs" }\n');
+/** Bundles `bench/servers/<name>.ts` into `folder`, with the files that it reads beside itself. */
+export async function buildServer(name: string, folder: string): Promise<void> {
+  const { files } = await bundleOf(join(__dirname, 'servers', `${name}.ts`), 'index.cjs');
+  const all = { ...files, 'package.json': '{ "main": "index.cjs" }\n' };
+  for (const [file, content] of Object.entries(all)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), content);
+  }
 }
 
 /**
@@ -38,6 +33,6 @@ export async function buildServers({ isBuilt = false } = {}): Promise<Built> {
   const copies = Object.keys(FUNCTIONS).map((name) =>
     cp(join(ROOT, 'dist', name), join(out, name), { recursive: true }),
   );
-  await Promise.all([...copies, ...SERVERS.map((name) => buildServer(name, out))]);
+  await Promise.all([...copies, ...SERVERS.map((name) => buildServer(name, join(out, name)))]);
   return { folderOf: (name) => join(out, name), remove: () => rm(out, { recursive: true, force: true }) };
 }
