@@ -8,9 +8,9 @@ import {
   type Node,
 } from 'typescript';
 
-/** A piece of text that a person reads in one go: a comment, a paragraph, a literal, a test's name or a line of code. */
+/** A piece of text that a person reads in one go: a comment, a paragraph, a literal or a line of code. */
 export interface Passage {
-  readonly kind: 'comment' | 'document' | 'literal' | 'title' | 'code';
+  readonly kind: 'comment' | 'document' | 'literal' | 'code';
   /** The line of the file on which the passage begins, from 1. */
   readonly line: number;
   /** The lines of the passage, without indentation and comment markers. */
@@ -30,9 +30,6 @@ const TEMPLATE_PARTS: readonly SyntaxKind[] = [
 /** A block comment, or line comments below one another. */
 const COMMENT = /\/\*[^]*?\*\/|\/\/[^\n]*(?:\n[ \t]*\/\/[^\n]*)*/g;
 const MARKERS = /^\s*(?:\/\*+|\/\/|\*(?!\/)|--)?\s*|\s*(?:\*\/)?\s*$/g;
-
-/** The code before the name of a test or of a group of tests. */
-const BEFORE_TITLE = /(?:\b(?:it|test|describe)(?:\.\w+)?|\))\(\s*$/;
 
 /** The text with spaces in place of the ranges, so that each other character keeps its place. */
 function blank(text: string, ranges: readonly Range[]): string {
@@ -96,23 +93,17 @@ function passagesInCode(path: string, text: string): readonly Passage[] {
     end: index + length,
   }));
   const code = blank(withoutLiterals, comments).split('\n');
-  const isTitle = ({ start }: Range) => BEFORE_TITLE.test(text.slice(Math.max(start - 200, 0), start));
   return [
     ...passagesAt(text, comments, 'comment'),
-    ...passagesAt(text, literals.filter(isTitle), 'title'),
-    ...passagesAt(
-      text,
-      literals.filter((range) => !isTitle(range)),
-      'literal',
-    ),
+    ...passagesAt(text, literals, 'literal'),
     ...code.map((row, index) => ({ kind: 'code' as const, line: index + 1, rows: [tidy(row)] })),
   ].filter(({ rows }) => rows.some((row) => row !== ''));
 }
 
-/** Lines that begin a passage of their own in a document: headings, list items, table rows, quotes and fences. */
-const BEGINS_PASSAGE = /^\s*(?:#|[-*+] |\d+\. |\||>|```)/;
+/** Lines that begin a passage of their own: headings, list items, table rows, quotes, fences and messages of a catalog. */
+const BEGINS_PASSAGE = /^\s*(?:#|[-*+] |\d+\. |\||>|```|-?[a-z][\w-]* = ?)/;
 
-/** The paragraphs of a document, and the runs of lines in a file of SQL. */
+/** The paragraphs of a document, the runs of lines in a file of SQL, and the messages of a catalog. */
 function passagesInLines(text: string): readonly Passage[] {
   const passages: (Passage & { rows: string[] })[] = [];
   let isOpen = false;
@@ -127,7 +118,7 @@ function passagesInLines(text: string): readonly Passage[] {
 
 /** Everything in a file that a person reads. The name's ending decides how it is read. */
 export const passagesIn = (path: string, text: string): readonly Passage[] =>
-  /\.(?:md|sql)$/.test(path) ? passagesInLines(text) : passagesInCode(path, text);
+  /\.(?:md|sql|ftl)$/.test(path) ? passagesInLines(text) : passagesInCode(path, text);
 
 /** The text of a passage. A line that is empty leaves two spaces, so that no phrase reaches across paragraphs. */
 export const textOf = ({ rows }: Passage): string => rows.join(' ');
