@@ -6,7 +6,7 @@ import type { StoredFile } from './files';
 import type { Person } from './people/person';
 import { parseJson, readBody } from './wire/read-request';
 import { streamChanges } from './stream-changes';
-import type { Fault } from './types';
+import type { Fault } from './faults';
 import type { World } from './world';
 
 export interface ControlContext {

@@ -1,4 +1,16 @@
-import type { Fault } from './types';
+export type Fault = {
+  /** A Bot API method; absent means any. */
+  method?: string;
+  /** `error` answers with it, `timeout` never answers, `drop` closes the socket. */
+  kind: 'error' | 'timeout' | 'drop';
+  status?: number;
+  description?: string;
+  retryAfter?: number;
+  /** Performs the call first and then fails, which the caller can't tell from a call that never arrived. */
+  afterPerforming?: boolean;
+  /** Default 1. May be Infinity, which is null in JSON. */
+  times?: number;
+};
 
 interface ActiveFault {
   readonly fault: Fault;

@@ -19,7 +19,8 @@ import { World } from './world';
 
 export type { Person } from './people/person';
 export type { TelegramSimulator, TelegramSimulatorOptions } from './simulator';
-export type { Fault, RecordedCall, SimMessage } from './types';
+export type { Fault } from './faults';
+export type { RecordedCall, SimMessage } from './types';
 
 /** Starts a simulated Telegram: the Bot API over HTTP, and the people who use it. */
 export async function startTelegramSimulator(options: TelegramSimulatorOptions): Promise<TelegramSimulator> {

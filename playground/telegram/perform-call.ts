@@ -4,7 +4,8 @@ import type { Faults } from './faults';
 import type { MethodContext } from './methods/context';
 import { findMethod } from './methods/index';
 import type { Params } from './wire/params';
-import type { Fault, RecordedCall } from './types';
+import type { Fault } from './faults';
+import type { RecordedCall } from './types';
 
 export type Reply =
   | { readonly kind: 'answer'; readonly status: number; readonly body: object; readonly retryAfter?: number }

@@ -1,7 +1,8 @@
 import type { StoredFile } from './files';
 import type { Person } from './people/person';
 import type { FetchInProcess } from './wire/answer-bot';
-import type { Fault, MemberStatus, RecordedCall, SimMessage, SimUser, Writing } from './types';
+import type { Fault } from './faults';
+import type { MemberStatus, RecordedCall, SimMessage, SimUser, Writing } from './types';
 
 export interface TelegramSimulatorOptions {
   /** Default 0: any free port. Always on 127.0.0.1. */

@@ -136,17 +136,3 @@ export interface RecordedCall {
   readonly description?: string;
   readonly result?: unknown;
 }
-
-export type Fault = {
-  /** A Bot API method; absent means any. */
-  method?: string;
-  /** `error` answers with it, `timeout` never answers, `drop` closes the socket. */
-  kind: 'error' | 'timeout' | 'drop';
-  status?: number;
-  description?: string;
-  retryAfter?: number;
-  /** Performs the call first and then fails, which the caller can't tell from a call that never arrived. */
-  afterPerforming?: boolean;
-  /** Default 1. May be Infinity, which is null in JSON. */
-  times?: number;
-};

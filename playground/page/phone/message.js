@@ -1,7 +1,7 @@
 import { directionOf } from '../direction.js';
 import { animateArrival, el, reconcile, setText } from '../dom.js';
-import { textOf } from './foot.js';
 import { mediaOf } from './media.js';
+import { quoteOf, replyButton } from './reply.js';
 import { richText } from '../rich-text.js';
 
 const timeOf = (seconds) =>
@@ -50,17 +50,6 @@ function makeMessage(message, { ownId, actions }) {
     ],
   );
 }
-
-function replyButton(onclick) {
-  return el('button', { type: 'button', class: 'reply', 'data-testid': 'reply', onclick }, [
-    el('span', { 'aria-hidden': 'true' }, ['↩']),
-    el('span', { class: 'unseen' }, ['Reply']),
-  ]);
-}
-
-/** The message that this one replies to. */
-const quoteOf = ({ reply_to_message: replied }) =>
-  replied ? [el('div', { class: 'quote', dir: 'auto', 'data-testid': 'quote' }, [textOf(replied)])] : [];
 
 /** The text, the caption of a picture or a file, or what a user did. */
 const wordsOf = ({ text, entities, caption, caption_entities, chat_shared: shared }) =>

@@ -1,11 +1,4 @@
-import {
-  appointBot,
-  createChannel,
-  fittingChats,
-  openChannel,
-  shareChat,
-  showWantedChannel,
-} from './channels.js';
+import * as channels from './channels.js';
 import { chatsOf, lastHeard } from './chats.js';
 import { copyLink } from './dialogs.js';
 import { drawPhone } from './draw-phone.js';
@@ -33,11 +26,11 @@ export class Phone {
         manage: (action, body) => this.act(action, body),
         toast: (words) => this.toast.show(words),
         copy: (address) => copyLink(address, { toast: (words) => this.toast.show(words) }),
-        create: (channel) => createChannel(this, channel),
-        openChannel: (chatId) => openChannel(this, chatId),
-        fittingChats: (requestId) => fittingChats(this, requestId),
-        share: (requestId, chat) => shareChat(this, requestId, chat),
-        appoint: (chatId, rights) => appointBot(this, chatId, rights),
+        create: (channel) => channels.createChannel(this, channel),
+        openChannel: (chatId) => channels.openChannel(this, chatId),
+        fittingChats: (requestId) => channels.fittingChats(this, requestId),
+        share: (requestId, chat) => channels.shareChat(this, requestId, chat),
+        appoint: (chatId, rights) => channels.appointBot(this, chatId, rights),
       },
     );
     this.toast = createToast(this.parts);
@@ -77,7 +70,7 @@ export class Phone {
   update(state) {
     this.state = state;
     const chats = this.chats();
-    showWantedChannel(this, chats);
+    channels.showWantedChannel(this, chats);
     if (!chats.some(({ name }) => name === this.tab)) this.tab = 'bot';
     const isFirst = this.seen.size === 0;
     for (const { name, chat } of chats) this.notice(name, chat, isFirst);

@@ -97,7 +97,7 @@ lists-orders-empty = No orders here yet.
 lists-orders-hint = Tap an order to see what happened.
 # $filter: one of the headings above. $count: how many orders.
 lists-orders-shown = <b>{ $filter }:</b> { $count }
-# A line: what an order brought, for what, from whom. $item: a tier or "donation". $state: "✅ paid".
+# A line: what an order brought, for what, from which user. $item: a tier or "donation". $state: "✅ paid".
 lists-order-line = • <b>{ $amount }</b>, { $item }, { $person }: { $state }, { $time }
 # Buttons.
 lists-order-button = { $amount } { $person }
