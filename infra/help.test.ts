@@ -67,6 +67,15 @@ it('tries every command', () => {
   );
 });
 
+it('refuses to empty a database that the operator named', async () => {
+  const variables = { DATABASE_URL: 'postgres://nobody@localhost:1/none' };
+  expect(await runCommandLine(fileOf('start'), ['--fresh'], variables)).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: '--fresh does not empty the database at DATABASE_URL. Unset one of them.\n',
+  });
+});
+
 it.each(WRONG)('npm run %s answers %j in a sentence', async (name, words, sentence) => {
   const { code, stdout, stderr } = await runCommandLine(fileOf(name), words);
   expect({ code, stdout, stderr: stderr.split(' (')[0]?.trim() }).toEqual({

@@ -54,6 +54,24 @@ it('moves the clock that the database and Telegram share', async () => {
   await stack.telegram.drained();
 });
 
+it('forgets orders and a moved clock if it starts afresh', async () => {
+  const used = await createTestDatabase();
+  const targets = ['telegramWebhook', 'worker'] as const;
+  const first = await startStack({ databaseUrl: used.url, targets });
+  await first.moveClock('40 days');
+  await first.database`
+    insert into orders (reference, kind, user_id, open_channel_id, amount_cents)
+    values ('AAAAAAAAAAAAAAAAAAAAAA', 'donation', ${CAST.dana.id}, ${CAST.open.id}, 500)`;
+  const facts = ({ database }: Stack) => database`
+    select (select count(*)::int from orders) as orders, extract(day from app_now() - now())::int as "daysAhead"`;
+  expect([...(await facts(first))]).toEqual([{ orders: 1, daysAhead: 40 }]);
+  await first.stop();
+  const fresh = await startStack({ databaseUrl: used.url, targets, isFresh: true });
+  expect([...(await facts(fresh))]).toEqual([{ orders: 0, daysAhead: 0 }]);
+  await fresh.stop();
+  await used.close();
+});
+
 it('leaves no process running after it stops, extra instances included', async () => {
   const second = await startStack({ databaseUrl: database.url });
   const extra = await second.startInstance('telegramWebhook');
