@@ -3,6 +3,7 @@ import type { Answer } from '../../domain/messages/answers';
 import { answersOf, toastsOf } from '../../../tests/samples/answers';
 import { LANGUAGES } from '../../domain/common/language';
 import { ANSWERS, storedWords, wordsOf } from './answers';
+import { markOf } from './note-mark';
 import { MAX_NOTE } from './owner/menu';
 import { viewOf } from './';
 import { wordingIn } from './wording';
@@ -95,6 +96,32 @@ it.each([
     role: 'owner',
   } as const;
   expect(viewOf({ ...page, team: [], note: answer } as never).text.text.split('\n')[0]).toBe(words);
+});
+
+/** Every answer that refuses something or brings bad news. */
+const REFUSALS = `
+  button_not_in_use button_unknown too_fast not_sold_to_you telegram_silent payments_off keypad_not_in_use
+  keypad_of_another keypad_expired amounts_unclear donations_paused key_ignored amount_refused
+  order_settled order_refunded nothing_to_cancel payment_on_its_way payment_pending channel_paused
+  not_on_sale tier_not_offered access_ended order_unknown payment_hangs owner_decides order_changed
+  nothing_to_decide price_too_small too_many_orders talk_without_order talk_refused not_your_channel
+  not_allowed member_unknown no_such_table too_many_files text_empty text_too_long not_days not_hours
+  not_percent not_a_price not_a_worth price_too_high no_coin_for_price time_zone_unknown time_zones_found
+  set_up_ended set_up_changed nothing_to_type private_chat_missing private_chat_just_taken
+  public_chat_just_sold not_claimable channel_claimed_from_you choose_among_yours chat_not_among_yours
+  chat_sold_already private_chat_inhabited bot_not_administrator user_not_administrator own_rights_missing
+  chat_is_public rights_missing tier_gone tier_lost too_many_tiers posts_paused no_public_channel
+  nothing_to_post offer_not_on_sale posts_too_soon no_digest test_not_started test_blocked test_gone
+  test_no_right test_delayed test_refused person_missing user_unknown username_unknown nothing_to_confirm
+  not_given_days not_a_reason banned_unban_first no_private_channel no_access_to_end banned_already
+  on_team_not_banned not_banned not_on_team too_many_administrators invitation_over team_full
+  invitation_for_another role_taken heir_not_administrator heir_not_public_administrator
+  heir_rights_missing
+`;
+
+it('marks as done or as refused each answer that somebody has sorted', () => {
+  const refused = Object.keys(ANSWERS).filter((answer) => markOf({ answer } as Answer) === '⚠️');
+  expect(refused.sort()).toEqual(REFUSALS.trim().split(/\s+/).sort());
 });
 
 it('shows a text that an earlier version stored unchanged', () => {

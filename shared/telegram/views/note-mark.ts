@@ -1,12 +1,15 @@
 import type { AnswerName, Note } from '../../domain/messages/answers';
 
-/** Answers that say what was done or is on its way. All others refuse something or bring bad news. */
+/** Answers that say what was done or is on its way. The others, which a test lists, refuse something or bring bad news. */
 const DONE: readonly AnswerName[] = [
   'order_cancelled',
   'order_cancelled_unconfirmed',
   'invoice_coming',
   'owner_will_decide',
   'amount_typed',
+  'note_saved',
+  'talk_cancelled',
+  'talk_unblocked',
   'removal_now',
   'removal_at_end',
   'removal_when_switched_on',
