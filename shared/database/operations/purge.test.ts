@@ -1,4 +1,4 @@
-import { addChannel, addOrder } from '../../../tests/support/order';
+import { addChannel, addOrder, CHANNEL_ID, DONOR_ID } from '../../../tests/support/order';
 import { keepRows } from '../../../tests/support/keep-rows';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import type { Cents, OrderReference } from '../../domain/common/ids';
@@ -136,6 +136,37 @@ it('finds unused keypads by an index of their own', async () => {
       where closed_at < app_now() - interval '7 days' and order_reference is null order by closed_at limit 1000`,
   );
   expect(plan.map((row) => row['QUERY PLAN']).join()).toContain('keypads_unused');
+});
+
+it.each([
+  ['89 days', 1],
+  ['91 days', 0],
+])('after %s, knows of %d messages that show an order', async (age, kept) => {
+  await test.database.query(
+    (sql) => sql`insert into living_messages (topic, chat_id, message_id) values ('order:a', 1, 2)`,
+  );
+  await test.advance(age);
+  await purgeOld(test.database);
+  expect(await count('living_messages')).toBe(kept);
+});
+
+it.each([
+  ['2 days', [{ text: 'hello' }]],
+  ['4 days', [{ text: null }]],
+  ['91 days', []],
+])('after %s, keeps of an undelivered text %j', async (age, kept) => {
+  await addChannel(test.database);
+  const reference = await addOrder(test.database, 1200);
+  await test.database.query(
+    (sql) => sql`
+      with talk as (insert into support_talks (open_channel_id, user_id) values (${CHANNEL_ID}, ${DONOR_ID}))
+      insert into support_messages
+        (relay_id, open_channel_id, user_id, order_reference, writer_user_id, is_from_buyer, text)
+      values (gen_random_uuid(), ${CHANNEL_ID}, ${DONOR_ID}, ${reference}, ${DONOR_ID}, true, 'hello')`,
+  );
+  await test.advance(age);
+  await purgeOld(test.database);
+  expect([...(await test.database.query((sql) => sql`select text from support_messages`))]).toEqual(kept);
 });
 
 it('keeps an unreadable update for an operator for 90 days', async () => {
