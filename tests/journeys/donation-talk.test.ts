@@ -17,6 +17,7 @@ it.each([
   ['/terms', /Terms/],
   ['/privacy', /What I store about you/],
   ['hello?', /didn't understand/],
+  ['I want my money back', /didn't understand[^]*About a payment\? Write to the owner, or send \/paysupport/],
   ['/nonsense', /didn't understand/],
   [`/start donate_${OPEN}`, /Donate to Alpha Signals/],
   [`/start ${base64(OPEN)}_DONATE`, /Donate to Alpha Signals/],

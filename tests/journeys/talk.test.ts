@@ -7,6 +7,15 @@ import { useWorld } from '../worlds/journey';
 
 const world = useWorld();
 
+it('leads a buyer who just writes to the bot to the owner', async () => {
+  const buyer = newDonor(world);
+  await order(world, buyer);
+  buyer.person.say('I want my money back');
+  await waitForMessage(world, buyer.id, /\/paysupport/);
+  await pressLabel(world, buyer, /Write to the owner/);
+  await waitForMessage(world, buyer.id, /Write to the owner of Alpha Signals/);
+});
+
 it('carries a buyer’s question to the owner, and the owner’s reply back', async () => {
   const channel = await newChannel(world, { title: 'Beta', closedChannelId: -1_007_900_000_001 as never });
   const owner = {

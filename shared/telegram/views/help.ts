@@ -75,7 +75,15 @@ export const termsView = staticView(
   'help-terms-more',
 );
 
-export const notUnderstoodView = staticView('help-not-understood', 'help-not-understood-next');
+/** A text that I don't understand may be about a payment. A user without an order is told so when they tap. */
+export const notUnderstoodView = (_message: MessageOf<'not_understood'>, wording: Wording): View => ({
+  text: lines(
+    wording.html('help-not-understood'),
+    wording.html('help-not-understood-next'),
+    wording.html('help-not-understood-payment'),
+  ),
+  ...keyboardOf([chooseTalkButton(wording)]),
+});
 export const linkNotUnderstoodView = staticView('help-link-not-understood', 'help-link-not-understood-next');
 export const channelUnknownView = staticView('help-channel-unknown', 'help-channel-unknown-next');
 export const channelPausedView = staticView('help-channel-paused', 'help-channel-paused-next');

@@ -31,6 +31,7 @@ help-terms-more = /privacy – was ich über dich speichere
 
 help-not-understood = Das habe ich nicht verstanden.
 help-not-understood-next = /start zeigt die Kanäle, /mysubs deine Abos, /help, was ich kann.
+help-not-understood-payment = Geht es um eine Zahlung? Schreib dem Inhaber oder sende /paysupport.
 help-link-not-understood = Dieser Link funktioniert nicht mehr.
 help-link-not-understood-next = Tippe noch einmal auf den Button im Kanal, oder bitte den Inhaber um einen neuen Link. /start zeigt die Kanäle.
 help-channel-unknown = Dieser Kanal wird hier nicht verkauft.

@@ -33,6 +33,7 @@ help-terms-more = /privacy – what I store about you
 
 help-not-understood = I didn't understand that.
 help-not-understood-next = /start shows the channels, /mysubs what you have, /help what I can do.
+help-not-understood-payment = About a payment? Write to the owner, or send /paysupport.
 help-link-not-understood = This link no longer works.
 help-link-not-understood-next = Tap the button in the channel again, or ask its owner for a new link. /start shows the channels.
 help-channel-unknown = This channel isn't on sale here.

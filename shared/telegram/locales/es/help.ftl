@@ -31,6 +31,7 @@ help-terms-more = /privacy – qué guardo sobre ti
 
 help-not-understood = No entendí eso.
 help-not-understood-next = /start muestra los canales, /mysubs lo que tienes y /help lo que puedo hacer.
+help-not-understood-payment = ¿Es sobre un pago? Escribe al propietario o envía /paysupport.
 help-link-not-understood = Este enlace ya no funciona.
 help-link-not-understood-next = Toca otra vez el botón en el canal o pide un enlace nuevo a su propietario. /start muestra los canales.
 help-channel-unknown = Este canal no está a la venta aquí.

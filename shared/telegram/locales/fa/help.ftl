@@ -29,6 +29,7 @@ help-terms-more = /privacy – چه چیزی از شما نگه می‌دارم
 
 help-not-understood = متوجه منظورتان نشدم.
 help-not-understood-next = کانال‌ها را در /start، اشتراک‌هایتان را در /mysubs و کارهایی را که بلدم در /help می‌بینید.
+help-not-understood-payment = دربارهٔ پرداخت است؟ به مالک پیام بدهید یا /paysupport را بفرستید.
 help-link-not-understood = این لینک دیگر کار نمی‌کند.
 help-link-not-understood-next = دوباره روی دکمهٔ کانال بزنید یا از مالکش لینک تازه بخواهید. فهرست کانال‌ها در /start است.
 help-channel-unknown = این کانال اینجا فروشی ندارد.

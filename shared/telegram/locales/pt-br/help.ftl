@@ -29,6 +29,7 @@ help-terms-more = /privacy – o que guardo sobre você
 
 help-not-understood = Não entendi.
 help-not-understood-next = /start: os canais. /mysubs: o que você tem. /help: o que eu faço.
+help-not-understood-payment = É sobre um pagamento? Escreva ao dono ou envie /paysupport.
 help-link-not-understood = Este link não funciona mais.
 help-link-not-understood-next = Toque de novo no botão do canal ou peça um novo link ao dono. /start mostra os canais.
 help-channel-unknown = Este canal não está à venda aqui.

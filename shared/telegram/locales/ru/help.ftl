@@ -29,6 +29,7 @@ help-terms-more = /privacy — что я о вас храню
 
 help-not-understood = Я не понял.
 help-not-understood-next = /start покажет каналы, /mysubs — ваши подписки, /help — что я умею.
+help-not-understood-payment = Вопрос об оплате? Напишите владельцу или отправьте /paysupport.
 help-link-not-understood = Эта ссылка больше не работает.
 help-link-not-understood-next = Нажмите кнопку в канале ещё раз или попросите у владельца новую ссылку. /start покажет каналы.
 help-channel-unknown = Этот канал здесь не продаётся.
