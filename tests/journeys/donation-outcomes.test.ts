@@ -62,19 +62,22 @@ function messagesAbout(donor: Donor) {
 
 interface Outcome {
   readonly donor: readonly Words<'donor'>[];
+  /** What the donor was told before the money was there, although later news may have replaced it in its message. */
+  readonly onItsWay: readonly ('seen' | 'expired')[];
   readonly owner: readonly Words<'owner'>[];
   readonly order: string;
   readonly payments: readonly string[];
 }
 
-const SETTLED = { donor: ['thanks'], owner: ['donation'], order: 'settled' } as const;
+const SEEN = { onItsWay: ['seen'] } as const;
+const SETTLED = { ...SEEN, donor: ['thanks'], owner: ['donation'], order: 'settled' } as const;
 
 const OUTCOMES: Readonly<Record<Exclude<Scenario, 'ipn_dropped'>, Outcome>> = {
   exact: { ...SETTLED, payments: ['finished settled none'] },
   ipn_duplicated: { ...SETTLED, payments: ['finished settled none'] },
-  ipn_reordered: { ...SETTLED, payments: ['finished settled none'] },
+  ipn_reordered: { ...SETTLED, onItsWay: [], payments: ['finished settled none'] },
   over: { ...SETTLED, donor: ['thanks, over'], payments: ['finished settled none'] },
-  late: { ...SETTLED, payments: ['finished settled none'] },
+  late: { ...SETTLED, onItsWay: ['expired'], payments: ['finished settled none'] },
   twice: {
     ...SETTLED,
     donor: ['thanks', 'thanks, more'],
@@ -82,6 +85,7 @@ const OUTCOMES: Readonly<Record<Exclude<Scenario, 'ipn_dropped'>, Outcome>> = {
     payments: ['finished settled none', 'finished credited repeated'],
   },
   refund: {
+    ...SEEN,
     donor: ['refunded', 'thanks'],
     owner: ['donation', 'refunded'],
     order: 'refunded',
@@ -103,20 +107,28 @@ const OUTCOMES: Readonly<Record<Exclude<Scenario, 'ipn_dropped'>, Outcome>> = {
     payments: ['waiting pending none', 'partially_paid settled wrong_asset'],
   },
   unknown_worth: {
+    ...SEEN,
     donor: ['other coin'],
     owner: ['other coin'],
     order: 'open',
     payments: ['waiting pending none', 'partially_paid parked wrong_asset'],
   },
-  hanging: { donor: ['seen'], owner: [], order: 'open', payments: ['confirmed pending none'] },
+  hanging: { ...SEEN, donor: ['seen'], owner: [], order: 'open', payments: ['confirmed pending none'] },
   failed: {
+    ...SEEN,
     donor: ['failed with money'],
     owner: ['failed'],
     order: 'open',
     payments: ['failed parked partial'],
   },
-  expired: { donor: ['expired'], owner: [], order: 'open', payments: ['expired expired none'] },
-  waiting: { donor: [], owner: [], order: 'open', payments: ['waiting pending none'] },
+  expired: {
+    donor: ['expired'],
+    onItsWay: ['expired'],
+    owner: [],
+    order: 'open',
+    payments: ['expired expired none'],
+  },
+  waiting: { donor: [], onItsWay: [], owner: [], order: 'open', payments: ['waiting pending none'] },
 };
 
 it.each(Object.entries(OUTCOMES))(
@@ -131,7 +143,16 @@ it.each(Object.entries(OUTCOMES))(
     select payment_status || ' ' || standing || ' ' || exception as is from payments
     where order_reference = ${reference} order by parent_payment_id nulls first`;
     const [order] = await ordersOf(world, donor);
-    const known = { ...messagesAbout(donor), order: order?.state, payments: payments.map(({ is }) => is) };
+    const onItsWay = await world.database<{ news: string }[]>`
+      select payload #>> '{message,news}' as news from outbox where order_reference = ${reference}
+        and payload #>> '{message,news}' in ('seen', 'expired') and (payload ->> 'chatId')::bigint = ${donor.id}
+      order by outbox_id`;
+    const known = {
+      ...messagesAbout(donor),
+      onItsWay: onItsWay.map(({ news }) => news),
+      order: order?.state,
+      payments: payments.map(({ is }) => is),
+    };
     expect(known).toEqual(outcome);
   },
 );
