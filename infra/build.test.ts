@@ -95,6 +95,30 @@ describe('a rarely used file', () => {
     expect(code('draw-qr-code.cjs')).toContain('createSvgTag');
   });
 
+  it('is not read when a function starts, if it is a catalog', () => {
+    const program = `
+      const fs = require('node:fs');
+      const { readFileSync } = fs;
+      const read = [];
+      fs.readFileSync = (file, ...rest) => { read.push(String(file)); return readFileSync(file, ...rest); };
+      require('./dist/worker/index.cjs');
+      console.log(JSON.stringify(read.filter((file) => file.endsWith('.ftl'))));
+      process.exit();`;
+    const env = {
+      PATH: process.env['PATH'],
+      TELEGRAM_BOT_TOKEN: `1:${'A'.repeat(35)}`,
+      TELEGRAM_BOT_USERNAME: 'telepay_bot',
+      NOWPAYMENTS_API_KEY: 'key'.repeat(10),
+      NOWPAYMENTS_IPN_CALLBACK_URL: 'https://example.org/',
+      WEBHOOK_SIGNING_SECRET: 'secret'.repeat(10),
+      WORKER_URL: 'https://example.org',
+      DATABASE_URL: 'postgres://nobody@localhost:1/none',
+    };
+    expect(execFileSync(process.execPath, ['-e', program], { cwd: ROOT, env, encoding: 'utf8' })).toBe(
+      '[]\n',
+    );
+  });
+
   it('fails the build if it has the name of another', async () => {
     const entry = (folder: string) => `require.resolve(${JSON.stringify(join(folder, 'package.json'))});`;
     const contents = [entry('zod'), entry('yaml')].join('');
