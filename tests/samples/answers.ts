@@ -69,6 +69,7 @@ function valuedAnswersOf({ title, text }: Writing): {
     ],
     own_rights_missing: [
       { answer: 'own_rights_missing', title, rights: ['can_restrict_members'] },
+      { answer: 'own_rights_missing', title, rights: ['can_something_new'] },
       { answer: 'own_rights_missing', title, rights: ['can_invite_users', 'can_restrict_members'] },
     ],
     chat_is_public: [{ answer: 'chat_is_public', title, username: 'n'.repeat(32) }],

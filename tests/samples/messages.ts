@@ -11,6 +11,7 @@ import type { Item, Occasion, StoryEvent } from '../../shared/domain/messages/pa
 import type { CaseDecision, Exception, OrderState } from '../../shared/domain/payments/payment';
 import type { Phase } from '../../shared/domain/common/subscription';
 import { ownerSamplesOf } from './owner';
+import { rareSamplesOf } from './rare';
 import { talkSamplesOf } from './talks';
 
 const UNTIL = Date.UTC(2026, 2, 4, 12);
@@ -190,6 +191,14 @@ export type Samples = { readonly [Type in Message['type']]: readonly MessageOf<T
 
 /** Messages of every type in every variety, with the texts that users write. */
 export function samplesOf(writing: Writing): Samples {
+  const rare = rareSamplesOf(writing);
+  const withRare = Object.entries(frequentSamplesOf(writing)).map(
+    ([type, frequent]) => [type, [...frequent, ...rare.filter((message) => message.type === type)]] as const,
+  );
+  return Object.fromEntries(withRare) as unknown as Samples;
+}
+
+function frequentSamplesOf(writing: Writing): Samples {
   const { title, name, text } = writing;
   const payers = [
     { userId, username: null, firstName: text },
