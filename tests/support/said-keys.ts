@@ -1,6 +1,12 @@
 import type { WordingKey } from '../../shared/telegram/catalog';
 import type { Html } from '../../shared/telegram/views/html';
-import { Wording } from '../../shared/telegram/views/wording';
+import type { Language } from '../../shared/domain/common/language';
+import { viewOf } from '../../shared/telegram/views';
+import { wordsOf } from '../../shared/telegram/views/answers';
+import { salesChartWords } from '../../shared/telegram/views/owner/lists/chart-words';
+import { Wording, wordingIn } from '../../shared/telegram/views/wording';
+import { answersOf } from '../samples/answers';
+import { messagesIn, samplesOf } from '../samples/messages';
 
 /** A message that was said: its key, what it became, and whether with markup. */
 interface Said {
@@ -10,7 +16,7 @@ interface Said {
 }
 
 /** Everything that is said while `speak` runs. */
-export function saidWhile(speak: () => void): readonly Said[] {
+function saidWhile(speak: () => void): readonly Said[] {
   const { prototype } = Wording;
   const plain = jest.spyOn(prototype, 'text');
   const marked = jest.spyOn(prototype, 'html');
@@ -31,3 +37,13 @@ export function saidWhile(speak: () => void): readonly Said[] {
   marked.mockRestore();
   return said;
 }
+
+/** Everything that the samples say in a language. */
+export const saidIn = (language: Language): readonly Said[] =>
+  saidWhile(() => {
+    const writing = { title: 'Alpha Signals', name: 'Gold', text: 'The best of all' };
+    const wording = wordingIn(language);
+    for (const message of messagesIn(samplesOf(writing))) viewOf(message, language);
+    for (const answer of answersOf(writing)) wordsOf(answer, wording);
+    salesChartWords([], wording);
+  });
