@@ -71,13 +71,14 @@ const PLAIN = new Set<string>([
   ...ENGLISH_KEYS.filter((key) => key.startsWith('profile-')),
 ]);
 
-/** A message with each variable as a word and as a few numbers, so that each of its forms is there. */
+/** A message with each variable as an unknown word, as a few numbers and as each word that it chooses by: all its forms. */
 function renderings({ text, language }: (typeof CATALOGS)[number], key: string): readonly string[] {
   const bundle = new FluentBundle(LANGUAGE_TRAITS[language].locale, { useIsolating: false });
   bundle.addResource(new FluentResource(text));
   const pattern = bundle.getMessage(key)?.value ?? '';
-  const { variables = [] } = entriesOf(text).find((entry) => entry.key === key) ?? {};
-  return ['x', 'unknown', 1, 2, 5].map((value) =>
+  const { variables = [], choices = [] } = entriesOf(text).find((entry) => entry.key === key) ?? {};
+  const words = choices.map((choice) => choice.replace(/.*=/, ''));
+  return ['x', 'unknown', 1, 2, 5, ...words].map((value) =>
     bundle.formatPattern(pattern, Object.fromEntries(variables.map((name) => [name, value])), []),
   );
 }
@@ -104,11 +105,11 @@ describe.each(CATALOGS)('the markup in $file', (catalog) => {
 });
 
 describe.each(LANGUAGES)('the catalogs in %s', (language) => {
-  it('have the same messages and the same variables as the English ones', () => {
+  it('have the same messages, variables and words to choose by as the English ones', () => {
     const described = (of: string) =>
       entriesIn(of)
         .filter(({ key }) => !key.startsWith('-'))
-        .map(({ key, variables }) => `${key}: ${String(variables)}`)
+        .map(({ key, variables, choices }) => `${key}: ${String(variables)}; ${String(choices)}`)
         .sort();
     expect(described(language)).toEqual(described('en'));
   });

@@ -39,9 +39,26 @@ function collect(node: unknown, pick: (node: Record<string, unknown>) => string 
 const namedBy = (type: string) => (node: Record<string, unknown>) =>
   node['type'] === type ? String(node['name']) : undefined;
 
+/** The forms of a number. https://cldr.unicode.org/index/cldr-spec/plural-rules */
+const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+interface Selection {
+  readonly type: string;
+  readonly selector: { readonly name?: string };
+  readonly variants: readonly { readonly key: { readonly type: string; readonly value: string | number } }[];
+}
+
+/** The words that a `{ $state -> [open] … }` names. */
+const choicesAmong = ({ selector, variants }: Selection): readonly string[] =>
+  variants.flatMap(({ key: { type, value } }) =>
+    type === 'str' && !PLURALS.includes(String(value)) ? [`${selector.name}=${value}`] : [],
+  );
+
 interface CatalogEntry {
   readonly key: string;
   readonly variables: readonly string[];
+  /** The words by which it chooses among its forms, besides the forms of a number, after their variable: `state=open`. */
+  readonly choices: readonly string[];
   /** The other messages and terms that it names. */
   readonly references: readonly string[];
 }
@@ -51,6 +68,13 @@ export const entriesOf = (text: string): readonly CatalogEntry[] =>
   new FluentResource(text).body.map(({ id, value }) => ({
     key: id,
     variables: [...new Set(collect(value, namedBy('var')))].sort(),
+    choices: [
+      ...new Set(
+        collect(value, (node) =>
+          node['type'] === 'select' ? choicesAmong(node as unknown as Selection).join() : undefined,
+        ).flatMap((named) => (named === '' ? [] : named.split(','))),
+      ),
+    ].sort(),
     references: [
       ...new Set([
         ...collect(value, namedBy('mesg')),
