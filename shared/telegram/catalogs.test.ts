@@ -37,6 +37,7 @@ it('has no English message that nothing uses', () => {
 it('puts no key together', () => {
   const made = SOURCES.flatMap((text) => [...text.matchAll(/\b(?:html|text|says)\(\s*(`[^`]*`)/g)]);
   expect(made.map(([, key]) => key)).toEqual([]);
+  expect(SOURCES.filter((text) => /\bas WordingKey\b/.test(text))).toEqual([]);
 });
 
 describe.each(CATALOGS)('$file', ({ text, room, language }) => {
