@@ -267,6 +267,19 @@ it('edits in place only the posts whose text has changed', async () => {
   expect(edits).toHaveLength(1);
 });
 
+it('edits the posts when their language changes', async () => {
+  await publish('offer');
+  await publish('donate');
+  await world.test.database.query((sql) => sql`update channels set language = 'de'`);
+  const before = world.telegram.calls.length;
+  await refreshPosts(world.deps, OPEN);
+  expect(texts()).toEqual(['💎 Alpha', '💝 Unterstütze Alpha']);
+  expect(JSON.stringify(inChannel()[0]?.reply_markup)).toContain('3 Monate');
+  const edits = world.telegram.calls.slice(before).filter(({ method }) => method === 'editMessageText');
+  expect(edits).toHaveLength(2);
+  await world.test.database.query((sql) => sql`update channels set language = null`);
+});
+
 it('updates the post of a new public channel even if the old post remains', async () => {
   await publish();
   const [post] = inChannel();
