@@ -7,7 +7,8 @@ import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 import { permitted, type ChannelRole } from '../common/channel-roles';
-import { NO_REASON, type SupportedPerson, type SupportRuling } from './support-rulings';
+import { NO_REASON, type SupportRuling } from './support-rulings';
+import type { SupportedPerson } from './supported-person';
 
 /** The result of a confirmation. `changed`: it was confirmed, or the access changed, since both were read. */
 export type Confirmed = 'done' | 'changed' | 'not_allowed';

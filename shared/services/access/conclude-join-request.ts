@@ -105,10 +105,8 @@ async function decline(
   const { openChannelId, userId } = request;
   const refusal = { act: 'join_refusal_said', openChannelId, userId };
   if (attempt.attempts <= MAX_TELL_ATTEMPTS && !(await wasRecorded(database, refusal, attempt.key))) {
-    const retry = await tellStranger(deps, request, {
-      isBanned: access?.isBanned === true,
-      language: attempt.language,
-    });
+    const isBanned = access?.isBanned === true;
+    const retry = await tellStranger(deps, request, { isBanned, language: attempt.language });
     if (retry !== undefined && attempt.attempts < MAX_TELL_ATTEMPTS) return retry;
   }
   const declined = await declineJoin(api, request);

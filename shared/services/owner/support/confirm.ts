@@ -6,12 +6,8 @@ import {
 } from '../../../database/owner/confirm-ruling';
 import type { Delivery } from '../../../database/common/inbox';
 import type { Database } from '../../../database/connection/pool';
-import {
-  readPerson,
-  readRuling,
-  type SupportedPerson,
-  type SupportRuling,
-} from '../../../database/owner/support-rulings';
+import { readRuling, type SupportRuling } from '../../../database/owner/support-rulings';
+import { readPerson, type SupportedPerson } from '../../../database/owner/supported-person';
 import type { ChannelRole } from '../../../database/common/channel-roles';
 import { banApplied, decideGrantedDays, decideRevokedDays } from '../../../domain/access/decide-ruling';
 import { CONFLICT, retryOnConflict } from '../../common/retry-on-conflict';

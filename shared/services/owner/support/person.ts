@@ -1,5 +1,5 @@
 import type { Database } from '../../../database/connection/pool';
-import { findUser, readPerson, type SupportedPerson } from '../../../database/owner/support-rulings';
+import { findUser, readPerson, type SupportedPerson } from '../../../database/owner/supported-person';
 import type { ChannelRole } from '../../../database/common/channel-roles';
 import { takeStep } from '../../../database/owner/support-dialogs';
 import { payerOf } from '../../../domain/common/anonymous-payer';

@@ -1,4 +1,5 @@
-import { readRuling, type SupportedPerson } from '../../../database/owner/support-rulings';
+import { readRuling } from '../../../database/owner/support-rulings';
+import type { SupportedPerson } from '../../../database/owner/supported-person';
 import { payerOf } from '../../../domain/common/anonymous-payer';
 import { givenDays, type RulingName } from '../../../domain/access/support-rulings';
 import type { Answer } from '../../../domain/messages/answers';
