@@ -14,3 +14,4 @@ create table living_messages (
   closing bigint[] not null default '{}',
   changed_at timestamptz not null default app_now()
 );
+create index living_messages_by_age on living_messages (changed_at);

@@ -151,10 +151,7 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
   ],
   'a case that a viewer reads': [
     { type: 'case_page', ...channel, role: 'read_only', odd: odd({ isCounted: true, isRestInvoiced: true }) },
-    [
-      'It counts toward the price. The payer has an invoice for the rest.',
-      'The owner or a manager decides.',
-    ],
+    ['It counts toward the price. The payer has an invoice for the rest.', 'The owner or a manager decides.'],
     /Nothing was granted|You decide/,
   ],
   'a hanging payment that may be accepted': [
