@@ -79,7 +79,7 @@ cases-you-decide = Du entscheidest:
 cases-accept = ✅ Als bezahlt annehmen
 cases-accept-coins = { $coins ->
     [unknown] ✅ Als bezahlt annehmen
-   *[other] ✅ { $coins } als bezahlt annehmen
+   *[other] ✅ { $coins } annehmen
 }
 cases-refund = ↩️ Ich habe erstattet
 cases-wait = ⏳ Weiter warten

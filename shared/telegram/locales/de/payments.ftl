@@ -33,9 +33,9 @@ payments-held-pay-rest = Bezahl den Rest, und deine Bestellung ist vollständig.
 payments-held-unconfirmed = Zeig dem Inhaber die Transaktion.
 payments-held-unconfirmed-or-buy = Zeig dem Inhaber die Transaktion, oder kauf noch einmal.
 payments-held-safe = Dein Geld ist sicher. Du musst nichts tun.
-payments-held-from-scratch = Wenn du { $tier } ganz neu für { $price } kaufst, entscheidet der Inhaber über das Geld, das schon da ist.
+payments-held-from-scratch = Wenn du { $tier } trotzdem für { $price } kaufst, entscheidet der Inhaber über das Geld, das schon da ist.
 payments-held-on-top = Du kannst auch { $tier } für { $price } kaufen. Deine andere Zahlung zählt trotzdem, sobald sie bestätigt ist.
-payments-held-buy-from-scratch = 💎 Neu kaufen: { $price }
+payments-held-buy-from-scratch = 💎 Trotzdem kaufen: { $price }
 payments-held-buy-too = 💎 Zusätzlich kaufen: { $price }
 
 ## The invoice. Its button opens the page of NOWPayments.

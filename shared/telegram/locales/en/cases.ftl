@@ -86,8 +86,8 @@ cases-you-decide = You decide:
 cases-accept = ✅ Accept as paid
 # $coins: "20 TRX", or "unknown". Nobody knows what they are worth.
 cases-accept-coins = { $coins ->
-    [unknown] ✅ Accept it as paid
-   *[other] ✅ Accept { $coins } as paid
+    [unknown] ✅ Accept as paid
+   *[other] ✅ Accept { $coins }
 }
 cases-refund = ↩️ I refunded it
 cases-wait = ⏳ Keep waiting

@@ -39,9 +39,9 @@ payments-held-unconfirmed = Show the owner the transaction.
 payments-held-unconfirmed-or-buy = Show the owner the transaction, or buy again.
 payments-held-safe = Your money is safe. You don't have to do anything.
 # $tier: "Silver (1 month)".
-payments-held-from-scratch = If you buy { $tier } from scratch for { $price }, the owner will decide about the money that's already here.
+payments-held-from-scratch = If you buy { $tier } for { $price } anyway, the owner will decide about the money that's already here.
 payments-held-on-top = You can also buy { $tier } for { $price }. Your other payment still counts when it's confirmed.
-payments-held-buy-from-scratch = 💎 From scratch: { $price }
+payments-held-buy-from-scratch = 💎 Buy anyway: { $price }
 payments-held-buy-too = 💎 Buy this too: { $price }
 
 ## The invoice. Its button opens the page of NOWPayments.

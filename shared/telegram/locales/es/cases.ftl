@@ -79,7 +79,7 @@ cases-you-decide = Tú decides:
 cases-accept = ✅ Aceptar como pagado
 cases-accept-coins = { $coins ->
     [unknown] ✅ Aceptarlo como pagado
-   *[other] ✅ Aceptar { $coins } como pago
+   *[other] ✅ Aceptar { $coins }
 }
 cases-refund = ↩️ Ya lo devolví
 cases-wait = ⏳ Seguir esperando

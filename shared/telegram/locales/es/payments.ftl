@@ -33,9 +33,9 @@ payments-held-pay-rest = Paga el resto y tu pedido estará completo.
 payments-held-unconfirmed = Muéstrale la transacción al propietario.
 payments-held-unconfirmed-or-buy = Muéstrale la transacción al propietario o compra de nuevo.
 payments-held-safe = Tu dinero está a salvo. No tienes que hacer nada.
-payments-held-from-scratch = Si compras { $tier } desde cero por { $price }, el propietario decidirá sobre el dinero que ya llegó.
+payments-held-from-scratch = Si de todos modos compras { $tier } por { $price }, el propietario decidirá sobre el dinero que ya llegó.
 payments-held-on-top = También puedes comprar { $tier } por { $price }. Tu otro pago seguirá contando cuando se confirme.
-payments-held-buy-from-scratch = 💎 Desde cero: { $price }
+payments-held-buy-from-scratch = 💎 Comprar de todos modos: { $price }
 payments-held-buy-too = 💎 Comprar también: { $price }
 
 ## The invoice. Its button opens the page of NOWPayments.

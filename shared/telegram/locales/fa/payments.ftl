@@ -31,9 +31,9 @@ payments-held-pay-rest = باقی‌مانده را بپردازید تا سفا
 payments-held-unconfirmed = تراکنش را به مالک نشان دهید.
 payments-held-unconfirmed-or-buy = تراکنش را به مالک نشان دهید یا دوباره بخرید.
 payments-held-safe = پولتان محفوظ است. لازم نیست کاری بکنید.
-payments-held-from-scratch = اگر از نو بخرید ({ $tier } با قیمت { $price })، مالک دربارهٔ پولی که قبلاً رسیده تصمیم می‌گیرد.
+payments-held-from-scratch = اگر با این حال بخرید ({ $tier } با قیمت { $price })، مالک دربارهٔ پولی که قبلاً رسیده تصمیم می‌گیرد.
 payments-held-on-top = می‌توانید این را هم بخرید: { $tier } با قیمت { $price }. پرداخت دیگرتان وقتی تأیید شود، باز هم به حساب می‌آید.
-payments-held-buy-from-scratch = 💎 خرید از نو: { $price }
+payments-held-buy-from-scratch = 💎 با این حال می‌خرم: { $price }
 payments-held-buy-too = 💎 این را هم می‌خرم: { $price }
 
 ## The invoice. Its button opens the page of NOWPayments.

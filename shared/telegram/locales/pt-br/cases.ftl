@@ -77,7 +77,7 @@ cases-you-decide = Você decide:
 cases-accept = ✅ Aceitar como pago
 cases-accept-coins = { $coins ->
     [unknown] ✅ Aceitar como pago
-   *[other] ✅ Aceitar { $coins } como pagamento
+   *[other] ✅ Aceitar { $coins }
 }
 cases-refund = ↩️ Já devolvi
 cases-wait = ⏳ Continuar esperando

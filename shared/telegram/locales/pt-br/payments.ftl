@@ -31,9 +31,9 @@ payments-held-pay-rest = Pague o resto e seu pedido fica completo.
 payments-held-unconfirmed = Mostre a transação ao dono.
 payments-held-unconfirmed-or-buy = Mostre a transação ao dono ou compre de novo.
 payments-held-safe = Seu dinheiro está seguro. Você não precisa fazer nada.
-payments-held-from-scratch = Se você comprar { $tier } do zero por { $price }, o dono vai decidir sobre o dinheiro que já chegou.
+payments-held-from-scratch = Se você comprar { $tier } por { $price } mesmo assim, o dono vai decidir sobre o dinheiro que já chegou.
 payments-held-on-top = Você também pode comprar { $tier } por { $price }. Seu outro pagamento continua valendo quando for confirmado.
-payments-held-buy-from-scratch = 💎 Do zero: { $price }
+payments-held-buy-from-scratch = 💎 Comprar mesmo assim: { $price }
 payments-held-buy-too = 💎 Comprar este também: { $price }
 
 ## The invoice. Its button opens the page of NOWPayments.

@@ -77,7 +77,7 @@ cases-you-decide = Решать вам:
 cases-accept = ✅ Принять как оплату
 cases-accept-coins = { $coins ->
     [unknown] ✅ Принять как оплату
-   *[other] ✅ Принять { $coins } как оплату
+   *[other] ✅ Принять { $coins }
 }
 cases-refund = ↩️ Деньги возвращены
 cases-wait = ⏳ Ждать дальше

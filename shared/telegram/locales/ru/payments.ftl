@@ -31,9 +31,9 @@ payments-held-pay-rest = Доплатите остаток, и заказ буд
 payments-held-unconfirmed = Покажите транзакцию владельцу.
 payments-held-unconfirmed-or-buy = Покажите транзакцию владельцу или оформите заказ заново.
 payments-held-safe = Ваши деньги в безопасности. От вас ничего не требуется.
-payments-held-from-scratch = Если оформить { $tier } заново за { $price }, что делать с уже пришедшими деньгами, решит владелец.
+payments-held-from-scratch = Если всё равно купить { $tier } за { $price }, что делать с уже пришедшими деньгами, решит владелец.
 payments-held-on-top = Можно также купить { $tier } за { $price }. Другой ваш платёж всё равно будет засчитан, когда подтвердится.
-payments-held-buy-from-scratch = 💎 Оформить заново: { $price }
+payments-held-buy-from-scratch = 💎 Всё равно купить: { $price }
 payments-held-buy-too = 💎 Купить и это: { $price }
 
 ## The invoice. Its button opens the page of NOWPayments.

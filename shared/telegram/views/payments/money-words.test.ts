@@ -210,7 +210,7 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
   ],
   'another tier beside a part that came': [
     held([half, confirming]),
-    ['If you buy Silver (1 month) from scratch', '💎 From scratch: $30.00', 'Pay the rest'],
+    ['If you buy Silver (1 month) for $30.00 anyway', '💎 Buy anyway: $30.00', 'Pay the rest'],
     /You can also buy/,
   ],
   'another tier beside a hanging payment': [
