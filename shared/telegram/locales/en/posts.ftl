@@ -42,7 +42,7 @@ posts-failed = { $post ->
     [donate] ❌ <b>{ $title }: the donate button wasn't posted</b>
    *[offer] ❌ <b>{ $title }: the offer wasn't posted</b>
 }
-posts-no-right = I may not post there. Make me an admin with the right to post messages.
+posts-no-right = I'm not allowed to post there. Make me an admin with the right to post messages.
 posts-not-there = I'm not in that channel. Add me as an admin.
 posts-doubted = { $post ->
     [donate] ⚠️ <b>{ $title }: the donate button may be posted twice</b>

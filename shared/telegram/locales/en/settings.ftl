@@ -235,9 +235,9 @@ settings-test-gone = { $to ->
    *[chat] ❌ The test didn't reach chat { $chat }, because it no longer exists.
 }
 settings-test-no-right = { $to ->
-    [you] ❌ The test didn't reach you, because I may not write to you.
-    [owner] ❌ The test didn't reach the owner, because I may not write to them.
-   *[chat] ❌ The test didn't reach chat { $chat }, because I'm not in it or may not write there.
+    [you] ❌ The test didn't reach you, because I'm not allowed to write to you.
+    [owner] ❌ The test didn't reach the owner, because I'm not allowed to write to them.
+   *[chat] ❌ The test didn't reach chat { $chat }, because I'm not in it or not allowed to write there.
 }
 # $reason: Telegram's words.
 settings-test-delayed = ⏳ Telegram doesn't accept it right now: { $reason }. I'll keep trying for a while.
