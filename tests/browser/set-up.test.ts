@@ -118,7 +118,7 @@ it('takes a new owner to a first sale by taps and typing alone', () =>
     await seen('How many days');
     await press('1 month');
     await press('✅ Done');
-    await seen('What do you say to donors?');
+    await seen('What do you want to tell donors?');
     await press('⏭ Skip');
     await press('🔔 Yes, here');
     await press('24 hours');

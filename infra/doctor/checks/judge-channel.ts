@@ -46,7 +46,7 @@ export function judgePrivacy({ name }: Place, chat: Asked<Parameters<typeof publ
   if (username === null) return [];
   return [
     fault('channel.public_name', {
-      problem: `Anyone can join ${name} by @${username} without paying.`,
+      problem: `Anyone can join ${name} through @${username} without paying.`,
       remedy: 'In Telegram, its owner opens it → Edit → Channel Type → Private Channel.',
     }),
   ];

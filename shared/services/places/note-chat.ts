@@ -120,7 +120,7 @@ export async function noteChatAdministrator(
 }
 
 const REMOVED = 'the bot was blocked';
-const CANNOT_WRITE = 'the bot was removed or may not write';
+const CANNOT_WRITE = "the bot was removed or isn't allowed to write";
 
 /**
  * Records what the bot can do in a chat, and whether it can write there. If it has new rights, retries what failed. The

@@ -20,7 +20,7 @@ const told = async () => {
   );
   return rows.map(({ to, message }) => ({
     to,
-    name: /Anyone can join by @(\w+)/.exec(viewOf(message).text.text)?.[1],
+    name: /Anyone can join through @(\w+)/.exec(viewOf(message).text.text)?.[1],
   }));
 };
 const publicName = async () => {

@@ -116,19 +116,19 @@ const LOSSES: readonly [string, (id: number) => void, ((id: number) => void) | n
     'restricts the bot',
     (id) => world.telegram.setMember(id, BOT, 'restricted'),
     (id) => world.telegram.setMember(id, BOT, 'member'),
-    /removed or may not write|not enough rights/,
+    /removed or isn't allowed to write|not enough rights/,
   ],
   [
     'removes the bot',
     (id) => world.telegram.setMember(id, BOT, 'kicked'),
     (id) => world.telegram.setMember(id, BOT, 'member'),
-    /removed or may not write|kicked/,
+    /removed or isn't allowed to write|kicked/,
   ],
   [
     'is left by the bot',
     (id) => world.telegram.setMember(id, BOT, 'left'),
     (id) => world.telegram.setMember(id, BOT, 'member'),
-    /removed or may not write|not a member/,
+    /removed or isn't allowed to write|not a member/,
   ],
   ['is deleted', (id) => world.telegram.deleteChat(id), null, /chat not found/],
 ];

@@ -146,7 +146,7 @@ it('says whether the owner never started the bot or blocked it', async () => {
   const page = textsTo(MANAGER).at(-1);
   expect(page).toContain('they blocked me. Ask them to unblock me.');
   expect(page).toMatch(
-    /I can't reach this chat since \w+ \d+, \d{4} at \d\d:\d\d UTC: Forbidden: bot was blocked/,
+    /I haven't been able to reach this chat since \w+ \d+, \d{4} at \d\d:\d\d UTC: Forbidden: bot was blocked/,
   );
   telegram.as(OWNER_ID).start();
   await press(MANAGER, 'notify-test');
@@ -156,7 +156,7 @@ it('says whether the owner never started the bot or blocked it', async () => {
 
 it('says why a test has not been delivered', async () => {
   await test.database.query((sql) => sql`update channels set notifications_chat_id = -1005555`);
-  expect(await testResult()).toContain("I'm not in it or may not write there.");
+  expect(await testResult()).toContain("I'm not in it or not allowed to write there.");
   await press(MANAGER, 'notify-set_here');
   telegram.fault({ method: 'sendMessage', kind: 'error', retryAfter: 30, times: 1 });
   await press(MANAGER, 'notify-test');

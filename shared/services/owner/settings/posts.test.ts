@@ -117,7 +117,9 @@ it('says why a post was not sent', async () => {
       values (${CHANNEL_ID}, 'offer', 'daily:1', ${CHANNEL_ID}, app_now(),
         'Bad Request: need administrator rights in the channel chat')`,
   );
-  expect((await owner().press(own('posts'))).text).toContain('I may not post there. Make me an admin');
+  expect((await owner().press(own('posts'))).text).toContain(
+    "I'm not allowed to post there. Make me an admin",
+  );
 });
 
 it('shows since when a post is there if Node.js lacks the time zone', async () => {

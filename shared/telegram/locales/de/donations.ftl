@@ -20,7 +20,7 @@ donations-keypad-how-presets = Tippe auf einen Betrag, oder gib einen von { $lea
 donations-keypad-note = Deine Notiz an den Inhaber: „{ $note }“
 donations-keypad-anonymous = Der Inhaber sieht nicht, wer du bist.
 donations-note-ask = <b>Schick mir jetzt deine Notiz an den Inhaber.</b> Höchstens { $most } Zeichen.
-donations-note-too-long = ⚠️ Das sind { $length } Zeichen, und höchstens { $most } sind möglich.
+donations-note-too-long = ⚠️ Das sind { $length } Zeichen, und höchstens { $most } sind möglich. Schick mir eine kürzere Notiz.
 
 donations-keypad-amount = 💰 Betrag: { $amount }
 donations-keypad-clear = 🗑 Löschen

@@ -211,8 +211,8 @@ cases-worth-ask = { $coins ->
    *[other] What was { $coins } worth when it arrived? Type an amount in dollars, like <code>12.50</code>.
 }
 cases-worth-typed = { $coins ->
-    [unknown] The coins were worth <b>{ $amount }</b>, you say.
-   *[other] { $coins } was worth <b>{ $amount }</b>, you say.
+    [unknown] You say the coins were worth <b>{ $amount }</b>.
+   *[other] You say { $coins } was worth <b>{ $amount }</b>.
 }
 cases-worth-order = That pays for the order, and the buyer gets access.
 cases-worth-part = It counts toward the price of the order.

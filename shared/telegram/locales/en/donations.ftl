@@ -24,7 +24,7 @@ donations-keypad-note = Your note to the owner: “{ $note }”
 donations-keypad-anonymous = The owner won't see who you are.
 # $most: how many characters.
 donations-note-ask = <b>Send me your note to the owner now.</b> Up to { $most } characters.
-donations-note-too-long = ⚠️ That's { $length } characters, and { $most } is the most.
+donations-note-too-long = ⚠️ That's { $length } characters. The most is { $most }. Send a shorter note.
 
 # Buttons: three words at most. $amount: what was typed so far, in your language's form: "$12.5".
 donations-keypad-amount = 💰 Amount: { $amount }

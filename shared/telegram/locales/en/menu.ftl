@@ -20,11 +20,11 @@ menu-set-up = ➕ Set up a channel
 
 ## A private channel that anyone can join. $name: its public @name.
 
-menu-public-channel = ⚠️ Anyone can join the private channel by { $name } without paying. In Telegram, open it → Edit → Channel Type → Private Channel.
-menu-public-channel-of = ⚠️ Anyone can join the private channel of { $title } by { $name } without paying. In Telegram, open it → Edit → Channel Type → Private Channel.
+menu-public-channel = ⚠️ Anyone can join the private channel through { $name } without paying. In Telegram, open it → Edit → Channel Type → Private Channel.
+menu-public-channel-of = ⚠️ Anyone can join the private channel of { $title } through { $name } without paying. In Telegram, open it → Edit → Channel Type → Private Channel.
 menu-became-public = 🚨 <b>{ $title }: your private channel is public now</b>
 
-    Anyone can join by { $name } without paying. In Telegram, open the channel → Edit → Channel Type → Private Channel.
+    Anyone can join through { $name } without paying. In Telegram, open the channel → Edit → Channel Type → Private Channel.
 
 ## A channel's first page.
 

@@ -33,7 +33,7 @@ posts-button-see = 👀 See post
 ## The hour of the daily posts.
 
 posts-hours-title = 🕘 <b>Daily posts of { $title }</b>
-posts-hours-ask = When do I post? I delete the old posts then. The time zone is { $timeZone }.
+posts-hours-ask = When should I post? I delete the old posts then. The time zone is { $timeZone }.
 posts-hours-never = Never
 
 ## News of a post. $title: the channel.

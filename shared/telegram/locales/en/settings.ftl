@@ -104,7 +104,7 @@ settings-ask-tier-price = What does it cost in US dollars? For example, 29.99. T
 settings-ask-tier-days = How many days does it last? From 1 to 3650.
 settings-ask-donation-amounts = Which amounts can donors give with one tap? For example, 5 10 25.
 settings-ask-case-worth = What was it worth in US dollars? For example, 12.50.
-settings-ask-days = How many days do you give?
+settings-ask-days = How many days do you want to give?
 settings-ask-reason = Why? A few words for the log.
 
 ## Another channel in Telegram.
@@ -112,7 +112,7 @@ settings-ask-reason = Why? A few words for the log.
 settings-chat-private = 🔒 <b>Private channel of { $title }</b>
 settings-chat-private-ask = Which channel do you sell? You can change it only while nobody has access.
 settings-chat-public = 📢 <b>Public channel of { $title }</b>
-settings-chat-public-ask = Where do I post?
+settings-chat-public-ask = Where should I post?
 settings-chat-none = 🚫 No public channel
 
 ## Notifications.
@@ -129,7 +129,7 @@ settings-notify-to-owner = <b>Sent to:</b> the owner ({ $chat })
 settings-notify-to-chat = <b>Sent to:</b> { $chat }
 settings-notify-reachable = <b>Reachable:</b> yes
 # $since: a moment. $reason: Telegram's words.
-settings-notify-unreachable = ⚠️ I can't reach this chat since { $since }: { $reason }
+settings-notify-unreachable = ⚠️ I haven't been able to reach this chat since { $since }: { $reason }
 settings-notify-missed-count = ⚠️ <b>Missed in 30 days:</b> { $count }
 settings-notify-switch-on = 🔔 Switch on
 settings-notify-switch-off = 🔕 Switch off
@@ -179,7 +179,7 @@ settings-typed-too-long = That's { $length } characters. The most is { $max }.
 # $min and $max: as they have to be typed.
 settings-typed-days = Type a whole number of days from { $min } to { $max }.
 settings-typed-hours = Type a whole number of hours from { $min } to { $max }.
-settings-typed-percent = Type a whole number of percent from { $min } to { $max }.
+settings-typed-percent = Type a whole percentage from { $min } to { $max }.
 settings-typed-price = That isn't a price. Type dollars, like 29.99.
 settings-typed-worth = Type dollars, like 12.50. The most is { $most }.
 settings-typed-price-high = The most is { $most }.

@@ -68,7 +68,7 @@ setup-title = <b>What is it called?</b>
     Buyers see this name in the list, on their invoice and in every message. Type it, or keep the channel's name.
 setup-description = <b>What do buyers get?</b>
     A few sentences, shown above the prices. Type them here.
-setup-donation = <b>What do you say to donors?</b>
+setup-donation = <b>What do you want to tell donors?</b>
     They read it above the keypad. Type it, or skip it.
 
 ## The tiers.
@@ -120,7 +120,7 @@ setup-review-public = <b>Public channel:</b> { $title }
 setup-review-title = <b>Name:</b> { $title }
 setup-review-description = <b>Description:</b> { $text }
 setup-review-no-tiers = <b>Tiers:</b> none, donations only
-setup-review-donation = <b>To donors:</b> { $text }
+setup-review-donation = <b>Message to donors:</b> { $text }
 setup-review-notifications = { $state ->
     [on] <b>Sales news:</b> here
    *[off] <b>Sales news:</b> off
@@ -159,5 +159,5 @@ setup-user-not-administrator = Telegram says you aren't an administrator of “{
 # $rights: one or more names of rights.
 setup-own-rights-missing = You need { $rights } in “{ $title }”. I only do what Telegram lets you do yourself. Ask the channel's creator for that, then tap Check again.
 # $name: the channel's public @name.
-setup-chat-is-public = Anyone can join “{ $title }” by { $name }, so nobody has to pay. Make it private: open the channel → Edit → Channel Type → Private Channel. Then tap Check again.
+setup-chat-is-public = Anyone can join “{ $title }” through { $name }, so nobody has to pay. Make it private: open the channel → Edit → Channel Type → Private Channel. Then tap Check again.
 setup-rights-missing = I still need { $rights } in “{ $title }”. Open the channel → Administrators → me, switch that on, then tap Check again.

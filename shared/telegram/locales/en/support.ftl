@@ -14,8 +14,8 @@ support-heading = { $ruling ->
 support-ask-person = Who is it? Send me their @username or Telegram ID.
 # $max: the most days at once.
 support-ask-days = { $person ->
-    [unknown] How many days do you give? Tap a number, or send me one from 1 to { $max }.
-   *[other] How many days do you give { $person }? Tap a number, or send me one from 1 to { $max }.
+    [unknown] How many days do you want to give? Tap a number, or send me one from 1 to { $max }.
+   *[other] How many days do you want to give { $person }? Tap a number, or send me one from 1 to { $max }.
 }
 # $time: "30 days" or "1 month".
 support-about-to = { $ruling ->

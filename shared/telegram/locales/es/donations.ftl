@@ -20,7 +20,7 @@ donations-keypad-how-presets = Toca un importe, o escribe uno entre { $least } y
 donations-keypad-note = Tu nota para el propietario: “{ $note }”
 donations-keypad-anonymous = El propietario no verá quién eres.
 donations-note-ask = <b>Envíame ahora tu nota para el propietario.</b> Hasta { $most } caracteres.
-donations-note-too-long = ⚠️ Tiene { $length } caracteres y el máximo es { $most }.
+donations-note-too-long = ⚠️ Tiene { $length } caracteres y el máximo es { $most }. Envía una nota más corta.
 
 donations-keypad-amount = 💰 Importe: { $amount }
 donations-keypad-clear = 🗑 Borrar

@@ -12,7 +12,7 @@ donations-keypad-how-presets = روی یک مبلغ بزنید، یا مبلغی
 donations-keypad-note = یادداشت شما برای مالک: «{ $note }»
 donations-keypad-anonymous = مالک نمی‌بیند شما چه کسی هستید.
 donations-note-ask = <b>حالا یادداشتتان برای مالک را بفرستید.</b> حداکثر { $most } نویسه.
-donations-note-too-long = ⚠️ این متن { $length } نویسه است و حداکثر { $most } نویسه جا می‌شود.
+donations-note-too-long = ⚠️ این متن { $length } نویسه است و حداکثر { $most } نویسه جا می‌شود. یادداشت کوتاه‌تری بفرستید.
 
 donations-keypad-amount = 💰 مبلغ: { $amount }
 donations-keypad-clear = 🗑 پاک کردن

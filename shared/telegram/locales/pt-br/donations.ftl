@@ -18,7 +18,7 @@ donations-keypad-how-presets = Toque em um valor. Ou digite outro, de { $least }
 donations-keypad-note = Seu recado ao dono: “{ $note }”
 donations-keypad-anonymous = O dono não vai saber quem você é.
 donations-note-ask = <b>Envie agora seu recado ao dono.</b> Até { $most } caracteres.
-donations-note-too-long = ⚠️ São { $length } caracteres, e o máximo é { $most }.
+donations-note-too-long = ⚠️ São { $length } caracteres, e o máximo é { $most }. Envie um recado mais curto.
 
 donations-keypad-amount = 💰 Valor: { $amount }
 donations-keypad-clear = 🗑 Limpar

@@ -20,7 +20,7 @@ donations-keypad-how-presets = Выберите сумму или наберит
 donations-keypad-note = Ваш комментарий владельцу: «{ $note }»
 donations-keypad-anonymous = Владелец не увидит, кто вы.
 donations-note-ask = <b>Отправьте мне комментарий для владельца.</b> До { $most } символов.
-donations-note-too-long = ⚠️ Получилось слишком длинно. Символов: { $length }, а помещается { $most }.
+donations-note-too-long = ⚠️ Получилось слишком длинно. Символов: { $length }, а помещается { $most }. Отправьте комментарий короче.
 
 donations-keypad-amount = 💰 Сумма: { $amount }
 donations-keypad-clear = 🗑 Стереть
