@@ -44,6 +44,7 @@ const PLAIN = {
   not_your_channel: 0,
   not_allowed: 0,
   member_unknown: 0,
+  channel_order_unknown: 0,
   saved: 0,
   text_empty: 0,
   not_a_price: 0,

@@ -4,7 +4,7 @@ import type { Named, Payer } from './parts';
 
 /** What owners and managers are answered. */
 export type OwnerAnswer =
-  | Named<'not_your_channel' | 'not_allowed' | 'member_unknown' | 'saved'>
+  | Named<'not_your_channel' | 'not_allowed' | 'member_unknown' | 'channel_order_unknown' | 'saved'>
   | TypedAnswer
   | FileAnswer
   | SetUpAnswer

@@ -437,7 +437,7 @@ it('lets nobody pay the order of another user', async () => {
   const reference = await halfPaid();
   const promised = await invoicesPromised();
   const { answer } = await personWith(test, BUYER_ID + 1).press(`order_pay_${reference}`);
-  expect(answer).toBe("I can't find this order.");
+  expect(answer).toBe("I can't find this order. Send /mysubs to see yours.");
   expect(await invoicesPromised()).toEqual(promised);
 });
 

@@ -160,7 +160,7 @@ it('shows a member’s orders but no member of another channel', async () => {
   for (const forged of [stranger, 1, 2 ** 52, '9999999999999999'])
     expect(await by.press(`own_member_${CHANNEL_ID}_${forged}`)).toMatchObject({
       message: undefined,
-      answer: "I don't know this member.",
+      answer: "I don't know this member. Send /members to see the list.",
     });
   expect((await by.press(`own_member_${OTHER_ID}_${stranger}`)).answer).toBe(
     "You don't run this channel. Send /channels to see yours.",

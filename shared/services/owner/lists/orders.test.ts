@@ -24,7 +24,7 @@ beforeAll(async () => {
 beforeEach(() => restore());
 
 const by = (userId: number) => personWith(test, userId);
-const UNKNOWN = { message: undefined, answer: "I can't find this order." };
+const UNKNOWN = { message: undefined, answer: "I can't find this order. Send /orders to see the list." };
 
 async function list(argument: string) {
   const { message } = await by(READER).press(`own_orders_${CHANNEL_ID}_${argument}`);

@@ -12,7 +12,7 @@ import {
   type PageInput,
 } from '../page/owner-request';
 
-const UNKNOWN = { answer: 'order_unknown' } as const;
+const UNKNOWN = { answer: 'channel_order_unknown' } as const;
 
 /** Builds the page of `/orders`, newest first. */
 export const ordersPage: PageBuilder = async ({ database, channelRole, argument, note }) => {

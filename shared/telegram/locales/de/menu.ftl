@@ -56,7 +56,8 @@ menu-my-channels = « Meine Kanäle
 
 menu-not-your-channel = Diesen Kanal betreibst du nicht. Sende /channels, um deine zu sehen.
 menu-not-allowed = Deine Rolle in diesem Kanal erlaubt das nicht. Frag den Inhaber.
-menu-member-unknown = Dieses Mitglied kenne ich nicht.
+menu-member-unknown = Dieses Mitglied kenne ich nicht. Schick /members, um die Liste zu sehen.
+menu-order-unknown = Diese Bestellung finde ich nicht. Schick /orders, um die Liste zu sehen.
 menu-saved = Gespeichert.
 menu-no-such-table = Diese Tabelle gibt es nicht.
 menu-file-coming = Die Datei ist unterwegs.

@@ -63,7 +63,8 @@ menu-my-channels = « My channels
 
 menu-not-your-channel = You don't run this channel. Send /channels to see yours.
 menu-not-allowed = Your role in this channel doesn't allow this. Ask its owner.
-menu-member-unknown = I don't know this member.
+menu-member-unknown = I don't know this member. Send /members to see the list.
+menu-order-unknown = I can't find this order. Send /orders to see the list.
 menu-saved = Saved.
 menu-no-such-table = There's no such table.
 menu-file-coming = The file is on its way.

@@ -56,7 +56,8 @@ menu-my-channels = « Mis canales
 
 menu-not-your-channel = No gestionas este canal. Envía /channels para ver los tuyos.
 menu-not-allowed = Tu rol en este canal no lo permite. Pregunta a su propietario.
-menu-member-unknown = No conozco a este miembro.
+menu-member-unknown = No conozco a este miembro. Envía /members para ver la lista.
+menu-order-unknown = No encuentro este pedido. Envía /orders para ver la lista.
 menu-saved = Guardado.
 menu-no-such-table = Esa tabla no existe.
 menu-file-coming = El archivo está en camino.

@@ -53,7 +53,8 @@ menu-my-channels = « کانال‌های من
 
 menu-not-your-channel = شما این کانال را نمی‌گردانید. برای دیدن کانال‌هایتان /channels را بفرستید.
 menu-not-allowed = نقش شما در این کانال اجازهٔ این کار را نمی‌دهد. از مالک کانال بخواهید.
-menu-member-unknown = این عضو را نمی‌شناسم.
+menu-member-unknown = این عضو را نمی‌شناسم. برای دیدن فهرست، /members را بفرستید.
+menu-order-unknown = این سفارش را پیدا نمی‌کنم. برای دیدن فهرست، /orders را بفرستید.
 menu-saved = ذخیره شد.
 menu-no-such-table = چنین جدولی وجود ندارد.
 menu-file-coming = فایل در راه است.

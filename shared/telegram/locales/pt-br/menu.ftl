@@ -54,7 +54,8 @@ menu-my-channels = « Meus canais
 
 menu-not-your-channel = Você não cuida deste canal. Envie /channels para ver os seus.
 menu-not-allowed = Sua função neste canal não permite isso. Fale com o dono.
-menu-member-unknown = Não conheço este membro.
+menu-member-unknown = Não conheço este membro. Envie /members para ver a lista.
+menu-order-unknown = Não encontro este pedido. Envie /orders para ver a lista.
 menu-saved = Salvo.
 menu-no-such-table = Essa tabela não existe.
 menu-file-coming = O arquivo está a caminho.

@@ -55,7 +55,8 @@ menu-my-channels = « Мои каналы
 
 menu-not-your-channel = Вы не управляете этим каналом. Отправьте /channels, чтобы увидеть свои.
 menu-not-allowed = Ваша роль в этом канале этого не позволяет. Обратитесь к владельцу.
-menu-member-unknown = Я не знаю такого участника.
+menu-member-unknown = Я не знаю такого участника. Отправьте /members, чтобы увидеть список.
+menu-order-unknown = Не могу найти этот заказ. Отправьте /orders, чтобы увидеть список.
 menu-saved = Сохранено.
 menu-no-such-table = Такой таблицы нет.
 menu-file-coming = Файл уже отправляю.

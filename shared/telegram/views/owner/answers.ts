@@ -11,6 +11,7 @@ export const OWNER_ANSWERS = {
   not_your_channel: says('menu-not-your-channel'),
   not_allowed: says('menu-not-allowed'),
   member_unknown: says('menu-member-unknown'),
+  channel_order_unknown: says('menu-order-unknown'),
   saved: says('menu-saved'),
   no_such_table: says('menu-no-such-table'),
   file_coming: says('menu-file-coming'),
