@@ -131,7 +131,7 @@ it('takes a new owner to a first sale by taps and typing alone', () =>
 
     const buyer = buyerOn(page);
     // Nobody named the owner in OWNERS, so the channel is on no list.
-    const links = owner.phone.getByTestId('message').filter({ hasText: 'Links of Nora' }).last();
+    const links = owner.phone.getByTestId('message').filter({ hasText: 'Links for Nora' }).last();
     const link = await links.getByText(/^https:.*start=sub_/).textContent();
     const startParameter = new URL(link ?? '').searchParams.get('start') ?? '';
     await buyer.openLink(startParameter);

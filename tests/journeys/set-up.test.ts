@@ -53,7 +53,7 @@ it('takes a new owner from two channels to a first sale by taps and typing alone
   const third = owner.person.createChannel({ title: 'Nina third' });
   owner.person.admin.addBotByLink(urlIn(page), third);
   await settled();
-  await pressLabel(world, owner, /Look again/);
+  await pressLabel(world, owner, /Refresh/);
   await pressLabel(world, owner, /Nina third/);
   await answer(owner, /Do you have a public channel/, /Back/);
 
@@ -77,7 +77,7 @@ it('takes a new owner from two channels to a first sale by taps and typing alone
   await answer(owner, /may be missing/, /1%/);
   await answer(owner, /Is this right\?[^]*Gold · \$40\.00 · 1 month/, /Start selling/);
   const menu = await waitForMessage(world, owner.id, /It's on sale\. Share the link/);
-  expect(menu.text).toContain('Links of Nina <Signals>');
+  expect(menu.text).toContain('Links for Nina <Signals>');
   expect(menu.text).toMatch(/Post the offer in Nina outside now\?/);
   // Everything happened in one message, beside the greeting for the third channel. Typed answers were deleted.
   expect(writtenTo(world, owner.id)).toHaveLength(2);

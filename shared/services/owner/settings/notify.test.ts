@@ -286,7 +286,7 @@ it.each([
   const { text } = viewOf({ ...digest, timeZone: 'Europe/Berlin', ...figures } as never);
   expect(text.text.replace(/<[^>]*>/g, '')).toBe(
     [
-      '📊 Daily digest of Alpha',
+      '📊 Daily digest for Alpha',
       'March 28, 2026 at 08:00 UTC – March 29, 2026 at 07:00 UTC',
       '',
       ...money,

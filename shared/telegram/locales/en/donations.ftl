@@ -74,7 +74,7 @@ donations-key-ignored = { $reason ->
 donations-owner-note = <b>Note:</b> “{ $note }”
 
 # The page with the amounts that donors give with one tap. $title: the channel's name.
-donations-amounts-title = 💝 <b>Donation amounts of { $title }</b>
+donations-amounts-title = 💝 <b>Donation amounts for { $title }</b>
 # $amounts: "$5 · $10 · $25".
 donations-amounts-now = <b>Now:</b> { $amounts }
 donations-amounts-none = <b>Now:</b> none. Donors type what they give.

@@ -3,7 +3,7 @@
 # A button on the channel's first page.
 links-button = 🔗 My links
 # $title: the channel.
-links-title = 🔗 <b>Links of { $title }</b>
+links-title = 🔗 <b>Links for { $title }</b>
 links-how = Send them to your people, or put them in your profile. A tap opens me with your offer or the donation keypad.
 # $link: a link.
 links-offer = <b>Offer:</b> { $link }

@@ -232,7 +232,7 @@ lists-chart-members = { $active ->
 
 ## The daily digest.
 
-lists-digest-title = 📊 <b>Daily digest of { $title }</b>
+lists-digest-title = 📊 <b>Daily digest for { $title }</b>
 lists-digest-time = { $from } – { $until }
 lists-digest-sales = { $count ->
     [0] <b>Subscriptions:</b> none

@@ -1,6 +1,6 @@
 ### The page about the posts in a channel's public channel. The posts themselves are in the rooms of what they sell.
 
-posts-title = 📌 <b>Posts of { $title }</b>
+posts-title = 📌 <b>Posts for { $title }</b>
 posts-no-channel = ⚠️ You have no public channel to post in yet. Choose one in ⚙️ Settings.
 posts-channel-paused = ⏸ Sales are paused. I post nothing until you resume.
 # $post: "offer" (what is sold) or "donate" (a button for donations).
@@ -32,7 +32,7 @@ posts-button-see = 👀 See post
 
 ## The hour of the daily posts.
 
-posts-hours-title = 🕘 <b>Daily posts of { $title }</b>
+posts-hours-title = 🕘 <b>Daily posts for { $title }</b>
 posts-hours-ask = When should I post? I delete the old posts then. The time zone is { $timeZone }.
 posts-hours-never = Never
 

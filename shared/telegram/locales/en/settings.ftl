@@ -2,7 +2,7 @@
 
 ## The page of the settings. Each line has a name and a value.
 
-settings-title = ⚙️ <b>Settings of { $title }</b>
+settings-title = ⚙️ <b>Settings for { $title }</b>
 # A value that is empty.
 settings-none = none
 # $value: the channel's name, or "none".
@@ -65,7 +65,7 @@ settings-removals-off = ⛔️ Switch off
 
 ## The language of the posts.
 
-settings-language-title = 🌐 <b>Language of { $title }</b>
+settings-language-title = 🌐 <b>Post language of { $title }</b>
 # $language: its own name, such as "Deutsch".
 settings-language-now = My posts, and what I write in groups about this channel, are in { $language }. Tap another language to change that.
 settings-language-note = I write to you and your buyers in the language that each of you chose: /language
@@ -117,7 +117,7 @@ settings-chat-none = 🚫 No public channel
 
 ## Notifications.
 
-settings-notify-title = 🔔 <b>Notifications of { $title }</b>
+settings-notify-title = 🔔 <b>Notifications for { $title }</b>
 settings-notify-when-off = <b>Sales:</b> not announced. The owner still hears about odd payments and problems with members.
 settings-notify-when-each = <b>Sales:</b> each one at once
 # $hour: "09:00".
@@ -141,9 +141,9 @@ settings-notify-here = 📩 Send to me
 settings-notify-owner = 📩 Send to owner
 settings-notify-test = 🧪 Send a test
 settings-notify-missed = ⚠️ Show missed
-settings-digest-title = 🕘 <b>Daily digest of { $title }</b>
+settings-digest-title = 🕘 <b>Daily digest for { $title }</b>
 settings-digest-ask = When do you want it? It comes at { $hour } now. The time zone is { $timeZone }.
-settings-missed-title = ⚠️ <b>Missed notifications of { $title }</b>
+settings-missed-title = ⚠️ <b>Missed notifications for { $title }</b>
 settings-missed-count = { $count ->
     [0] Nothing was missed in the last 30 days.
     [one] { $count } notification couldn't be delivered in the last 30 days.
