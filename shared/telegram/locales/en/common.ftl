@@ -21,7 +21,7 @@ common-cancel = ✕ Cancel
 # Can be on one page with « Back, so it needs other words.
 common-previous = « Previous
 common-next = Next »
-common-look-again = 🔄 Look again
+common-look-again = 🔄 Refresh
 common-check-again = 🔄 Check again
 common-add-channel = ➕ Add another channel
 common-pay-now = 💳 Pay now
