@@ -132,7 +132,7 @@ it('is shown to its owner and gone when the channel is private again', async () 
     (await owner.press(`own_menu_${OPEN}`)).text,
   ];
   await notePublicName(world.test.database, { chatId: CLOSED, username: name });
-  for (const page of await pages()) expect(page).toContain(`by @${name}`);
+  for (const page of await pages()) expect(page).toContain(`through @${name}`);
   await check();
   for (const page of await pages()) expect(page).not.toContain(name);
 });
