@@ -17,7 +17,7 @@ to repeat: nothing is granted, charged or sent twice.
   npm run replay -- order REFERENCE            judge the order's payments again, and retry its promises that were given up
   npm run replay -- order REFERENCE --story    print everything that happened to the order, as JSON; changes nothing
   npm run replay -- payment ID                 process the payment's stored IPNs again, even those that could not be read
-  npm run replay -- ask REFERENCE              ask NOWPayments about every payment of the order, and take in the answers; the
+  npm run replay -- ask REFERENCE              ask NOWPayments about every payment of the order, and process the answers; the
                                                only way for an order with more than 100 payments
   npm run replay -- outbox ID                  make one promise due now, even one that was given up
   npm run replay -- since TIME                 after a restore from a backup: read in every payment made or changed since
@@ -48,7 +48,7 @@ function referenceIn(text: string): OrderReference {
 function idIn(text: string): number {
   const id = Number(text);
   if (/^[1-9]\d*$/.test(text) && Number.isSafeInteger(id)) return id;
-  throw new UsageError(`${text} isn't an id, which has digits alone.`);
+  throw new UsageError(`${text} isn't an id: an id is digits only.`);
 }
 
 /** Repeats something on the database, and words what was found. Throws `UsageError` if nothing was. */
