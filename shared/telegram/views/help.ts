@@ -66,6 +66,8 @@ export const paySupportView = (_message: MessageOf<'pay_support'>, wording: Word
 export const termsView = staticView(
   'help-terms-title',
   '',
+  'help-terms-seller',
+  '',
   'help-terms-access',
   '',
   'help-terms-donations',

@@ -21,6 +21,7 @@ help-payment = Die Bestätigung einer Krypto-Zahlung dauert zwischen einer Minut
 help-payment-owner = Noch eine Frage? Tippe auf ✉️ und schreib dem Inhaber des Kanals.
 help-my-orders = 📜 Meine Bestellungen
 help-terms-title = <b>Bedingungen</b>
+help-terms-seller = <b>Verkäufer.</b> Verkäufer ist der Inhaber des Kanals, nicht Telegram und nicht NOWPayments.
 help-terms-access = <b>Abos.</b> Du bezahlst für eine feste Zeit in einem privaten Kanal, für eine Person. Nichts verlängert sich von selbst: Ich erinnere dich vor dem Ende und entferne dich aus dem Kanal, wenn du nicht verlängerst. Wenn du früher verlängerst, behältst du deine restlichen Tage.
 help-terms-donations = <b>Spenden</b> sind Geschenke an den Inhaber eines Kanals. Du kaufst damit nichts.
 help-terms-money = <b>Zahlungen</b> laufen über NOWPayments, im Coin deiner Wahl. Der Preis in US-Dollar steht fest, sobald die Rechnung erstellt ist. Erstattungen kommen vom Inhaber des Kanals und beenden den erstatteten Zugang.

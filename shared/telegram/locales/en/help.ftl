@@ -23,6 +23,7 @@ help-payment = Crypto takes from a minute to an hour to be confirmed, and the or
 help-payment-owner = Any other question? Tap ✉️ and write to the owner of the channel.
 help-my-orders = 📜 My orders
 help-terms-title = <b>Terms</b>
+help-terms-seller = <b>Seller.</b> The owner of the channel is the seller, not Telegram and not NOWPayments.
 help-terms-access = <b>Subscriptions.</b> You pay for a set time in a private channel, for one person. Nothing renews by itself: I remind you before the end, and remove you from the channel if you don't renew. Renew early and keep your remaining days.
 help-terms-donations = <b>Donations</b> are gifts to the owner of a channel and buy nothing.
 help-terms-money = <b>Payments</b> go through NOWPayments in the coin you choose. The price in US dollars is fixed when the invoice is made. Refunds come from the owner of the channel, and end the access that was refunded.

@@ -21,6 +21,7 @@ help-payment = La confirmación en cripto tarda entre un minuto y una hora, y el
 help-payment-owner = ¿Otra pregunta? Toca ✉️ y escribe al propietario del canal.
 help-my-orders = 📜 Mis pedidos
 help-terms-title = <b>Condiciones</b>
+help-terms-seller = <b>Vendedor.</b> Quien vende es el propietario del canal, no Telegram ni NOWPayments.
 help-terms-access = <b>Suscripciones.</b> Pagas por un tiempo determinado en un canal privado, para una persona. Nada se renueva solo: te aviso antes del final y, si no renuevas, te elimino del canal. Puedes renovar antes y conservas los días que te quedan.
 help-terms-donations = Las <b>donaciones</b> son un regalo para el propietario de un canal y no dan nada a cambio.
 help-terms-money = Los <b>pagos</b> se hacen con NOWPayments en la criptomoneda que elijas. El precio en dólares estadounidenses queda fijo al crear la factura. Los reembolsos los hace el propietario del canal y terminan el acceso reembolsado.

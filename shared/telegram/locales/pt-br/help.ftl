@@ -19,6 +19,7 @@ help-payment = Pagamentos em cripto levam de um minuto a uma hora para serem con
 help-payment-owner = Outra dúvida? Toque em ✉️ e escreva para o dono do canal.
 help-my-orders = 📜 Meus pedidos
 help-terms-title = <b>Termos</b>
+help-terms-seller = <b>Vendedor.</b> Quem vende é o dono do canal, não o Telegram nem a NOWPayments.
 help-terms-access = <b>Assinaturas.</b> Você paga por um período definido em um canal privado, para uma pessoa. Nada se renova sozinho: aviso antes do fim e removo você do canal se não houver renovação. Renove antes do fim e não perca nenhum dia.
 help-terms-donations = <b>Doações</b> são presentes para o dono de um canal e não compram nada.
 help-terms-money = <b>Pagamentos</b> são feitos pela NOWPayments, na moeda que você escolher. O preço em dólares americanos é fixado quando a cobrança é criada. Devoluções são feitas pelo dono do canal e encerram o acesso correspondente.
