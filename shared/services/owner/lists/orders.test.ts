@@ -24,6 +24,7 @@ beforeAll(async () => {
 beforeEach(() => restore());
 
 const by = (userId: number) => personWith(test, userId);
+const UNKNOWN_STORY = "I can't find this order. Send /mysubs to see yours.";
 const UNKNOWN = { message: undefined, answer: "I can't find this order. Send /orders to see the list." };
 
 async function list(argument: string) {
@@ -107,7 +108,7 @@ it('tells the story below a notification from the reader’s viewpoint', async (
   expect(await storyShownTo(OWNER_ID, reference)).toBe('owner_story');
   expect(await storyShownTo(READER, reference)).toBe('owner_story');
   for (const stranger of [9001, BUYER_ID])
-    expect(await storyShownTo(stranger, reference)).toBe(UNKNOWN.answer);
+    expect(await storyShownTo(stranger, reference)).toBe(UNKNOWN_STORY);
   await test.database.query((sql) => sql`delete from channel_administrators where user_id = ${READER}`);
-  expect(await storyShownTo(READER, reference)).toBe(UNKNOWN.answer);
+  expect(await storyShownTo(READER, reference)).toBe(UNKNOWN_STORY);
 });
