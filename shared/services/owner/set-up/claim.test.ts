@@ -117,7 +117,7 @@ it('claims nothing while Telegram is silent', async () => {
   const creator = world.person(CREATOR);
   expect((await creator.press('setup_open')).message).toMatchObject({ type: 'set_up', claims: [] });
   for (const data of [`claim_ask_${INSIDE}`, `claim_now_${INSIDE}`])
-    expect((await creator.press(data)).answer).toMatch(/Telegram doesn't answer/);
+    expect((await creator.press(data)).answer).toMatch(/Telegram isn't answering/);
   world.state.isSilent = false;
   expect(await ownerOf(INSIDE)).toBe(ADMINISTRATOR);
 });

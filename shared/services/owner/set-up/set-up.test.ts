@@ -59,7 +59,7 @@ it('puts a channel on sale by taps and typing alone', async () => {
     ['drop1of1', 'add', 'done', 'back'].map((each) => set('tiers', each)).concat('setup_cancel'),
   );
   await world.walk(userId, set('tiers', 'add'), set('name', 'vip'), set('price', 100), '=365');
-  expect((await by.press(set('tiers', 'done'))).text).toMatch(/say to donors/);
+  expect((await by.press(set('tiers', 'done'))).text).toMatch(/want to tell donors/);
   const review = await world.walk(
     userId,
     '=Thank you',
@@ -211,7 +211,7 @@ it('names the missing rights until Telegram confirms them', async () => {
   world.chats.set(outside, { administrators: [userId], botRights: null });
   expect((await by.press(set('public', outside))).text).toMatch(/I'm not an administrator of/);
   world.state.isSilent = true;
-  expect((await by.press(set('public', outside))).answer).toMatch(/Telegram doesn't answer/);
+  expect((await by.press(set('public', outside))).answer).toMatch(/Telegram isn't answering/);
   world.state.isSilent = false;
   // The owner lost their rights between the pages: the last check refuses to sell.
   await world.walk(userId, ...shortestPath(inside).slice(2));

@@ -224,7 +224,7 @@ it('changes the public channel only to one that the owner administers', async ()
   expect(lacking.text).toMatch(/I still need “Post Messages”/);
   expect(lacking.buttons[0]).toBe(own('set-public', chat));
   world.state.isSilent = true;
-  expect((await owner().press(own('set-public', chat))).answer).toMatch(/Telegram doesn't answer/);
+  expect((await owner().press(own('set-public', chat))).answer).toMatch(/Telegram isn't answering/);
   world.state.isSilent = false;
   await owner().press(own('set-public', 'none'));
   expect(await channel()).toMatchObject({ public_channel_id: null });

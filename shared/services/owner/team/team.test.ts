@@ -132,7 +132,7 @@ it('transfers the channel only to a team member who is an administrator', async 
     /^⚠️ They aren't an administrator of the private channel\. Make them one in Telegram/,
   );
   world.state.isSilent = true;
-  expect((await owner.press(own('transfer-now', FRIEND))).answer).toMatch(/Telegram doesn't answer/);
+  expect((await owner.press(own('transfer-now', FRIEND))).answer).toMatch(/Telegram isn't answering/);
   world.state.isSilent = false;
   expect(await ownerUserId()).toBe(OWNER_ID);
 
