@@ -71,7 +71,7 @@ it('takes a new owner from two channels to a first sale by taps and typing alone
   await answer(owner, /nobody could pay \$1\.00/, '40');
   await answer(owner, /How many days does “Gold” last/, /1 month/);
   await answer(owner, /Tap a tier to remove it/, /Done/);
-  await answer(owner, /say to donors/, /Skip/);
+  await answer(owner, /want to tell donors/, /Skip/);
   await answer(owner, /want a message for each sale/, /Yes, here/);
   await answer(owner, /can members stay/, /24 hours/);
   await answer(owner, /may be missing/, /1%/);
