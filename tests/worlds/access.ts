@@ -230,6 +230,31 @@ export function dying(deps: EffectDependencies, step: number, isAfter: boolean):
   return { ...deps, api, database };
 }
 
+function door() {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { passed, open };
+}
+
+/** The same dependencies, but their first call of a method waits until it is released. `waiting`: it does. */
+export function holding(deps: EffectDependencies, method: 'sendMessage' | 'editMessageText') {
+  const [called, released] = [door(), door()];
+  let isHeld = true;
+  const api = new Proxy(deps.api, {
+    get: (target, name) => {
+      const call = Reflect.get(target, name) as (...args: unknown[]) => Promise<unknown>;
+      if (name !== method || !isHeld) return call;
+      isHeld = false;
+      return async (...args: unknown[]) => {
+        called.open();
+        await released.passed;
+        return call.apply(target, args);
+      };
+    },
+  });
+  return { deps: { ...deps, api }, waiting: called.passed, release: released.open };
+}
+
 /** Whether performing an effect dies on the way. */
 export async function dies(deps: EffectDependencies, effect: Effect, key: string): Promise<boolean> {
   try {

@@ -32,28 +32,23 @@ interface Showing {
 }
 
 /**
- * Stores what a topic has to show, unless a later entry has said so already, and returns what it has to show now.
- * `undefined` if there is no message to edit and none is wanted. Storing comes before the call of Telegram, so that the entry
- * that is performed next shows the newest.
+ * Stores what a topic has to show, unless a later entry has said so already, and returns what it has to show now. Storing
+ * comes before the call of Telegram, so that the entry that is performed next shows the newest. It also comes if there is no
+ * message yet, because the entry that sends the first one may be performed, or repeated, later.
  */
 export async function keepNewest(
   database: Database,
-  { outboxId, chatId, message, living: { topic, as } }: Showing,
+  { outboxId, chatId, message, living: { topic } }: Showing,
 ): Promise<LivingMessage | undefined> {
-  const [row] = await database.query((sql) => {
-    const newer = sql`case when l.newest < ${outboxId} then ${sql.json(message as never)} else l.message end`;
-    return as === 'edit_only'
-      ? sql<LivingMessage[]>`
-          update living_messages l
-          set message = ${newer}, newest = greatest(l.newest, ${outboxId}::bigint), changed_at = app_now()
-          where topic = ${topic} and message_id is not null returning ${columns(sql)}`
-      : sql<LivingMessage[]>`
-          insert into living_messages as l (topic, chat_id, newest, message)
-          values (${topic}, ${chatId}, ${outboxId}, ${sql.json(message as never)})
-          on conflict (topic) do update
-            set message = ${newer}, newest = greatest(l.newest, ${outboxId}::bigint), changed_at = app_now()
-          returning ${columns(sql)}`;
-  });
+  const [row] = await database.query(
+    (sql) => sql<LivingMessage[]>`
+      insert into living_messages as l (topic, chat_id, newest, message)
+      values (${topic}, ${chatId}, ${outboxId}, ${sql.json(message as never)})
+      on conflict (topic) do update set
+        message = case when l.newest < excluded.newest then excluded.message else l.message end,
+        newest = greatest(l.newest, excluded.newest), changed_at = app_now()
+      returning ${columns(sql)}`,
+  );
   return row;
 }
 

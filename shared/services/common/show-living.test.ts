@@ -3,6 +3,7 @@ import {
   useAccessWorld,
   forgetPromises,
   grantOf,
+  holding,
   OPEN,
   promiseNow,
   type Buyer,
@@ -119,26 +120,11 @@ it('shows the newest state, in whatever sequence entries are performed and repea
 it('shows the newest state if two workers edit at once and the older edit comes last', async () => {
   const buyer = await world.newBuyer('1 day');
   await performAs(invoice(buyer), 21);
-  let isHeld = true;
-  let isWaiting: () => void = () => undefined;
-  const waiting = new Promise<void>((resolve) => (isWaiting = resolve));
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  const slow = new Proxy(world.deps.api, {
-    get: (target, name) => {
-      if (name !== 'editMessageText' || !isHeld) return Reflect.get(target, name) as unknown;
-      isHeld = false;
-      return async (...args: Parameters<typeof target.editMessageText>) => {
-        isWaiting();
-        await released;
-        return target.editMessageText(...args);
-      };
-    },
-  });
-  const older = performAs(invoice(buyer, 'edit', 2000), 22, { ...world.deps, api: slow });
-  await waiting;
+  const slow = holding(world.deps, 'editMessageText');
+  const older = performAs(invoice(buyer, 'edit', 2000), 22, slow.deps);
+  await slow.waiting;
   await performAs(paid(buyer), 23);
-  release();
+  slow.release();
   expect(await older).toEqual({ type: 'done' });
   expect(textsTo(buyer)).toEqual([PAID]);
   expect(buttonsTo(buyer)).toEqual([[]]);
@@ -161,6 +147,31 @@ it('heals after a worker died at any step of an edit', async () => {
       expect(textsTo(buyer)).toEqual([PAID]);
       expect(buttonsTo(buyer)).toEqual([[]]);
     }
+});
+
+it('shows the newest state if a worker died at any step of the first message and the order was paid then', async () => {
+  for (const isAfter of [false, true])
+    for (let step = 1, isDead = true; isDead; step += 1) {
+      const buyer = await world.newBuyer('1 day');
+      isDead = await isKilled(invoice(buyer), 1, dying(world.deps, step, isAfter));
+      await performAs(paid(buyer), 2);
+      if (isDead) await performAs(invoice(buyer), 1);
+      // The copy that was sent and not noted keeps its button.
+      expect(textsTo(buyer).at(-1)).toBe(PAID);
+      expect(buttonsTo(buyer).at(-1)).toEqual([]);
+    }
+});
+
+it('shows the newest state if the order was paid while the first message was being sent', async () => {
+  const buyer = await world.newBuyer('1 day');
+  const slow = holding(world.deps, 'sendMessage');
+  const first = performAs(invoice(buyer), 1, slow.deps);
+  await slow.waiting;
+  await performAs(paid(buyer), 2);
+  slow.release();
+  expect(await first).toEqual({ type: 'done' });
+  expect(textsTo(buyer)).toEqual([PAID]);
+  expect(buttonsTo(buyer)).toEqual([[]]);
 });
 
 it('leaves one message with buttons after a worker died at any step of a new message but the sending', async () => {

@@ -41,6 +41,8 @@ export async function showLiving(deps: LivingDependencies, reader: Reader, showi
   const { topic, as } = living;
   const { chatId } = reader;
   let known: LivingMessage | undefined = await keepNewest(database, { ...showing, chatId });
+  // Whichever entry sends the first message shows what was just stored.
+  if (as === 'edit_only' && known?.messageId === null) return;
   let isNew = as === 'new' && known?.newest === outboxId && known.sounded < outboxId;
   while (known?.message) {
     const { newest, message } = known;
