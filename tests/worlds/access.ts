@@ -242,13 +242,12 @@ export function holding(deps: EffectDependencies, method: 'sendMessage' | 'editM
   let isHeld = true;
   const api = new Proxy(deps.api, {
     get: (target, name) => {
-      const call = Reflect.get(target, name) as (...args: unknown[]) => Promise<unknown>;
-      if (name !== method || !isHeld) return call;
+      if (name !== method || !isHeld) return Reflect.get(target, name) as unknown;
       isHeld = false;
       return async (...args: unknown[]) => {
         called.open();
         await released.passed;
-        return call.apply(target, args);
+        return (Reflect.get(target, name) as (...args: unknown[]) => Promise<unknown>).apply(target, args);
       };
     },
   });

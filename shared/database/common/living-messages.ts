@@ -97,13 +97,22 @@ export const noteClosed = (database: Database, topic: string, messageId: number)
 export async function readNewest(
   database: Database,
   { topic, messageId }: { readonly topic: string; readonly messageId: number },
-): Promise<Message | undefined> {
+): Promise<{ readonly newest: number; readonly message: Message } | undefined> {
   const [row] = await database.query(
-    (sql) => sql<{ message: Message | null }[]>`
-      select message from living_messages where topic = ${topic} and message_id = ${messageId}`,
+    (sql) => sql<{ newest: number; message: Message }[]>`
+      select newest, message from living_messages
+      where topic = ${topic} and message_id = ${messageId} and message is not null`,
   );
-  return row?.message ?? undefined;
+  return row;
 }
+
+/** Has the worker perform an entry again, whatever became of it, because a message may show something older now. */
+export const performAgain = (database: Database, outboxId: number): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update outbox set delivered_at = null, due_at = app_now(), attempts = attempts + 1
+      where outbox_id = ${outboxId} and failed_at is null`,
+  );
 
 /** The part of a statement that makes a message show a topic that has none yet. */
 export const shownBy = (

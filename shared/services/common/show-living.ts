@@ -1,10 +1,17 @@
-import { keepNewest, noteClosed, noteShown, type LivingMessage } from '../../database/common/living-messages';
+import {
+  keepNewest,
+  noteClosed,
+  noteShown,
+  performAgain,
+  readNewest,
+  type LivingMessage,
+} from '../../database/common/living-messages';
 import type { Database } from '../../database/connection/pool';
 import type { Living } from '../../domain/common/living-message';
 import type { Message } from '../../domain/messages/messages';
 import type { Api } from '../../telegram/api';
-import { telegramFailure } from '../../telegram/failure';
-import { replaceOrSend, type Reader } from '../../telegram/send-message';
+import { isUnchanged, telegramFailure } from '../../telegram/failure';
+import { editMessage, replaceOrSend, type Reader } from '../../telegram/send-message';
 
 export interface LivingDependencies {
   readonly database: Database;
@@ -54,5 +61,32 @@ export async function showLiving(deps: LivingDependencies, reader: Reader, showi
     if (noted?.newest === newest) return;
     known = noted;
     isNew = false;
+  }
+}
+
+/**
+ * Replaces a message that shows a topic, at once and without a promise: by `message` if the topic has nothing to show yet. A
+ * worker may edit it at the same time, so it is looked afterwards, however the edit ended, if it may have covered something
+ * newer. If so, the newest entry is performed again, in case that this process dies or Telegram refuses the next edit. Throws
+ * what the Bot API throws.
+ */
+export async function replaceShown(
+  { database, api }: { readonly database: Database; readonly api: Pick<Api, 'editMessageText'> },
+  { topic, messageId, ...reader }: Reader & { readonly topic: string; readonly messageId: number },
+  message: Message,
+): Promise<void> {
+  for (let isStale = true; isStale;) {
+    const shown = await readNewest(database, { topic, messageId });
+    try {
+      await editMessage(api, { ...reader, messageId }, shown?.message ?? message);
+    } catch (error) {
+      if (!isUnchanged(error)) throw error;
+    } finally {
+      const now = await noteShown(database, { topic, messageId, isSent: false, sounded: 0 });
+      const isOurs = now?.messageId === messageId;
+      const isCovered = now?.message != null && !(isOurs && now.newest === shown?.newest);
+      if (isCovered) await performAgain(database, now.newest);
+      isStale = isCovered && isOurs;
+    }
   }
 }
