@@ -4,7 +4,7 @@ import type { OrderReference } from '../../domain/common/ids';
 import { orderTopic } from '../../domain/common/living-message';
 import { shownBy } from '../common/living-messages';
 import { concluding, type Delivery } from '../common/inbox';
-import { cancelledOldest } from '../payments/orders';
+import { cancelledOldest, toldCancelled } from '../payments/orders';
 import { orderWait } from '../payments/open-order';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
@@ -64,7 +64,8 @@ export async function saveKeypad(
         returning reference),
       opened as (select from ordered where ${isNew}),
       shown as (${shownBy(sql, { topic, chatId: keypad.userId, messageId: change.messageId }, 'opened')}),
-      too_many as (${cancelledOldest(sql, keypad.userId, 'opened')}),
+      cancelled as (${cancelledOldest(sql, keypad.userId, 'opened')}),
+      told as (${toldCancelled(sql, keypad.userId, delivery.correlationId)}),
       saved as (
         update keypads k set taps = ${sql.json(change.taps)}, decided = true, message_id = ${change.messageId}, least_cents = ${change.leastCents},
           last_tap_at = app_now(), version = k.version + 1,

@@ -8,7 +8,7 @@ import { promise } from '../common/outbox';
 import type { Sql } from '../connection/options';
 import { isUniqueViolation, type Database } from '../connection/pool';
 import { isStopped } from '../places/sold-places';
-import { cancelledOldest, hadMoney } from './orders';
+import { cancelledOldest, hadMoney, toldCancelled } from './orders';
 import { setAside } from './set-aside';
 
 /** An order for a tier that is open or about to be opened. */
@@ -90,7 +90,8 @@ export async function openOrder(
         on conflict do nothing),
       ${setAside(sql, order, instead)}
       ordered as (${ordered(sql, order, by)}),
-      too_many as (${cancelledOldest(sql, userId, 'ordered')}),
+      cancelled as (${cancelledOldest(sql, userId, 'ordered')}),
+      told as (${toldCancelled(sql, userId, by?.delivery.correlationId ?? null)}),
       ${
         by === undefined
           ? sql``

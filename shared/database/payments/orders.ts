@@ -33,18 +33,19 @@ const MOST_UNPAID = 15;
 
 /**
  * The part of a statement that makes room for an order which the same statement opens:
- * `… too_many as (${cancelledOldest(sql, …, 'gate')})`. Compares versions, so that an order keeps money that arrives
+ * `… cancelled as (${cancelledOldest(sql, …, 'gate')}), told as (${toldCancelled(sql, …)})`. Compares versions, so that an order keeps money that arrives
  * at the same moment.
  */
 export const cancelledOldest = (sql: Sql, userId: number, gate: Gate) => sql`
   update orders set state = 'cancelled', version = version + 1
   where ${isOpen(sql, gate)} and state = 'open' and (reference, version) in (
     select o.reference, o.version from orders o where o.user_id = ${userId} and o.state = 'open' and not ${isHeld(sql)}
-    order by o.created_at desc offset ${MOST_UNPAID - 1})`;
+    order by o.created_at desc offset ${MOST_UNPAID - 1})
+  returning reference`;
 
 /**
  * The part of a statement that takes Pay now from the message of an order that the statement's `cancelled` names:
- * `… told as (${toldCancelled(sql, …)})`. The tap may have been on another message.
+ * `… told as (${toldCancelled(sql, …)})`. The tap may have been on another message, or for another order.
  */
 export const toldCancelled = (sql: Sql, userId: number, correlationId: string | null) =>
   promisedRows(

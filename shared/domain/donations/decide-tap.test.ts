@@ -20,7 +20,7 @@ const order = (rest: Partial<KeypadOrder> = {}): KeypadOrder => ({
   ...rest,
 });
 const decideTaps = (earlier: Taps, now: Taps, known: KeypadOrder | null) =>
-  decideTap({ before: foldTaps(earlier), now: foldTaps(now) }, known, newReference);
+  decideTap({ userId: 5, before: foldTaps(earlier), now: foldTaps(now) }, known, newReference);
 const decide = (late: Record<number, Key>, known: KeypadOrder | null) =>
   decideTaps(before, { ...before, ...late }, known);
 
@@ -45,7 +45,16 @@ it('changes the order if a tap from before the confirm arrives late', () => {
 
 it('cancels the order if a late tap voids its confirm, until another restores it', () => {
   const voided = { ...before, 25: 'clear' as const };
-  expect(decide({ 25: 'clear' }, order()).order).toMatchObject({ state: 'cancelled' });
+  const { order: left, promised } = decide({ 25: 'clear' }, order());
+  expect(left).toMatchObject({ state: 'cancelled' });
+  expect(promised.map(({ effect }) => effect)).toEqual([
+    {
+      kind: 'send_message',
+      chatId: 5,
+      message: { type: 'keypad_cancelled' },
+      living: { topic: `order:${reference}`, as: 'edit_only' },
+    },
+  ]);
   const mended = { ...voided, 27: '9' as const };
   const cancelled = order({ state: 'cancelled', version: 1 });
   expect(decideTaps(voided, mended, cancelled).order).toMatchObject({

@@ -1,5 +1,6 @@
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { Cents, OrderReference } from '../common/ids';
+import { orderTopic } from '../common/living-message';
 import type { OrderState } from '../payments/payment';
 import type { Keypad } from './keypad';
 
@@ -25,8 +26,9 @@ export interface TapDecision {
   readonly promised: readonly Promised[];
 }
 
-/** A keypad before and after the newest tap. */
+/** A donor's keypad before and after the newest tap. */
 export interface KeypadChange {
+  readonly userId: number;
   readonly before: Keypad;
   readonly now: Keypad;
 }
@@ -46,6 +48,19 @@ const promiseInvoice = (reference: OrderReference, amountCents: Cents, times: nu
   reference,
 });
 
+/** The order's message may show an invoice by now. */
+const promiseCancelled = ({ reference, version }: KeypadOrder, userId: number): Promised => ({
+  effect: {
+    kind: 'send_message',
+    chatId: userId,
+    message: { type: 'keypad_cancelled' },
+    living: { topic: orderTopic(reference), as: 'edit_only' },
+  },
+  key: `${reference}:cancelled:${version + 1}`,
+  expiresInSeconds: MONEY_EXPIRES_SECONDS,
+  reference,
+});
+
 /**
  * Returns true if a late tap may still change the order: no money was seen, and its payer has not cancelled it. Taps
  * may undo a cancellation that other taps caused, but not one made by the button.
@@ -60,7 +75,7 @@ function isAmendable({ state, hasPayment }: KeypadOrder, before: Keypad): boolea
  * changes the amount as if it had come in time, unless money was already seen: then the invoiced amount holds.
  */
 export function decideTap(
-  { before, now }: KeypadChange,
+  { userId, before, now }: KeypadChange,
   order: KeypadOrder | null,
   newReference: () => OrderReference,
 ): TapDecision {
@@ -69,7 +84,10 @@ export function decideTap(
   if (outcome.type !== 'confirmed') {
     if (order?.state !== 'open') return NOTHING;
     const { reference, version, amountCents } = order;
-    return { order: { reference, version, state: 'cancelled', amountCents }, promised: [] };
+    return {
+      order: { reference, version, state: 'cancelled', amountCents },
+      promised: [promiseCancelled(order, userId)],
+    };
   }
   const { amountCents } = outcome;
   if (order?.state === 'open' && order.amountCents === amountCents) return NOTHING;

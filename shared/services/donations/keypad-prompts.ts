@@ -98,9 +98,8 @@ export function promptsAfter(
   const answer: PromptEffect = { type: 'answer_query', queryId };
   if (outcome.type !== 'open') {
     const message = order === null ? CANCELLED : endOf(title, order);
-    // The invoice takes the place of the keypad, and may have come before this tap, or a repeated one.
-    const living =
-      order?.state === 'open' || order?.state === 'settled' ? { topic: orderTopic(order.reference) } : {};
+    // News of the order takes the place of the keypad, and may have come before this tap, or a repeated one.
+    const living = order === null ? {} : { topic: orderTopic(order.reference) };
     return [{ type: 'replace_message', chatId, messageId, message, ...living }, answer];
   }
   const amount = amountOf(entry, leastCents);

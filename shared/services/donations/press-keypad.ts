@@ -74,7 +74,7 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
   // A tap that changes nothing (a second confirm) is saved anyway, because a late tap may make it count.
   const decision = isSameEnd(before, now)
     ? { promised: [] }
-    : decideTap({ before, now }, keypad.order, newReference);
+    : decideTap({ userId: keypad.userId, before, now }, keypad.order, newReference);
   const saved = await saveKeypad(database, underCurrentId(delivery), {
     keypad,
     taps,

@@ -156,6 +156,18 @@ it('keeps at most fifteen unpaid orders of a buyer besides those with money', as
   const open = (await orders()).filter(({ state }) => state === 'open');
   expect(open).toHaveLength(16);
   expect(open[0]!.reference).toBe(first!.reference);
+  // The messages of the others lose Pay now.
+  const told = await test.database.query(
+    (sql) => sql<{ reference: string }[]>`
+      select order_reference as reference from outbox
+      where payload #>> '{message,type}' = 'order_cancelled'
+        and payload -> 'living' = jsonb_build_object('topic', 'order:' || order_reference, 'as', 'edit_only')`,
+  );
+  const closed = (await orders()).filter(({ state }) => state === 'cancelled');
+  expect(closed).not.toEqual([]);
+  expect(told.map(({ reference }) => reference).sort()).toEqual(
+    closed.map(({ reference }) => reference as string).sort(),
+  );
 });
 
 describe('a cancelled order', () => {
