@@ -57,7 +57,8 @@ export function tellCase(
   return { chatId: payer.userId, message: isRestAsked ? { ...message, restCents } : message };
 }
 
-const promiseMessage = (
+/** Promises to tell one side about a case, once for each `what`. */
+export const promiseMessage = (
   known: PaymentCase,
   { paymentId, about }: Step,
   { chatId, message, what }: CaseTelling & { readonly what: string },
@@ -66,10 +67,11 @@ const promiseMessage = (
     kind: 'send_message',
     chatId,
     message,
-    // It may have the button that pays the rest.
-    ...(message.type === 'case_waiting' && {
-      living: { topic: orderTopic(known.order.reference), as: 'new' as const },
-    }),
+    // It may have the button that pays the rest. News of an order that was paid is beside its thanks.
+    ...(message.type === 'case_waiting' &&
+      known.order.state !== 'settled' && {
+        living: { topic: orderTopic(known.order.reference), as: 'new' as const },
+      }),
   },
   key: `${known.order.reference}:${paymentId}:case:${about}:${what}`,
   expiresInSeconds: MONEY_EXPIRES_SECONDS,

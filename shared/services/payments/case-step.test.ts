@@ -14,6 +14,7 @@ import type { EffectOf } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import type { CaseDecision } from '../../domain/payments/payment';
 import { silentLogger } from '../../logger';
+import { viewOf } from '../../telegram/views';
 import { deliveryOf } from '../common/delivery-of';
 import { giveUpCaseStep, takeCaseStep, type CaseDependencies } from './case-step';
 import { decideOddPayment } from './decide-odd-payment';
@@ -236,9 +237,31 @@ it('reminds a payer of their invoice for the rest', async () => {
   );
   await test.advance('1 day');
   await work();
-  const [told] = sentNow.filter(({ chatId }) => chatId === userId);
-  expect(told?.text).toContain('Pay the remaining $15.00');
-  expect(told?.buttons).toEqual([`order_pay_${reference}`, `order_story_${reference}`]);
+  const [told] = await test.database.query(
+    (sql) => sql<{ message: Message; living: object }[]>`
+      select payload -> 'message' as message, payload -> 'living' as living from outbox
+      where (payload ->> 'chatId')::bigint = ${userId} and payload #>> '{message,moment}' = '1_day'`,
+  );
+  // So that it loses Pay once the rest is paid.
+  expect(told?.living).toEqual({ topic: `order:${reference}`, as: 'new' });
+  const { text, keyboard } = viewOf(told!.message);
+  expect(text.text).toContain('Pay the remaining $15.00');
+  const data = keyboard?.inline_keyboard
+    ?.flat()
+    .map((each) => 'callback_data' in each! && each.callback_data);
+  expect(data).toEqual([`order_pay_${reference}`, `order_story_${reference}`]);
+});
+
+it('reminds the payer of an order that was paid beside its thanks', async () => {
+  const { userId } = await subscription({ actually_paid: 29.5 }, { isPaid: true });
+  await test.advance('1 day');
+  await work();
+  const told = await test.database.query(
+    (sql) => sql<{ living: object | null }[]>`
+      select payload -> 'living' as living from outbox
+      where (payload ->> 'chatId')::bigint = ${userId} and payload #>> '{message,type}' = 'case_waiting'`,
+  );
+  expect(told).toEqual([{ living: null }]);
 });
 
 const stepOf = (

@@ -8,6 +8,7 @@ import {
   decideCaseDefault,
   findOpenCase,
   isAnswered,
+  promiseMessage,
   tellCase,
   tellWatchEnded,
 } from '../../domain/decide-case-step';
@@ -45,18 +46,27 @@ async function readCase({ database }: CaseDependencies, { reference }: Step) {
   return { known, version };
 }
 
-/** Sends the reminder itself, so that it has the buttons of the moment in which it is sent. */
-async function remind(deps: CaseDependencies, step: Step<ReminderStep>): Promise<Outcome> {
-  const { known } = await readCase(deps, step);
-  const found = known && findOpenCase(known, step);
-  if (known === undefined || found === undefined || isAnswered(found)) return DONE;
-  const telling = tellCase(known, found, REMINDERS[step.step]);
-  if (telling === undefined) return DONE;
-  const { chatId, message } = telling;
-  const { openChannelId } = known.channel;
-  const language = await readLanguageOfChat(deps.database, { chatId, openChannelId });
-  return callTelegram(deps, chatId, (id) => sendMessage(deps.api, { chatId: id, language }, message));
-}
+/** Reminds one side of a case with what can be done about it at this moment. */
+const remind = (deps: CaseDependencies, step: Step<ReminderStep>): Promise<Outcome> =>
+  retryEffectOnConflict('order', async () => {
+    const { known, version } = await readCase(deps, step);
+    const found = known && findOpenCase(known, step);
+    if (known === undefined || found === undefined || isAnswered(found)) return DONE;
+    const reminder = REMINDERS[step.step];
+    const telling = tellCase(known, found, reminder);
+    if (telling === undefined) return DONE;
+    // The payer reads it in the message about the order, which loses its buttons once they lead nowhere.
+    if (reminder.to === 'payer') {
+      const promised = promiseMessage(known, step, { ...telling, what: `${step.step}:payer` });
+      return (await promiseIfUnchanged(deps.database, { reference: step.reference, version }, [promised]))
+        ? DONE
+        : CONFLICT;
+    }
+    const { chatId, message } = telling;
+    const { openChannelId } = known.channel;
+    const language = await readLanguageOfChat(deps.database, { chatId, openChannelId });
+    return callTelegram(deps, chatId, (id) => sendMessage(deps.api, { chatId: id, language }, message));
+  });
 
 /** Ends a case that nobody answered for a week: accepts it like the owner would, or tells both that it stays open. */
 const applyDefault = (deps: CaseDependencies, step: Step): Promise<Outcome> =>
