@@ -76,7 +76,11 @@ export type MoneyMessage =
       readonly occasion: Occasion;
     } & AboutOrder)
   /** Takes the place of the invoice of a subscription that is paid. */
-  | ({ readonly type: 'order_paid' } & AboutOrder)
+  | ({
+      readonly type: 'order_paid';
+      /** What came; 0 if nobody knows what the coins are worth. Absent in older rows: the price. */
+      readonly incomeCents?: Cents;
+    } & AboutOrder)
   | { readonly type: 'invoice_delayed'; readonly amountCents: Cents }
   | ({
       readonly type: 'invoice_refused';

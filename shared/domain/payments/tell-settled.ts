@@ -46,19 +46,20 @@ function tellSubscription(telling: Telling, payment: Payment): Promised[] {
   const salesChat = salesChatOf(known);
   if (order.item.kind === 'donation') return [];
   const { exception, received } = oddityOf(judgement, payments, order);
+  const incomeCents = judgement.incomeCents ?? order.amountCents;
   const message: Message = {
     type: 'subscription_sold',
     reference: order.reference,
     ...saleOf(telling),
     amountCents: order.amountCents,
-    receivedCents: judgement.incomeCents ?? order.amountCents,
+    receivedCents: incomeCents,
     exception,
     ...received,
     tierName: order.item.tierName,
     days: order.item.days,
     paidUntil: paidUntil ?? now.getTime(),
   };
-  const paid: Message = { type: 'order_paid', ...aboutOrder(known) };
+  const paid: Message = { type: 'order_paid', ...aboutOrder(known), incomeCents };
   return [
     tellInPlace(telling, payment, { message: paid, what: 'payer:settled', as: 'edit_only' }),
     ...(salesChat === undefined

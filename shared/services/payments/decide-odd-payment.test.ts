@@ -24,4 +24,10 @@ it.each([
     (sql) => sql`select income_cents as cents from orders where reference = ${reference}`,
   );
   expect(order).toEqual({ cents: worthCents });
+  const [paid] = await test.database.query(
+    (sql) => sql`
+      select (payload #>> '{message,incomeCents}')::int as cents from outbox
+      where order_reference = ${reference} and payload #>> '{message,type}' = 'order_paid'`,
+  );
+  expect(paid).toEqual({ cents: worthCents });
 });

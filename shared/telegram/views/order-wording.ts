@@ -28,13 +28,13 @@ export const tierInWords = (
     duration: wording.days(days),
   });
 
-/** `$25.00 to Alpha Signals`, or `Gold (1 month) in Alpha Signals for $9.99`: an order in one line. */
+/** `$25.00 to Alpha Signals`, or `Gold (1 month) in Alpha Signals for $9.99`: an order in one line. `paid` takes the place of its price. */
 export function orderInWords(
-  { title, item, amountCents }: NamedOrder,
+  { title, item, amountCents, paid }: NamedOrder & { readonly paid?: string },
   wording: Wording,
   length?: number,
 ): Html {
-  const values = { title: shortTitle(title, length), amount: wording.usd(amountCents) };
+  const values = { title: shortTitle(title, length), amount: paid ?? wording.usd(amountCents) };
   return item.kind === 'donation'
     ? wording.html('common-order-donation', values)
     : wording.html('common-order-subscription', { ...values, tier: tierInWords(item, wording, length) });

@@ -367,3 +367,19 @@ it.each(['finished', 'refunded', 'failed', 'partially_paid', 'x_y'])(
       expect(story(item, 'refunded', status)).toMatch(/15 TRX (?!.*It pays).*It no longer counts\./);
   },
 );
+
+it.each([
+  [undefined, '$40.00'],
+  [40, '$40.00'],
+  [0, '$40.00'],
+  [15, '$15.00 of $40.00'],
+])('says of an order for $40 that is paid with %p what came', (income, words) => {
+  const message: Message = {
+    type: 'order_paid',
+    ...about,
+    ...(income !== undefined && { incomeCents: cents(income) }),
+  };
+  expect(viewOf(message).text.text.replace(/[\u2066-\u2069]/g, '')).toMatch(
+    new RegExp(`Alpha.* for ${words.replace(/[$.]/g, '\\$&')}$`, 'u'),
+  );
+});
