@@ -246,9 +246,7 @@ it('reminds a payer of their invoice for the rest', async () => {
   expect(told?.living).toEqual({ topic: `order:${reference}`, as: 'new' });
   const { text, keyboard } = viewOf(told!.message);
   expect(text.text).toContain('Pay the remaining $15.00');
-  const data = keyboard?.inline_keyboard
-    ?.flat()
-    .map((each) => 'callback_data' in each! && each.callback_data);
+  const data = keyboard?.inline_keyboard?.flat().map((each) => 'callback_data' in each && each.callback_data);
   expect(data).toEqual([`order_pay_${reference}`, `order_story_${reference}`]);
 });
 
