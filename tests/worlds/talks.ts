@@ -2,6 +2,7 @@ import { OPEN, OWNER, startAccessWorld, type AccessWorld } from './access';
 import { useFixture } from '../support/use-fixture';
 import { personWith } from './owner';
 import type { OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
+import { newReference } from '../../shared/services/common/new-reference';
 import { addTierOrder } from '../support/subscription';
 import { parseHtml } from '../../playground/telegram/html/html';
 
@@ -43,6 +44,17 @@ export class TalkWorld {
   ): Promise<{ userId: number; reference: OrderReference }> {
     const userId = this.newPerson();
     return { userId, reference: await addTierOrder(this.database, { userId, openChannelId }) };
+  }
+
+  /** A donation that doesn't show the owner who gave it. */
+  async newAnonymousGift(userId: number): Promise<OrderReference> {
+    const reference = newReference();
+    await this.database.query(
+      (sql) => sql`
+        insert into orders (reference, kind, user_id, open_channel_id, amount_cents, is_anonymous)
+        values (${reference}, 'donation', ${userId}, ${OPEN}, 2500, true)`,
+    );
+    return reference;
   }
 
   /** Everything that was sent after the first `from` calls, oldest first. */

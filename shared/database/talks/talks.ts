@@ -69,8 +69,10 @@ export async function readTalk(
   const [row] = await database.query(
     (sql) => sql<(Sides & Omit<TalkFacts, 'order'>)[]>`
       select ${sides(sql)}, coalesce(t.version, 0) as version,
+        coalesce(o.is_anonymous, false) as "isAnonymous",
         exists (select from support_messages m where m.open_channel_id = o.open_channel_id and m.user_id = o.user_id
-          and m.is_from_buyer) as "hasBuyerWritten",
+          and m.order_reference = o.reference and m.is_from_buyer
+          and (m.chat_id = c.owner_user_id or o.is_anonymous is not true)) as "hasBuyerWritten",
         ${ages(sql, sql`m.user_id = o.user_id and m.writer_user_id = ${userId}`)} as "agesOfWriter",
         ${ages(sql, sql`m.is_from_buyer`)} as "agesInChannel"
       from orders o join channels c using (open_channel_id) left join chats h on h.chat_id = o.user_id

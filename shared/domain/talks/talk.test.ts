@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
 import { recipientOf } from './recipient';
-import { judgeMessage, judgeWriter, waitSeconds, type TalkFacts } from './talk';
+import { blockingSideOf, judgeMessage, judgeWriter, waitSeconds, type TalkFacts } from './talk';
 
 const BUYER = 43;
 const OWNER = 7001;
@@ -22,6 +22,7 @@ const FACTS: TalkFacts = {
   version: 1,
   isBuyerBlocked: false,
   isOwnerBlocked: false,
+  isAnonymous: false,
   hasBuyerWritten: true,
   agesOfWriter: [],
   agesInChannel: [],
@@ -53,6 +54,30 @@ it.each<[string, Partial<TalkFacts>, number, string]>([
 ])('decides about %s', (_who, facts, userId, result) => {
   const judged = judgeWriter({ ...FACTS, ...facts }, userId);
   expect('side' in judged ? judged.side : judged.refusal.reason).toBe(result);
+});
+
+it.each<[string, Partial<TalkFacts>, number, boolean, string | undefined]>([
+  ['a buyer blocks', { hasBuyerWritten: false, isAnonymous: true }, BUYER, true, 'buyer'],
+  ['the owner blocks a buyer who wrote', {}, OWNER, true, 'owner'],
+  [
+    'the owner blocks a donor who wrote about an anonymous donation',
+    { isAnonymous: true },
+    OWNER,
+    true,
+    'owner',
+  ],
+  ['the owner blocks a buyer who never wrote', { hasBuyerWritten: false }, OWNER, true, undefined],
+  ['the owner ends a block whose message is forgotten', { hasBuyerWritten: false }, OWNER, false, 'owner'],
+  [
+    'the owner guesses whose anonymous donation a block is about',
+    { hasBuyerWritten: false, isAnonymous: true },
+    OWNER,
+    false,
+    undefined,
+  ],
+  ['a stranger blocks', {}, STRANGER, true, undefined],
+])('decides what happens if %s', (_what, facts, userId, isBlocking, side) => {
+  expect(blockingSideOf({ ...FACTS, ...facts }, userId, isBlocking)).toBe(side);
 });
 
 it.each([

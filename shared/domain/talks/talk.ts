@@ -23,6 +23,9 @@ export interface TalkFacts {
   /** The owner of now blocked the buyer. */
   readonly isBuyerBlocked: boolean;
   readonly isOwnerBlocked: boolean;
+  /** The buyer gave without their name. */
+  readonly isAnonymous: boolean;
+  /** The buyer has written about this order; about an anonymous one, to the owner of now. */
   readonly hasBuyerWritten: boolean;
   /** How many seconds ago the writer wrote in this talk, latest first. At most `MOST_COUNTED`. */
   readonly agesOfWriter: readonly number[];
@@ -84,6 +87,17 @@ export function talkSideOf({ buyer, ownerId }: Pick<TalkFacts, 'buyer' | 'ownerI
   if (buyer.userId === ownerId) return undefined;
   if (userId === ownerId) return 'owner';
   return userId === buyer.userId ? 'buyer' : undefined;
+}
+
+/**
+ * The side of a user who blocks the other one, or ends that. `undefined` if they have none, or if they are an owner who would
+ * learn who the buyer is: the answer to a block names the buyer, and ending a block on one order shows whose other orders it
+ * ends on.
+ */
+export function blockingSideOf(facts: TalkFacts, userId: number, isBlocking: boolean): TalkSide | undefined {
+  const side = talkSideOf(facts, userId);
+  const isNamed = facts.hasBuyerWritten || !(isBlocking || facts.isAnonymous);
+  return side === 'owner' && !isNamed ? undefined : side;
 }
 
 /**

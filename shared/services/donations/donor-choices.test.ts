@@ -1,4 +1,4 @@
-import { addSellingChannel, paymentOf, settleIpn } from '../../../tests/support/subscription';
+import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { personWith } from '../../../tests/worlds/owner';
@@ -221,6 +221,27 @@ describe('an anonymous donor', () => {
     );
     expect(row?.answer).toMatchObject({ answer: 'username_unknown' });
   });
+
+  it.each([false, true])(
+    'is not named by a forged tap, after writing about another order: %s',
+    async (wroteBefore) => {
+      await openKeypad();
+      await confirm('donate_anonymous');
+      await pay(await order());
+      const { reference } = await order();
+      if (wroteBefore) {
+        const other = await addTierOrder(test.database, { userId: DONOR_ID, openChannelId });
+        await donor.press(`talk_order_${other}`);
+        await donor.say('When is my link coming?');
+      }
+      for (const act of ['order', 'block', 'unblock']) {
+        const seen = await owner.press(`talk_${act}_${reference}`);
+        expect(seen.answer).toMatch(/^Only the buyer and the current owner of .* can write here\./);
+        expect(JSON.stringify(seen)).not.toMatch(NAMED);
+      }
+      expect(JSON.stringify(await messagesTo(OWNER_ID))).not.toMatch(NAMED);
+    },
+  );
 
   it('is thanked, and can be refunded by the owner’s decision', async () => {
     await openKeypad();

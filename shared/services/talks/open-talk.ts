@@ -4,7 +4,7 @@ import { listMyOrders } from '../../database/payments/buyer-orders';
 import type { OrderReference } from '../../domain/common/ids';
 import { reply } from '../../domain/effects';
 import { promised, type Reaction } from '../../domain/prompt-effects';
-import { judgeWriter, talkSideOf } from '../../domain/talks/talk';
+import { blockingSideOf, judgeWriter } from '../../domain/talks/talk';
 import type { Button, IntentOf } from '../../telegram/route-update';
 import type { TelegramUser } from '../../telegram/update';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
@@ -59,7 +59,10 @@ export async function cancelTalk(
   return replaceMessage(button, { type: 'talk_answered', answer: { answer: 'talk_cancelled' } });
 }
 
-/** Blocks what the other side writes, or ends that. A buyer blocks the owner of a channel, an owner blocks a buyer in it. */
+/**
+ * Blocks what the other side writes, or ends that. A buyer blocks the owner of a channel, an owner blocks a buyer who wrote to
+ * them.
+ */
 export async function blockTalk(
   { database, delivery, updateId }: UpdateContext,
   { user, button, reference, isBlocking }: IntentOf<'block_talk'>,
@@ -67,7 +70,7 @@ export async function blockTalk(
   return retryOnConflict({ what: 'talk' }, async () => {
     const talk = await readTalk(database, { reference, userId: user.id });
     if (talk === undefined) return alert(button, { answer: 'order_unknown' });
-    const side = talkSideOf(talk, user.id);
+    const side = blockingSideOf(talk, user.id, isBlocking);
     if (side === undefined) return alert(button, refusalAnswer(talk, { reason: 'not_yours' }));
     const blocked = reply(updateId, user.id, { type: 'talk_blocked', ...talkOf(talk, side) });
     const person = personOf(user);

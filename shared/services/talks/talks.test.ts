@@ -128,6 +128,25 @@ it('bounds a flood, and says when to try again', async () => {
   );
 });
 
+it('names an anonymous donor to nobody but the owner to whom they wrote about the donation', async () => {
+  const buyer = await world.newBuyer();
+  await world.write(buyer, 'Where is my link?');
+  const gift = await world.newAnonymousGift(buyer.userId);
+  const namesBy = async (data: string, owner: number) => {
+    const { answer } = await world.press(owner, `${data}_${gift}`);
+    const named = JSON.stringify(await world.drain()).includes(`user_${buyer.userId}`);
+    if (!named) expect(answer).toMatch(/^Only the buyer and the current owner of Signals can write here\./);
+    return named;
+  };
+  expect([await namesBy('talk_order', OWNER), await namesBy('talk_block', OWNER)]).toEqual([false, false]);
+  await world.write({ ...buyer, reference: gift }, 'It was me.');
+  const next = world.newPerson();
+  await world.giveTo(next);
+  expect([await namesBy('talk_order', next), await namesBy('talk_block', next)]).toEqual([false, false]);
+  await world.giveTo(OWNER);
+  expect([await namesBy('talk_order', OWNER), await namesBy('talk_block', OWNER)]).toEqual([true, true]);
+});
+
 describe('a block', () => {
   it('by the owner stops the buyer until it is lifted', async () => {
     const buyer = await world.newBuyer();
