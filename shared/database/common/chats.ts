@@ -1,6 +1,6 @@
 import { MONEY_EXPIRES_SECONDS } from '../../domain/effects';
 import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 import { promisedRow, promisedRows } from './outbox';
 import { firstName } from './shown-payer';
 
@@ -16,7 +16,7 @@ export interface TelegramPerson {
 const described = (
   sql: Sql,
   { userId, username, firstName, languageCode }: TelegramPerson,
-  language: string | null,
+  language: Fragment,
 ) => sql`
   insert into chats (chat_id, username, first_name, language_code, language)
   values (${userId}, ${username}, ${firstName}, ${languageCode ?? null}, ${language})
@@ -31,15 +31,15 @@ const isChanged = (sql: Sql) => sql`
 
 /**
  * The part of a statement that stores a user who messaged the bot, which proves that the bot can message them. `language` is
- * what they have just chosen.
+ * what they have just chosen, or null.
  */
-export const metPerson = (sql: Sql, person: TelegramPerson, language: string | null = null) => sql`
+export const metPerson = (sql: Sql, person: TelegramPerson, language: Fragment = sql`null`) => sql`
   ${described(sql, person, language)}, unreachable_at = null, unreachable_reason = null
     where ${isChanged(sql)} or chats.unreachable_at is not null`;
 
 /** Like `metPerson`, for a user who never messaged the bot, so it may be unable to message them. */
 export const seenPerson = (sql: Sql, person: TelegramPerson) => sql`
-  ${described(sql, person, null)} where ${isChanged(sql)}`;
+  ${described(sql, person, sql`null`)} where ${isChanged(sql)}`;
 
 /**
  * Records that Telegram refused a chat for good, so that the user can be shown as unreachable. If the chat gets a channel's

@@ -42,6 +42,16 @@ it('reads the language that a user chose rather than that of their app', async (
   expect(await readLanguageOfChat(test.database, { chatId: userId, openChannelId: null })).toBe('ru');
 });
 
+it('keeps the language that was chosen last, however often an earlier choice is delivered', async () => {
+  const userId = newUser();
+  const first = delivery();
+  const choosesFirst = () => saveLanguage(test.database, first, { person: person(userId), language: 'ru' });
+  await choosesFirst();
+  await chooses(userId, 'de');
+  await choosesFirst();
+  expect(await readLanguage(test.database, { userId, languageCode: undefined })).toBe('de');
+});
+
 it('keeps the language of an app that an update leaves out', async () => {
   const userId = newUser();
   await writes(userId, 'ru');

@@ -55,7 +55,7 @@ export async function readLanguageOfChat(
   return languageOf(row?.language);
 }
 
-/** Stores the language that a user has chosen. */
+/** Stores the language that a user has chosen. A repeat changes nothing that they chose since. */
 export const saveLanguage = (
   database: Database,
   delivery: Delivery,
@@ -64,6 +64,6 @@ export const saveLanguage = (
   database.query(
     (sql) => sql`
       with delivery as (${received(sql, { delivery, outcome: 'language_chosen' })}),
-        person as (${metPerson(sql, person, language)})
+        person as (${metPerson(sql, person, sql`(select ${language}::text from delivery)`)})
       select from delivery`,
   );

@@ -43,12 +43,12 @@ export const openQuestion = (
       select from delivery`,
   );
 
-/** Ends the question for a message, and no other question. */
+/** Ends the question for a message, and no other question. A repeat ends no question that was asked since. */
 export const closeQuestion = (database: Database, delivery: Delivery, userId: number): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      with gate as (select where not ${wasHandled(sql, delivery)})
-      ${questionClosed(sql, userId, 'gate')}`,
+      with delivery as (${received(sql, { delivery, outcome: 'talk_cancelled' })})
+      ${questionClosed(sql, userId, 'delivery')}`,
   );
 
 /** Tells a user why what they wrote is not passed on. Ends the question unless they may try another text. */
@@ -76,8 +76,16 @@ interface Block {
   readonly isBlocking: boolean;
 }
 
-/** The part of a statement that changes a talk, unless the talk or the channel's owner has changed since it was read. */
-function talkSaved(sql: Sql, { openChannelId, buyer, ownerId, version }: ReadTalk, block?: Block) {
+/**
+ * The part of a statement that changes a talk, unless the talk or the channel's owner has changed since it was read, or the
+ * delivery was handled before.
+ */
+function talkSaved(
+  sql: Sql,
+  delivery: Delivery,
+  { openChannelId, buyer, ownerId, version }: ReadTalk,
+  block?: Block,
+) {
   const { side, isBlocking = false } = block ?? {};
   return sql`
     insert into support_talks (open_channel_id, user_id, owner_blocked_by, buyer_blocked_at)
@@ -85,6 +93,7 @@ function talkSaved(sql: Sql, { openChannelId, buyer, ownerId, version }: ReadTal
       case when ${isBlocking && side === 'owner'} then c.owner_user_id end,
       case when ${isBlocking && side === 'buyer'} then app_now() end
     from channels c where c.open_channel_id = ${openChannelId} and c.owner_user_id = ${ownerId}
+      and not ${wasHandled(sql, delivery)}
     on conflict (open_channel_id, user_id) do update set version = support_talks.version + 1, changed_at = app_now(),
       owner_blocked_by = case when ${side === 'owner'} then excluded.owner_blocked_by else support_talks.owner_blocked_by end,
       buyer_blocked_at = case when ${side === 'buyer'} then excluded.buyer_blocked_at else support_talks.buyer_blocked_at end
@@ -104,9 +113,9 @@ export async function saveMessage(
   } & TalkStep,
 ): Promise<boolean> {
   const { talk, side, relayId, text, person, promised } = message;
-  const saved = await database.query(
-    (sql) => sql`
-      with saved as (${talkSaved(sql, talk)}),
+  const [row] = await database.query(
+    (sql) => sql<{ isSaved: boolean }[]>`
+      with saved as (${talkSaved(sql, delivery, talk)}),
         delivery as (${received(sql, { delivery, outcome: 'talk_written' }, 'saved')}),
         person as (${metPerson(sql, person)}),
         missed as (${missedSentAgain(sql, person.userId)}),
@@ -117,9 +126,9 @@ export async function saveMessage(
             ${person.userId}::bigint, ${side === 'buyer'}, ${text}
           from delivery),
         promised as (${promise(sql, promised, 'delivery')})
-      select from saved`,
+      select exists (select from saved) or ${wasHandled(sql, delivery)} as "isSaved"`,
   );
-  return saved.length > 0;
+  return row?.isSaved === true;
 }
 
 /** Blocks the other side of a talk, or ends that. Returns `false` if the talk or the owner has changed since it was read. */
@@ -128,13 +137,13 @@ export async function saveBlock(
   delivery: Delivery,
   { talk, person, promised, ...block }: { readonly talk: ReadTalk } & Block & TalkStep,
 ): Promise<boolean> {
-  const saved = await database.query(
-    (sql) => sql`
-      with saved as (${talkSaved(sql, talk, block)}),
+  const [row] = await database.query(
+    (sql) => sql<{ isSaved: boolean }[]>`
+      with saved as (${talkSaved(sql, delivery, talk, block)}),
         delivery as (${received(sql, { delivery, outcome: 'talk_blocked' }, 'saved')}),
         closed as (${questionClosed(sql, person.userId, 'delivery')}),
         promised as (${promise(sql, promised, 'delivery')})
-      select from saved`,
+      select exists (select from saved) or ${wasHandled(sql, delivery)} as "isSaved"`,
   );
-  return saved.length > 0;
+  return row?.isSaved === true;
 }

@@ -1,4 +1,5 @@
 import { OPEN, OWNER, useTalkWorld, type SentMessage } from '../../../tests/worlds/talks';
+import { personWith } from '../../../tests/worlds/owner';
 import { purgeOld } from '../../database/operations/purge';
 import { DAY_MS, HOUR_MS } from '../../domain/common/time';
 
@@ -88,10 +89,43 @@ it('writes once, however often an update is delivered', async () => {
   const buyer = await world.newBuyer();
   await world.press(buyer.userId, `talk_order_${buyer.reference}`);
   const updateId = 4_000_000 + buyer.userId;
-  const { personWith } = await import('../../../tests/worlds/owner');
   const person = personWith(world.access.test, buyer.userId);
   for (let times = 0; times < 3; times += 1) await person.say('once', updateId);
   expect(textsTo(await world.drain(), OWNER)).toHaveLength(1);
+});
+
+describe('a tap that is delivered again after another one', () => {
+  /** Presses a button with the user's `nth` update. */
+  const presserOf = (userId: number) => (data: string, nth: number) =>
+    personWith(world.access.test, userId).press(data, 5_000_000_000 + userId * 10 + nth);
+
+  it.each(['block', 'unblock'])('leaves the block as it is: %s', async (again) => {
+    const buyer = await world.newBuyer();
+    await world.write(buyer, 'hello');
+    const press = presserOf(buyer.userId);
+    const other = again === 'block' ? 'unblock' : 'block';
+    for (const [act, nth] of [
+      [again, 1],
+      [other, 2],
+      [again, 1],
+    ] as const)
+      await press(`talk_${act}_${buyer.reference}`, nth);
+    await world.drain();
+    await world.press(buyer.userId, `talk_order_${buyer.reference}`);
+    const asked = textsTo(await world.drain(), buyer.userId).join();
+    expect(asked.startsWith('🚫')).toBe(other === 'block');
+  });
+
+  it('ends no question that was asked since', async () => {
+    const buyer = await world.newBuyer();
+    const press = presserOf(buyer.userId);
+    await press(`talk_order_${buyer.reference}`, 1);
+    await press('talk_cancel', 2);
+    await press(`talk_order_${buyer.reference}`, 3);
+    await press('talk_cancel', 2);
+    await world.say(buyer.userId, 'hello');
+    expect(textsTo(await world.drain(), OWNER)).toHaveLength(1);
+  });
 });
 
 it.each([
