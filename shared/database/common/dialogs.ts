@@ -47,11 +47,17 @@ export async function openDialog(
   return opened.length > 0;
 }
 
+/** A question, and how many seconds ago it was asked. */
+export interface AskedDialog extends Dialog {
+  readonly ageSeconds: number;
+}
+
 /** Reads the question that a user is being asked now. */
-export async function readDialog(database: Database, userId: number): Promise<Dialog | undefined> {
+export async function readDialog(database: Database, userId: number): Promise<AskedDialog | undefined> {
   const [row] = await database.query(
-    (sql) => sql<Dialog[]>`
-      select user_id as "userId", open_channel_id as "openChannelId", question, message_id as "messageId", draft
+    (sql) => sql<AskedDialog[]>`
+      select user_id as "userId", open_channel_id as "openChannelId", question, message_id as "messageId", draft,
+        extract(epoch from app_now() - asked_at)::float8 as "ageSeconds"
       from dialogs where user_id = ${userId}`,
   );
   return row;

@@ -1,4 +1,5 @@
 import type { Cents } from '../common/ids';
+import { HOUR_SECONDS } from '../common/time';
 
 /** What a keypad shows beside the amount that is typed. */
 export interface KeypadChoices {
@@ -17,5 +18,7 @@ export type DonorChoice = (typeof DONOR_CHOICES)[number];
 
 /** The name of the dialog in which a donor types a note. */
 export const NOTE_QUESTION = 'donor_note';
+/** After this, what the donor types is no longer taken as a note. */
+export const NOTE_QUESTION_SECONDS = HOUR_SECONDS;
 /** In characters as people count them: code points. */
 export const MAX_NOTE_CHARACTERS = 200;

@@ -1,8 +1,8 @@
-import { closeDialog, type Dialog } from '../../database/common/dialogs';
+import { closeDialog, type AskedDialog } from '../../database/common/dialogs';
 import { saveChoices } from '../../database/donations/donor-choices';
 import { findKeypad, type StoredKeypad } from '../../database/donations/keypads';
 import { storableText } from '../../domain/common/storable-text';
-import { MAX_NOTE_CHARACTERS } from '../../domain/donations/choices';
+import { MAX_NOTE_CHARACTERS, NOTE_QUESTION_SECONDS } from '../../domain/donations/choices';
 import { reply } from '../../domain/effects';
 import type { MessageOf } from '../../domain/messages/messages';
 import { promised, react, type Reaction } from '../../domain/prompt-effects';
@@ -21,34 +21,44 @@ const noteOf = (typed: string): string => storableText(typed).replace(/\s+/g, ' 
 const takesNote = ({ isClosed, hasExpired, order }: StoredKeypad): boolean =>
   isClosed ? order?.state === 'open' && !order.hasPayment : !hasExpired;
 
-/** Draws the keypad again below what was typed, which is deleted. Without the id of its message, nothing is drawn. */
-const drawAgain = (user: Typed['user'], messageId: number | null, message: MessageOf<'keypad'>): Reaction =>
-  messageId === null ? react() : react({ type: 'replace_message', chatId: user.id, messageId, message });
+const deleted = ({ user, messageId }: Typed) =>
+  ({ type: 'delete_message', chatId: user.id, messageId }) as const;
 
+/** Draws the keypad again in place of what was typed. Without the id of its message, nothing is drawn. */
+const drawAgain = (typed: Typed, messageId: number | null, message: MessageOf<'keypad'>): Reaction =>
+  messageId === null
+    ? react(deleted(typed))
+    : react({ type: 'replace_message', chatId: typed.user.id, messageId, message }, deleted(typed));
+
+/** Ends the question. What was typed stays in the chat, and is meant for something else unless the keypad has just expired. */
 async function tooLate(context: UpdateContext, user: Typed['user'], keypad: StoredKeypad | undefined) {
   await closeDialog(context.database, context.delivery, user.id);
-  const { openChannelId, isClosed = true } = keypad ?? {};
-  return openChannelId === undefined || isClosed
-    ? replyWith(context, user, { type: 'not_understood' })
-    : replyWith(context, user, { type: 'keypad_expired', openChannelId });
+  return keypad === undefined || keypad.isClosed
+    ? undefined
+    : replyWith(context, user, { type: 'keypad_expired', openChannelId: keypad.openChannelId });
 }
 
-/** Takes typed text as a donor's note to the owner, and asks again if it is too long. */
+/**
+ * Takes typed text as a donor's note to the owner, and asks again if it is too long. `undefined` if the text isn't a note,
+ * because it came too late.
+ */
 export const answerNote = (
   context: UpdateContext,
-  { user, text }: Typed,
-  dialog: Dialog,
-): Promise<Reaction> =>
-  retryOnConflict({ what: 'keypad' }, async (): Promise<Reaction | Conflict> => {
+  typed: Typed,
+  dialog: AskedDialog,
+): Promise<Reaction | undefined> =>
+  retryOnConflict({ what: 'keypad' }, async (): Promise<Reaction | Conflict | undefined> => {
     const { database, delivery } = context;
+    const { user, text } = typed;
+    if (dialog.ageSeconds >= NOTE_QUESTION_SECONDS) return tooLate(context, user, undefined);
     const keypad = await findKeypad(database, String(dialog.draft['keypadId']));
-    if (keypad === undefined || keypad.userId !== user.id || !takesNote(keypad))
-      return tooLate(context, user, keypad);
+    if (keypad === undefined || keypad.userId !== user.id) return tooLate(context, user, undefined);
+    if (!takesNote(keypad)) return tooLate(context, user, keypad);
     const note = noteOf(text);
     const { length } = Array.from(note);
     const { messageId } = dialog;
     if (note === '' || length > MAX_NOTE_CHARACTERS)
-      return drawAgain(user, messageId, keypadMessage(keypad, { isNoteAsked: true, refusedLength: length }));
+      return drawAgain(typed, messageId, keypadMessage(keypad, { isNoteAsked: true, refusedLength: length }));
     const chosen = { ...keypad, note };
     // Once the amount is confirmed, its message shows no keypad that could show the note.
     const isTold = keypad.isClosed;
@@ -61,5 +71,5 @@ export const answerNote = (
       promised: isTold ? [told] : [],
     });
     if (saved === 'changed') return CONFLICT;
-    return isTold ? promised() : drawAgain(user, messageId, keypadMessage(chosen));
+    return isTold ? promised(deleted(typed)) : drawAgain(typed, messageId, keypadMessage(chosen));
   });

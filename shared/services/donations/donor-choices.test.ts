@@ -5,6 +5,7 @@ import { personWith } from '../../../tests/worlds/owner';
 import { tellStory } from '../../database/payments/stories';
 import type { OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { Message } from '../../domain/messages/messages';
+import type { Reaction } from '../../domain/prompt-effects';
 import { viewOf } from '../../telegram/views';
 import { makeExport } from '../reports/make-export';
 
@@ -111,6 +112,40 @@ it('takes no note once the donation is paid or the keypad is gone', async () => 
   await donor.say('Too late');
   expect((await order()).note).toBeNull();
   expect((await messagesTo(DONOR_ID)).at(-1)).toMatchObject({ type: 'not_understood' });
+});
+
+const deletes = ({ reaction }: { readonly reaction: Reaction }) =>
+  reaction.prompt.filter(({ type }) => type === 'delete_message').length;
+
+it.each([false, true])(
+  'takes nothing that is typed an hour after a note was asked for, before or after the confirm: %s',
+  async (isConfirmed) => {
+    await openKeypad();
+    await donor.press('donate_write_note');
+    if (isConfirmed) await confirm();
+    await test.database.query((sql) => sql`update dialogs set asked_at = app_now() - interval '1 hour'`);
+    expect(deletes(await donor.say('Where is my money?'))).toBe(0);
+    expect((await messagesTo(DONOR_ID)).at(-1)).toMatchObject({ type: 'not_understood' });
+    if (!isConfirmed) await confirm();
+    expect((await order()).note).toBeNull();
+  },
+);
+
+it('deletes only what was typed as a note', async () => {
+  await openKeypad();
+  await donor.press('donate_write_note');
+  expect(deletes(await donor.say('a'.repeat(201)))).toBe(1);
+  expect(deletes(await donor.say('One'))).toBe(1);
+  await donor.press('donate_write_note');
+  await confirm();
+  await pay(await order());
+  expect(deletes(await donor.say('Where is my link?'))).toBe(0);
+  await test.database.query((sql) => sql`truncate orders, keypads cascade`);
+  await openKeypad();
+  await donor.press('donate_write_note');
+  await test.database.query((sql) => sql`update keypads set last_tap_at = app_now() - interval '1 hour'`);
+  expect(deletes(await donor.say('Two'))).toBe(0);
+  expect((await messagesTo(DONOR_ID)).at(-1)).toMatchObject({ type: 'keypad_expired' });
 });
 
 it('drops a note', async () => {

@@ -18,12 +18,12 @@ export async function answerTyped(context: UpdateContext, typed: IntentOf<'typed
     readDialog(context.database, user.id),
     readSetUp(context.database, user.id),
   ]);
-  // Deletes the typed text in every case, so that the question stays the last message.
-  const deleteTyped = { type: 'delete_message', chatId: user.id, messageId } as const;
   if (dialog?.question === NOTE_QUESTION) {
     const answered = await answerNote(context, typed, dialog);
-    return { ...answered, prompt: [...answered.prompt, deleteTyped] };
+    if (answered !== undefined) return answered;
   }
+  // So that the question stays the last message.
+  const deleteTyped = { type: 'delete_message', chatId: user.id, messageId } as const;
   if (dialog === undefined || !isQuestion(dialog.question)) {
     const state = maySetUp(context.owners, user.id) ? parseStoredSetUp(setUp) : undefined;
     if (state === undefined) return replyWith(context, user, { type: 'not_understood' });
