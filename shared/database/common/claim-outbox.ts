@@ -17,6 +17,7 @@ type Fragment = ReturnType<Sql>;
 export interface Entry {
   readonly outboxId: number;
   readonly attempts: number;
+  readonly unanswered: number;
   readonly key: string;
   readonly effect: Effect;
   readonly hasExpired: boolean;
@@ -46,7 +47,8 @@ export const due = (sql: Sql) => sql`delivered_at is null and failed_at is null 
 export const claiming = (sql: Sql, chosen: Fragment) => sql`
   update outbox set attempts = attempts + 1, due_at = app_now() + ${LEASE_SECONDS} * interval '1 second'
   where outbox_id in (${chosen})
-  returning outbox_id as "outboxId", kind, payload, attempts, idempotency_key as key, order_reference as reference,
+  returning outbox_id as "outboxId", kind, payload, attempts, coalesce(unanswered, 0) as unanswered,
+    idempotency_key as key, order_reference as reference,
     correlation_id as "correlationId", expires_at <= app_now() as "hasExpired",
     ${payloadLanguage(sql)} as language`;
 

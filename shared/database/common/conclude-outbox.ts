@@ -37,6 +37,8 @@ export const markRetry = (
 
 /** How long after each message without an answer it is sent again; after the last one, not by itself. */
 const REPEATED_AFTER_SECONDS = [MINUTE_SECONDS, HOUR_SECONDS] as const;
+/** How often a message without an answer is sent again. */
+export const MOST_REPEATS = REPEATED_AFTER_SECONDS.length;
 
 /**
  * Records that a message was sent and no answer came, so it may have arrived. Schedules another attempt, or gives it up and
@@ -53,8 +55,8 @@ export async function markUnanswered(
       update outbox set unanswered = coalesce(unanswered, 0) + 1, failures = failures + 1, last_error = ${error},
         due_at = app_now() + interval '1 second' * (1 + random() / 4)
           * case coalesce(unanswered, 0) when 0 then ${first}::int else ${second}::int end,
-        failed_at = case when unanswered >= ${REPEATED_AFTER_SECONDS.length} then app_now() end,
-        expires_at = case when unanswered >= ${REPEATED_AFTER_SECONDS.length} then app_now() else expires_at end
+        failed_at = case when unanswered >= ${MOST_REPEATS} then app_now() end,
+        expires_at = case when unanswered >= ${MOST_REPEATS} then app_now() else expires_at end
       where outbox_id = ${outboxId} and attempts = ${attempts} and delivered_at is null and failed_at is null
       returning failed_at is not null as "isGivenUp"`,
   );

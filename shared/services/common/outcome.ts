@@ -6,6 +6,8 @@ export interface Attempt {
   readonly outboxId: number;
   readonly key: string;
   readonly attempts: number;
+  /** How many of them sent a message that got no answer, so it may have arrived. */
+  readonly unanswered?: number;
   /** What the chat reads that the entry is for: the user, otherwise the channel. */
   readonly language: Language;
 }

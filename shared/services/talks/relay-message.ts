@@ -1,3 +1,4 @@
+import { MOST_REPEATS } from '../../database/common/conclude-outbox';
 import { readLanguageOfChat } from '../../database/common/languages';
 import { endRelay } from '../../database/talks/relays';
 import { findRelay } from '../../database/talks/talks';
@@ -15,9 +16,6 @@ interface RelayDependencies {
   readonly database: Database;
   readonly api: Pick<Api, 'sendMessage'>;
 }
-
-/** After so many messages without an answer, one of them has probably arrived. */
-const MOST_UNANSWERED = 3;
 
 const sideOf = ({ isFromBuyer }: Relay) => (isFromBuyer ? 'buyer' : 'owner');
 
@@ -42,13 +40,14 @@ async function giveUp({ database }: RelayDependencies, relay: Relay, isUncertain
 export async function relayMessage(
   deps: RelayDependencies,
   { relayId }: EffectOf<'relay_message'>,
-  { attempts }: Pick<Attempt, 'attempts'>,
+  { unanswered = 0 }: Pick<Attempt, 'unanswered'>,
 ): Promise<Outcome> {
   const { database, api } = deps;
   const relay = await findRelay(database, relayId);
   if (relay === undefined) return DONE;
+  const mayHaveArrived = unanswered > 0;
   const chatId = recipientOf(relay);
-  if (chatId === undefined) return giveUp(deps, relay, false);
+  if (chatId === undefined) return giveUp(deps, relay, mayHaveArrived);
   const language = await readLanguageOfChat(database, { chatId, openChannelId: null });
   const talk = talkOf(relay, sideOf(relay));
   const message: Message = { type: 'talk_relayed', text: relay.text, ...talk };
@@ -56,8 +55,8 @@ export async function relayMessage(
   const outcome = await callTelegram(deps, chatId, async (id) => {
     messageId = await sendMessage(api, { chatId: id, language }, message);
   });
-  if (outcome.type === 'failed') return giveUp(deps, relay, false);
-  if (outcome.type === 'unanswered' && attempts >= MOST_UNANSWERED) return giveUp(deps, relay, true);
+  if (outcome.type === 'failed') return giveUp(deps, relay, mayHaveArrived);
+  if (outcome.type === 'unanswered' && unanswered >= MOST_REPEATS) return giveUp(deps, relay, true);
   if (messageId !== undefined)
     await endRelay(database, {
       relayId,
@@ -71,7 +70,8 @@ export async function relayMessage(
 export async function giveUpRelay(
   deps: RelayDependencies,
   { relayId }: EffectOf<'relay_message'>,
+  { unanswered = 0 }: Pick<Attempt, 'unanswered'>,
 ): Promise<Outcome> {
   const relay = await findRelay(deps.database, relayId);
-  return relay === undefined ? DONE : giveUp(deps, relay, false);
+  return relay === undefined ? DONE : giveUp(deps, relay, unanswered > 0);
 }

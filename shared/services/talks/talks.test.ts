@@ -1,7 +1,7 @@
 import { OPEN, OWNER, useTalkWorld, type SentMessage } from '../../../tests/worlds/talks';
 import { personWith } from '../../../tests/worlds/owner';
 import { purgeOld } from '../../database/operations/purge';
-import { DAY_MS, HOUR_MS } from '../../domain/common/time';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/common/time';
 
 const world = useTalkWorld();
 beforeEach(async () => {
@@ -277,6 +277,52 @@ it('tells a writer if a message can’t be delivered for a day', async () => {
     { chatId: buyer.userId, text: "⚠️ Your message didn't reach the owner of Signals. Try again later." },
   ]);
   expect(await textsKept()).toMatchObject({ messages: 0 });
+});
+
+describe('an answer that Telegram loses', () => {
+  const neverAnswered = { method: 'sendMessage', kind: 'drop', afterPerforming: true } as const;
+  /** Works for some hours. Returns what was sent to the buyer, and how many copies the owner got. */
+  const worked = async (buyer: number, hours: number) => {
+    const from = world.access.telegram.calls.length;
+    for (let passed = 0; passed < hours; passed += 1) {
+      await world.access.drain();
+      await world.access.advance(HOUR_MS + MINUTE_MS);
+    }
+    const calls = world.access.telegram.calls.slice(from);
+    const copies = calls.filter(
+      ({ method, payload, result }) =>
+        method === 'sendMessage' && payload['chat_id'] === OWNER && result !== undefined,
+    );
+    return { copies: copies.length, told: textsTo(world.sent(from), buyer) };
+  };
+  const written = async () => {
+    const buyer = await world.newBuyer();
+    await world.press(buyer.userId, `talk_order_${buyer.reference}`);
+    await world.drain();
+    await world.say(buyer.userId, 'hello');
+    return buyer.userId;
+  };
+  const MAYBE = '⚠️ Your message may not have reached the owner of Signals. Try again later.';
+
+  it('is repeated twice, whatever else failed before', async () => {
+    const buyer = await written();
+    world.access.telegram.fault({ method: 'sendMessage', kind: 'error', status: 429, times: 3 });
+    world.access.telegram.fault({ ...neverAnswered, times: 2 });
+    expect(await worked(buyer, 8)).toEqual({
+      copies: 3,
+      told: ['✉️ Sent to the owner of Signals. Their answer comes here.'],
+    });
+  });
+
+  it('leaves it open whether the message arrived, even if another failure ends it', async () => {
+    const first = await written();
+    world.access.telegram.fault({ ...neverAnswered, times: 3 });
+    expect(await worked(first, 4)).toEqual({ copies: 3, told: [MAYBE] });
+    const second = await written();
+    world.access.telegram.fault({ ...neverAnswered, times: 1 });
+    world.access.telegram.fault({ method: 'sendMessage', kind: 'error', status: 400, times: 1 });
+    expect(await worked(second, 4)).toEqual({ copies: 1, told: [MAYBE] });
+  });
 });
 
 it('forgets after 90 days what routed the answers, but no block', async () => {
