@@ -1,4 +1,6 @@
-import { LANGUAGES } from '../../domain/common/language';
+import type { OpenChannelId, OrderReference, UserId } from '../../domain/common/ids';
+import { LANGUAGES, type Language } from '../../domain/common/language';
+import { formatOrderId } from '../../domain/payments/order-id';
 import { viewOf } from './index';
 import { PERSONAL_TOPICS, personalDataInWords } from './privacy';
 import { wordingIn } from './wording';
@@ -8,6 +10,25 @@ it.each(LANGUAGES)('says in %s of everything stored why, for how long and who se
   for (const topic of PERSONAL_TOPICS)
     for (const part of Object.values(personalDataInWords(topic, wordingIn(language))))
       expect(text).toContain(part.text);
+});
+
+const REFERENCE = 'Order-reference_22char' as OrderReference;
+const ofOrders = (language: Language) => personalDataInWords('orders', wordingIn(language)).what.text;
+
+it.each<[Language, RegExp]>([
+  ['en', /your note to the owner/],
+  ['ru', /ваш комментарий владельцу/],
+  ['es', /tu nota al propietario/],
+  ['pt-br', /seu recado ao dono/],
+  ['de', /deine Notiz an den Inhaber/],
+  ['fa', /یادداشتتان برای مالک/],
+])('says in %s that the owner gets the note and NOWPayments the Telegram id', (language, note) => {
+  const userId = 881_234 as UserId;
+  const openChannelId = -1001234567890 as OpenChannelId;
+  const { orderId } = formatOrderId({ userId, openChannelId, reference: REFERENCE });
+  expect(orderId).toContain(`${userId}|${openChannelId}`);
+  expect(ofOrders(language)).toMatch(note);
+  expect(ofOrders(language)).toMatch(/NOWPayments.*(?:Telegram|تلگرام)/);
 });
 
 it('is named in the terms', () => {

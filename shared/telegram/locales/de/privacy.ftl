@@ -6,11 +6,11 @@ privacy-topic = { $what } { $kept } { $seen }
 ## What is stored, and why.
 
 privacy-account = <b>Dein Konto:</b> deine Telegram-ID, Name, @username und Sprache, damit ich dir schreiben kann.
-privacy-orders = <b>Bestellungen und Zahlungen:</b> was du gekauft oder gespendet hast, mit Beträgen, Coins und Zeiten, damit jede Zahlung zählt. Spendest du anonym, erfährt der Inhaber nicht, wer du bist. NOWPayments nimmt die Zahlung an und erfährt Nummer, Preis und Inhalt der Bestellung, nicht deinen Namen.
+privacy-orders = <b>Bestellungen und Zahlungen:</b> was du gekauft oder gespendet hast, mit Beträgen, Coins und Zeiten, und deine Notiz an den Inhaber, damit jede Zahlung zählt. Spendest du anonym, erfährt der Inhaber nicht, wer du bist, außer du schreibst ihm zu dieser Spende. NOWPayments nimmt die Zahlung an und erfährt Inhalt, Preis und Nummer der Bestellung. Die Nummer enthält deine Telegram-ID und die des Kanals, aber nicht deinen Namen.
 privacy-access = <b>Zugang:</b> für welche Kanäle du bezahlt hast, in welchen du bist und bis wann, deine Links, Sperren und die Entscheidungen der Inhaber, damit du reinkommst und drin bleibst.
 privacy-messages = <b>Nachrichten:</b> was du mir schickst und was ich dir schicke, damit nichts verloren geht oder doppelt passiert.
 privacy-talks = <b>Was du und Inhaber einander schreiben:</b> welche Nachricht zu welcher Bestellung gehört, damit die Antwort ankommt. Den Text selbst vergesse ich, sobald er zugestellt ist.
-privacy-amounts = <b>Begonnene Spenden:</b> was du auf dem Tastenfeld tippst, und deine Notiz.
+privacy-amounts = <b>Begonnene Spenden:</b> was du auf dem Tastenfeld tippst, und eine Notiz, die du noch nicht abgeschickt hast.
 privacy-answers = <b>Deine Antworten:</b> was du eingibst, während du einen Kanal einrichtest oder eine Einstellung änderst.
 privacy-team = <b>Kanäle, die du betreibst:</b> deine Rolle, wer dich eingeladen hat und wohin Meldungen gehen.
 

@@ -7,11 +7,11 @@ privacy-topic = { $what } { $kept } { $seen }
 ## What is stored, and why.
 
 privacy-account = <b>Your account:</b> your Telegram id, name, @username and language, so that I can write to you.
-privacy-orders = <b>Orders and payments:</b> what you bought or gave, with amounts, coins and times, so that each payment counts. If you donate anonymously, the owner doesn't learn who you are. NOWPayments takes the payment and learns the order's number, its price and what is bought, not your name.
+privacy-orders = <b>Orders and payments:</b> what you bought or gave, with amounts, coins and times, and your note to the owner, so that each payment counts. If you donate anonymously, the owner doesn't learn who you are unless you write to them about it. NOWPayments takes the payment and learns what is bought, its price and the order's number, which contains your Telegram id and the channel's, but not your name.
 privacy-access = <b>Access:</b> which channels you paid for or are in, until when, your links, any bans, and what the owners decided, so that you get in and stay in.
 privacy-messages = <b>Messages:</b> what you send me and what I send you, so that nothing is lost or done twice.
 privacy-talks = <b>What you and owners write to each other:</b> which message is about which order, so that an answer finds its way. I forget the text itself once it's delivered.
-privacy-amounts = <b>Donations you begin:</b> your taps on a keypad and your note.
+privacy-amounts = <b>Donations you begin:</b> your taps on a keypad, and a note you haven't sent yet.
 privacy-answers = <b>Your answers:</b> what you type while you set up a channel or change a setting.
 privacy-team = <b>Channels you run:</b> your role, who invited you, and where notices go.
 
