@@ -35,7 +35,10 @@ function mostDaysIn(table: string): number {
   );
 }
 
-it.each(TOPICS.flatMap(({ kept, columns }) => (typeof kept === 'number' ? [[kept, columns] as const] : [])))(
+const daysOf = ({ kept }: PersonalData) =>
+  typeof kept === 'number' ? [kept] : typeof kept === 'object' ? [kept.always] : [];
+
+it.each(TOPICS.flatMap((topic) => daysOf(topic).map((days) => [days, topic.columns] as const)))(
   'promises the days after which rows are deleted: %i',
   (kept, columns) => {
     const days = Object.keys(columns).map(mostDaysIn);

@@ -4,15 +4,15 @@ type Columns = Readonly<Record<string, string>>;
 /** Personal data that is stored for one purpose. What it is and why is in the catalogs, under `privacy-`. */
 export interface PersonalData {
   /**
-   * Who sees it beside the operator. `channel`: the owner and the managers of the channel it is about. `payees`: those of
-   * every channel that the user dealt with. `nobody`: nobody else.
+   * Who sees it beside the operator. `channel`: the owner and the team of the channel it is about, viewers, too. `payees`:
+   * those of every channel that the user dealt with. `both`: the two people who write to each other. `nobody`: nobody else.
    */
-  readonly seenBy: 'channel' | 'payees' | 'nobody';
+  readonly seenBy: 'channel' | 'payees' | 'both' | 'nobody';
   /**
-   * The days after which it is deleted, except what belongs to an order. `bot`: for as long as the bot runs, because it
+   * The days after which it is deleted, except what belongs to an order; `always`: that, too. `bot`: for as long as the bot runs, because it
    * proves what was paid and what was granted for it. `use`: until the user has finished or changed it.
    */
-  readonly kept: number | 'bot' | 'use';
+  readonly kept: number | { readonly always: number } | 'bot' | 'use';
   readonly columns: Columns;
 }
 
@@ -72,8 +72,8 @@ export const PERSONAL_DATA = {
     },
   },
   talks: {
-    seenBy: 'channel',
-    kept: 90,
+    seenBy: 'both',
+    kept: { always: 90 },
     columns: {
       support_messages:
         'relay_id open_channel_id user_id order_reference writer_user_id is_from_buyer text created_at chat_id message_id',

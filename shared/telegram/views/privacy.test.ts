@@ -1,5 +1,7 @@
 import type { OpenChannelId, OrderReference, UserId } from '../../domain/common/ids';
 import { LANGUAGES, type Language } from '../../domain/common/language';
+import { OWNER_ACTIONS } from '../../domain/owner/owner-actions';
+import type { PersonalTopic } from '../../domain/common/personal-data';
 import { formatOrderId } from '../../domain/payments/order-id';
 import { viewOf } from './index';
 import { PERSONAL_TOPICS, personalDataInWords } from './privacy';
@@ -13,6 +15,7 @@ it.each(LANGUAGES)('says in %s of everything stored why, for how long and who se
 });
 
 const REFERENCE = 'Order-reference_22char' as OrderReference;
+const inEnglish = (topic: PersonalTopic) => personalDataInWords(topic, wordingIn('en'));
 const ofOrders = (language: Language) => personalDataInWords('orders', wordingIn(language)).what.text;
 
 it.each<[Language, RegExp]>([
@@ -29,6 +32,18 @@ it.each<[Language, RegExp]>([
   expect(orderId).toContain(`${userId}|${openChannelId}`);
   expect(ofOrders(language)).toMatch(note);
   expect(ofOrders(language)).toMatch(/NOWPayments.*(?:Telegram|تلگرام)/);
+});
+
+it('tells that viewers of a team see and download what is about members and orders', () => {
+  const [members, orders, exports] = [OWNER_ACTIONS.members, OWNER_ACTIONS.orders, OWNER_ACTIONS.export];
+  for (const { least } of [members, orders, exports]) expect(least).toBe('read_only');
+  for (const topic of ['account', 'orders', 'access'] as const)
+    expect(inEnglish(topic).seen.text).toMatch(/teams?\b/);
+});
+
+it('tells that a message between two people is seen by them alone, and deleted with its order', () => {
+  const { kept, seen } = inEnglish('talks');
+  expect([kept.text, seen.text]).toEqual(['Deleted after 90 days at most.', 'Only the two of you see it.']);
 });
 
 it('is named in the terms', () => {

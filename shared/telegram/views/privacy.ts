@@ -18,11 +18,13 @@ const WHAT = {
 const SEEN = {
   channel: 'privacy-seen-channel',
   payees: 'privacy-seen-payees',
+  both: 'privacy-seen-both',
   nobody: 'privacy-seen-nobody',
 } as const satisfies Record<PersonalData['seenBy'], string>;
 
 function keptInWords(kept: PersonalData['kept'], wording: Wording): Html {
   if (typeof kept === 'number') return wording.html('privacy-kept-days', { days: kept });
+  if (typeof kept === 'object') return wording.html('privacy-kept-days-always', { days: kept.always });
   return wording.html(kept === 'bot' ? 'privacy-kept-bot' : 'privacy-kept-use');
 }
 

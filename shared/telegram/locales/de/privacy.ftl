@@ -22,11 +22,16 @@ privacy-kept-days = { $days ->
     [one] Nach spätestens { $days } Tag gelöscht, außer es gehört zu einer Bestellung.
    *[other] Nach spätestens { $days } Tagen gelöscht, außer es gehört zu einer Bestellung.
 }
+privacy-kept-days-always = { $days ->
+    [one] Nach spätestens { $days } Tag gelöscht.
+   *[other] Nach spätestens { $days } Tagen gelöscht.
+}
 
 ## Who sees it, beside the person who runs the bot. Whole sentences.
 
-privacy-seen-channel = Inhaber und Manager des Kanals sehen es.
-privacy-seen-payees = Inhaber und Manager der Kanäle, mit denen du zu tun hast, sehen deine ID und deine Namen.
+privacy-seen-channel = Inhaber und Team des Kanals sehen es.
+privacy-seen-payees = Inhaber und Teams der Kanäle, mit denen du zu tun hast, sehen deine ID und deine Namen.
+privacy-seen-both = Nur ihr beide seht es.
 privacy-seen-nobody = Kein Inhaber sieht es.
 
 privacy-ask = Der Betreiber dieses Bots kann alles davon sehen. Du hast Fragen oder willst etwas löschen lassen? Wende dich an den Inhaber des Kanals oder den Betreiber dieses Bots.

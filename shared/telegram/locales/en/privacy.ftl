@@ -24,11 +24,18 @@ privacy-kept-days = { $days ->
     [one] Deleted after { $days } day at most, unless it belongs to an order.
    *[other] Deleted after { $days } days at most, unless it belongs to an order.
 }
+# Of orders, too.
+privacy-kept-days-always = { $days ->
+    [one] Deleted after { $days } day at most.
+   *[other] Deleted after { $days } days at most.
+}
 
 ## Who sees it, beside the person who runs the bot. Whole sentences.
 
-privacy-seen-channel = The channel's owner and managers see it.
-privacy-seen-payees = The owners and managers of channels you deal with see your id and names.
+privacy-seen-channel = The channel's owner and team see it.
+privacy-seen-payees = The owners and teams of channels you deal with see your id and names.
+# The two people who write to each other.
+privacy-seen-both = Only the two of you see it.
 privacy-seen-nobody = No owner sees it.
 
 privacy-ask = The person who runs this bot can see all of it. Questions, or want something deleted? Ask the owner of the channel, or the person who runs this bot.

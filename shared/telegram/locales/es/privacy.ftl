@@ -22,11 +22,16 @@ privacy-kept-days = { $days ->
     [one] Se elimina en { $days } día como máximo, salvo que pertenezca a un pedido.
    *[other] Se elimina en { $days } días como máximo, salvo que pertenezca a un pedido.
 }
+privacy-kept-days-always = { $days ->
+    [one] Se elimina en { $days } día como máximo.
+   *[other] Se elimina en { $days } días como máximo.
+}
 
 ## Who sees it, beside the person who runs the bot. Whole sentences.
 
-privacy-seen-channel = Lo ven el propietario y los gestores del canal.
-privacy-seen-payees = Los propietarios y gestores de los canales con los que tratas ven tu ID y tus nombres.
+privacy-seen-channel = Lo ven el propietario y el equipo del canal.
+privacy-seen-payees = Los propietarios y equipos de los canales con los que tratas ven tu ID y tus nombres.
+privacy-seen-both = Solo lo ven las dos partes.
 privacy-seen-nobody = Ningún propietario lo ve.
 
 privacy-ask = Quien administra este bot puede verlo todo. ¿Tienes dudas o quieres que se elimine algo? Pídeselo al propietario del canal o a quien administra este bot.

@@ -20,11 +20,16 @@ privacy-kept-days = { $days ->
     [one] Apagado em até { $days } dia, a menos que pertença a um pedido.
    *[other] Apagado em até { $days } dias, a menos que pertença a um pedido.
 }
+privacy-kept-days-always = { $days ->
+    [one] Apagado em até { $days } dia.
+   *[other] Apagado em até { $days } dias.
+}
 
 ## Who sees it, beside the person who runs the bot. Whole sentences.
 
-privacy-seen-channel = O dono e os gerentes do canal veem isso.
-privacy-seen-payees = Os donos e gerentes dos canais com que você lida veem seu ID e seus nomes.
+privacy-seen-channel = O dono e a equipe do canal veem isso.
+privacy-seen-payees = Os donos e as equipes dos canais com que você lida veem seu ID e seus nomes.
+privacy-seen-both = Só vocês dois veem isso.
 privacy-seen-nobody = Nenhum dono vê isso.
 
 privacy-ask = Quem opera este bot pode ver tudo. Tem dúvidas ou quer que algo seja apagado? Fale com o dono do canal ou com quem opera este bot.
