@@ -46,6 +46,10 @@ it('tells that a message between two people is seen by them alone, and deleted w
   expect([kept.text, seen.text]).toEqual(['Deleted after 90 days at most.', 'Only the two of you see it.']);
 });
 
+it.each(LANGUAGES)('says in %s how to reach someone with a question', (language) => {
+  expect(viewOf({ type: 'privacy' }, language).text.text.split('\n').at(-1)).toContain('/paysupport');
+});
+
 it('is named in the terms', () => {
   expect(viewOf({ type: 'terms' }).text.text).toContain('/privacy');
 });

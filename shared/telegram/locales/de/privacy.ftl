@@ -34,4 +34,4 @@ privacy-seen-payees = Inhaber und Teams der Kanäle, mit denen du zu tun hast, s
 privacy-seen-both = Nur ihr beide seht es.
 privacy-seen-nobody = Kein Inhaber sieht es.
 
-privacy-ask = Der Betreiber dieses Bots kann alles davon sehen. Du hast Fragen oder willst etwas löschen lassen? Wende dich an den Inhaber des Kanals oder den Betreiber dieses Bots.
+privacy-ask = Der Betreiber dieses Bots kann alles davon sehen, auch wenn ihm ein Kanal gehört, dem du anonym gespendet hast. Du hast Fragen oder willst etwas löschen lassen? Schreib dem Inhaber eines Kanals mit /paysupport. Er kann es an den Betreiber weitergeben.

@@ -38,4 +38,4 @@ privacy-seen-payees = The owners and teams of channels you deal with see your id
 privacy-seen-both = Only the two of you see it.
 privacy-seen-nobody = No owner sees it.
 
-privacy-ask = The person who runs this bot can see all of it. Questions, or want something deleted? Ask the owner of the channel, or the person who runs this bot.
+privacy-ask = The person who runs this bot can see all of it, even if they own a channel that you gave to anonymously. Questions, or want something deleted? Write to the owner of a channel with /paysupport. They can pass it on to the person who runs this bot.

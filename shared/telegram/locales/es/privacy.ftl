@@ -34,4 +34,4 @@ privacy-seen-payees = Los propietarios y equipos de los canales con los que trat
 privacy-seen-both = Solo lo ven las dos partes.
 privacy-seen-nobody = Ningún propietario lo ve.
 
-privacy-ask = Quien administra este bot puede verlo todo. ¿Tienes dudas o quieres que se elimine algo? Pídeselo al propietario del canal o a quien administra este bot.
+privacy-ask = Quien administra este bot puede verlo todo, incluso si es propietario de un canal al que donaste en anónimo. ¿Tienes dudas o quieres que se elimine algo? Escríbele al propietario de un canal con /paysupport. Puede pasárselo a quien administra este bot.

@@ -32,4 +32,4 @@ privacy-seen-payees = Os donos e as equipes dos canais com que você lida veem s
 privacy-seen-both = Só vocês dois veem isso.
 privacy-seen-nobody = Nenhum dono vê isso.
 
-privacy-ask = Quem opera este bot pode ver tudo. Tem dúvidas ou quer que algo seja apagado? Fale com o dono do canal ou com quem opera este bot.
+privacy-ask = Quem opera este bot pode ver tudo, mesmo que seja dono de um canal para o qual você doou no anonimato. Tem dúvidas ou quer que algo seja apagado? Escreva ao dono de um canal com /paysupport. Ele pode repassar a quem opera este bot.
