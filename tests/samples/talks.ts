@@ -38,7 +38,9 @@ export function talkSamplesOf({ title, name, text }: Writing): TalkSamples {
   );
   return {
     talk_orders: [{ type: 'talk_orders', orders }],
-    talk_question: talks.map((talk) => ({ type: 'talk_question', ...talk })),
+    talk_question: talks.flatMap((talk) =>
+      [true, false].map((isAnonymous) => ({ type: 'talk_question', isAnonymous, ...talk }) as const),
+    ),
     // Twice as many UTF-16 units as characters.
     talk_relayed: ['a', text, '😀'.repeat(1_000), '&'.repeat(1_000)].flatMap((written) =>
       talks.map((talk) => ({ type: 'talk_relayed', text: written, ...talk }) as const),

@@ -13,8 +13,8 @@ export interface Talk {
 export type TalkMessage =
   /** Lets a buyer choose the order that they write about. */
   | { readonly type: 'talk_orders'; readonly orders: readonly MyOrder[] }
-  /** Asks for the message. */
-  | ({ readonly type: 'talk_question' } & Talk)
+  /** Asks for the message. `isAnonymous`: the owner doesn't know yet that the buyer gave this. */
+  | ({ readonly type: 'talk_question'; readonly isAnonymous?: boolean } & Talk)
   /** What the other side wrote. Never stored. */
   | ({ readonly type: 'talk_relayed'; readonly text: string } & Talk)
   | ({ readonly type: 'talk_sent' } & Talk)

@@ -45,7 +45,13 @@ export async function askForMessage(
   await openQuestion(database, delivery, {
     ...facts,
     person: personOf(user),
-    promised: [reply(updateId, user.id, { type: 'talk_question', ...talkOf(facts, judged.side) })],
+    promised: [
+      reply(updateId, user.id, {
+        type: 'talk_question',
+        ...(facts.isAnonymous && !facts.hasBuyerWritten && { isAnonymous: true }),
+        ...talkOf(facts, judged.side),
+      }),
+    ],
   });
   return promised({ type: 'answer_query', queryId: button.queryId });
 }

@@ -181,6 +181,20 @@ it('names an anonymous donor to nobody but the owner to whom they wrote about th
   expect([await namesBy('talk_order', OWNER), await namesBy('talk_block', OWNER)]).toEqual([true, true]);
 });
 
+it('warns an anonymous donor that writing names them, until they have written', async () => {
+  const buyer = await world.newBuyer();
+  const gift = { ...buyer, reference: await world.newAnonymousGift(buyer.userId) };
+  const asked = async ({ userId, reference }: typeof buyer) => {
+    await world.press(userId, `talk_order_${reference}`);
+    return textsTo(await world.drain(), userId).join();
+  };
+  const warning = 'You gave this anonymously. If you write, the owner learns that it was you.';
+  expect(await asked(buyer)).not.toContain(warning);
+  expect(await asked(gift)).toContain(warning);
+  await world.write(gift, 'It was me.');
+  expect(await asked(gift)).not.toContain(warning);
+});
+
 describe('a block', () => {
   it('by the owner stops the buyer until it is lifted', async () => {
     const buyer = await world.newBuyer();

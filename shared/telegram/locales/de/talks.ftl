@@ -17,6 +17,7 @@ talks-which-order = ✉️ <b>Dem Inhaber schreiben</b>
 talks-question-to-owner = ✉️ <b>Dem Inhaber von { $title } schreiben</b>
 talks-question-to-buyer = ✉️ <b>Antwort an { $person }</b>
 talks-how-to-owner = Schick jetzt deine Nachricht: Text mit höchstens { $most } Zeichen. Der Inhaber sieht deinen Namen und diese Bestellung.
+talks-how-anonymous = Du hast das anonym gespendet. Wenn du schreibst, erfährt der Inhaber, dass du es warst.
 talks-how-to-buyer = Schick jetzt deine Nachricht: Text mit höchstens { $most } Zeichen. Als Absender steht dort „der Inhaber von { $title }“, nicht dein Name.
 
 talks-order-line = { $order }: { $state ->

@@ -20,6 +20,8 @@ talks-question-to-owner = ✉️ <b>Write to the owner of { $title }</b>
 talks-question-to-buyer = ✉️ <b>Answer { $person }</b>
 # $most: characters.
 talks-how-to-owner = Send your message now: text, up to { $most } characters. The owner sees your name and this order.
+# Follows talks-how-to-owner for a donation that hides the name.
+talks-how-anonymous = You gave this anonymously. If you write, the owner learns that it was you.
 talks-how-to-buyer = Send your message now: text, up to { $most } characters. It comes from “the owner of { $title }”, without your name.
 
 # $order: "Gold (1 month) in Alpha Signals for $9.99". $received: what has arrived so far.

@@ -17,6 +17,7 @@ talks-which-order = ✉️ <b>Escribir al propietario</b>
 talks-question-to-owner = ✉️ <b>Escribir al propietario de { $title }</b>
 talks-question-to-buyer = ✉️ <b>Responder a { $person }</b>
 talks-how-to-owner = Envía ahora tu mensaje: texto, hasta { $most } caracteres. El propietario verá tu nombre y este pedido.
+talks-how-anonymous = Esta donación es anónima. Si escribes, el propietario sabrá que fuiste tú.
 talks-how-to-buyer = Envía ahora tu mensaje: texto, hasta { $most } caracteres. Llega de parte del “propietario de { $title }”, sin tu nombre.
 
 talks-order-line = { $order }: { $state ->

@@ -15,6 +15,7 @@ talks-which-order = ✉️ <b>پیام به مالک</b>
 talks-question-to-owner = ✉️ <b>پیام به مالک { $title }</b>
 talks-question-to-buyer = ✉️ <b>جواب به { $person }</b>
 talks-how-to-owner = حالا پیامتان را بفرستید: متن، حداکثر { $most } نویسه. مالک نام شما و این سفارش را می‌بیند.
+talks-how-anonymous = این حمایت ناشناس است. اگر پیام بدهید، مالک می‌فهمد که از طرف شما بوده است.
 talks-how-to-buyer = حالا پیامتان را بفرستید: متن، حداکثر { $most } نویسه. پیام از طرف «مالک { $title }» و بدون نام شما می‌رسد.
 
 talks-order-line = { $order }: { $state ->

@@ -15,6 +15,7 @@ talks-which-order = ✉️ <b>Escrever ao dono</b>
 talks-question-to-owner = ✉️ <b>Escrever ao dono de { $title }</b>
 talks-question-to-buyer = ✉️ <b>Responder a { $person }</b>
 talks-how-to-owner = Envie sua mensagem agora: texto de até { $most } caracteres. O dono vê seu nome e este pedido.
+talks-how-anonymous = Você doou no anonimato. Se escrever, o dono fica sabendo que foi você.
 talks-how-to-buyer = Envie sua mensagem agora: texto de até { $most } caracteres. Ela chega em nome do “dono de { $title }”, sem o seu.
 
 talks-order-line = { $order }: { $state ->

@@ -64,6 +64,7 @@ export const talkQuestionView = (message: MessageOf<'talk_question'>, wording: W
       isToOwner
         ? wording.html('talks-how-to-owner', { most: MAX_TALK_TEXT })
         : wording.html('talks-how-to-buyer', { most: MAX_TALK_TEXT, title }),
+      message.isAnonymous ? wording.html('talks-how-anonymous') : undefined,
     ),
     ...keyboardOf([button(wording.text('talks-cancel'), callbackData.cancelTalk)]),
   };
