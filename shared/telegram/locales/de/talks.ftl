@@ -67,6 +67,10 @@ talks-too-often = Mehr Nachrichten kann ich gerade nicht weitergeben. Es wurde n
     [one] { $minutes } Minute.
    *[other] { $minutes } Minuten.
 }
+talks-too-often-hours = Mehr Nachrichten kann ich gerade nicht weitergeben. Es wurde nichts gesendet. Versuch es noch einmal in { $hours ->
+    [one] { $hours } Stunde.
+   *[other] { $hours } Stunden.
+}
 talks-not-text = Ich kann nur Text weitergeben. Es wurde nichts gesendet.
 talks-empty = Da steht kein Text. Es wurde nichts gesendet.
 talks-too-long = { $length ->

@@ -73,6 +73,10 @@ talks-too-often = That's as many messages as I can pass on now. Nothing was sent
     [one] { $minutes } minute.
    *[other] { $minutes } minutes.
 }
+talks-too-often-hours = That's as many messages as I can pass on now. Nothing was sent. Try again in { $hours ->
+    [one] { $hours } hour.
+   *[other] { $hours } hours.
+}
 talks-not-text = I can only pass on text. Nothing was sent.
 talks-empty = There's no text in it. Nothing was sent.
 # $length and $most: characters.

@@ -67,6 +67,10 @@ talks-too-often = Ahora no puedo entregar más mensajes. No se envió nada. Int�
     [one] { $minutes } minuto.
    *[other] { $minutes } minutos.
 }
+talks-too-often-hours = Ahora no puedo entregar más mensajes. No se envió nada. Inténtalo otra vez en { $hours ->
+    [one] { $hours } hora.
+   *[other] { $hours } horas.
+}
 talks-not-text = Solo puedo entregar texto. No se envió nada.
 talks-empty = No contiene texto. No se envió nada.
 talks-too-long = { $length ->

@@ -65,6 +65,10 @@ talks-too-often = Não posso repassar mais mensagens agora. Nada foi enviado. Te
     [one] { $minutes } minuto.
    *[other] { $minutes } minutos.
 }
+talks-too-often-hours = Não posso repassar mais mensagens agora. Nada foi enviado. Tente de novo em { $hours ->
+    [one] { $hours } hora.
+   *[other] { $hours } horas.
+}
 talks-not-text = Só posso repassar texto. Nada foi enviado.
 talks-empty = Não há texto na mensagem. Nada foi enviado.
 talks-too-long = { $length ->

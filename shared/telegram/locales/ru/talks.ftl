@@ -66,6 +66,11 @@ talks-too-often = Больше сообщений я сейчас передат
     [few] { $minutes } минуты.
    *[many] { $minutes } минут.
 }
+talks-too-often-hours = Больше сообщений я сейчас передать не могу. Ничего не отправлено. Попробуйте снова через { $hours ->
+    [one] { $hours } час.
+    [few] { $hours } часа.
+   *[many] { $hours } часов.
+}
 talks-not-text = Я передаю только текст. Ничего не отправлено.
 talks-empty = В сообщении нет текста. Ничего не отправлено.
 talks-too-long = { $length ->

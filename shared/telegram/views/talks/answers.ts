@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../../domain/messages/answers';
-import { MINUTE_SECONDS } from '../../../domain/common/time';
+import { HOUR_SECONDS, MINUTE_SECONDS } from '../../../domain/common/time';
 import { MAX_TALK_TEXT } from '../../../domain/talks/talk';
 import { shortTitle } from '../view';
 import { says, type Wording } from '../wording';
@@ -21,7 +21,9 @@ function refusalInWords(refused: Refused, wording: Wording): string {
         title,
       });
     case 'too_often':
-      return wording.text('talks-too-often', { minutes: Math.ceil(refused.seconds / MINUTE_SECONDS) });
+      return refused.seconds <= HOUR_SECONDS
+        ? wording.text('talks-too-often', { minutes: Math.ceil(refused.seconds / MINUTE_SECONDS) })
+        : wording.text('talks-too-often-hours', { hours: Math.ceil(refused.seconds / HOUR_SECONDS) });
     case 'not_text':
       return wording.text('talks-not-text');
     case 'empty':
