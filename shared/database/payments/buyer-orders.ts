@@ -128,8 +128,8 @@ const MOST_LISTED = 50;
 /** Of a buyer with thousands of orders, only this many are looked through, newest first. */
 const MOST_READ = 500;
 
-/** Lists the orders that a buyer may still ask about: unpaid ones with money in them first, then the latest. */
-export async function listMyOrders(database: Database, userId: number): Promise<MyOrder[]> {
+/** Lists the orders that a buyer may ask about: unpaid ones with money first, then the latest. `more`: also those that were cancelled. */
+export async function listMyOrders(database: Database, userId: number, more = false): Promise<MyOrder[]> {
   const rows = await database.query(
     (sql) => sql<(AboutOrder & WithProgress)[]>`
       with mine as (
@@ -137,7 +137,7 @@ export async function listMyOrders(database: Database, userId: number): Promise<
           o.state not in ('settled', 'refunded') and ${hasMoney(sql)} or exists (
             select from payments p where p.order_reference = o.reference and p.standing = 'parked') as is_held
         from (select * from orders where user_id = ${userId} order by created_at desc limit ${MOST_READ}) o
-        where o.state <> 'cancelled' or ${hasMoney(sql)}),
+        where o.state <> 'cancelled' or ${more} or ${hasMoney(sql)}),
       ranked as (
         select reference, created_at, is_held, row_number() over (partition by is_held order by created_at desc) as nth
         from mine)

@@ -195,6 +195,17 @@ it('warns an anonymous donor that writing names them, until they have written', 
   expect(await asked(gift)).not.toContain(warning);
 });
 
+it('lets a buyer write about a cancelled order if they have no other', async () => {
+  const buyer = await world.newBuyer();
+  await world.database.query(
+    (sql) => sql`update orders set state = 'cancelled' where reference = ${buyer.reference}`,
+  );
+  await world.press(buyer.userId, 'talk_choose');
+  await world.drain();
+  await world.say(buyer.userId, 'I paid it.');
+  expect(relayTo(await world.drain(), OWNER).text).toContain('for $30.00: cancelled');
+});
+
 describe('a block', () => {
   it('by the owner stops the buyer until it is lifted', async () => {
     const buyer = await world.newBuyer();

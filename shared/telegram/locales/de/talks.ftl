@@ -14,6 +14,7 @@ talks-order-button = ✉️ { $amount }, { $title }
 
 talks-which-order = ✉️ <b>Dem Inhaber schreiben</b>
     Um welche Bestellung geht es?
+talks-orders-left-out = { $shown } von { $all } Bestellungen. Für eine andere tippe in ihrer Nachricht auf 📜, dann auf ✉️.
 talks-question-to-owner = ✉️ <b>Dem Inhaber von { $title } schreiben</b>
 talks-question-to-buyer = ✉️ <b>Antwort an { $person }</b>
 talks-how-to-owner = Schick jetzt deine Nachricht: Text mit höchstens { $most } Zeichen. Der Inhaber sieht deinen Namen und diese Bestellung.

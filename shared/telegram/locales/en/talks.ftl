@@ -15,6 +15,8 @@ talks-order-button = ✉️ { $amount }, { $title }
 
 talks-which-order = ✉️ <b>Write to the owner</b>
     Which order is it about?
+# $shown and $all: how many orders.
+talks-orders-left-out = Showing { $shown } of { $all }. For another order, tap 📜 on its message, then ✉️.
 talks-question-to-owner = ✉️ <b>Write to the owner of { $title }</b>
 # $person: the buyer.
 talks-question-to-buyer = ✉️ <b>Answer { $person }</b>

@@ -14,6 +14,7 @@ talks-order-button = ✉️ { $amount }, { $title }
 
 talks-which-order = ✉️ <b>Escribir al propietario</b>
     ¿Sobre qué pedido?
+talks-orders-left-out = Se muestran { $shown } de { $all }. Para otro pedido, toca 📜 en su mensaje y luego ✉️.
 talks-question-to-owner = ✉️ <b>Escribir al propietario de { $title }</b>
 talks-question-to-buyer = ✉️ <b>Responder a { $person }</b>
 talks-how-to-owner = Envía ahora tu mensaje: texto, hasta { $most } caracteres. El propietario verá tu nombre y este pedido.

@@ -12,6 +12,7 @@ talks-order-button = ✉️ { $amount } برای { $title }
 
 talks-which-order = ✉️ <b>پیام به مالک</b>
     دربارهٔ کدام سفارش است؟
+talks-orders-left-out = { $shown } سفارش از { $all } سفارش نشان داده شده است. برای سفارش دیگر، اول 📜 را در پیام همان سفارش و بعد ✉️ را بزنید.
 talks-question-to-owner = ✉️ <b>پیام به مالک { $title }</b>
 talks-question-to-buyer = ✉️ <b>جواب به { $person }</b>
 talks-how-to-owner = حالا پیامتان را بفرستید: متن، حداکثر { $most } نویسه. مالک نام شما و این سفارش را می‌بیند.

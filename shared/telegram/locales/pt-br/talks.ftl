@@ -12,6 +12,7 @@ talks-order-button = ✉️ { $amount }, { $title }
 
 talks-which-order = ✉️ <b>Escrever ao dono</b>
     É sobre qual pedido?
+talks-orders-left-out = Mostrando { $shown } de { $all }. Para outro pedido, toque em 📜 na mensagem dele e depois em ✉️.
 talks-question-to-owner = ✉️ <b>Escrever ao dono de { $title }</b>
 talks-question-to-buyer = ✉️ <b>Responder a { $person }</b>
 talks-how-to-owner = Envie sua mensagem agora: texto de até { $most } caracteres. O dono vê seu nome e este pedido.

@@ -12,6 +12,7 @@ talks-order-button = ✉️ { $amount }, { $title }
 
 talks-which-order = ✉️ <b>Сообщение владельцу</b>
     О каком заказе речь?
+talks-orders-left-out = Показано { $shown } из { $all }. Чтобы написать о другом заказе, нажмите 📜 в сообщении о нём, потом ✉️.
 talks-question-to-owner = ✉️ <b>Сообщение владельцу канала «{ $title }»</b>
 talks-question-to-buyer = ✉️ <b>Ответ покупателю: { $person }</b>
 talks-how-to-owner = Отправьте сообщение: только текст, до { $most } символов. Владелец увидит ваше имя и этот заказ.

@@ -6,9 +6,10 @@ import { MAX_TALK_TEXT } from '../../../domain/talks/talk';
 import { callbackData } from '../../codec/callback-data';
 import { wordsOf } from '../answers';
 import { html, lines, truncate, type Html } from '../html';
+import { dayOf } from '../order-progress';
 import { orderInWords } from '../order-wording';
 import { personInWords } from '../person';
-import { button, keyboardOf, shortTitle, type View } from '../view';
+import { button, distinctLabels, keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
 const MAX_LISTED = 10;
@@ -36,20 +37,29 @@ const namesIn = ({ order, buyer }: Talk, wording: Wording) => ({
   person: personInWords(buyer, wording),
 });
 
-export const talkOrdersView = ({ orders }: MessageOf<'talk_orders'>, wording: Wording): View => ({
-  text: wording.html('talks-which-order'),
-  ...keyboardOf(
-    ...orders.slice(0, MAX_LISTED).map(({ reference, title, amountCents }) => [
-      button(
-        wording.text('talks-order-button', {
-          amount: wording.usd(amountCents),
-          title: shortTitle(title, MAX_TITLE_ON_BUTTON),
-        }),
-        callbackData.talk(reference),
-      ),
-    ]),
-  ),
-});
+export const talkOrdersView = ({ orders }: MessageOf<'talk_orders'>, wording: Wording): View => {
+  const shown = orders.slice(0, MAX_LISTED);
+  const labels = distinctLabels(
+    shown.map((order) => ({
+      label: wording.text('talks-order-button', {
+        amount: wording.usd(order.amountCents),
+        title: shortTitle(order.title, MAX_TITLE_ON_BUTTON),
+      }),
+      day: dayOf(order, wording),
+    })),
+  );
+  return {
+    text: lines(
+      wording.html('talks-which-order'),
+      orders.length > shown.length
+        ? wording.html('talks-orders-left-out', { shown: shown.length, all: orders.length })
+        : undefined,
+    ),
+    ...keyboardOf(
+      ...shown.map(({ reference }, index) => [button(labels[index] ?? '', callbackData.talk(reference))]),
+    ),
+  };
+};
 
 export const talkQuestionView = (message: MessageOf<'talk_question'>, wording: Wording): View => {
   const { title, person } = namesIn(message, wording);
