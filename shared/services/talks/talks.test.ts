@@ -162,7 +162,7 @@ it('bounds a flood, and says when to try again', async () => {
   );
 });
 
-it('names an anonymous donor to nobody but the owner to whom they wrote about the donation', async () => {
+it('names an anonymous donor to nobody but the owner they wrote to about the donation', async () => {
   const buyer = await world.newBuyer();
   await world.write(buyer, 'Where is my link?');
   const gift = await world.newAnonymousGift(buyer.userId);
