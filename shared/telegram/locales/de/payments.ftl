@@ -30,8 +30,8 @@ payments-held-other = 💰 <b>{ $order }</b>: { $progress }.
 payments-held-more = /mysubs zeigt { $count } weitere.
 payments-held-off = Dein Geld ist sicher. Sobald Zahlungen wieder gehen, kannst du den Rest bezahlen.
 payments-held-pay-rest = Bezahl den Rest, und deine Bestellung ist vollständig.
-payments-held-unconfirmed = Zeig dem Inhaber die Transaktion.
-payments-held-unconfirmed-or-buy = Zeig dem Inhaber die Transaktion, oder kauf noch einmal.
+payments-held-unconfirmed = Schick dem Inhaber den Link zur Transaktion: Tippe auf 📜, dann auf ✉️.
+payments-held-unconfirmed-or-buy = Schick dem Inhaber den Link zur Transaktion (tippe auf 📜, dann auf ✉️), oder kauf noch einmal.
 payments-held-safe = Dein Geld ist sicher. Du musst nichts tun.
 payments-held-from-scratch = Wenn du { $tier } trotzdem für { $price } kaufst, entscheidet der Inhaber über das Geld, das schon da ist.
 payments-held-on-top = Du kannst auch { $tier } für { $price } kaufen. Deine andere Zahlung zählt trotzdem, sobald sie bestätigt ist.
@@ -113,8 +113,8 @@ payments-news-seen = { $amount ->
    *[other] 👀 Ich sehe deine Zahlung über { $amount }. Das Netzwerk bestätigt sie gerade. Das kann bis zu einer Stunde dauern.
 }
 payments-news-unconfirmed = { $amount ->
-    [unknown] ⏳ Deine Zahlung ist seit einer Woche unbestätigt. Melde dich mit der Transaktion beim Inhaber, der schon Bescheid weiß. Bis dahin kannst du noch einmal kaufen oder stornieren. Kommt das Geld später an, finde ich es trotzdem.
-   *[other] ⏳ Deine Zahlung über { $amount } ist seit einer Woche unbestätigt. Melde dich mit der Transaktion beim Inhaber, der schon Bescheid weiß. Bis dahin kannst du noch einmal kaufen oder stornieren. Kommt das Geld später an, finde ich es trotzdem.
+    [unknown] ⏳ Deine Zahlung ist seit einer Woche unbestätigt. Der Inhaber weiß Bescheid. Schick ihm den Link zur Transaktion. Bis dahin kannst du noch einmal kaufen oder stornieren. Kommt das Geld später an, finde ich es trotzdem.
+   *[other] ⏳ Deine Zahlung über { $amount } ist seit einer Woche unbestätigt. Der Inhaber weiß Bescheid. Schick ihm den Link zur Transaktion. Bis dahin kannst du noch einmal kaufen oder stornieren. Kommt das Geld später an, finde ich es trotzdem.
 }
 payments-news-over = { $excess ->
     [unknown] ℹ️ Du hast mehr gesendet als nötig. Dein Zugang bleibt, wie er ist. Der Inhaber weiß Bescheid und kann den Überschuss behalten oder zurückschicken.
@@ -193,11 +193,11 @@ payments-tier-not-offered = Dieser Tarif wird nicht mehr angeboten. Öffne den K
 payments-access-ended = Dein Zugang zu diesem Kanal ist abgelaufen. Wähle einen Tarif, um zurückzukommen.
 payments-order-unknown = Diese Bestellung finde ich nicht. Schick /mysubs, um deine zu sehen.
 payments-owner-will-decide = Der Inhaber entscheidet über deine Zahlung. Du musst nichts tun.
-payments-unconfirmed = Deine Zahlung ist seit einer Woche unbestätigt. Zeig dem Inhaber die Transaktion, oder kauf noch einmal.
+payments-unconfirmed = Deine Zahlung ist seit einer Woche unbestätigt. Schick dem Inhaber den Link zur Transaktion über /mysubs, oder kauf noch einmal.
 payments-only-owner-decides = Das können nur der Inhaber und die Manager des Kanals entscheiden.
 payments-order-changed = Diese Bestellung hat sich geändert. Sieh sie dir noch einmal an und entscheide dann.
 payments-nothing-to-decide = Bei dieser Zahlung gibt es nichts mehr zu entscheiden.
-payments-price-too-small = Krypto-Zahlungen gehen heute ab { $least }, und das hier kostet { $price }. Es wurde nichts abgebucht. Wähle einen anderen Tarif, oder frag den Inhaber.
+payments-price-too-small = Krypto-Zahlungen gehen heute ab { $least }, und das hier kostet { $price }. Es wurde nichts abgebucht. Wähle einen anderen Tarif.
 payments-too-many-orders-minutes = { $count ->
     [one] Du hast schon viele Bestellungen geöffnet. Die nächste geht in { $count } Minute.
    *[other] Du hast schon viele Bestellungen geöffnet. Die nächste geht in { $count } Minuten.

@@ -35,8 +35,8 @@ payments-held-other = 💰 <b>{ $order }</b>: { $progress }.
 payments-held-more = /mysubs shows { $count } more.
 payments-held-off = Your money is safe. You can pay the rest when payments are back on.
 payments-held-pay-rest = Pay the rest and your order is complete.
-payments-held-unconfirmed = Show the owner the transaction.
-payments-held-unconfirmed-or-buy = Show the owner the transaction, or buy again.
+payments-held-unconfirmed = Send the owner the transaction's link: tap 📜, then ✉️.
+payments-held-unconfirmed-or-buy = Send the owner the transaction's link (tap 📜, then ✉️), or buy again.
 payments-held-safe = Your money is safe. You don't have to do anything.
 # $tier: "Silver (1 month)".
 payments-held-from-scratch = If you buy { $tier } for { $price } anyway, the owner will decide about the money that's already here.
@@ -126,8 +126,8 @@ payments-news-seen = { $amount ->
    *[other] 👀 I see your payment of { $amount }. The network is confirming it. This can take up to an hour.
 }
 payments-news-unconfirmed = { $amount ->
-    [unknown] ⏳ Your payment hasn't been confirmed for a week. I've told the owner: show them the transaction. You can buy again or cancel meanwhile. If the money arrives later, I'll still find it.
-   *[other] ⏳ Your payment of { $amount } hasn't been confirmed for a week. I've told the owner: show them the transaction. You can buy again or cancel meanwhile. If the money arrives later, I'll still find it.
+    [unknown] ⏳ Your payment hasn't been confirmed for a week. I've told the owner: send them the transaction's link. You can buy again or cancel meanwhile. If the money arrives later, I'll still find it.
+   *[other] ⏳ Your payment of { $amount } hasn't been confirmed for a week. I've told the owner: send them the transaction's link. You can buy again or cancel meanwhile. If the money arrives later, I'll still find it.
 }
 # $excess: an amount, or "unknown".
 payments-news-over = { $excess ->
@@ -209,11 +209,11 @@ payments-tier-not-offered = This is no longer on offer. Open the channel again t
 payments-access-ended = Your access to this channel has ended. Choose a tier to come back.
 payments-order-unknown = I can't find this order. Send /mysubs to see yours.
 payments-owner-will-decide = The owner will decide about your payment. You don't have to do anything.
-payments-unconfirmed = Your payment hasn't been confirmed for a week. Show the owner the transaction, or buy again.
+payments-unconfirmed = Your payment hasn't been confirmed for a week. Send the owner the transaction's link in /mysubs, or buy again.
 payments-only-owner-decides = Only the channel's owner and managers can decide this.
 payments-order-changed = This order has changed. Take another look, then decide.
 payments-nothing-to-decide = There's nothing left to decide about this payment.
-payments-price-too-small = Crypto payments start at { $least } today, and this costs { $price }. Nothing was charged. Choose another tier, or ask the owner.
+payments-price-too-small = Crypto payments start at { $least } today, and this costs { $price }. Nothing was charged. Choose another tier.
 payments-too-many-orders-minutes = { $count ->
     [one] You've opened many orders. You can open the next one in { $count } minute.
    *[other] You've opened many orders. You can open the next one in { $count } minutes.

@@ -30,8 +30,8 @@ payments-held-other = 💰 <b>{ $order }</b>: { $progress }.
 payments-held-more = /mysubs muestra { $count } más.
 payments-held-off = Tu dinero está a salvo. Podrás pagar el resto cuando vuelvan los pagos.
 payments-held-pay-rest = Paga el resto y tu pedido estará completo.
-payments-held-unconfirmed = Muéstrale la transacción al propietario.
-payments-held-unconfirmed-or-buy = Muéstrale la transacción al propietario o compra de nuevo.
+payments-held-unconfirmed = Envíale al propietario el enlace de la transacción: toca 📜 y luego ✉️.
+payments-held-unconfirmed-or-buy = Envíale al propietario el enlace de la transacción (toca 📜 y luego ✉️) o compra de nuevo.
 payments-held-safe = Tu dinero está a salvo. No tienes que hacer nada.
 payments-held-from-scratch = Si de todos modos compras { $tier } por { $price }, el propietario decidirá sobre el dinero que ya llegó.
 payments-held-on-top = También puedes comprar { $tier } por { $price }. Tu otro pago seguirá contando cuando se confirme.
@@ -113,8 +113,8 @@ payments-news-seen = { $amount ->
    *[other] 👀 Veo tu pago de { $amount }. La red lo está confirmando. Puede tardar hasta una hora.
 }
 payments-news-unconfirmed = { $amount ->
-    [unknown] ⏳ Tu pago lleva una semana sin confirmarse. Avisé al propietario: muéstrale la transacción. Mientras tanto, puedes comprar de nuevo o cancelar. Si el dinero llega más tarde, lo encontraré igual.
-   *[other] ⏳ Tu pago de { $amount } lleva una semana sin confirmarse. Avisé al propietario: muéstrale la transacción. Mientras tanto, puedes comprar de nuevo o cancelar. Si el dinero llega más tarde, lo encontraré igual.
+    [unknown] ⏳ Tu pago lleva una semana sin confirmarse. Avisé al propietario: envíale el enlace de la transacción. Mientras tanto, puedes comprar de nuevo o cancelar. Si el dinero llega más tarde, lo encontraré igual.
+   *[other] ⏳ Tu pago de { $amount } lleva una semana sin confirmarse. Avisé al propietario: envíale el enlace de la transacción. Mientras tanto, puedes comprar de nuevo o cancelar. Si el dinero llega más tarde, lo encontraré igual.
 }
 payments-news-over = { $excess ->
     [unknown] ℹ️ Enviaste de más. Tu acceso queda como está. Avisé al propietario, que puede quedárselo o devolverlo.
@@ -193,11 +193,11 @@ payments-tier-not-offered = Esto ya no se ofrece. Abre el canal otra vez para ve
 payments-access-ended = Tu acceso a este canal terminó. Elige un plan para volver.
 payments-order-unknown = No encuentro este pedido. Envía /mysubs para ver los tuyos.
 payments-owner-will-decide = El propietario decidirá sobre tu pago. No tienes que hacer nada.
-payments-unconfirmed = Tu pago lleva una semana sin confirmarse. Muéstrale la transacción al propietario o compra de nuevo.
+payments-unconfirmed = Tu pago lleva una semana sin confirmarse. Envíale al propietario el enlace de la transacción desde /mysubs o compra de nuevo.
 payments-only-owner-decides = Solo el propietario y los gestores del canal pueden decidirlo.
 payments-order-changed = Este pedido cambió. Míralo otra vez y luego decide.
 payments-nothing-to-decide = No queda nada por decidir sobre este pago.
-payments-price-too-small = Hoy los pagos en cripto empiezan en { $least }, y esto cuesta { $price }. No se te cobró nada. Elige otro plan o pregunta al propietario.
+payments-price-too-small = Hoy los pagos en cripto empiezan en { $least }, y esto cuesta { $price }. No se te cobró nada. Elige otro plan.
 payments-too-many-orders-minutes = { $count ->
     [one] Abriste muchos pedidos. Podrás abrir el siguiente en { $count } minuto.
    *[other] Abriste muchos pedidos. Podrás abrir el siguiente en { $count } minutos.

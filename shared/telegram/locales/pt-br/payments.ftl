@@ -28,8 +28,8 @@ payments-held-other = 💰 <b>{ $order }</b>: { $progress }.
 payments-held-more = /mysubs mostra mais { $count }.
 payments-held-off = Seu dinheiro está seguro. Você pode pagar o resto quando os pagamentos voltarem.
 payments-held-pay-rest = Pague o resto e seu pedido fica completo.
-payments-held-unconfirmed = Mostre a transação ao dono.
-payments-held-unconfirmed-or-buy = Mostre a transação ao dono ou compre de novo.
+payments-held-unconfirmed = Envie ao dono o link da transação: toque em 📜 e depois em ✉️.
+payments-held-unconfirmed-or-buy = Envie ao dono o link da transação (toque em 📜 e depois em ✉️) ou compre de novo.
 payments-held-safe = Seu dinheiro está seguro. Você não precisa fazer nada.
 payments-held-from-scratch = Se você comprar { $tier } por { $price } mesmo assim, o dono vai decidir sobre o dinheiro que já chegou.
 payments-held-on-top = Você também pode comprar { $tier } por { $price }. Seu outro pagamento continua valendo quando for confirmado.
@@ -111,8 +111,8 @@ payments-news-seen = { $amount ->
    *[other] 👀 Vi seu pagamento de { $amount }. A rede está confirmando. Isso pode levar até uma hora.
 }
 payments-news-unconfirmed = { $amount ->
-    [unknown] ⏳ Seu pagamento está há uma semana sem confirmação. Avisei o dono: mostre a transação a ele. Enquanto isso, você pode comprar de novo ou cancelar. Se o dinheiro chegar depois, eu encontro.
-   *[other] ⏳ Seu pagamento de { $amount } está há uma semana sem confirmação. Avisei o dono: mostre a transação a ele. Enquanto isso, você pode comprar de novo ou cancelar. Se o dinheiro chegar depois, eu encontro.
+    [unknown] ⏳ Seu pagamento está há uma semana sem confirmação. Avisei o dono: envie a ele o link da transação. Enquanto isso, você pode comprar de novo ou cancelar. Se o dinheiro chegar depois, eu encontro.
+   *[other] ⏳ Seu pagamento de { $amount } está há uma semana sem confirmação. Avisei o dono: envie a ele o link da transação. Enquanto isso, você pode comprar de novo ou cancelar. Se o dinheiro chegar depois, eu encontro.
 }
 payments-news-over = { $excess ->
     [unknown] ℹ️ Você enviou a mais. Seu acesso continua como está. Avisei o dono, que pode ficar com o valor ou devolver.
@@ -191,11 +191,11 @@ payments-tier-not-offered = Isto saiu da oferta. Abra o canal de novo para ver o
 payments-access-ended = Seu acesso a este canal terminou. Escolha um plano para voltar.
 payments-order-unknown = Não encontro este pedido. Envie /mysubs para ver os seus.
 payments-owner-will-decide = O dono vai decidir sobre seu pagamento. Você não precisa fazer nada.
-payments-unconfirmed = Seu pagamento está há uma semana sem confirmação. Mostre a transação ao dono ou compre de novo.
+payments-unconfirmed = Seu pagamento está há uma semana sem confirmação. Envie ao dono o link da transação em /mysubs ou compre de novo.
 payments-only-owner-decides = Só o dono e os gerentes do canal podem decidir isso.
 payments-order-changed = Este pedido mudou. Olhe de novo antes de decidir.
 payments-nothing-to-decide = Não há mais nada a decidir sobre este pagamento.
-payments-price-too-small = Hoje, os pagamentos em cripto começam em { $least }, e isto custa { $price }. Nada foi cobrado. Escolha outro plano ou fale com o dono.
+payments-price-too-small = Hoje, os pagamentos em cripto começam em { $least }, e isto custa { $price }. Nada foi cobrado. Escolha outro plano.
 payments-too-many-orders-minutes = { $count ->
     [one] Você abriu muitos pedidos. Pode abrir o próximo em { $count } minuto.
    *[other] Você abriu muitos pedidos. Pode abrir o próximo em { $count } minutos.

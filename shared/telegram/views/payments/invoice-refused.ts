@@ -2,7 +2,7 @@ import { wholeDollarsUp } from '../../../domain/payments/invoices/minimums';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { lines, type Html } from '../html';
-import { referenceInWords } from '../order-wording';
+import { talkButton } from '../talk-buttons';
 import { button, keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
@@ -42,18 +42,21 @@ function refusalWords(
   }
 }
 
-/** Has the order's reference, because the buyer may have to ask the owner. */
+/** Lets the buyer ask the owner, because the words may advise it. */
 export const invoiceRefusedView = (message: MessageOf<'invoice_refused'>, wording: Wording): View => {
-  const { item, leastCents, reason, openChannelId, reference } = message;
+  const { item, leastCents, reason, openChannelId } = message;
   const isTooSmall = leastCents !== null || reason === 'too_small';
   const again = isTooSmall ? 'payments-no-invoice-other-amount' : 'payments-no-invoice-try-again';
   return {
-    text: lines(refusalWords(message, wording), referenceInWords(reference, wording)),
-    ...keyboardOf([
-      item.kind === 'donation'
-        ? button(wording.text(again), callbackData.donate(openChannelId))
-        : button(wording.text('payments-no-invoice-back'), callbackData.offer(openChannelId)),
-    ]),
+    text: refusalWords(message, wording),
+    ...keyboardOf(
+      [
+        item.kind === 'donation'
+          ? button(wording.text(again), callbackData.donate(openChannelId))
+          : button(wording.text('payments-no-invoice-back'), callbackData.offer(openChannelId)),
+      ],
+      [talkButton(message, wording)],
+    ),
   };
 };
 

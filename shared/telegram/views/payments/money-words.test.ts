@@ -192,7 +192,11 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
   ],
   'a gift that was not completed': [news({ item: gift }), ['20 TRX arrived'], /missing/],
   'a short subscription': [news({}), ['20 TRX is missing', "isn't lost"], /check if/],
-  'a hanging payment, to its payer': [news({ news: 'hanging' }), ['show them the transaction'], SAFE],
+  'a hanging payment, to its payer': [
+    news({ news: 'hanging' }),
+    ["send them the transaction's link", 'Write to the owner'],
+    SAFE,
+  ],
   'an order that was cancelled beside a hanging payment': [
     { type: 'order_cancelled', isUnconfirmed: true },
     ['If your payment still arrives, it counts.'],
@@ -215,7 +219,10 @@ const TRUE_WORDS: Readonly<Record<string, readonly [Message, readonly string[], 
   ],
   'another tier beside a hanging payment': [
     held([hangs]),
-    ["hasn't been confirmed for a week", 'Show the owner the transaction, or buy again.'],
+    [
+      "hasn't been confirmed for a week",
+      "Send the owner the transaction's link (tap 📜, then ✉️), or buy again.",
+    ],
     SAFE,
   ],
   'a part that came while payments are off': [

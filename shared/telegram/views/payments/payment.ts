@@ -4,6 +4,7 @@ import type { WordingKey } from '../../catalog';
 import { html, lines, type Html } from '../html';
 import { storyButton } from '../order-progress';
 import { differenceInWords, orderInWords, receivedInWords, referenceInWords } from '../order-wording';
+import { talkButton } from '../talk-buttons';
 import { keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
@@ -105,6 +106,6 @@ export const paymentNewsView = (message: PaymentNews, wording: Wording): View =>
       orderInWords(message, wording),
       isOpen && referenceInWords(message.reference, wording),
     ),
-    ...keyboardOf([storyButton(message, wording)]),
+    ...keyboardOf([storyButton(message, wording)], isOpen ? [talkButton(message, wording)] : []),
   };
 };
