@@ -29,7 +29,7 @@ const ordersOf = (count: number): readonly MyOrder[] =>
   }));
 const listed = (count: number) => {
   const { text, keyboard } = viewOf({ type: 'talk_orders', orders: ordersOf(count) });
-  return { text: text.text, labels: keyboard?.inline_keyboard?.flat().map((key) => key?.text) ?? [] };
+  return { text: text.text, labels: keyboard?.inline_keyboard?.flat().map((key) => key.text) ?? [] };
 };
 
 it('tells apart orders that look the same', () => {
