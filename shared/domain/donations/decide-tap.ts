@@ -48,7 +48,7 @@ const promiseInvoice = (reference: OrderReference, amountCents: Cents, times: nu
   reference,
 });
 
-/** The order's message may show an invoice by now. */
+/** The order's message may already show an invoice. */
 const promiseCancelled = ({ reference, version }: KeypadOrder, userId: number): Promised => ({
   effect: {
     kind: 'send_message',

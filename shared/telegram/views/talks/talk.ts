@@ -47,6 +47,7 @@ export const talkOrdersView = ({ orders }: MessageOf<'talk_orders'>, wording: Wo
       }),
       day: dayOf(order, wording),
     })),
+    wording,
   );
   return {
     text: lines(
