@@ -9,7 +9,7 @@ import type { Sql } from '../connection/options';
 import { tooSmall } from './invoice-refusals';
 import { quietSeconds } from './minimums/minimum-questions';
 import { leastEverCents, provenLeastCents } from './minimums/minimums';
-import { mayBePaid } from './order-conditions';
+import { currentInvoice, mayBePaid } from './order-conditions';
 import { item } from './orders';
 
 /** An order with what is needed to create its invoice. */
@@ -39,20 +39,11 @@ export interface OrderToInvoice extends LeastPayable {
 /** Longer than any attempt waits for NOWPayments. If a worker dies meanwhile, others wait this long. */
 export const CLAIM_SECONDS = 30;
 
-/**
- * True if a payment of an invoice `i` expired and none of it is alive. NOWPayments gives the invoice itself no end. A
- * payment that does not name its invoice is known by its price.
- */
-const isInvoiceExpired = (sql: Sql) => sql`
-  exists (select from payments p where p.order_reference = i.order_reference
-    and coalesce(p.invoice_id = i.invoice_id, p.price_amount * 100 = i.price_cents) having bool_or(p.payment_status = 'expired')
-    and bool_and(p.payment_status in ('expired', 'failed')))`;
-
-/** Selects the invoice for what remains of an order `o` now. */
-export const currentInvoice = (sql: Sql) => sql`
-  select i.invoice_url from invoices i where i.order_reference = o.reference
-    and i.price_cents = o.amount_cents - o.received_cents and i.is_rest = (o.received_cents > 0) and not ${isInvoiceExpired(sql)}
-  order by i.created_at desc limit 1`;
+/** An invoice of an order for what remains to be paid. */
+interface WantedInvoice {
+  readonly reference: OrderReference;
+  readonly amountCents: Cents;
+}
 
 /**
  * Reads an order, and claims the right to create its invoice for `amountCents`, if that is what remains and it has no
@@ -60,7 +51,7 @@ export const currentInvoice = (sql: Sql) => sql`
  */
 export async function claimOrderToInvoice(
   database: Database,
-  { reference, amountCents }: { reference: OrderReference; amountCents: Cents },
+  { reference, amountCents }: WantedInvoice,
 ): Promise<OrderToInvoice | undefined> {
   const [row] = await database.query(
     (sql) => sql<OrderToInvoice[]>`
@@ -89,16 +80,35 @@ export async function claimOrderToInvoice(
 /** Lets another attempt create the invoice after this one failed. Has no effect on a claim of another attempt. */
 export const releaseInvoice = (
   database: Database,
-  {
-    reference,
-    amountCents,
-    claim,
-  }: { reference: OrderReference; amountCents: Cents; claim: OrderToInvoice['claim'] },
+  { reference, amountCents, claim }: WantedInvoice & Pick<OrderToInvoice, 'claim'>,
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
       update orders set invoicing_until = null
       where reference = ${reference} and invoicing_cents = ${amountCents} and invoicing_tries = ${claim}`,
+  );
+
+/**
+ * Selects and locks an order that wants an invoice of this amount. A decision about it comes before or after the statement,
+ * so whatever this one promises has an id after those of earlier decisions.
+ */
+const wanting = (sql: Sql, { reference, amountCents }: WantedInvoice) => sql`
+  select reference from orders o where o.reference = ${reference} and ${mayBePaid(sql)}
+    and o.amount_cents - o.received_cents = ${amountCents} for no key update`;
+
+/**
+ * Writes promises about the invoice of an order if the order still wants one of this amount. It may have been cancelled,
+ * amended or paid since it was read.
+ */
+export const promiseIfWanted = (
+  database: Database,
+  of: WantedInvoice,
+  promised: readonly Promised[],
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with still_wanted as materialized (${wanting(sql, of)}), promised as (${promise(sql, promised, 'still_wanted')})
+      select from still_wanted`,
   );
 
 export interface NewInvoice {
@@ -128,9 +138,8 @@ export async function saveInvoice(
         on conflict (invoice_id) do update set invoice_url = excluded.invoice_url
           where (invoices.order_reference, invoices.price_cents) = (excluded.order_reference, excluded.price_cents)
         returning 1),
-      still_wanted as (
-        select from orders o where reference = ${reference} and ${mayBePaid(sql)}
-          and amount_cents - received_cents = ${priceCents} and exists (select from invoice)),
+      locked as materialized (${wanting(sql, { reference, amountCents: priceCents })}),
+      still_wanted as (select from locked where exists (select from invoice)),
       promised as (${promise(sql, promised, 'still_wanted')})
       select from invoice`,
   );

@@ -30,3 +30,18 @@ export const isStillOffered = (sql: Sql) => sql`
 /** True if an order `o` may be paid: it is open, or it was closed and a part of its price came anyway. */
 export const mayBePaid = (sql: Sql) => sql`
   (o.state = 'open' or (o.state in ('cancelled', 'refused') and o.received_cents > 0))`;
+
+/**
+ * True if a payment of an invoice `i` expired and none of it is alive. NOWPayments gives the invoice itself no end. A
+ * payment that does not name its invoice is known by its price.
+ */
+const isInvoiceExpired = (sql: Sql) => sql`
+  exists (select from payments p where p.order_reference = i.order_reference
+    and coalesce(p.invoice_id = i.invoice_id, p.price_amount * 100 = i.price_cents) having bool_or(p.payment_status = 'expired')
+    and bool_and(p.payment_status in ('expired', 'failed')))`;
+
+/** Selects the invoice for what remains of an order `o` now. */
+export const currentInvoice = (sql: Sql) => sql`
+  select i.invoice_url from invoices i where i.order_reference = o.reference
+    and i.price_cents = o.amount_cents - o.received_cents and i.is_rest = (o.received_cents > 0) and not ${isInvoiceExpired(sql)}
+  order by i.created_at desc limit 1`;

@@ -2,8 +2,7 @@ import type { ToldProgress } from '../../domain/payments/invoices/order-progress
 import { isBanned } from '../access/bans';
 import type { Fragment, Sql } from '../connection/options';
 import { isStopped } from '../places/sold-places';
-import { currentInvoice } from './invoices';
-import { hasHanging, isStillOffered, isUnderWay } from './order-conditions';
+import { currentInvoice, hasHanging, isStillOffered, isUnderWay } from './order-conditions';
 import { isHeld } from './orders';
 
 /** How long a refused rest is not offered again. Minimums change, and a refusal may pass. */

@@ -1,8 +1,9 @@
+import postgres from 'postgres';
 import { eventually } from '../../../tests/journeys/support/eventually';
 import { addChannel, addOrder, CHANNEL_ID, DONOR_ID, promisedFor } from '../../../tests/support/order';
 import { forgetMinimums, setMinimums } from '../../../tests/support/minimums';
 import { useTestDatabase } from '../../../tests/support/test-database';
-import { CLAIM_SECONDS } from '../../database/payments/invoices';
+import { CLAIM_SECONDS, saveInvoice } from '../../database/payments/invoices';
 import { readClock } from '../../database/connection/clock';
 import { saveCoinList, saveNoAnswer } from '../../database/payments/minimums/minimum-answers';
 import { claimQuestion } from '../../database/payments/minimums/minimum-questions';
@@ -136,6 +137,81 @@ it.each([
     attempt(reference),
   );
   expect(await promisedFor(test.database, reference)).toEqual([]);
+});
+
+const REST = { type: 'rest', receivedCents: 700 as Cents } as const;
+/** Of a payer who has no access, which doesn't matter here. */
+const REMINDER = { type: 'reminder', daysLeft: 3, paidUntil: null as never, graceHours: 24 } as const;
+
+it.each([
+  ['that NOWPayments does not make in time', { retryable: true }, { type: 'purchase' }],
+  ['for a rest, that NOWPayments refuses', { status: 400, retryable: false }, REST],
+  ['of a reminder, that NOWPayments does not make in time', { retryable: true }, REMINDER],
+] as const)('says nothing of an invoice %s, once the order was cancelled', async (_, failure, occasion) => {
+  const reference = await addOrder(test.database, 1200);
+  const create: NowpaymentsClient['createInvoice'] = async () => {
+    await change(reference, { state: 'cancelled' });
+    return failing(failure)();
+  };
+  await createInvoice(deps(create), { ...effect(reference, 1200), occasion }, attempt(reference));
+  expect(await promisedFor(test.database, reference)).toEqual([]);
+});
+
+/** Does something while a decision that cancels the order is being written, which ends once that waits for it or is done. */
+async function whileCancelling(reference: OrderReference, act: () => Promise<unknown>): Promise<void> {
+  const holder = postgres(test.url, { max: 1 });
+  try {
+    const acting = await holder.begin(async (sql) => {
+      await sql`update orders set state = 'cancelled', version = version + 1 where reference = ${reference}`;
+      let isDone = false;
+      const acted = act().finally(() => {
+        isDone = true;
+      });
+      await eventually(async () => {
+        const waiting = await test.database.query(
+          (own) => own`
+            select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return isDone || waiting.length > 0;
+      });
+      return { acted };
+    });
+    await acting.acted;
+  } finally {
+    await holder.end();
+  }
+}
+
+it('sends no new invoice after a cancellation that was being written meanwhile', async () => {
+  const reference = await addOrder(test.database, 1200);
+  const saved = {
+    invoiceId: '900001',
+    invoiceUrl: 'https://nowpayments.io/',
+    reference,
+    priceCents: 1200 as Cents,
+  };
+  const promised = {
+    effect: { kind: 'reconcile_order', reference },
+    key: reference,
+    expiresInSeconds: 60,
+    reference,
+  } as const;
+  await whileCancelling(reference, () => saveInvoice(test.database, saved, [promised]));
+  expect(await promisedFor(test.database, reference)).toEqual([]);
+  const [invoice] = await test.database.query(
+    (sql) => sql`select invoice_id from invoices where order_reference = ${reference}`,
+  );
+  expect(invoice).toEqual({ invoice_id: '900001' });
+});
+
+it('sends no invoice again after a cancellation that was being written meanwhile', async () => {
+  const reference = await addOrder(test.database, 1200);
+  await createInvoice(deps(), effect(reference, 1200), attempt(reference));
+  const before = await promisedFor(test.database, reference);
+  await whileCancelling(reference, () =>
+    createInvoice(deps(), effect(reference, 1200), attempt(reference, 1)),
+  );
+  expect(await promisedFor(test.database, reference)).toEqual(before);
 });
 
 it('refuses an amount that no usual coin can pay', async () => {

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   claimOrderToInvoice,
+  promiseIfWanted,
   releaseInvoice,
   saveInvoice,
   type OrderToInvoice,
 } from '../../database/payments/invoices';
 import { PACE_SECONDS } from '../../database/payments/minimums/minimum-answers';
 import { readQuietSeconds } from '../../database/payments/minimums/minimum-questions';
-import { promiseAlone } from '../../database/common/outbox';
 import type { EffectOf } from '../../domain/effects';
 import type { UserId } from '../../domain/common/ids';
 import { SECOND_MS } from '../../domain/common/time';
@@ -65,7 +65,7 @@ async function postpone(
   const { amountCents, occasion } = invoicing.effect;
   if (occasion.type === 'reminder')
     return refuseInvoice(database, invoicing, { reason: 'unanswered', leastCents: null });
-  await promiseAlone(database, [
+  await promiseIfWanted(database, invoicing.effect, [
     tellPayer(invoicing, { type: 'invoice_delayed', amountCents }, 'invoice_delayed'),
   ]);
   return outcome;
@@ -167,7 +167,7 @@ export async function createInvoice(
   const invoicing = { order, effect, key };
   if (!isWanted(invoicing)) return DONE;
   if (order.invoiceUrl !== null) {
-    await promiseAlone(deps.database, [payNow(invoicing, order.invoiceUrl), askLater(invoicing)]);
+    await promiseIfWanted(deps.database, effect, [payNow(invoicing, order.invoiceUrl), askLater(invoicing)]);
     return DONE;
   }
   if (order.claim === null) return notYet(1);

@@ -1,9 +1,8 @@
 import { recordRefusal, tellOwnersOfRefusals, TOO_SMALL } from '../../database/payments/invoice-refusals';
-import { releaseInvoice, type OrderToInvoice } from '../../database/payments/invoices';
+import { promiseIfWanted, releaseInvoice, type OrderToInvoice } from '../../database/payments/invoices';
 import { askAgainNow } from '../../database/payments/minimums/minimum-answers';
 import { readLeastKnown } from '../../database/payments/minimums/minimums';
 import { refuseOrder } from '../../database/payments/orders';
-import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
 import type { Cents } from '../../domain/common/ids';
 import type { Message } from '../../domain/messages/messages';
@@ -58,13 +57,13 @@ export async function refuseInvoice(
         reason: refusal.reason,
         isAcceptedByDefault: effect.amountCents < order.leastEverCents,
       };
-      await promiseAlone(database, [tellPayer(invoicing, message, 'rest_refused')]);
+      await promiseIfWanted(database, effect, [tellPayer(invoicing, message, 'rest_refused')]);
       return DONE;
     }
     case 'reminder': {
       // A reminder must come in time. The buyer can ask for the invoice later.
       const message: Message = { openChannelId, title: order.title, ...effect.occasion };
-      await promiseAlone(database, [tellPayer(invoicing, message, 'pay_now')]);
+      await promiseIfWanted(database, effect, [tellPayer(invoicing, message, 'pay_now')]);
       return DONE;
     }
   }
