@@ -1,7 +1,7 @@
 import type { KeypadChoices } from './donations/choices';
 import type { ToastAnswer } from './messages/answers';
 import type { Language } from './common/language';
-import type { Message } from './messages/messages';
+import type { Message, MessageOf } from './messages/messages';
 
 /**
  * What a person is waiting for on the screen: performed right after the commit and never retried. Losing one leaves a
@@ -23,6 +23,14 @@ export type PromptEffect =
       readonly messageId: number;
       readonly entry: string;
       readonly choices: KeypadChoices;
+    }
+  /** Draws a keypad in its message, unless that has become the message about an order. */
+  | {
+      readonly type: 'draw_keypad';
+      readonly chatId: number;
+      readonly messageId: number;
+      readonly keypadId: string;
+      readonly message: MessageOf<'keypad'>;
     }
   | {
       readonly type: 'replace_message';

@@ -23,7 +23,7 @@ const ofType = <Type extends PromptEffect['type']>(reaction: Reaction, type: Typ
   reaction.prompt.find((effect): effect is PromptEffectOf<Type> => effect.type === type);
 
 function seen(reaction: Reaction): Seen {
-  const message = ofType(reaction, 'replace_message')?.message;
+  const message = (ofType(reaction, 'replace_message') ?? ofType(reaction, 'draw_keypad'))?.message;
   const view = message && viewOf(message);
   const keys = view?.keyboard?.inline_keyboard?.flat() ?? [];
   const answer = ofType(reaction, 'answer_query')?.answer;

@@ -1,12 +1,15 @@
 import {
   forgetPromises,
   holding,
+  OPEN,
   promiseNow,
   useAccessWorld,
   type Buyer,
 } from '../../../tests/worlds/access';
 import type { Cents } from '../../domain/common/ids';
 import { orderTopic, type Living } from '../../domain/common/living-message';
+import type { PromptEffect } from '../../domain/prompt-effects';
+import type { MessageOf } from '../../domain/messages/messages';
 import type { Effect } from '../../domain/effects';
 import type { PromptDependencies } from './prompt-row';
 import { performPrompt } from '../perform-prompt';
@@ -56,8 +59,7 @@ const work = async (effect: Effect, key: string) => {
 const lost = jest.fn();
 beforeEach(() => lost.mockClear());
 
-/** What the tap that confirms shows. */
-const confirm = ({ userId, reference, messageId }: Donor, { api } = world.deps) =>
+const prompt = (effect: PromptEffect, { api } = world.deps) =>
   performPrompt(
     {
       ...world.deps,
@@ -65,16 +67,41 @@ const confirm = ({ userId, reference, messageId }: Donor, { api } = world.deps) 
       language: 'en',
       log: { ...world.deps.log, warn: lost },
     },
-    [
-      {
-        type: 'replace_message',
-        chatId: userId,
-        messageId,
-        message: { type: 'keypad_confirmed', title: 'Signals', amountCents: 2500 as Cents, invoiceUrl: null },
-        topic: orderTopic(reference),
-      },
-    ],
+    [effect],
   );
+
+/** What the tap that confirms shows. */
+const confirm = ({ userId, reference, messageId }: Donor, deps = world.deps) =>
+  prompt(
+    {
+      type: 'replace_message',
+      chatId: userId,
+      messageId,
+      message: { type: 'keypad_confirmed', title: 'Signals', amountCents: 2500 as Cents, invoiceUrl: null },
+      topic: orderTopic(reference),
+    },
+    deps,
+  );
+
+/** The keypad that was confirmed. */
+async function keypadOf({ userId, reference, messageId }: Donor): Promise<string> {
+  const [row] = await world.test.database.query(
+    (sql) => sql<{ keypadId: string }[]>`
+      insert into keypads (keypad_id, user_id, chat_id, open_channel_id, message_id, order_reference, closed_at)
+      values (gen_random_uuid(), ${userId}, ${userId}, ${OPEN}, ${messageId}, ${reference}, app_now())
+      returning keypad_id as "keypadId"`,
+  );
+  return row!.keypadId;
+}
+
+const KEYPAD: MessageOf<'keypad'> = {
+  type: 'keypad',
+  title: 'Signals',
+  donationMessage: '',
+  leastCents: null,
+  entry: '25',
+  choices: { presets: [], lastCents: null, isAnonymous: false, note: 'Keep going!' },
+};
 
 const shownTo = ({ userId }: Donor) =>
   world.telegram
@@ -115,6 +142,35 @@ it.each([
   });
   slow.release();
   await confirmed;
+  world.telegram.clearFaults();
+  await world.drain();
+  expect(shownTo(donor)).toEqual([PAY]);
+});
+
+it.each([
+  ['nothing fails', undefined],
+  ['Telegram fails once', { kind: 'error', status: 500 }],
+  ['Telegram asks to wait', { kind: 'error', status: 429, retryAfter: 3 }],
+  ['an answer is lost', { kind: 'drop' }],
+] as const)('restores the invoice that a note has covered if %s', async (_, fault) => {
+  const donor = await newDonor();
+  const keypadId = await keypadOf(donor);
+  await work(invoice(donor, 'edit'), `noted:${donor.userId}`);
+  const { api } = world.deps;
+  const edit = jest.spyOn(api, 'editMessageText').mockImplementationOnce(async (...args) => {
+    edit.mockRestore();
+    const edited = await api.editMessageText(...args);
+    expect(shownTo(donor)).not.toEqual([PAY]);
+    if (fault) world.telegram.fault({ method: 'editMessageText', ...fault });
+    return edited;
+  });
+  await prompt({
+    type: 'draw_keypad',
+    chatId: donor.userId,
+    messageId: donor.messageId,
+    keypadId,
+    message: KEYPAD,
+  });
   world.telegram.clearFaults();
   await world.drain();
   expect(shownTo(donor)).toEqual([PAY]);

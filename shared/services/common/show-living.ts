@@ -18,6 +18,11 @@ export interface LivingDependencies {
   readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'editMessageReplyMarkup'>;
 }
 
+type EditingDependencies = Pick<LivingDependencies, 'database'> & {
+  readonly api: Pick<Api, 'editMessageText'>;
+};
+type ShownMessage = Reader & { readonly topic: string; readonly messageId: number };
+
 interface Showing {
   readonly outboxId: number;
   readonly message: Message;
@@ -71,8 +76,8 @@ export async function showLiving(deps: LivingDependencies, reader: Reader, showi
  * what the Bot API throws.
  */
 export async function replaceShown(
-  { database, api }: { readonly database: Database; readonly api: Pick<Api, 'editMessageText'> },
-  { topic, messageId, ...reader }: Reader & { readonly topic: string; readonly messageId: number },
+  { database, api }: EditingDependencies,
+  { topic, messageId, ...reader }: ShownMessage,
   message: Message,
 ): Promise<void> {
   for (let isStale = true; isStale;) {
@@ -89,4 +94,16 @@ export async function replaceShown(
       isStale = isCovered && isOurs;
     }
   }
+}
+
+/**
+ * Shows again what a topic's message had to show, after an edit that may have covered it. The newest entry is performed again,
+ * too, in case that this process dies or Telegram refuses the edit. Does nothing while no entry said what to show. Throws
+ * what the Bot API throws.
+ */
+export async function restoreShown(deps: EditingDependencies, of: ShownMessage): Promise<void> {
+  const shown = await readNewest(deps.database, of);
+  if (shown === undefined) return;
+  await performAgain(deps.database, shown.newest);
+  await replaceShown(deps, of, shown.message);
 }

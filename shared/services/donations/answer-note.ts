@@ -25,10 +25,14 @@ const deleted = ({ user, messageId }: Typed) =>
   ({ type: 'delete_message', chatId: user.id, messageId }) as const;
 
 /** Draws the keypad again in place of what was typed. Without the id of its message, nothing is drawn. */
-const drawAgain = (typed: Typed, messageId: number | null, message: MessageOf<'keypad'>): Reaction =>
+const drawAgain = (
+  typed: Typed,
+  { keypadId, userId: chatId }: StoredKeypad,
+  { messageId, message }: { readonly messageId: number | null; readonly message: MessageOf<'keypad'> },
+): Reaction =>
   messageId === null
     ? react(deleted(typed))
-    : react({ type: 'replace_message', chatId: typed.user.id, messageId, message }, deleted(typed));
+    : react({ type: 'draw_keypad', chatId, messageId, keypadId, message }, deleted(typed));
 
 /** Ends the question. What was typed stays in the chat, and is meant for something else unless the keypad has just expired. */
 async function tooLate(context: UpdateContext, user: Typed['user'], keypad: StoredKeypad | undefined) {
@@ -58,7 +62,10 @@ export const answerNote = (
     const { length } = Array.from(note);
     const { messageId } = dialog;
     if (note === '' || length > MAX_NOTE_CHARACTERS)
-      return drawAgain(typed, messageId, keypadMessage(keypad, { isNoteAsked: true, refusedLength: length }));
+      return drawAgain(typed, keypad, {
+        messageId,
+        message: keypadMessage(keypad, { isNoteAsked: true, refusedLength: length }),
+      });
     const chosen = { ...keypad, note };
     // Once the amount is confirmed, its message shows no keypad that could show the note.
     const isTold = keypad.isClosed;
@@ -71,5 +78,7 @@ export const answerNote = (
       promised: isTold ? [told] : [],
     });
     if (saved === 'changed') return CONFLICT;
-    return isTold ? promised(deleted(typed)) : drawAgain(typed, messageId, keypadMessage(chosen));
+    return isTold
+      ? promised(deleted(typed))
+      : drawAgain(typed, keypad, { messageId, message: keypadMessage(chosen) });
   });
