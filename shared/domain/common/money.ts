@@ -84,11 +84,6 @@ export function multiplyDecimal(decimal: string, factor: number): string {
   return decimalFrom(scaled(decimal, scale) * BigInt(factor), scale);
 }
 
-/** `0.00076967 ETH`: an amount of coin to read, without the zeros that Postgres pads it with. */
-export function formatCrypto(decimal: string, currency: string): string {
-  return `${addDecimals(decimal, '0')} ${currencyLabel(currency)}`;
-}
-
 // NOWPayments joins coin and network in one code. We name the network, because USDT sent over the wrong one is lost.
 const NETWORKS: Readonly<Record<string, string>> = {
   trc20: 'TRC20',
