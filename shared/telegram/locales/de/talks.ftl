@@ -7,7 +7,6 @@ talks-answer = ↩️ Antworten
 talks-write-more = ✉️ Weiter schreiben
 talks-block = 🚫 Blockieren
 talks-unblock = ✓ Freigeben
-talks-cancel = ✕ Abbrechen
 talks-order-button = ✉️ { $amount }, { $title }
 
 ## Before something is written.

@@ -7,7 +7,6 @@ talks-answer = ↩️ Answer
 talks-write-more = ✉️ Write more
 talks-block = 🚫 Block
 talks-unblock = ✓ Unblock
-talks-cancel = ✕ Cancel
 # An order to write about.
 talks-order-button = ✉️ { $amount }, { $title }
 

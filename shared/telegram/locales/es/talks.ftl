@@ -7,7 +7,6 @@ talks-answer = ↩️ Responder
 talks-write-more = ✉️ Escribir más
 talks-block = 🚫 Bloquear
 talks-unblock = ✓ Desbloquear
-talks-cancel = ✕ Cancelar
 talks-order-button = ✉️ { $amount }, { $title }
 
 ## Before something is written.

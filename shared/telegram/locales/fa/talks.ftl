@@ -5,7 +5,6 @@ talks-answer = ↩️ جواب دادن
 talks-write-more = ✉️ پیام دیگر
 talks-block = 🚫 بستن پیام‌ها
 talks-unblock = ✓ باز کردن پیام‌ها
-talks-cancel = ✕ لغو
 talks-order-button = ✉️ { $amount } برای { $title }
 
 ## Before something is written.

@@ -5,7 +5,6 @@ talks-answer = ↩️ Responder
 talks-write-more = ✉️ Escrever mais
 talks-block = 🚫 Bloquear
 talks-unblock = ✓ Desbloquear
-talks-cancel = ✕ Cancelar
 talks-order-button = ✉️ { $amount }, { $title }
 
 ## Before something is written.

@@ -5,7 +5,6 @@ talks-answer = ↩️ Ответить
 talks-write-more = ✉️ Написать ещё
 talks-block = 🚫 Заблокировать
 talks-unblock = ✓ Разблокировать
-talks-cancel = ✕ Отмена
 talks-order-button = ✉️ { $amount }, { $title }
 
 ## Before something is written.

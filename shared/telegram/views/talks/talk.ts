@@ -77,7 +77,7 @@ export const talkQuestionView = (message: MessageOf<'talk_question'>, wording: W
         : wording.html('talks-how-to-buyer', { most: MAX_TALK_TEXT, title }),
       message.isAnonymous ? wording.html('talks-how-anonymous') : undefined,
     ),
-    ...keyboardOf([button(wording.text('talks-cancel'), callbackData.cancelTalk)]),
+    ...keyboardOf([button(wording.text('common-cancel'), callbackData.cancelTalk)]),
   };
 };
 
