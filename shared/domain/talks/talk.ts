@@ -83,7 +83,7 @@ export const isAboutText = ({ reason }: TalkRefusal): boolean =>
 type Judgement = { readonly side: TalkSide } | { readonly refusal: TalkRefusal };
 
 /** The side of a user. `undefined` if they have none, or both: nobody writes to themselves. */
-export function talkSideOf({ buyer, ownerId }: Pick<TalkFacts, 'buyer' | 'ownerId'>, userId: number) {
+function talkSideOf({ buyer, ownerId }: Pick<TalkFacts, 'buyer' | 'ownerId'>, userId: number) {
   if (buyer.userId === ownerId) return undefined;
   if (userId === ownerId) return 'owner';
   return userId === buyer.userId ? 'buyer' : undefined;
