@@ -22,7 +22,7 @@ export const PRIVILEGES = {
     invite_links: 'select update',
     invoices: 'select',
     keypads: 'select insert update',
-    living_messages: 'select insert',
+    living_messages: 'select insert update',
     manual_extensions: 'select insert update',
     members: 'select insert update',
     minimums: 'select',
