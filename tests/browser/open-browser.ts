@@ -41,6 +41,14 @@ export interface Sight {
   readonly timezoneId?: string;
 }
 
+/** Runs in the page: keeps what each toast has said. */
+const KEEP_TOASTS = `addEventListener('DOMContentLoaded', () =>
+  new MutationObserver((changes) => {
+    for (const { target } of changes)
+      if (target.dataset?.testid === 'toast' && target.textContent !== '')
+        target.dataset.said = [target.dataset.said, target.textContent].join(' ');
+  }).observe(document.body, { subtree: true, childList: true }))`;
+
 /** Opens the page on a screen of this size. `problems` holds the errors that the page reports. */
 export async function openPage(browser: Browser, url: string, { width, height, ...wishes }: Sight) {
   const context = await browser.newContext({
@@ -48,6 +56,7 @@ export async function openPage(browser: Browser, url: string, { width, height, .
     reducedMotion: 'reduce',
     ...wishes,
   });
+  await context.addInitScript(KEEP_TOASTS);
   const page = await context.newPage();
   page.setDefaultTimeout(FACT_DEADLINE_MS);
   const problems: string[] = [];
@@ -61,6 +70,10 @@ export async function openPage(browser: Browser, url: string, { width, height, .
 
 /** Waits until the last match is visible. Rejects with the locator if it never is. */
 export const see = (locator: Locator): Promise<void> => locator.last().waitFor({ state: 'visible' });
+
+/** Waits until a phone has shown a toast. It may be gone again: it stays for four seconds, and machines are busy. */
+export const seeToast = (phone: Locator, words: string): Promise<void> =>
+  phone.locator(`[data-testid=toast][data-said*=${JSON.stringify(words)}]`).waitFor({ state: 'attached' });
 
 export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' });
 

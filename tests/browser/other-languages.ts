@@ -5,7 +5,7 @@ import type { Language } from '../../shared/domain/common/language';
 import { wordingIn } from '../../shared/telegram/views/wording';
 import { expectAccessible } from './accessible';
 import { buyerOn, chatterOn, type Chatter } from './buyer';
-import { directionIn, gone, see, shoot } from './open-browser';
+import { directionIn, gone, see, seeToast, shoot } from './open-browser';
 
 const PERSIAN = /\p{Script=Arabic}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -14,7 +14,7 @@ const OWN = (action: string) => `own_${action}_${CAST.open.id}`;
 
 async function speak(page: Page, language: Language): Promise<void> {
   await page.getByTestId('language').selectOption(language);
-  await see(page.getByTestId('phone-donor').getByTestId('toast').filter({ hasText: 'your next tap' }));
+  await seeToast(page.getByTestId('phone-donor'), 'your next tap');
 }
 
 async function show(page: Page, name: string): Promise<void> {
@@ -56,7 +56,7 @@ export async function buyInPersian(page: Page): Promise<void> {
   await buyer.keyTo('https://t.me/+').click();
   await show(page, 'persian-sheet');
   await buyer.phone.getByTestId('join-confirm').click();
-  await see(buyer.phone.getByTestId('toast').getByText('You are now a member of Alpha Signals VIP.'));
+  await seeToast(buyer.phone, 'You are now a member of Alpha Signals VIP.');
   await show(page, 'persian-in');
 }
 

@@ -4,7 +4,7 @@ import { eventually } from '../journeys/support/eventually';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { expectAccessible } from './accessible';
 import { buyerOn, chatterOn, type Chatter } from './buyer';
-import { openBrowser, see, shoot } from './open-browser';
+import { openBrowser, see, seeToast, shoot } from './open-browser';
 import { visit, WIDE } from './playground';
 
 jest.setTimeout(LONG_TEST_DEADLINE_MS);
@@ -35,7 +35,7 @@ async function ownChannel(page: Page, owner: Chatter, title: string, username: s
     .getByRole('dialog', { name: 'Rights of the bot' })
     .getByRole('button', { name: 'Add as administrator' })
     .click();
-  await see(owner.phone.getByTestId('toast').getByText(`The bot is an administrator of ${title}.`));
+  await seeToast(owner.phone, `The bot is an administrator of ${title}.`);
 }
 
 /** Picks a channel that the bot is not in, in Telegram's own list, by the keyboard alone. */
@@ -139,7 +139,7 @@ it('takes a new owner to a first sale by taps and typing alone', () =>
     await owner.hear(/ bought Month/, () => buyer.pay('pay-exact'));
     await buyer.key('🔓 Join').click();
     await buyer.phone.getByTestId('join-confirm').click();
-    await see(buyer.phone.getByTestId('toast').getByText('You are now a member of Nora VIP.'));
+    await seeToast(buyer.phone, 'You are now a member of Nora VIP.');
     await shoot(page, 'set-up-first-sale');
     await runChannel(page, owner);
   }));

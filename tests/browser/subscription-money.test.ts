@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { buyerOn, chatterOn, readAccessEnd } from './buyer';
-import { gone, openBrowser, see, shoot } from './open-browser';
+import { gone, openBrowser, see, seeToast, shoot } from './open-browser';
 import { visit, WIDE } from './playground';
 import { DAY_MS } from '../../shared/domain/common/time';
 
@@ -40,7 +40,7 @@ it('lets a buyer who paid in two halves in, by the link in /mysubs', () =>
     await shoot(page, 'money-mysubs');
     await buyer.hear('Your link to Alpha Signals', () => buyer.key('🔓 Open channel').click());
     await buyer.join();
-    await see(buyer.phone.getByTestId('toast').getByText('You are now a member'));
+    await seeToast(buyer.phone, 'You are now a member');
     await buyer.show('bot');
     const story = await buyer.hear('You were let in', () => buyer.key('📜 $30.00, Alpha Signals').click());
     await see(story.getByText('Invoice for the remaining $15.00 created.'));

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { buyerOn, chatterOn, moveClock, readAccessEnd } from './buyer';
-import { gone, openBrowser, see, shoot } from './open-browser';
+import { gone, openBrowser, see, seeToast, shoot } from './open-browser';
 import { NARROW, visit, WIDE } from './playground';
 import { DAY_MS } from '../../shared/domain/common/time';
 
@@ -20,7 +20,7 @@ it('plays a whole subscription, from the first purchase to coming back', () =>
     const first = await buy(page);
     await refuseStranger(page);
     await buyer.join();
-    await see(buyer.phone.getByTestId('toast').getByText('You are now a member of Alpha Signals VIP.'));
+    await seeToast(buyer.phone, 'You are now a member of Alpha Signals VIP.');
     await shoot(page, 'subscription-in');
     const renewed = await renew(page);
     expect(renewed.getTime() - first.getTime()).toBe(30 * DAY_MS);
@@ -110,7 +110,7 @@ async function comeBack(page: Page): Promise<void> {
   await buyer.order(/^💎 Month/);
   await buyer.hear('Your payment for Alpha Signals arrived', () => buyer.pay('pay-exact'));
   await buyer.join();
-  await see(buyer.phone.getByTestId('toast').getByText('You are now a member'));
+  await seeToast(buyer.phone, 'You are now a member');
   await shoot(page, 'subscription-back');
 }
 

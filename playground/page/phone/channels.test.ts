@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../../../tests/browser/accessible';
 import { startHandPlayed, type HandPlayed } from '../../../tests/browser/hand-played';
-import { gone, openPage, see, shoot, takePicture, type Sight } from '../../../tests/browser/open-browser';
+import {
+  gone,
+  openPage,
+  see,
+  seeToast,
+  shoot,
+  type Sight,
+  takePicture,
+} from '../../../tests/browser/open-browser';
 import { BOT_USERNAME } from '../../environments';
 import { CAST } from '../../stack';
 import { makePicture } from '../../../tests/support/picture';
@@ -73,7 +81,7 @@ it('lets a user without channels make one and appoint the bot with chosen rights
     await dialog.getByLabel('Invite users via link').uncheck();
     await shoot(page, 'channels-bot');
     await dialog.getByRole('button', { name: 'Add as administrator' }).click();
-    await see(phone.getByTestId('toast').getByText('The bot is an administrator of Noras letters.'));
+    await seeToast(phone, 'The bot is an administrator of Noras letters.');
     await gone(phone.getByTestId('add-bot'));
     expect(await rightsIn('Noras letters')).toMatchObject({
       can_post_messages: true,
@@ -85,7 +93,7 @@ it('lets a user without channels make one and appoint the bot with chosen rights
     expect(await dialog.getByLabel('Invite users via link').isChecked()).toBe(false);
     await dialog.getByLabel('Invite users via link').check();
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await see(phone.getByTestId('toast').getByText('The bot’s rights in Noras letters have changed.'));
+    await seeToast(phone, 'The bot’s rights in Noras letters have changed.');
     expect(await rightsIn('Noras letters')).toMatchObject({ can_invite_users: true });
     await phone.getByTestId('remove-bot').click();
     await see(phone.getByTestId('add-bot'));
@@ -112,7 +120,7 @@ it('opens a link that asks for a channel, which the user can make on the spot', 
     await shoot(page, 'channels-link-narrow');
     await expectAccessible(page);
     await dialog.getByTestId('bot-confirm').click();
-    await see(phone.getByTestId('toast').getByText('The bot is an administrator of Noras circle.'));
+    await seeToast(phone, 'The bot is an administrator of Noras circle.');
     expect(await rightsIn('Noras circle')).toMatchObject({
       can_invite_users: true,
       can_restrict_members: true,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startHandPlayed, type HandPlayed } from '../../../tests/browser/hand-played';
-import { gone, openPage, see, shoot, takePicture } from '../../../tests/browser/open-browser';
+import { gone, openPage, see, seeToast, shoot, takePicture } from '../../../tests/browser/open-browser';
 import { CAST } from '../../stack';
 
 const VIP = CAST.closed;
@@ -69,7 +69,7 @@ it('shows a buyer how they join and how the bot removes them', () =>
     await sheet.getByTestId('join-confirm').click();
     await see(buyer.getByTestId('membership').getByText('you asked to join'));
     await stage.bot('approveChatJoinRequest', { chat_id: VIP.id, user_id: CAST.dana.id });
-    await see(buyer.getByTestId('toast').getByText('You are now a member of Alpha Signals VIP.'));
+    await seeToast(buyer, 'You are now a member of Alpha Signals VIP.');
     await buyer.getByTestId('chat-tab-private').click();
     await see(buyer.getByText('private channel · 3 members'));
     await stage.bot('unbanChatMember', { chat_id: VIP.id, user_id: CAST.dana.id });
