@@ -394,7 +394,10 @@ function frequentSamplesOf(writing: Writing): Samples {
       ),
     ),
     order_paid: about.map((each) => ({ type: 'order_paid', ...each }) as const),
-    order_cancelled: [{ type: 'order_cancelled' }, { type: 'order_cancelled', isUnconfirmed: true }],
+    order_cancelled: [
+      { type: 'order_cancelled' },
+      ...about.map(({ reference }) => ({ type: 'order_cancelled', isUnconfirmed: true, reference }) as const),
+    ],
     ...talkSamplesOf(writing),
     thanks: about.flatMap((each) =>
       EXCEPTIONS.flatMap((exception) =>

@@ -53,7 +53,7 @@ export const toldCancelled = (sql: Sql, userId: number, correlationId: string | 
     sql`select ${promisedRow(sql, 'send_message', {
       payload: {
         chatId: sql`${userId}::bigint`,
-        message: sql`jsonb_build_object('type', 'order_cancelled', 'isUnconfirmed', ${hasHanging(sql)})`,
+        message: sql`jsonb_build_object('type', 'order_cancelled', 'isUnconfirmed', ${hasHanging(sql)}, 'reference', o.reference)`,
         living: sql`jsonb_build_object('topic', ${orderTopicOf(sql)}, 'as', 'edit_only')`,
       },
       key: sql`o.reference || ':cancelled:' || (o.version + 1)`,

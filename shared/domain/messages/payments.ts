@@ -144,5 +144,9 @@ export type MoneyMessage =
       readonly at: string;
     }
   | ({ readonly type: 'order_status' } & AboutOrder & ToldProgress)
-  /** `isUnconfirmed`: a payment of it was seen, and may still arrive. */
-  | { readonly type: 'order_cancelled'; readonly isUnconfirmed?: boolean };
+  /** `isUnconfirmed`: a payment of it was seen, and may still arrive. Without the reference in what an older version stored. */
+  | {
+      readonly type: 'order_cancelled';
+      readonly isUnconfirmed?: boolean;
+      readonly reference?: OrderReference;
+    };

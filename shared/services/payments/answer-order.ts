@@ -44,8 +44,8 @@ export async function cancelOrderFor(
   const { state = 'refused', isUnconfirmed = false } = order ?? {};
   const name = isUnconfirmed ? 'order_cancelled_unconfirmed' : CANCEL_ANSWERS[state];
   const answer: PromptEffect = { type: 'answer_query', queryId, answer: { answer: name } };
-  if (state !== 'cancelled') return react({ ...answer, isAlert: true });
-  const message = { type: 'order_cancelled', isUnconfirmed } as const;
+  if (state !== 'cancelled' || reference === null) return react({ ...answer, isAlert: true });
+  const message = { type: 'order_cancelled', isUnconfirmed, reference } as const;
   return promised({ type: 'replace_message', chatId, messageId, message }, answer);
 }
 

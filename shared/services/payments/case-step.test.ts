@@ -410,7 +410,7 @@ describe('a payment that hangs', () => {
       expect(await press(userId, { isFromScratch: true })).toBe('promised');
       const cancelled = await personWith(test, userId).press(`payment_cancel_${reference}`);
       expect(cancelled).toMatchObject({ answer: 'Cancelled. If your payment still arrives, it counts.' });
-      expect(cancelled.message).toEqual({ type: 'order_cancelled', isUnconfirmed: true });
+      expect(cancelled.message).toMatchObject({ type: 'order_cancelled', isUnconfirmed: true });
       expect(await press(userId, { isFromScratch: true })).toBe('promised');
     },
   );

@@ -421,7 +421,10 @@ describe.each(Object.entries(UNPAID))('an open order without money, when %s', (_
     expect((await invoicesPromised()).length - before).toBe(made === undefined ? 0 : 1);
     if (made !== undefined) expect(await makeInvoice()).toBe(made);
     const { message, buttons } = await press(`payment_cancel_${reference}`);
-    expect([message?.type, buttons]).toEqual(['order_cancelled', ['back_to_subscriptions']]);
+    expect([message?.type, buttons]).toEqual([
+      'order_cancelled',
+      [`order_story_${reference}`, 'back_to_subscriptions'],
+    ]);
   });
 });
 

@@ -125,13 +125,15 @@ export const restRefusedView = (message: MessageOf<'rest_refused'>, wording: Wor
 };
 
 export const orderCancelledView = (
-  { isUnconfirmed }: MessageOf<'order_cancelled'>,
+  { isUnconfirmed, reference }: MessageOf<'order_cancelled'>,
   wording: Wording,
 ): View => ({
   text: wording.html(
     isUnconfirmed === true ? 'payments-invoice-cancelled-unconfirmed' : 'payments-invoice-cancelled',
   ),
-  ...keyboardOf([backToSubscriptions(wording)]),
+  ...keyboardOf(reference === undefined ? [] : [storyButton({ reference }, wording)], [
+    backToSubscriptions(wording),
+  ]),
 });
 
 export const orderStatusView = (message: MessageOf<'order_status'>, wording: Wording): View => ({
