@@ -30,5 +30,6 @@ create table support_messages (
 );
 create unique index support_messages_by_message on support_messages (chat_id, message_id);
 create index support_messages_by_talk on support_messages (open_channel_id, user_id, created_at);
+create index support_messages_by_channel on support_messages (open_channel_id, created_at) where is_from_buyer;
 create index support_messages_by_age on support_messages (created_at);
 create index support_messages_undelivered on support_messages (created_at) where text is not null;
