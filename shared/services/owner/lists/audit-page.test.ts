@@ -32,7 +32,7 @@ beforeEach(() => restore());
 it('lists entries newest first', async () => {
   const page = await personWith(test, MANAGER).press(`own_audit_${CHANNEL_ID}_1`);
   expect(page.text.split('\n')).toEqual([
-    '📓 Log of Alpha',
+    '📓 Log for Alpha',
     'Newest first.',
     '',
     `March 6, 2026 at 12:00 UTC User ${OWNER_ID} gave days`,

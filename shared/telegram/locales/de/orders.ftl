@@ -29,7 +29,7 @@ orders-progress = <b>{ $order }</b>: { $progress }
 orders-pay-now = 💳 Jetzt bezahlen: { $amount }
 orders-pay-rest = 💳 Rest bezahlen: { $amount }
 orders-cancel = ✕ Stornieren
-orders-donate-again = 💝 Nochmal spenden
+orders-donate-again = 💝 Noch mal spenden
 orders-what-happened = 📜 Was ist passiert?
 orders-back = « Meine Abos
 

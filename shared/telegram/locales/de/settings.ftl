@@ -58,7 +58,7 @@ settings-removals-off = ⛔️ Ausschalten
 
 ## The language of the posts.
 
-settings-language-title = 🌐 <b>Sprache von { $title }</b>
+settings-language-title = 🌐 <b>Beitragssprache von { $title }</b>
 settings-language-now = Sprache meiner Beiträge und von allem, was ich in Gruppen über diesen Kanal schreibe: { $language }. Tippe auf eine andere, um das zu ändern.
 settings-language-note = Dir und deinen Käufern schreibe ich in der jeweils selbst gewählten Sprache: /language
 

@@ -50,7 +50,7 @@ setup-pick = 📣 Kanal auswählen
 setup-picker = 👇 <b>Tippe unter dem Textfeld auf „{ $button }“.</b>
     Telegram zeigt deine Kanäle und gibt mir in dem ausgewählten die Rechte, die ich brauche.
 setup-picked = 👌 Du hast { $title } ausgewählt.
-setup-picker-closed = ⌨️ Diese Frage ist erledigt, deshalb habe ich ihre Taste entfernt.
+setup-picker-closed = ⌨️ Diese Frage ist erledigt, deshalb habe ich ihren Button entfernt.
 
 ## The texts.
 

@@ -257,7 +257,7 @@ lists-digest-cases = ⚠️ <b>Needs your decision:</b> { $count }
 
 ## The log: who did what. $by: who did it, such as "@olga". The person that it concerns is on the next line.
 
-lists-log-title = 📓 <b>Log of { $title }</b>
+lists-log-title = 📓 <b>Log for { $title }</b>
 lists-log-order = Newest first.
 lists-log-empty = Nothing has been done yet.
 # $act: one of the entries below, such as "@olga gave days".

@@ -65,14 +65,14 @@ settings-removals-off = ⛔️ Switch off
 
 ## The language of the posts.
 
-settings-language-title = 🌐 <b>Post language of { $title }</b>
+settings-language-title = 🌐 <b>Post language for { $title }</b>
 # $language: its own name, such as "Deutsch".
 settings-language-now = My posts, and what I write in groups about this channel, are in { $language }. Tap another language to change that.
 settings-language-note = I write to you and your buyers in the language that each of you chose: /language
 
 ## Tiers: what is sold, for how much and how long.
 
-settings-tiers-title = 💎 <b>Tiers of { $title }</b>
+settings-tiers-title = 💎 <b>Tiers for { $title }</b>
 settings-tiers-none = None. This channel takes donations only.
 settings-tiers-choose = Tap one to change it.
 # A button. $tier: its name. $price: dollars. $duration: "1 month".

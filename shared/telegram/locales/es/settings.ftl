@@ -58,7 +58,7 @@ settings-removals-off = ⛔️ Desactivar
 
 ## The language of the posts.
 
-settings-language-title = 🌐 <b>Idioma de { $title }</b>
+settings-language-title = 🌐 <b>Idioma de las publicaciones de { $title }</b>
 settings-language-now = Mis publicaciones y lo que escribo en grupos sobre este canal están en este idioma: { $language }. Toca otro para cambiarlo.
 settings-language-note = A ti y a tus compradores les escribo en el idioma que eligió cada uno: /language
 

@@ -47,7 +47,7 @@ setup-public = <b>¿Tienes también un canal público?</b>
 setup-chat = 📣 { $title }
 setup-public-none = 🚫 Ninguno
 setup-pick = 📣 Elegir un canal
-setup-picker = 👇 <b>Toca «{ $button }» debajo del campo de texto.</b>
+setup-picker = 👇 <b>Toca “{ $button }” debajo del campo de texto.</b>
     Telegram muestra tus canales y me da los permisos que necesito en el que elijas.
 setup-picked = 👌 Elegiste { $title }.
 setup-picker-closed = ⌨️ Esa pregunta está cerrada, así que quité su botón.

@@ -55,7 +55,7 @@ settings-removals-off = ⛔️ خاموش کردن
 
 ## The language of the posts.
 
-settings-language-title = 🌐 <b>زبان { $title }</b>
+settings-language-title = 🌐 <b>زبان پست‌های { $title }</b>
 settings-language-now = زبان پست‌هایم و آنچه در گروه‌ها دربارهٔ این کانال می‌نویسم { $language } است. برای تغییر، روی زبان دیگری بزنید.
 settings-language-note = برای شما و خریدارانتان به زبانی می‌نویسم که هر کس خودش انتخاب کرده است: /language
 

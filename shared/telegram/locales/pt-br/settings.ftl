@@ -56,7 +56,7 @@ settings-removals-off = ⛔️ Desativar
 
 ## The language of the posts.
 
-settings-language-title = 🌐 <b>Idioma de { $title }</b>
+settings-language-title = 🌐 <b>Idioma dos posts de { $title }</b>
 settings-language-now = Meus posts e o que escrevo em grupos sobre este canal estão neste idioma: { $language }. Toque em outro idioma para mudar.
 settings-language-note = Para você e para cada cliente, escrevo no idioma que a pessoa escolheu: /language
 

@@ -57,7 +57,7 @@ settings-removals-off = ⛔️ Выключить
 
 ## The language of the posts.
 
-settings-language-title = 🌐 <b>Язык: { $title }</b>
+settings-language-title = 🌐 <b>Язык постов: { $title }</b>
 settings-language-now = Язык моих постов и сообщений в группах об этом канале: { $language }. Чтобы сменить его, нажмите на другой.
 settings-language-note = Вам и покупателям я пишу на том языке, который каждый выбрал себе: /language
 
