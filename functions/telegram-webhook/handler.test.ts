@@ -1,11 +1,9 @@
-import { switchOn } from '../../tests/support/switch-on';
 import { useTestDatabase } from '../../tests/support/test-database';
 import { addChannel, CHANNEL_ID } from '../../tests/support/order';
 import { fakeRequest } from '../../tests/support/fake-request';
 import { silentLogger } from '../../shared/logger';
 import { telegramWebhookHandler } from './handler';
 
-switchOn('fa', 'de');
 const test = useTestDatabase();
 beforeAll(async () => {
   await addChannel(test.database);

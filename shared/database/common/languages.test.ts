@@ -1,12 +1,10 @@
 import { DAY_SECONDS } from '../../domain/common/time';
 import { useTestDatabase } from '../../../tests/support/test-database';
-import { switchOn } from '../../../tests/support/switch-on';
 import { claimDue } from './claim-outbox';
 import { readLanguage, readLanguageOfChat, saveLanguage } from './languages';
 import { promiseAlone } from './outbox';
 import { promiseReply } from './replies';
 
-switchOn('ru', 'de', 'fa');
 const test = useTestDatabase();
 
 const OPEN = -1001234567890;

@@ -1,4 +1,3 @@
-import { switchOn } from '../../../../tests/support/switch-on';
 import { CHANNEL_ID, OWNER_ID } from '../../../../tests/support/order';
 import { addSellingChannel } from '../../../../tests/support/subscription';
 import { keepRows } from '../../../../tests/support/keep-rows';
@@ -6,7 +5,6 @@ import { useTestDatabase } from '../../../../tests/support/test-database';
 import { settingUp } from '../../../../tests/worlds/set-up';
 import { LANGUAGES } from '../../../domain/common/language';
 
-switchOn('fa', 'de');
 const test = useTestDatabase();
 let restore: () => Promise<void>;
 const world = settingUp(test);
