@@ -14,6 +14,7 @@ import { drainOutbox } from '../../shared/services/drain-outbox';
 import { newReference } from '../../shared/services/common/new-reference';
 import type { Outcome } from '../../shared/services/common/outcome';
 import { performEffect, type EffectDependencies } from '../../shared/services/perform-effect';
+import { attemptOf } from '../support/attempt';
 
 export const OPEN = -1001234567890 as OpenChannelId;
 export const CLOSED = -1009876543210 as ClosedChannelId;
@@ -124,8 +125,7 @@ export async function startAccessWorld(): Promise<AccessWorld> {
     telegram,
     deps,
     newBuyer: (paidFor) => addBuyer(test, telegram, paidFor),
-    perform: (effect, key = 'test', attempts = 1) =>
-      performEffect(deps, effect, { outboxId: 1, key, attempts, language: 'en' }),
+    perform: (effect, key = 'test', attempts = 1) => performEffect(deps, effect, attemptOf(key, attempts)),
     drain: async () => {
       await drainOutbox(deps, { budgetMs: FACT_DEADLINE_MS });
     },
@@ -257,7 +257,7 @@ export function holding(deps: EffectDependencies, method: 'sendMessage' | 'editM
 /** Whether performing an effect dies on the way. */
 export async function dies(deps: EffectDependencies, effect: Effect, key: string): Promise<boolean> {
   try {
-    await performEffect(deps, effect, { key, attempts: 1, language: 'en', outboxId: 1 });
+    await performEffect(deps, effect, attemptOf(key));
     return false;
   } catch (error) {
     if (error instanceof Died) return true;

@@ -11,6 +11,7 @@ import {
 } from '../../../tests/worlds/access';
 import { faultOf, quoted, scenesOf, type Scene } from '../../../tests/worlds/access-steps';
 import { performEffect } from '../perform-effect';
+import { attemptOf } from '../../../tests/support/attempt';
 
 const world = useAccessWorld();
 const SCENES = scenesOf(world);
@@ -70,12 +71,7 @@ function attempt({ call, says }: Line, { effect }: Scene) {
     world.telegram.fault(faultOf('getChatMember', says));
     return done;
   };
-  return performEffect({ ...world.deps, api }, effect, {
-    key: 'test',
-    attempts: 1,
-    language: 'en',
-    outboxId: 1,
-  });
+  return performEffect({ ...world.deps, api }, effect, attemptOf('test'));
 }
 
 async function endOf({ userId }: Buyer): Promise<string> {

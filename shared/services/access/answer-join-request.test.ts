@@ -16,6 +16,7 @@ import {
   type Buyer,
 } from '../../../tests/worlds/access';
 import { HOUR_MS } from '../../domain/common/time';
+import { attemptOf } from '../../../tests/support/attempt';
 
 const world = useAccessWorld();
 beforeEach(() => forgetPromises(world));
@@ -243,12 +244,7 @@ it('removes a buyer who was let in at the moment of their refund', async () => {
   };
   const { performEffect } = await import('../perform-effect');
   const effect = { kind: 'approve_join_request', openChannelId: OPEN, userId } as const;
-  await performEffect({ ...world.deps, api }, effect, {
-    key: `join:${userId}`,
-    attempts: 1,
-    language: 'en',
-    outboxId: 1,
-  });
+  await performEffect({ ...world.deps, api }, effect, attemptOf(`join:${userId}`));
   expect(await world.isIn(userId)).toBe(true);
   await world.drain();
   expect(await world.isIn(userId)).toBe(false);

@@ -1,6 +1,7 @@
 import { CLOSED, grantOf, removalOf, useAccessWorld } from '../../../tests/worlds/access';
 import type { Effect } from '../../domain/effects';
 import { performEffect } from '../perform-effect';
+import { attemptOf } from '../../../tests/support/attempt';
 
 const world = useAccessWorld();
 const sql = (text: string) => world.test.database.query((run) => run.unsafe(text));
@@ -28,12 +29,7 @@ it.each(['apply_ban', 'remove_member', 'grant_access', 'approve_join_request'] a
     for (const method of ['getChatMember', 'approveChatJoinRequest', 'unbanChatMember'])
       world.telegram.fault({ ...NOT_FOUND, method });
     const effect = kind === 'grant_access' ? grantOf(buyer) : { ...removalOf(buyer), kind };
-    const outcome = await performEffect({ ...world.deps, api }, effect as Effect, {
-      key: kind,
-      attempts: 1,
-      outboxId: 1,
-      language: 'en',
-    });
+    const outcome = await performEffect({ ...world.deps, api }, effect as Effect, attemptOf(kind));
     world.telegram.clearFaults();
     await sql(`update channels set closed_channel_id = ${CLOSED}`);
     expect(outcome).toMatchObject({ type: 'later', afterSeconds: 1 });

@@ -10,6 +10,7 @@ import {
   useAccessWorld,
   type Buyer,
 } from '../../../tests/worlds/access';
+import { attemptOf } from '../../../tests/support/attempt';
 
 const world = useAccessWorld();
 beforeEach(() => forgetPromises(world));
@@ -179,12 +180,7 @@ describe('a buyer with an open join request', () => {
       );
       return done;
     };
-    await performEffect({ ...world.deps, api }, grantOf(buyer), {
-      key: 'test',
-      attempts: 1,
-      language: 'en',
-      outboxId: 1,
-    });
+    await performEffect({ ...world.deps, api }, grantOf(buyer), attemptOf('test'));
     expect(await world.isIn(buyer.userId)).toBe(true);
     await world.drain();
     expect(await world.isIn(buyer.userId)).toBe(false);

@@ -26,6 +26,7 @@ import { drainOutbox } from '../drain-outbox';
 import { useFixture } from '../../../tests/support/use-fixture';
 import { performEffect, type EffectDependencies } from '../perform-effect';
 import { HOUR_MS } from '../../domain/common/time';
+import { attemptOf } from '../../../tests/support/attempt';
 
 const DONE = { type: 'done' };
 
@@ -479,14 +480,7 @@ describe('a renewal wins', () => {
   it.each(['before', 'after'] as const)('if it comes right %s the kick', async (when) => {
     const buyer = await expired();
     const deps = meanwhile(when, () => renew(world, buyer));
-    expect(
-      await performEffect(deps, removalOf(buyer), {
-        key: 'remove',
-        attempts: 1,
-        language: 'en',
-        outboxId: 1,
-      }),
-    ).toEqual(DONE);
+    expect(await performEffect(deps, removalOf(buyer), attemptOf('remove'))).toEqual(DONE);
     expect(await world.isIn(buyer.userId)).toBe(false);
     await world.drain();
     expect(await world.said(buyer.userId)).toEqual(['access']);
@@ -507,12 +501,7 @@ describe('a renewal wins', () => {
       return member;
     };
     const before = kicks();
-    await performEffect({ ...world.deps, api }, removalOf(buyer), {
-      key: 'remove',
-      attempts: 1,
-      outboxId: 1,
-      language: 'en',
-    });
+    await performEffect({ ...world.deps, api }, removalOf(buyer), attemptOf('remove'));
     expect([kicks() - before, await world.isIn(buyer.userId)]).toEqual([0, true]);
   });
 
@@ -524,14 +513,7 @@ describe('a renewal wins', () => {
       expect(await remove(buyer, 2)).toEqual(DONE);
       expect(await rowOf(buyer)).toMatchObject({ isRemoving: false });
     });
-    expect(
-      await performEffect(deps, removalOf(buyer), {
-        key: 'remove',
-        attempts: 1,
-        language: 'en',
-        outboxId: 1,
-      }),
-    ).toEqual(DONE);
+    expect(await performEffect(deps, removalOf(buyer), attemptOf('remove'))).toEqual(DONE);
     await world.drain();
     expect(await canBeIn(buyer)).toBe(true);
   });
@@ -627,12 +609,7 @@ describe('a ban wins', () => {
       await ban(buyer);
       return (await KICKS[answer]!(buyer)) as true;
     };
-    await performEffect({ ...world.deps, api }, removalOf(buyer), {
-      key: 'remove',
-      attempts: 1,
-      outboxId: 1,
-      language: 'en',
-    }).catch(() => undefined);
+    await performEffect({ ...world.deps, api }, removalOf(buyer), attemptOf('remove')).catch(() => undefined);
     await MEANWHILE[change]!(buyer);
     await remove(buyer, 2);
     await world.drain();

@@ -17,6 +17,7 @@ import { deliveryOf } from '../common/delivery-of';
 import { drainOutbox } from '../drain-outbox';
 import { performEffect, type EffectDependencies } from '../perform-effect';
 import { postsRefreshed, refreshPosts } from './refresh-posts';
+import { attemptOf } from '../../../tests/support/attempt';
 
 /** The rights that set-up asks for in a public channel: to post, and none over other messages. */
 const POST_ONLY = { can_post_messages: true, can_edit_messages: false, can_delete_messages: false };
@@ -157,7 +158,7 @@ it('deletes its own message when another worker was first', async () => {
     await world.perform(effect);
     return sent;
   });
-  await performEffect(deps, effect, { key: 'slow', attempts: 1, language: 'en', outboxId: 1 });
+  await performEffect(deps, effect, attemptOf('slow'));
   await settle();
   expect(texts()).toEqual(['💎 Alpha']);
 });
@@ -300,6 +301,6 @@ it('shows a change made while the post was being sent', async () => {
     await world.test.database.query((sql) => sql`update channels set title = 'Renamed'`);
     return send();
   });
-  await performEffect(deps, publishing(), { key: 'slow', attempts: 1, language: 'en', outboxId: 1 });
+  await performEffect(deps, publishing(), attemptOf('slow'));
   expect(texts()).toEqual(['💎 Renamed']);
 });

@@ -4,6 +4,7 @@ import { performEffect } from '../../perform-effect';
 import { personWith } from '../../../../tests/worlds/owner';
 import { announce, useSupport } from '../../../../tests/worlds/support';
 import { DAY_MS } from '../../../domain/common/time';
+import { attemptOf } from '../../../../tests/support/attempt';
 
 const NOT_SOLD = "This channel isn't available to you. Questions? /paysupport";
 const world = useAccessWorld();
@@ -198,12 +199,7 @@ describe('if a ban and its end cross', () => {
           },
         }),
       };
-      await performEffect(slow, applyBan(userId), {
-        key: 'crossed',
-        attempts: 1,
-        language: 'en',
-        outboxId: 1,
-      });
+      await performEffect(slow, applyBan(userId), attemptOf('crossed'));
       expect(isCrossed).toBe(true);
       expect(await support.status(userId)).toBe(crossing === 'ban' ? 'kicked' : 'left');
     },
