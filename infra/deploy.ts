@@ -14,6 +14,7 @@ import {
   planDeploy,
   splitAfterFunctions,
 } from './deploy/plan';
+import { findInstance } from './deploy/resources/database';
 import { rollBack } from './deploy/roll-back';
 import { CommandFailed, commandRunner, type Run } from './deploy/run-command';
 import {
@@ -135,6 +136,7 @@ async function deploy(options: Options): Promise<void> {
   const { rotate, retire } = wanted;
   const isOnlyShown = options.plan === true || options['dry-run'] === true;
   const { installation, run } = await prepare(options);
+  await findInstance(installation, readGoogle(run));
   if (options['no-build']) demandBuilt();
   else await build(sayNothing);
   const { project } = installation.settings;

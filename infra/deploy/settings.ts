@@ -53,6 +53,8 @@ export const SETTINGS = z.strictObject({
       availability: z.enum(['zonal', 'regional']).default('zonal'),
       /** `iam`: each function logs in as its own service account. `password`: all log in as one user, with a secret. */
       login: z.enum(['iam', 'password']).default('iam'),
+      /** The disk grows by itself up to this. */
+      storage_limit_gb: z.int().min(10).default(200),
     })
     .prefault({}),
   functions: z
