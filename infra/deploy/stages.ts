@@ -3,12 +3,8 @@ import type { Google } from './google';
 import { OWNER_PASSWORD, TARGETS, type Installation, type SecretVariable } from './installation';
 import type { Resource } from './resource';
 import { alertChannels, alertPolicies, unwantedChannels } from './resources/alerts';
-import {
-  askForDnsRecord,
-  balancerEndpoints,
-  balancerPaths,
-  balancerProxies,
-} from './resources/balancer-endpoints';
+import { askForDnsRecord, balancerEndpoints, balancerProxies } from './resources/balancer-endpoints';
+import { balancerPaths } from './resources/balancer-paths';
 import { databaseAndLogins, databaseLogin, instance } from './resources/database';
 import { deployerActsAs } from './resources/deployer';
 import { functions } from './resources/functions';
