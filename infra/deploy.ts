@@ -3,6 +3,7 @@ import { readArguments, readNamedFile, UsageError } from './arguments';
 import { build, demandBuilt, NotBuilt } from './build';
 import { applyPlan, DeployStopped } from './deploy/apply-plan';
 import { shellLine, type Command } from './deploy/command';
+import { performDrill, planDrill, type Drill } from './deploy/drill';
 import { at, lastPart, listFunctions, readGoogle, type Google } from './deploy/google';
 import { installationOf, type Installation } from './deploy/installation';
 import { askHidden, newSecrets } from './deploy/new-secret';
@@ -44,6 +45,7 @@ only what differs. Needs gcloud auth login, gcloud auth application-default logi
   npm run deploy -- --rollback --to ID … or to those that served after the deploy ID
   npm run deploy -- --pause            stop the bot: its schedule, its queue and its webhook; IPNs are still kept
   npm run deploy -- --resume           start it again
+  npm run deploy -- --drill            restore the newest backup beside the database, look into it, and delete it
 
   --yes             do not ask
   --no-build        deploy dist/ as npm run build left it
@@ -61,6 +63,7 @@ const OPTIONS = {
   to: { type: 'string' },
   pause: { type: 'boolean' },
   resume: { type: 'boolean' },
+  drill: { type: 'boolean' },
   rotate: { type: 'string' },
   leaked: { type: 'boolean' },
   retire: { type: 'string' },
@@ -186,8 +189,20 @@ async function deploy(options: Options): Promise<void> {
   }
 }
 
+/** Restores the newest backup beside the database, or only prints how. */
+async function drill(
+  planned: Drill,
+  { run, project, options }: { run: Run; project: string; options: Options },
+): Promise<void> {
+  for (const command of [...planned.restore, ...planned.cleanUp]) console.log(shellLine(project, command));
+  console.log(`This restores the backup of ${planned.takenAt} and takes about half an hour.`);
+  if (options['dry-run'] || options.plan || !(await isAgreed(options))) return;
+  console.log(await performDrill(planned, run));
+  console.log('The backup can be restored. The instance of the drill is deleted.');
+}
+
 /** What the command can do instead of a deploy. */
-const ASIDE = ['rollback', 'pause', 'resume'] as const;
+const ASIDE = ['rollback', 'pause', 'resume', 'drill'] as const;
 const OF_A_DEPLOY = ['rotate', 'retire', 'leaked'] as const;
 
 async function main(): Promise<void> {
@@ -201,6 +216,12 @@ async function main(): Promise<void> {
   if (ignored !== undefined) throw new UsageError(`--${chosen} and --${ignored} exclude each other.`);
   const { installation, run } = await prepare(values);
   const google = readGoogle(run);
+  if (chosen === 'drill')
+    return drill(await planDrill(installation, google), {
+      run,
+      project: installation.settings.project,
+      options: values,
+    });
   const commands = {
     rollback: () => rollBack(installation, google, values.to),
     pause: () => pausing(installation, google),

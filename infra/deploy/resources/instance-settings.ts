@@ -108,11 +108,11 @@ const ourFlags = ({ settings }: Installation): Shape => ({
 });
 
 /** gcloud replaces all of Postgres' flags at once, so those that somebody else has set are set again with ours. */
-function databaseFlags(installation: Installation, found: Found | undefined): string {
+export function databaseFlags(installation: Installation, found: Found | undefined): string {
   const pairs = Object.entries({ ...postgresFlags(found), ...ourFlags(installation) }).map(
     ([name, value]) => `${name}=${value}`,
   );
-  return pairs.some((pair) => pair.includes(',')) ? `^|^${pairs.join('|')}` : pairs.join(',');
+  return `--database-flags=${pairs.some((pair) => pair.includes(',')) ? `^|^${pairs.join('|')}` : pairs.join(',')}`;
 }
 
 /** What the instance must be set to, what it is set to, and the flags that set all of it. */
@@ -127,7 +127,7 @@ export function instanceSettings(
   return {
     wanted: { ...shape(({ wanted }) => wanted), ...ours },
     found: found && { ...shape(({ read }) => read(found)), ...postgresFlags(found) },
-    flags: [...all.flatMap(({ flags }) => flags), `--database-flags=${databaseFlags(installation, found)}`],
+    flags: [...all.flatMap(({ flags }) => flags), databaseFlags(installation, found)],
   };
 }
 
