@@ -3,6 +3,7 @@ import { readArguments, readNamedFile, UsageError } from './arguments';
 import { build, demandBuilt, NotBuilt } from './build';
 import { applyPlan, DeployStopped } from './deploy/apply-plan';
 import { shellLine, type Command } from './deploy/command';
+import { performDrill, planDrill, type Drill } from './deploy/drill';
 import { at, lastPart, listFunctions, readGoogle, type Google } from './deploy/google';
 import { installationOf, type Installation } from './deploy/installation';
 import { askHidden, newSecrets } from './deploy/new-secret';
@@ -14,6 +15,8 @@ import {
   planDeploy,
   splitAfterFunctions,
 } from './deploy/plan';
+import { isPaused, pausing, PAUSED_AND_UNASKED, resuming, wordsOfPause } from './deploy/pause';
+import { findInstance } from './deploy/resources/database';
 import { rollBack } from './deploy/roll-back';
 import { CommandFailed, commandRunner, type Run } from './deploy/run-command';
 import {
@@ -40,6 +43,9 @@ only what differs. Needs gcloud auth login, gcloud auth application-default logi
   npm run deploy -- --retire NAME      use only a secret's newest version, then disable the older ones
   npm run deploy -- --rollback         move traffic back to the revisions from before the last deploy
   npm run deploy -- --rollback --to ID … or to those that served after the deploy ID
+  npm run deploy -- --pause            stop the bot: its schedule, its queue and its webhook; IPNs are still kept
+  npm run deploy -- --resume           start it again
+  npm run deploy -- --drill            restore the newest backup beside the database, look into it, and delete it
 
   --yes             do not ask
   --no-build        deploy dist/ as npm run build left it
@@ -55,6 +61,9 @@ const OPTIONS = {
   'no-build': { type: 'boolean' },
   rollback: { type: 'boolean' },
   to: { type: 'string' },
+  pause: { type: 'boolean' },
+  resume: { type: 'boolean' },
+  drill: { type: 'boolean' },
   rotate: { type: 'string' },
   leaked: { type: 'boolean' },
   retire: { type: 'string' },
@@ -69,7 +78,7 @@ async function isAgreed({ yes }: Options): Promise<boolean> {
   if (!process.stdin.isTTY)
     throw new CommandFailed('There is no terminal to ask for confirmation. Add --yes.');
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('Deploy this? [y/N] ');
+  const answer = await terminal.question('Do this? [y/N] ');
   terminal.close();
   return /^y(es)?$/i.test(answer.trim());
 }
@@ -135,6 +144,10 @@ async function deploy(options: Options): Promise<void> {
   const { rotate, retire } = wanted;
   const isOnlyShown = options.plan === true || options['dry-run'] === true;
   const { installation, run } = await prepare(options);
+  const before = readGoogle(run);
+  await findInstance(installation, before);
+  const paused = await isPaused(installation, before);
+  if (paused && options.yes && !isOnlyShown) throw new CommandFailed(PAUSED_AND_UNASKED);
   if (options['no-build']) demandBuilt();
   else await build(sayNothing);
   const { project } = installation.settings;
@@ -153,6 +166,7 @@ async function deploy(options: Options): Promise<void> {
     const how = { ...inOrder, options: { ...options, yes } };
     if (retire !== undefined) await runInOrder(await retirement(installation, rotated, retire), how);
   };
+  if (paused && !options['dry-run']) console.log('TelePay is paused, and a deploy starts it again.');
   if (isOnlyShown) {
     await retireOlder();
   } else {
@@ -175,14 +189,48 @@ async function deploy(options: Options): Promise<void> {
   }
 }
 
+/** Restores the newest backup beside the database, or only prints how. */
+async function drill(
+  planned: Drill,
+  { run, project, options }: { run: Run; project: string; options: Options },
+): Promise<void> {
+  for (const command of [...planned.restore, ...planned.cleanUp]) console.log(shellLine(project, command));
+  console.log(`This restores the backup of ${planned.takenAt} and takes about half an hour.`);
+  if (options['dry-run'] || options.plan || !(await isAgreed(options))) return;
+  console.log(await performDrill(planned, run));
+  console.log('The backup can be restored. The instance of the drill is deleted.');
+}
+
+/** What the command can do instead of a deploy. */
+const ASIDE = ['rollback', 'pause', 'resume', 'drill'] as const;
+const OF_A_DEPLOY = ['rotate', 'retire', 'leaked'] as const;
+
 async function main(): Promise<void> {
   const { values } = readArguments(OPTIONS);
   if (values.help) return void process.stdout.write(HELP);
   if (!values.rollback && values.to !== undefined) throw new UsageError('--to needs --rollback.');
-  if (!values.rollback) return deploy(values);
+  const [chosen, other] = ASIDE.filter((name) => values[name] === true);
+  if (other !== undefined) throw new UsageError(`--${chosen} and --${other} exclude each other.`);
+  if (chosen === undefined) return deploy(values);
+  const ignored = OF_A_DEPLOY.find((name) => values[name] !== undefined);
+  if (ignored !== undefined) throw new UsageError(`--${chosen} and --${ignored} exclude each other.`);
   const { installation, run } = await prepare(values);
-  const commands = await rollBack(installation, readGoogle(run), values.to);
-  await runInOrder(commands, { run, project: installation.settings.project, options: values });
+  const google = readGoogle(run);
+  if (chosen === 'drill')
+    return drill(await planDrill(installation, google), {
+      run,
+      project: installation.settings.project,
+      options: values,
+    });
+  const commands = {
+    rollback: () => rollBack(installation, google, values.to),
+    pause: () => pausing(installation, google),
+    resume: () => resuming(installation, google),
+  };
+  const inOrder = { run, project: installation.settings.project, options: values };
+  const isDone = await runInOrder(await commands[chosen](), inOrder);
+  if (isDone && chosen === 'pause' && !values['dry-run'] && !values.plan)
+    for (const line of await wordsOfPause(installation, google)) console.log(line);
 }
 
 runMain(main, [SettingsError, NotBuilt, CommandFailed, DeployStopped, TooManyConnections]);

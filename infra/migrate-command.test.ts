@@ -40,6 +40,20 @@ it('does exactly what --plan announced', async () => {
   ]);
 });
 
+it('says with --check what a restored database holds, and whether anything was restored', async () => {
+  const full = await migrate('--check');
+  expect(full).toMatchObject({ code: 0, stderr: '' });
+  expect(full.stdout).toBe(
+    `Schema ${SCHEMA_VERSION}.\n0 channels, 0 orders, 0 payments, 0 members.\nNo update or IPN has arrived yet.\n`,
+  );
+  const empty = await runCommandLine('infra/migrate.ts', ['--check'], { DATABASE_URL: server });
+  expect(empty).toEqual({
+    code: 1,
+    stderr: '',
+    stdout: 'The database has no schema: nothing was restored.\n',
+  });
+});
+
 it.each([
   [['--grant-to', 'nobody@telepay.iam'], /^There is no role nobody@telepay\.iam in this database\./],
   [['--grant-to', 'a,,b'], /^Name the roles:/],

@@ -8,14 +8,19 @@ import {
   readMigrations,
   type Migration,
 } from '../shared/database/connection/migrate';
+import { openDatabase, type DatabaseConfig } from '../shared/database/connection/pool';
+import { readSchemaVersion, SCHEMA_VERSION } from '../shared/database/connection/schema-version';
+import { readContents } from '../shared/database/operations/contents';
+import { silentLogger } from '../shared/logger';
 import { UsageError } from './arguments';
-import { runCommand, type Given } from './run-command';
+import { runCommand, type Given, type Told } from './run-command';
 
 const HELP = `Applies the missing migrations to the database at DATABASE_URL, or at CLOUD_SQL_INSTANCE with DATABASE_NAME and
 DATABASE_USER. Safe to repeat, and to run twice at once.
 
   npm run migrate                                apply the missing migrations
   npm run migrate -- --plan                      list them and apply nothing
+  npm run migrate -- --check                     say what a restored database holds, and change nothing
   npm run migrate -- --grant-to ROLE[,ROLE...]   also let these roles do what the functions do and nothing else
   npm run migrate -- --help                      this text
 
@@ -44,10 +49,31 @@ function grantsIn(text: string): RoleGrants[] {
   return [...logins].map(([role, all]) => ({ role, grants: joinGrants(all) }));
 }
 
-async function run({ flags, values }: Given): Promise<string> {
+/** What a restored database holds, and whether this release can work with it. */
+async function check(way: DatabaseConfig): Promise<Told> {
+  const database = openDatabase(way, silentLogger);
+  try {
+    const version = await readSchemaVersion(database);
+    if (version === 0) return { text: 'The database has no schema: nothing was restored.', exitCode: 1 };
+    const { channels, orders, payments, members, lastReceivedAt } = await readContents(database);
+    const missing = Math.max(0, SCHEMA_VERSION - version);
+    return [
+      `Schema ${version}${missing === 0 ? '' : `, ${missing} older than this release: npm run migrate brings it up to date`}.`,
+      `${channels} channels, ${orders} orders, ${payments} payments, ${members} members.`,
+      lastReceivedAt === null
+        ? 'No update or IPN has arrived yet.'
+        : `The newest update or IPN is of ${lastReceivedAt.toISOString()}.`,
+    ].join('\n');
+  } finally {
+    await database.close();
+  }
+}
+
+async function run({ flags, values }: Given): Promise<Told> {
   const grants = values['grant-to'] === undefined ? [] : grantsIn(values['grant-to']);
   const roles = grants.map(({ role }) => role);
   const way = await readConfig(DATABASE_NAMES);
+  if (flags.has('check')) return check(way);
   const migrations = await readMigrations(join(__dirname, 'migrations'));
   if (flags.has('plan')) {
     const missing = await planMigrations(way, migrations);
@@ -66,7 +92,7 @@ async function run({ flags, values }: Given): Promise<string> {
 
 runCommand({
   help: HELP,
-  flags: { plan: 'boolean', 'grant-to': 'string' },
+  flags: { plan: 'boolean', check: 'boolean', 'grant-to': 'string' },
   isWordless: true,
   run,
   expected: [NoSuchRole],

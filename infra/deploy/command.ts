@@ -8,12 +8,13 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
   /** Goes to standard input, so that a secret appears neither in a shell's history nor in a list of processes. */
   readonly input?: Input;
-  /** One more flag, whose value has to be looked up: Google chose the names of what an earlier stage created. */
+  /** One more word, which has to be looked up: Google chose the names of what an earlier step created. */
   readonly lookup?: Lookup;
 }
 
 export interface Lookup {
-  readonly flag: string;
+  /** The flag whose value it is. Without one, it is a word by itself. */
+  readonly flag?: string;
   /** The lines of its output, joined with commas, are the value. */
   readonly command: Command;
 }
@@ -54,13 +55,19 @@ const PLAIN = /^[A-Za-z0-9_@%+=:,./^-]+$/;
 
 const quote = (word: string): string => (PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
+/** The word of a lookup, as the shell makes it. */
+const lookedUp = (project: string, { flag, command }: Lookup): string => {
+  const line = shellLine(project, command);
+  return flag === undefined ? `"$(${line})"` : `${flag}="$(${line} | paste -sd, -)"`;
+};
+
 /** The shell line that does the same, with its project. */
 export function shellLine(project: string, { program, args, env = {}, input, lookup }: Command): string {
   const words = [
     ...Object.entries(env).map(([name, value]) => `${name}=${quote(value)}`),
     program,
     ...args.map(quote),
-    ...(lookup ? [`${lookup.flag}="$(${shellLine(project, lookup.command)} | paste -sd, -)"`] : []),
+    ...(lookup ? [lookedUp(project, lookup)] : []),
     ...(program === 'gcloud' ? [`--project=${project}`] : []),
   ];
   const line = words.join(' ');

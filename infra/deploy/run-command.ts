@@ -38,14 +38,15 @@ export function commandRunner({ project, newSecret, environment }: RunOptions): 
   };
   // Many commands look up the same value, and none of them changes it.
   const lookedUp = new Map<string, Promise<string>>();
-  const flagOf = async ({ flag, command }: Lookup): Promise<string> => {
+  const wordOf = async ({ flag, command }: Lookup): Promise<string> => {
     const key = command.args.join(' ');
     const answer = lookedUp.get(key) ?? run(command);
     lookedUp.set(key, answer);
-    return `${flag}=${(await answer).trim().replaceAll('\n', ',')}`;
+    const value = (await answer).trim().replaceAll('\n', ',');
+    return flag === undefined ? value : `${flag}=${value}`;
   };
   const run: Run = async ({ program, args, env, input, lookup }) => {
-    const all = lookup ? [...args, await flagOf(lookup)] : args;
+    const all = lookup ? [...args, await wordOf(lookup)] : args;
     const words = program === 'gcloud' ? [...all, `--project=${project}`, '--quiet'] : all;
     return start(program, words, {
       env: { ...environment, ...NO_PROMPTS, ...env },

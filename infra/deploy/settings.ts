@@ -9,11 +9,16 @@ const size = z.strictObject({
   max_instances: z.int().min(1).optional(),
 });
 
+/** Postgres cuts a longer name, so the grants would not find the login: `NAME-notification-webhook@PROJECT.iam`. */
+const LOGIN_LENGTH = 63;
+const LONGEST_LOGIN_BUT_NAMES = '-notification-webhook@.iam';
+const NAMES_LENGTH = LOGIN_LENGTH - LONGEST_LOGIN_BUT_NAMES.length;
+
 /**
  * The operator's settings for a deploy: one JSON file without secrets. Everything except the project and the bot's username
  * has a default.
  */
-export const SETTINGS = z.strictObject({
+const PARTS = z.strictObject({
   project: z.string().regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'must be a Google Cloud project id'),
   region: z
     .string()
@@ -53,6 +58,8 @@ export const SETTINGS = z.strictObject({
       availability: z.enum(['zonal', 'regional']).default('zonal'),
       /** `iam`: each function logs in as its own service account. `password`: all log in as one user, with a secret. */
       login: z.enum(['iam', 'password']).default('iam'),
+      /** The disk grows by itself up to this. */
+      storage_limit_gb: z.int().min(10).default(200),
     })
     .prefault({}),
   functions: z
@@ -69,6 +76,16 @@ export const SETTINGS = z.strictObject({
     .string()
     .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host name')
     .optional(),
+});
+
+export const SETTINGS = PARTS.superRefine(({ name, project, database }, context) => {
+  const most = NAMES_LENGTH - project.length;
+  if (database.login === 'password' || name.length <= most) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['name'],
+    message: `must have at most ${most} characters in the project ${project}, because Postgres cuts the logins of the functions after ${LOGIN_LENGTH}; or set database.login to "password"`,
+  });
 });
 
 export type Settings = z.output<typeof SETTINGS>;

@@ -3,12 +3,8 @@ import type { Google } from './google';
 import { OWNER_PASSWORD, TARGETS, type Installation, type SecretVariable } from './installation';
 import type { Resource } from './resource';
 import { alertChannels, alertPolicies, unwantedChannels } from './resources/alerts';
-import {
-  askForDnsRecord,
-  balancerEndpoints,
-  balancerPaths,
-  balancerProxies,
-} from './resources/balancer-endpoints';
+import { askForDnsRecord, balancerEndpoints, balancerProxies } from './resources/balancer-endpoints';
+import { balancerPaths } from './resources/balancer-paths';
 import { databaseAndLogins, databaseLogin, instance } from './resources/database';
 import { deployerActsAs } from './resources/deployer';
 import { functions } from './resources/functions';
@@ -50,16 +46,31 @@ function smoke({ publicUrl, folder }: Installation): Command {
   return npm(['run', '--silent', 'smoke', '--', ...endpoints]);
 }
 
-/** Runs after the functions are deployed, so that they know a new secret token before Telegram sends it. */
-function setWebhook({ settings, secret, publicUrl }: Installation): Command {
+/** A command about Telegram's webhook, with the secrets that it reads. */
+function webhook(
+  { settings, secret }: Installation,
+  words: readonly string[],
+  secrets: readonly SecretVariable[],
+): Command {
   const stored = (variable: SecretVariable) =>
     `sm://projects/${settings.project}/secrets/${secret(variable)}/versions/latest`;
-  return npm(['run', '--silent', 'webhook', '--', 'set', publicUrl('telegramWebhook')], {
+  return npm(['run', '--silent', 'webhook', '--', ...words], {
     GOOGLE_CLOUD_QUOTA_PROJECT: settings.project,
-    TELEGRAM_BOT_TOKEN: stored('TELEGRAM_BOT_TOKEN'),
-    TELEGRAM_WEBHOOK_SECRET: stored('TELEGRAM_WEBHOOK_SECRET'),
+    ...Object.fromEntries(secrets.map((variable) => [variable, stored(variable)])),
   });
 }
+
+/** Runs after the functions are deployed, so that they know a new secret token before Telegram sends it. */
+export const setWebhook = (installation: Installation): Command =>
+  webhook(
+    installation,
+    ['set', installation.publicUrl('telegramWebhook')],
+    ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'],
+  );
+
+/** Telegram keeps what it cannot deliver. */
+export const deleteWebhook = (installation: Installation): Command =>
+  webhook(installation, ['delete'], ['TELEGRAM_BOT_TOKEN']);
 
 /** The load balancer in front of the functions. Without a domain, these stages do nothing. */
 export const LOAD_BALANCER: readonly Stage[] = [

@@ -6,6 +6,7 @@ import { healthCheck, ipnAddressCheck, ipnEndpointCheck, workerCheck } from './c
 import { profileCheck } from './checks/check-profile';
 import { backlogCheck, ipnHistoryCheck, putAsideCheck } from './checks/check-history';
 import { apiKeyCheck, logInCheck, payoutCheck } from './checks/check-nowpayments';
+import { scheduleCheck } from './checks/check-schedule';
 import { updatesCheck, webhookCheck } from './checks/check-webhook';
 import type { Check } from './check';
 
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   ipnAddressCheck,
   ipnEndpointCheck,
   ipnHistoryCheck,
+  scheduleCheck,
   backlogCheck,
   putAsideCheck,
   workerCheck,

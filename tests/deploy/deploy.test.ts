@@ -291,6 +291,18 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(alone.stderr).toContain('STATUS_KEY derives from WEBHOOK_SIGNING_SECRET and changes with it.');
   });
 
+  it('refuses another region than the database’s before it changes anything, also with --rotate', async () => {
+    deployment.setSettings({ ...SETTINGS, region: 'us-central1' });
+    const start = deployment.google.calls.length;
+    const refused = await run('--yes', '--rotate=WEBHOOK_SIGNING_SECRET');
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.stderr).toContain(
+      'telepay is in europe-west1, but region is us-central1. Nothing was changed.',
+    );
+    expect(writes(start)).toEqual([]);
+    deployment.setSettings(SETTINGS);
+  });
+
   it('can continue after a step that failed', async () => {
     deployment.setSettings({ ...SETTINGS, name: 'second' });
     deployment.google.fail(/^iam\.fake.*serviceAccounts/, {

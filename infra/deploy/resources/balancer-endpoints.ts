@@ -1,66 +1,11 @@
-import { gcloud, json } from '../command';
-import { at, lastPart, named, type Found, type Google } from '../google';
-import { PATHS, type Installation } from '../installation';
-import { digestOf, type Json } from '../definition';
+import { gcloud } from '../command';
+import { at, lastPart, named, type Google } from '../google';
+import type { Installation } from '../installation';
 import { existing, type Resource } from '../resource';
-import { certificateName, PUBLIC } from './load-balancer';
+import { redirectName } from './balancer-paths';
+import { certificateName } from './load-balancer';
 
 const API = 'compute.googleapis.com';
-
-const redirectName = ({ settings }: Installation): string => `${settings.name}-http`;
-
-/** Which path leads to which function. Every other path goes to `health`, the cheapest function to call, and gets a 404. */
-function routesOf({ settings, service }: Installation): Json {
-  const backend = (name: string) =>
-    `https://www.googleapis.com/compute/v1/projects/${settings.project}/global/backendServices/${name}`;
-  const fallback = backend(service('health'));
-  return {
-    name: settings.name,
-    defaultService: fallback,
-    hostRules: [{ hosts: [settings.domain], pathMatcher: 'functions' }],
-    pathMatchers: [
-      {
-        name: 'functions',
-        defaultService: fallback,
-        pathRules: PUBLIC.map((target) => ({ paths: PATHS[target], service: backend(service(target)) })),
-      },
-    ],
-  };
-}
-
-/** Redirects http to https. */
-const redirectOf = (installation: Installation): Json => ({
-  name: redirectName(installation),
-  defaultUrlRedirect: {
-    httpsRedirect: true,
-    redirectResponseCode: 'MOVED_PERMANENTLY_DEFAULT',
-    stripQuery: false,
-  },
-});
-
-/** A URL map with the digest as its description, because a map has no labels. */
-function urlMap(all: readonly Found[], definition: Json): Resource {
-  const name = at(definition, 'name');
-  const digest = digestOf(definition);
-  const found = named(all, name);
-  const importMap = gcloud(
-    ['compute', 'url-maps', 'import', name, '--global'],
-    json({ ...definition, description: digest }),
-  );
-  return {
-    title: `URL map ${name}`,
-    wanted: { definition: digest },
-    found: found && { definition: at(found, 'description') },
-    create: [importMap],
-    update: () => [importMap],
-  };
-}
-
-export async function balancerPaths(installation: Installation, google: Google): Promise<Resource[]> {
-  if (installation.settings.domain === undefined) return [];
-  const all = await google.list(API, 'compute', 'url-maps', 'list', '--global');
-  return [urlMap(all, routesOf(installation)), urlMap(all, redirectOf(installation))];
-}
 
 export async function balancerProxies(installation: Installation, google: Google): Promise<Resource[]> {
   const { settings } = installation;
@@ -86,25 +31,36 @@ export async function balancerProxies(installation: Installation, google: Google
       `--ssl-policy=${name}`,
     ]);
   const certificates = ((found?.['sslCertificates'] ?? []) as readonly string[]).map(lastPart);
+  const foundHttp = named(http, name);
+  const httpVerb = (word: string) =>
+    gcloud([
+      'compute',
+      'target-http-proxies',
+      word,
+      name,
+      '--global',
+      `--url-map=${redirectName(installation)}`,
+      '--global-url-map',
+    ]);
   return [
     {
       title: `https proxy ${name}`,
-      wanted: { certificate },
-      found: found && { certificate: certificates.join(' ') },
+      wanted: { certificate, paths: name, TLS: name },
+      found: found && {
+        certificate: certificates.join(' '),
+        paths: lastPart(at(found, 'urlMap')),
+        TLS: lastPart(at(found, 'sslPolicy')),
+      },
       create: [verb('create')],
       update: () => [verb('update')],
     },
-    existing(`http proxy ${name}`, named(http, name) !== undefined, [
-      gcloud([
-        'compute',
-        'target-http-proxies',
-        'create',
-        name,
-        '--global',
-        `--url-map=${redirectName(installation)}`,
-        '--global-url-map',
-      ]),
-    ]),
+    {
+      title: `http proxy ${name}`,
+      wanted: { paths: redirectName(installation) },
+      found: foundHttp && { paths: lastPart(at(foundHttp, 'urlMap')) },
+      create: [httpVerb('create')],
+      update: () => [httpVerb('update')],
+    },
   ];
 }
 

@@ -25,6 +25,7 @@ export const policyName = ({ settings }: Installation): string => `${settings.na
 
 interface Rule {
   readonly priority?: number;
+  readonly match?: { readonly config?: { readonly srcIpRanges?: readonly string[] } };
 }
 
 function shapeOf(policy: Found): Shape {
@@ -35,6 +36,8 @@ function shapeOf(policy: Found): Shape {
     limit: at(rule, 'rateLimitOptions', 'rateLimitThreshold', 'count'),
     seconds: at(rule, 'rateLimitOptions', 'rateLimitThreshold', 'intervalSec'),
     by: at(rule, 'rateLimitOptions', 'enforceOnKey'),
+    of: (rule?.match?.config?.srcIpRanges ?? []).join(' '),
+    within: at(rule, 'rateLimitOptions', 'conformAction'),
     beyond: at(rule, 'rateLimitOptions', 'exceedAction'),
   };
 }
@@ -66,7 +69,15 @@ export async function limitByAddress(installation: Installation, google: Google)
     ]);
   return {
     title: `Cloud Armor policy ${name}`,
-    wanted: { rule: 'throttle', limit: String(PER_MINUTE), seconds: '60', by: 'IP', beyond: 'deny(429)' },
+    wanted: {
+      rule: 'throttle',
+      limit: String(PER_MINUTE),
+      seconds: '60',
+      by: 'IP',
+      of: '*',
+      within: 'allow',
+      beyond: 'deny(429)',
+    },
     found,
     create: [
       gcloud([

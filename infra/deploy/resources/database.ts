@@ -1,74 +1,43 @@
 import { gcloud, STDIN } from '../command';
 import { at, type Found, type Google } from '../google';
 import { OWNER_PASSWORD, TARGETS, type Installation } from '../installation';
-import { existing, type Resource, type Shape } from '../resource';
+import { existing, type Resource } from '../resource';
 import { CommandFailed } from '../run-command';
+import { demandThatItFits, instanceSettings } from './instance-settings';
 
 const API = 'sqladmin.googleapis.com';
 const VERSION = 'POSTGRES_17';
-const BACKUPS_KEPT = 14;
-const LOG_DAYS_KEPT = 7;
 
-function shapeOf(found: Found): Shape {
-  const flags = (at(found, 'settings', 'databaseFlags') ? found['settings'] : undefined) as
-    { databaseFlags: readonly { name: string; value: string }[] } | undefined;
-  const flag = (name: string) => flags?.databaseFlags.find((one) => one.name === name)?.value ?? '';
-  return {
-    tier: at(found, 'settings', 'tier'),
-    availability: at(found, 'settings', 'availabilityType').toLowerCase(),
-    backups: at(found, 'settings', 'backupConfiguration', 'enabled'),
-    'point-in-time recovery': at(found, 'settings', 'backupConfiguration', 'pointInTimeRecoveryEnabled'),
-    'deletion protection': at(found, 'settings', 'deletionProtectionEnabled'),
-    connectors: at(found, 'settings', 'connectorEnforcement'),
-    max_connections: flag('max_connections'),
-    'cloudsql.iam_authentication': flag('cloudsql.iam_authentication'),
-  };
+/** The instance that the settings name, if there is one. Throws `CommandFailed` if it contradicts the settings. */
+export async function findInstance(installation: Installation, google: Google): Promise<Found | undefined> {
+  const all = await google.list(API, 'sql', 'instances', 'list');
+  const found = all.find((one) => at(one, 'name') === installation.database.instance);
+  if (found !== undefined) demandThatItFits(installation, found);
+  return found;
 }
 
 /** The instance: only the connector can reach it, it is backed up each night, and any second of a week can be restored. */
-export async function instance({ settings, database }: Installation, google: Google): Promise<Resource[]> {
-  const { tier, availability, max_connections } = settings.database;
-  const all = await google.list(API, 'sql', 'instances', 'list');
-  const found = all.find((one) => at(one, 'name') === database.instance);
-  const flags = [
-    `--tier=${tier}`,
-    `--availability-type=${availability}`,
-    '--backup-start-time=03:00',
-    '--enable-point-in-time-recovery',
-    `--retained-backups-count=${BACKUPS_KEPT}`,
-    `--retained-transaction-log-days=${LOG_DAYS_KEPT}`,
-    '--storage-auto-increase',
-    '--deletion-protection',
-    '--connector-enforcement=REQUIRED',
-    `--database-flags=max_connections=${max_connections},cloudsql.iam_authentication=on`,
-  ];
+export async function instance(installation: Installation, google: Google): Promise<Resource[]> {
+  const { settings, database } = installation;
+  const there = await findInstance(installation, google);
+  const { wanted, found, flags } = instanceSettings(installation, there);
+  // Only gcloud's beta knows the limit of the disk and the final backup.
+  const verb = (word: string, ...more: readonly string[]) =>
+    gcloud(['beta', 'sql', 'instances', word, database.instance, ...more, ...flags]);
   return [
     {
       title: `Cloud SQL instance ${database.instance}`,
-      wanted: {
-        tier,
-        availability,
-        backups: 'true',
-        'point-in-time recovery': 'true',
-        'deletion protection': 'true',
-        connectors: 'REQUIRED',
-        max_connections: String(max_connections),
-        'cloudsql.iam_authentication': 'on',
-      },
-      found: found && shapeOf(found),
+      wanted,
+      found,
       create: [
-        gcloud([
-          'sql',
-          'instances',
+        verb(
           'create',
-          database.instance,
           `--database-version=${VERSION}`,
           '--edition=enterprise',
           `--region=${settings.region}`,
-          ...flags,
-        ]),
+        ),
       ],
-      update: () => [gcloud(['sql', 'instances', 'patch', database.instance, ...flags])],
+      update: () => [verb('patch')],
     },
   ];
 }
@@ -80,8 +49,7 @@ export const databaseLogin = (account: string): string => account.replace(/\.gse
 export async function databaseAndLogins(installation: Installation, google: Google): Promise<Resource[]> {
   const { database, settings, secret, account, folder } = installation;
   const on = `--instance=${database.instance}`;
-  const instances = await google.list(API, 'sql', 'instances', 'list');
-  const there = instances.find((one) => at(one, 'name') === database.instance);
+  const there = await findInstance(installation, google);
   const isThere = there !== undefined;
   if (isThere && at(there, 'state') !== 'RUNNABLE')
     throw new CommandFailed(

@@ -14,6 +14,12 @@ const EVERYBODY = 'allUsers';
 const THROTTLING = 'run.googleapis.com/cpu-throttling';
 const cpuOf = (isAlwaysOn: boolean): string => (isAlwaysOn ? 'always' : 'during requests');
 
+/** A function, with its variables that are not secret. */
+interface Deployed {
+  readonly target: Target;
+  readonly environment: Shape;
+}
+
 /** The Cloud Run service behind a function: the settings that only Cloud Run has, and how they are corrected. */
 interface FunctionService {
   readonly wanted: Shape;
@@ -24,8 +30,29 @@ interface FunctionService {
   readonly corrections: (differing: readonly string[]) => readonly Command[] | undefined;
 }
 
+interface Container {
+  readonly env?: readonly { readonly name: string; readonly value?: string }[];
+}
+
+/** The variables that somebody changed at Cloud Run, past the function. */
+function changedAtCloudRun(service: Found | undefined, environment: Shape): string {
+  const template = (
+    service?.['spec'] as { template?: { spec?: { containers?: readonly Container[] } } } | undefined
+  )?.template;
+  const [container] = template?.spec?.containers ?? [];
+  const values = new Map((container?.env ?? []).map(({ name, value }) => [name, value]));
+  return Object.entries(environment)
+    .filter(([name, value]) => values.get(name) !== value)
+    .map(([name]) => name)
+    .join(', ');
+}
+
 /** Reads where its traffic goes, whether its latest revision ever started, when it has CPU, and who may call it. */
-async function read({ settings, service }: Installation, google: Google, target: Target): Promise<Shape> {
+async function read(
+  { settings, service }: Installation,
+  google: Google,
+  { target, environment }: Deployed,
+): Promise<Shape> {
   const region = `--region=${settings.region}`;
   const all = await google.list('run.googleapis.com', 'run', 'services', 'list', region);
   const found = all.find((one) => at(one, 'metadata', 'name') === service(target));
@@ -43,11 +70,13 @@ async function read({ settings, service }: Installation, google: Google, target:
     'latest revision': created === ready ? 'ready' : 'not ready',
     'has CPU': cpuOf(/^false$/i.test(throttling)),
     'called by': isBound(policy, 'roles/run.invoker', EVERYBODY) ? EVERYBODY : '',
+    'changed at Cloud Run': changedAtCloudRun(found, environment),
   };
 }
 
 /** The service of one function in this installation. */
-export function functionService(installation: Installation, target: Target): FunctionService {
+export function functionService(installation: Installation, deployed: Deployed): FunctionService {
+  const { target } = deployed;
   const { isAlwaysOn } = SIZES[target];
   const run = (verb: string, ...flags: readonly string[]) => {
     const region = `--region=${installation.settings.region}`;
@@ -65,8 +94,9 @@ export function functionService(installation: Installation, target: Target): Fun
       'latest revision': 'ready',
       'has CPU': cpuOf(isAlwaysOn),
       'called by': EVERYBODY,
+      'changed at Cloud Run': '',
     },
-    read: (google) => read(installation, google, target),
+    read: (google) => read(installation, google, deployed),
     afterDeploy: isAlwaysOn ? [setCpu] : [],
     corrections: (differing) => {
       if (!differing.every((setting) => setting in small)) return undefined;

@@ -94,6 +94,8 @@ function shapeOf(found: Found): Shape {
     state: at(found, 'state'),
     source: at(found, 'labels', 'source'),
     runtime: at(found, 'buildConfig', 'runtime'),
+    'entry point': at(found, 'buildConfig', 'entryPoint'),
+    'build account': lastPart(at(found, 'buildConfig', 'serviceAccount')),
     memory: at(found, 'serviceConfig', 'availableMemory'),
     cpu: at(found, 'serviceConfig', 'availableCpu'),
     concurrency: at(found, 'serviceConfig', 'maxInstanceRequestConcurrency'),
@@ -129,10 +131,10 @@ const isBehindBalancer = ({ isDomainReady }: Installation, target: Target): bool
 async function deployed(installation: Installation, google: Google, target: Target): Promise<Resource> {
   const { settings, folder, account } = installation;
   const name = installation.service(target);
-  const service = functionService(installation, target);
   const size = sizeOf(settings, target);
   const source = await sourceHash(join('dist', folder(target)));
   const environment = environmentOf(installation, target);
+  const service = functionService(installation, { target, environment });
   const secrets = await secretVersions(installation, google, target);
   const ingress = isBehindBalancer(installation, target) ? 'ALLOW_INTERNAL_AND_GCLB' : 'ALLOW_ALL';
   const all = await listFunctions(google, settings.region);
@@ -141,6 +143,8 @@ async function deployed(installation: Installation, google: Google, target: Targ
   const wanted = {
     source,
     runtime: settings.runtime,
+    'entry point': target,
+    'build account': account('build'),
     memory: size.memory,
     cpu: size.cpu,
     concurrency: String(size.concurrency),

@@ -1,6 +1,6 @@
 import { gcloud, type Command } from '../command';
 import { digestOf } from '../definition';
-import { at, lastPart, named, type Google } from '../google';
+import { at, lastPart, named, type Found, type Google } from '../google';
 import { PATHS, TARGETS, type Installation } from '../installation';
 import { existing, type Resource } from '../resource';
 import { LIMITED, limitByAddress, policyName } from './cloud-armor';
@@ -13,6 +13,28 @@ export const PUBLIC = TARGETS.filter((target) => PATHS[target].length > 0);
 /** The name depends on the domain, because a certificate can never change its domain. */
 export const certificateName = ({ settings }: Installation): string =>
   `${settings.name}-${digestOf({ domain: settings.domain }).slice(0, 8)}`;
+
+/** The versions of TLS and the ciphers that the domain accepts. */
+function tlsPolicy(name: string, found: Found | undefined): Resource {
+  const wanted = { profile: 'MODERN', 'least TLS': 'TLS_1_2' };
+  const verb = (word: string) =>
+    gcloud([
+      'compute',
+      'ssl-policies',
+      word,
+      name,
+      '--global',
+      `--profile=${wanted.profile}`,
+      '--min-tls-version=1.2',
+    ]);
+  return {
+    title: `TLS policy ${name}`,
+    wanted,
+    found: found && { profile: at(found, 'profile'), 'least TLS': at(found, 'minTlsVersion') },
+    create: [verb('create')],
+    update: () => [verb('update')],
+  };
+}
 
 /** The parts that the later stages need; nothing without a domain. */
 export async function balancerParts(installation: Installation, google: Google): Promise<Resource[]> {
@@ -33,17 +55,7 @@ export async function balancerParts(installation: Installation, google: Google):
     existing(`certificate for ${domain}`, named(certificates, certificate) !== undefined, [
       gcloud(['compute', 'ssl-certificates', 'create', certificate, '--global', `--domains=${domain}`]),
     ]),
-    existing(`TLS policy ${name}`, named(tlsPolicies, name) !== undefined, [
-      gcloud([
-        'compute',
-        'ssl-policies',
-        'create',
-        name,
-        '--global',
-        '--profile=MODERN',
-        '--min-tls-version=1.2',
-      ]),
-    ]),
+    tlsPolicy(name, named(tlsPolicies, name)),
     ...PUBLIC.map(service).map((run) =>
       existing(`network endpoint group ${run}`, named(groups, run) !== undefined, [
         gcloud([
@@ -65,6 +77,19 @@ interface Backend {
   readonly group: string;
 }
 
+/** A network endpoint group, which has the same name in each region. */
+interface Place {
+  readonly region: string;
+  readonly group: string;
+}
+
+const placeOf = (url: string): Place => ({
+  region: /\/regions\/([^/]+)\//.exec(url)?.[1] ?? '',
+  group: lastPart(url),
+});
+
+const inWords = ({ region, group }: Place): string => `${group} in ${region}`;
+
 /** One backend for each function, so that each can have its own limits. */
 export async function balancerBackends(installation: Installation, google: Google): Promise<Resource[]> {
   const { settings, service } = installation;
@@ -75,28 +100,33 @@ export async function balancerBackends(installation: Installation, google: Googl
   return PUBLIC.map((target) => {
     const name = service(target);
     const found = named(all, name);
-    const groups = ((found?.['backends'] ?? []) as readonly Backend[]).map(({ group }) => lastPart(group));
+    const groups = ((found?.['backends'] ?? []) as readonly Backend[]).map(({ group }) => placeOf(group));
+    const ours: Place = { region: settings.region, group: name };
     const limits = LIMITED.includes(target) ? policyName(installation) : '';
-    const addGroup = verb(
-      name,
-      'add-backend',
-      `--network-endpoint-group=${name}`,
-      `--network-endpoint-group-region=${settings.region}`,
-    );
+    const move = (how: 'add-backend' | 'remove-backend', { region, group }: Place) =>
+      verb(name, how, `--network-endpoint-group=${group}`, `--network-endpoint-group-region=${region}`);
+    const isOurs = (place: Place) => inWords(place) === inWords(ours);
     const setLimits = verb(name, 'update', `--security-policy=${limits}`);
     return {
       title: `backend ${name}`,
-      wanted: { group: name, limits },
-      found: found && { group: groups.join(' '), limits: lastPart(at(found, 'securityPolicy')) },
+      // Cloud Armor needs logging to record the callers that it refuses.
+      wanted: { group: inWords(ours), limits, logs: 'true' },
+      found: found && {
+        group: groups.map(inWords).join(', '),
+        limits: lastPart(at(found, 'securityPolicy')),
+        logs: at(found, 'logConfig', 'enable'),
+      },
       create: [
-        // Cloud Armor needs logging to record the callers that it refuses.
         verb(name, 'create', '--load-balancing-scheme=EXTERNAL_MANAGED', '--enable-logging'),
-        addGroup,
+        move('add-backend', ours),
         ...(limits === '' ? [] : [setLimits]),
       ],
       update: (differing) => [
-        ...(differing.includes('group') ? [addGroup] : []),
+        ...(groups.some(isOurs) ? [] : [move('add-backend', ours)]),
+        // Of the region that the installation left.
+        ...groups.filter((place) => !isOurs(place)).map((place) => move('remove-backend', place)),
         ...(differing.includes('limits') ? [setLimits] : []),
+        ...(differing.includes('logs') ? [verb(name, 'update', '--enable-logging')] : []),
       ],
     };
   });

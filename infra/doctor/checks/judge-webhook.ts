@@ -29,7 +29,7 @@ export function judgeWebhook(state: WebhookState, context: WebhookContext): Find
 
 const notSet = fault('webhook.not_set', {
   problem: 'Telegram has no webhook for this bot, so the bot gets no updates.',
-  remedy: `Run ${SET} URL with the address of telegramWebhook.`,
+  remedy: `Run ${SET} URL with the address of telegramWebhook, or npm run deploy -- --resume if it was paused.`,
 });
 
 function judgeUrl(url: string, { expectedUrl, apiRoot }: WebhookContext): Finding[] {

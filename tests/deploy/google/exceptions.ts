@@ -1,6 +1,7 @@
 import { addRevision, cloudRun, generationOf } from './cloud-run';
 import { compute } from './compute';
 import { monitoring } from './monitoring';
+import { scheduler } from './scheduler';
 import {
   fields,
   notFound,
@@ -21,11 +22,15 @@ const SQL = {
   targetProject: 'telepay-test',
 };
 
+/** `projects/-` is the project that the account's e-mail address names. */
+const nameOfPolicy = ({ project }: GoogleWorld, name: string) =>
+  `policies/${name.replace('/projects/-/serviceAccounts/', `/projects/${project}/serviceAccounts/`)}`;
+
 /** The policy of a resource, stored separately. Etags are base64. */
-const policyOf = ({ store }: GoogleWorld, name: string) =>
-  store.get(`policies/${name}`) ?? { etag: 'BwY=', version: 1 };
-const setPolicy: Answer = ({ store }, { body }, [name = '']) =>
-  ok(store.put(`policies/${name}`, fields(fields(body)['policy'])));
+const policyOf = (world: GoogleWorld, name: string) =>
+  world.store.get(nameOfPolicy(world, name)) ?? { etag: 'BwY=', version: 1 };
+const setPolicy: Answer = (world, { body }, [name = '']) =>
+  ok(world.store.put(nameOfPolicy(world, name), fields(fields(body)['policy'])));
 
 const projects: readonly Exception[] = [
   [
@@ -98,6 +103,13 @@ const accounts: readonly Exception[] = [
 ];
 
 const secrets: readonly Exception[] = [
+  // A list shows no values.
+  [
+    'GET',
+    /^secretmanager\.fake\/v1\/(projects\/[^/]+\/secrets\/[^/]+\/versions)$/,
+    ({ store }, _call, [versions = '']) =>
+      ok({ versions: store.list(versions).map((version) => ({ ...version, payload: undefined })) }),
+  ],
   [
     'POST',
     /^secretmanager\.fake\/v1\/(projects\/[^/]+\/secrets\/[^/]+):addVersion$/,
@@ -134,7 +146,7 @@ const sql: readonly Exception[] = [
   ['GET', /^sql\.fake\/sql\/v1beta4\/projects\/[^/]+\/operations\/.+$/, () => ok(SQL)],
   [
     'GET',
-    /^sql\.fake\/sql\/v1beta4\/(projects\/[^/]+\/instances(?:\/[^/]+\/(?:databases|users))?)$/,
+    /^sql\.fake\/sql\/v1beta4\/(projects\/[^/]+\/instances(?:\/[^/]+\/(?:databases|users|backupRuns))?)$/,
     ({ store }, _call, [collection = '']) => ok({ items: store.list(collection) }),
   ],
   [
@@ -144,6 +156,23 @@ const sql: readonly Exception[] = [
       const found = store.get(name);
       return found === undefined ? notFound(name) : ok(found);
     },
+  ],
+  // A restored instance has the databases and the users of the backup.
+  [
+    'POST',
+    /^sql\.fake\/sql\/v1beta4\/(projects\/[^/]+\/instances)\/([^/]+)\/restoreBackup$/,
+    ({ store }, { body }, [instances = '', restored = '']) => {
+      const from = String(fields(fields(body)['restoreBackupContext'])['instanceId']);
+      for (const kind of ['databases', 'users'])
+        for (const one of store.list(`${instances}/${from}/${kind}`))
+          store.put(`${instances}/${restored}/${kind}/${String(one['name'])}`, one);
+      return ok(SQL);
+    },
+  ],
+  [
+    'DELETE',
+    /^sql\.fake\/sql\/v1beta4\/(projects\/[^/]+\/instances\/[^/]+)$/,
+    ({ store }, _call, [name = '']) => (store.delete(name) ? ok(SQL) : notFound(name)),
   ],
   [
     'POST',
@@ -278,6 +307,7 @@ export const exceptions: readonly Exception[] = [
   ...secrets,
   ...sql,
   ...functions,
+  ...scheduler,
   ...builds,
   ...cloudRun,
   ...compute,

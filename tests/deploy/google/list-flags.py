@@ -14,11 +14,19 @@ with open(os.path.join(sys.argv[1], 'data/cli/gcloud_completions.py')) as file:
 tree = names['STATIC_COMPLETION_CLI_TREE']
 
 
+# Hidden flags are not in the table, although gcloud accepts them.
+HIDDEN = {
+    'beta sql instances create': ['--final-backup', '--final-backup-retention-days'],
+    'beta sql instances patch': ['--final-backup', '--final-backup-retention-days'],
+}
+
+
 def flags_of(words):
     node = tree
     for word in words:
         node = node['commands'][word]
-    return sorted({flag[0] if isinstance(flag, (list, tuple)) else flag for flag in node['flags']})
+    shown = {flag[0] if isinstance(flag, (list, tuple)) else flag for flag in node['flags']}
+    return sorted(shown.union(HIDDEN.get(' '.join(words), [])))
 
 
 commands = sorted({line.strip() for line in sys.stdin if line.strip()})

@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { applyPlan } from '../../../infra/deploy/apply-plan';
 import { readGoogle, type Google } from '../../../infra/deploy/google';
 import { installationOf, type Installation } from '../../../infra/deploy/installation';
@@ -43,13 +43,16 @@ export interface Deploying {
 export async function startDeploying(stages: readonly Stage[], apis: readonly string[]): Promise<Deploying> {
   const folder = await mkdtemp(join(tmpdir(), 'telepay-gcloud-'));
   const google = await startGoogle(folder);
+  // The commands that a deploy starts have their own tests.
+  await writeFile(join(folder, 'npm'), '#!/bin/sh\n', { mode: 0o755 });
+  const path = [folder, google.environment['PATH']].join(delimiter);
   for (const api of apis)
     google.store.put(`services/${api}.googleapis.com`, { config: { name: `${api}.googleapis.com` } });
   const run = () =>
     commandRunner({
       project: PROJECT,
       newSecret: async () => 'a secret',
-      environment: { HOME: folder, ...google.environment },
+      environment: { ...google.environment, HOME: folder, PATH: path },
     });
   return {
     google,
