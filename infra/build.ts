@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { readArguments } from './arguments';
-import { bundleOf, EXTERNAL } from './build/bundle';
+import { bundleFunction, EXTERNAL } from './build/bundle';
 import { cutLock, type Lock } from './build/cut-lock';
 import { gcloudignore, removeStale } from './build/uploaded-files';
 import { runMain } from './run-command';
@@ -94,7 +94,7 @@ function npmFilesOf(manifest: ReturnType<typeof manifestOf>, { lock }: Sources):
 /** Writes `dist/<folder>/`. Returns the size of its bundle in bytes. */
 async function buildFunction(folder: string, sources: Sources): Promise<number> {
   const out = join(ROOT, 'dist', folder);
-  const { files, outputs } = await bundleOf(join(ROOT, 'functions', folder, 'index.ts'), 'index.cjs');
+  const { files, outputs } = await bundleFunction(folder);
   const forNpm = npmFilesOf(manifestOf(folder, packagesOutside({ outputs }), sources), sources);
   for (const [name, content] of Object.entries(forNpm)) await replaceFile(join(out, name), content);
   const uploaded = [...Object.keys(files), ...Object.keys(forNpm)];

@@ -47,4 +47,7 @@ function build({ config, log, database, count }: Context): Handler {
   );
 }
 
-defineFunction('paymentIpn', VARIABLES.paymentIpn, { build, lockTimeoutMs: LOCK_TIMEOUT_MS });
+export const definition = defineFunction('paymentIpn', VARIABLES.paymentIpn, {
+  build,
+  lockTimeoutMs: LOCK_TIMEOUT_MS,
+});

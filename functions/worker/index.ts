@@ -19,7 +19,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 /** Enough time for a request to ourselves to arrive. Nobody waits for its result. */
 const HANDED_OVER_MS = 150;
 
-defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
+export const definition = defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
   const secrets = [config.WEBHOOK_SIGNING_SECRET, config.WEBHOOK_SIGNING_SECRET_PREVIOUS ?? []].flat();
   const nudges = webhookSignature({
     keys: secrets.map((secret) => purposeKey('worker', secret)),
