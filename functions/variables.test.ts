@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CONFIG_NAMES, DATABASE_NAMES, LOG_NAMES, SECRET_NAMES } from '../shared/config';
+import { CONFIG_NAMES, DATABASE_NAMES, HOST_NAMES, LOG_NAMES, SECRET_NAMES } from '../shared/config';
 import { OPERATOR_NAMES, VARIABLES } from './variables';
 
 const folderOf = (target: string) => target.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -16,6 +16,7 @@ it('lists no variable that is never read', () => {
     ...Object.values(VARIABLES).flat(),
     ...DATABASE_NAMES,
     ...LOG_NAMES,
+    ...HOST_NAMES,
     ...OPERATOR_NAMES,
   ]);
   expect(CONFIG_NAMES.filter((name) => !read.has(name))).toEqual([]);

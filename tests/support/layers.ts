@@ -25,7 +25,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   functions: ['shared'],
-  infra: ['shared', 'functions'],
-  playground: ['shared', 'functions', 'infra'],
-  bench: ['shared', 'functions', 'infra', 'playground'],
+  host: ['shared', 'functions'],
+  infra: ['shared', 'functions', 'host'],
+  playground: ['shared', 'functions', 'host', 'infra'],
+  bench: ['shared', 'functions', 'host', 'infra', 'playground'],
 };
