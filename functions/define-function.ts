@@ -20,6 +20,8 @@ import { connectToLoggingApi } from '../shared/logging/connect-to-api';
 import { apiDestination } from '../shared/logging/log-to-api';
 import { traceFieldsOf } from '../shared/logging/trace-context';
 import { redact } from '../shared/redact';
+import type { WakeUp } from '../shared/wake-up/wake-up';
+import { openWaking } from './waking';
 
 type CommonName = (typeof DATABASE_NAMES)[number] | (typeof LOG_NAMES)[number];
 
@@ -32,6 +34,8 @@ export interface FunctionContext<Name extends ConfigName> {
   readonly count: (name: string, order?: string) => void;
   /** The requests that this instance has answered. */
   readonly counts: () => RequestCounts;
+  /** Has the worker look for due work. Only for a function with `WAKING_NAMES`. */
+  readonly wakeUp: WakeUp;
 }
 
 interface Definition<Name extends ConfigName> {
@@ -92,11 +96,13 @@ function start<Name extends ConfigName>(
   });
   const { count, flush, writeIfDue } = countInDatabase(pool);
   const { guard, counts } = countRequests((counted) => count(`${counted}.${target}`), writeIfDue);
+  const { wakeUp, settled } = openWaking(config, log);
+  onShutdown(settled);
   onShutdown(async () => {
     await flush();
     await pool.close();
   });
-  const handler = guard(logAnswers(log)(build({ config, log, database, count, counts })));
+  const handler = guard(logAnswers(log)(build({ config, log, database, count, counts, wakeUp })));
   function handleInContext(request: Request): Promise<Reply> {
     return withLogContext(contextOf(request, common.GOOGLE_CLOUD_PROJECT), () => handler(request));
   }

@@ -1,9 +1,7 @@
-import { leanFetch } from '../../shared/http-client';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { onlyMethod } from '../../shared/http/only-method';
-import { nudgeWorker } from '../../shared/security/nudge-worker';
 import { tokenBuckets } from '../../shared/security/rate-limit';
 import { telegramSecretToken } from '../../shared/security/telegram-secret-token';
 import { telegramApi } from '../../shared/telegram/api';
@@ -17,7 +15,7 @@ const PER_USER = { perMinute: 120, burst: 240 };
 // A refused update would come back for a day and block its chat, so the limit is generous.
 const MAX_BODY_BYTES = 1024 * 1024;
 
-defineFunction('telegramWebhook', VARIABLES.telegramWebhook, ({ config, log, database }) => {
+defineFunction('telegramWebhook', VARIABLES.telegramWebhook, ({ config, log, database, wakeUp }) => {
   const api = telegramApi(config);
   const takeFor = tokenBuckets(PER_USER);
   return guarded(
@@ -37,12 +35,7 @@ defineFunction('telegramWebhook', VARIABLES.telegramWebhook, ({ config, log, dat
       botUsername: config.TELEGRAM_BOT_USERNAME,
       // A bot's token begins with its id: https://core.telegram.org/bots/api#authorizing-your-bot
       botId: Number(config.TELEGRAM_BOT_TOKEN.split(':')[0]),
-      nudge: nudgeWorker({
-        url: config.WORKER_URL,
-        secret: config.WEBHOOK_SIGNING_SECRET,
-        fetch: leanFetch,
-        log,
-      }),
+      wakeUp,
     }),
   );
 });

@@ -8,7 +8,7 @@ import { drainOutbox } from '../../shared/services/drain-outbox';
 import { createObserver, type ObserverDependencies } from '../../shared/services/operations/observe';
 import { askMinimums, type MinimumDependencies } from '../../shared/services/payments/ask-minimums';
 import type { EffectDependencies } from '../../shared/services/perform-effect';
-import { NUDGES } from '../../shared/security/nudge-worker';
+import { NUDGES } from '../../shared/wake-up/wake-up';
 import { createScheduler } from '../../shared/services/operations/promise-scheduled';
 
 /** Well below the function's own timeout of 60 s, because the last batch needs time to finish. */
