@@ -3,6 +3,7 @@ import type { Database } from '../shared/database/connection/pool';
 import type { RequestCounts } from '../shared/http/count-requests';
 import type { Handler } from '../shared/http/types';
 import type { Logger } from '../shared/logger';
+import type { WakeUp } from '../shared/wake-up/wake-up';
 import type { Target } from './variables';
 
 /** The variables that every function reads besides its own. */
@@ -18,6 +19,8 @@ export interface FunctionContext<Name extends ConfigName> {
   readonly count: (name: string, order?: string) => void;
   /** The requests that this process has answered for the function. */
   readonly counts: () => RequestCounts;
+  /** Has the worker look for due work. Only for a function with `WAKING_NAMES`. */
+  readonly wakeUp: WakeUp;
 }
 
 interface Options<Name extends ConfigName> {

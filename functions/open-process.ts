@@ -11,7 +11,9 @@ import { connectToLoggingApi } from '../shared/logging/connect-to-api';
 import { apiDestination } from '../shared/logging/log-to-api';
 import { traceFieldsOf } from '../shared/logging/trace-context';
 import { COMMON_NAMES, type CommonName, type FunctionDefinition } from './define-function';
+import type { WayToWorker } from '../shared/wake-up/wake-up';
 import { giveUp } from './give-up';
+import { openWaking } from './waking';
 
 /** What the functions of one process share: one log, one pool of connections and one set of counters. */
 export interface OpenProcess {
@@ -62,12 +64,14 @@ function shortestLock(definitions: readonly FunctionDefinition[]): number | unde
 
 /**
  * Opens what the functions of this process share. `service` names the process in logs and in the database. `config` holds
- * the variables of all of them. Ends the process if the database's schema is too old for this code.
+ * the variables of all of them. `inProcess` is the way to a worker in this process. Ends the process if the database's
+ * schema is too old for this code.
  */
 export function openProcess(
   service: string,
   config: Config,
   definitions: readonly FunctionDefinition[],
+  inProcess?: WayToWorker,
 ): OpenProcess {
   const log = openLog(service, config);
   const pool = openDatabase(config, log, { user: service, lockTimeoutMs: shortestLock(definitions) });
@@ -76,13 +80,15 @@ export function openProcess(
     onAwayAtStart: (error) => log.warn('database.away_at_start', { error }),
   });
   const { count, flush, writeIfDue } = countInDatabase(pool);
+  const { wakeUp, settled } = openWaking(config, log, inProcess);
+  onShutdown(settled);
   onShutdown(async () => {
     await flush();
     await pool.close();
   });
   function handlerOf({ target, names, build }: FunctionDefinition): Handler {
     const { guard, counts } = countRequests((counted) => count(`${counted}.${target}`), writeIfDue);
-    const built = build({ config: ownOf(config, names), log, database, count, counts });
+    const built = build({ config: ownOf(config, names), log, database, count, counts, wakeUp });
     const handler = guard(logAnswers(log)(built));
     function handleInContext(request: Request): Promise<Reply> {
       return withLogContext(contextOf(request, config.GOOGLE_CLOUD_PROJECT), () => handler(request));

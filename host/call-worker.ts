@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FUNCTION_PATHS } from '../functions/paths';
 import { workEnded, workStarted } from '../shared/http/server/drain';
 import type { Handler, Reply, Request } from '../shared/http/types';
 import { correlationId, withLogContext } from '../shared/logger';
 import { signFor } from '../shared/security/purpose-keys';
+import { LONGEST_NUDGE_MS, NUDGES, type WayToWorker } from '../shared/wake-up/wake-up';
 
 function requestOf(body: string, secret: string): Request {
   const signed = Object.entries(signFor('worker', secret, body)).map(
@@ -24,7 +26,7 @@ function requestOf(body: string, secret: string): Request {
 
 /**
  * Calls the worker of this process, signed as by any caller, so that it passes the same guards and is counted. The process
- * does not end before the answer.
+ * does not end before the answer. Never rejects, because a handler answers its own failures.
  */
 export function callWorkerHere(worker: Handler, secret: string): (body: string) => Promise<Reply> {
   async function callWorker(body: string): Promise<Reply> {
@@ -39,3 +41,10 @@ export function callWorkerHere(worker: Handler, secret: string): (body: string) 
   }
   return callWorker;
 }
+
+/** The way to the worker of this process. A nudge is under way for no longer than one that goes over the network. */
+export const nudgeHere =
+  (call: (body: string) => Promise<unknown>): WayToWorker =>
+  async (what) => {
+    await Promise.race([call(NUDGES[what]), sleep(LONGEST_NUDGE_MS)]);
+  };

@@ -6,11 +6,11 @@ import { refuseRequest } from '../shared/http/refuse';
 type Listener = (req: IncomingMessage, res: ServerResponse) => unknown;
 
 /** Leads each request to the function whose path it has, and answers 404 at every other path. */
-export function routeByPath(listeners: Readonly<Partial<Record<Target, Listener>>>): Listener {
+export function routeByPath(listeners: ReadonlyMap<Target, Listener>): Listener {
   const exact = new Map<string, Listener>();
   const below: (readonly [prefix: string, Listener])[] = [];
-  for (const [target, listener] of Object.entries(listeners))
-    for (const path of FUNCTION_PATHS[target as Target])
+  for (const [target, listener] of listeners)
+    for (const path of FUNCTION_PATHS[target])
       if (path.endsWith('*')) below.push([path.slice(0, -1), listener]);
       else exact.set(path, listener);
   function route(req: IncomingMessage, res: ServerResponse): void {

@@ -3,20 +3,38 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openProcess } from '../functions/open-process';
 import { FUNCTION_PATHS } from '../functions/paths';
-import { VARIABLES, type Target } from '../functions/variables';
+import type { Target } from '../functions/variables';
 import { SECOND_MS } from '../shared/domain/common/time';
 import { drainServer, onDrain } from '../shared/http/server/drain';
 import { createFrontServer } from '../shared/http/server/front-door';
 import { serve } from '../shared/http/server/serve';
 import type { Handler } from '../shared/http/types';
 import type { Logger } from '../shared/logger';
-import { callWorkerHere } from './call-worker';
+import { callWorkerHere, nudgeHere } from './call-worker';
 import { loadFunctions } from './functions';
-import { readSettings } from './read-settings';
+import { readSettings, type HostSettings } from './read-settings';
 import { routeByPath } from './route-by-path';
 import { startTicking } from './tick';
 
 const SERVICE = 'host';
+
+/** Builds the chosen functions. Those that wake the worker call it, if it is one of them. */
+async function openFunctions({ targets, config }: HostSettings) {
+  const definitions = await loadFunctions(targets);
+  const handlers = new Map<Target, Handler>();
+  const call = targets.includes('worker')
+    ? callWorkerHere((request) => demandWorker(handlers)(request), config.WEBHOOK_SIGNING_SECRET)
+    : undefined;
+  const { log, handlerOf } = openProcess(SERVICE, config, definitions, call && nudgeHere(call));
+  for (const definition of definitions) handlers.set(definition.target, handlerOf(definition));
+  return { log, handlers, call };
+}
+
+function demandWorker(handlers: ReadonlyMap<Target, Handler>): Handler {
+  const worker = handlers.get('worker');
+  if (worker === undefined) throw new Error('the worker was called before it was built');
+  return worker;
+}
 
 function addressOf(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo;
@@ -28,29 +46,20 @@ function addressOf(server: Server): string {
  * listens. Rejects if the configuration is not complete or the port is taken.
  */
 export async function startHost(): Promise<Logger> {
-  const { targets, config } = await readSettings();
-  const definitions = await loadFunctions(targets);
-  const { log, handlerOf } = openProcess(SERVICE, config, definitions);
-  const handlers = definitions.map((definition): [Target, Handler] => [
-    definition.target,
-    handlerOf(definition),
-  ]);
-  const listeners = Object.fromEntries(handlers.map(([target, handler]) => [target, serve(handler)]));
-  const server = createFrontServer(routeByPath(listeners), {
+  const settings = await readSettings();
+  const { targets, config } = settings;
+  const { log, handlers, call } = await openFunctions(settings);
+  const listeners = [...handlers].map(([target, handler]) => [target, serve(handler)] as const);
+  const server = createFrontServer(routeByPath(new Map(listeners)), {
     keepAliveTimeout: config.KEEP_ALIVE_SECONDS * SECOND_MS,
   });
   drainServer(server);
   server.listen(config.PORT, config.HOST);
   await once(server, 'listening');
-  const worker = handlers.find(([target]) => target === 'worker')?.[1];
-  if (worker !== undefined && config.TICK === 'on') {
-    const call = callWorkerHere(worker, config.WEBHOOK_SIGNING_SECRET);
-    onDrain(startTicking(() => call('{}')));
-  }
+  if (call !== undefined && config.TICK === 'on') onDrain(startTicking(() => call('{}')));
   log.info('host.listening', {
     address: addressOf(server),
     functions: targets.map((target) => `${target} at ${FUNCTION_PATHS[target].join(' and ')}`),
-    notServed: Object.keys(VARIABLES).filter((target) => !targets.includes(target as Target)),
     tick: config.TICK,
     connections: config.DATABASE_POOL_MAX,
   });

@@ -27,6 +27,12 @@ const DEADLINES = {
   maxHeaderSize: 16 * 1024,
 };
 
+/**
+ * Longer than Google's front end keeps an idle connection (600 s). Otherwise it may send a request into one that is being
+ * closed, and answers 502.
+ */
+const GOOGLE_KEEPS_MS = 620_000;
+
 /** What browsers ask every server for. Left out of the logs and the counters. */
 const ASKED_BY_BROWSERS = new Set(['/favicon.ico', '/robots.txt']);
 
@@ -53,7 +59,7 @@ export function installFrontDoor({ listener, signals = false }: FrontDoorOptions
   const createServer = (first?: ServerOptions | RequestListener, second?: RequestListener): Server => {
     const [options, app] = typeof first === 'function' ? [{}, first] : [first ?? {}, second];
     if (!isExpressApp(app)) return original(options, app);
-    const server = createFrontServer(listener, options, original);
+    const server = createFrontServer(listener, { keepAliveTimeout: GOOGLE_KEEPS_MS, ...options }, original);
     if (signals) replaceSignalHandlers(server);
     return server;
   };
