@@ -1,5 +1,5 @@
 import { giveUp } from '../functions/give-up';
-import { drain, drainOnSignals } from '../shared/http/server/drain';
+import { drainOnSignals } from '../shared/http/server/drain';
 import { HELP } from './help';
 import { startHost } from './start-host';
 
@@ -12,12 +12,7 @@ async function main(): Promise<void> {
     return;
   }
   drainOnSignals();
-  const log = await startHost();
-  // Nothing is known about the process any more, so another one must take over. Requests still get their answers.
-  process.on('uncaughtException', (error, origin) => {
-    log.error('host.failed', { error, origin });
-    void drain(1);
-  });
+  await startHost();
 }
 
 main().catch((error: unknown) => giveUp('host', error));
