@@ -4,6 +4,7 @@ import { call } from './support/call';
 import { eventually } from './support/eventually';
 import { newDonor } from './support/people';
 import { QUICK_MINUTE } from './support/quick-minute';
+import { GOOD_CALLS } from './support/signed-calls';
 
 // All five functions in one process of the plain host, and nothing that calls the worker from outside.
 const world = useWorld({ host: { environment: { TICK: 'on', ...QUICK_MINUTE } } });
@@ -32,3 +33,38 @@ it.each(['/telegram', '/ipn', '/webhooks/notification', '/worker'])(
     expect(await at(path)).toMatchObject({ status: 401, text: '{"error":"unauthorized"}' });
   },
 );
+
+it('answers 100 calls that are in flight when it is told to end, then exits with 0', async () => {
+  const host = world.functions.telegramWebhook;
+  const { origin } = new URL(host.url);
+  const secrets = { ...world.environment('paymentIpn'), ...world.environment('telegramWebhook') };
+  let arrived = 0;
+  let release = (): void => undefined;
+  const isEnding = new Promise<void>((resolve) => (release = resolve));
+  const onArrived = () => {
+    arrived += 1;
+    return isEnding;
+  };
+  const calls = Array.from({ length: 100 }, (_, n) => {
+    const good = n % 2 === 0 ? GOOD_CALLS.telegramWebhook : GOOD_CALLS.paymentIpn;
+    const path = n % 2 === 0 ? '/telegram' : '/ipn';
+    return call(origin, { ...good(secrets, 9000 + n), path, onArrived });
+  });
+  await eventually(() => arrived === 100);
+  const exited = host.stop();
+  await eventually(() =>
+    call(origin, { path: '/health' }).then(
+      () => false,
+      () => true,
+    ),
+  );
+  release();
+  const answers = await Promise.all(calls);
+  expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.connection}`))).toEqual(
+    new Set(['200 close']),
+  );
+  expect(await exited).toBe(0);
+  const [row] = await world.database<{ kept: number }[]>`
+    select count(*)::int as kept from inbox where delivery_id like any (array['10090%', '70090%'])`;
+  expect(row).toEqual({ kept: 100 });
+});
