@@ -2,13 +2,16 @@ import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'nod
 
 export interface Call {
   readonly method?: string;
+  /** Default: the path of the address. */
   readonly path?: string;
   /** A list of values is sent as several headers with the same name. */
   readonly headers?: OutgoingHttpHeaders;
   /** A list is sent in chunks, anything else with its length. */
   readonly body?: string | Buffer | readonly Buffer[];
-  /** Called when the server has read the headers of the request. From then on it is in flight. */
-  readonly onArrived?: () => void;
+  /**
+   * Called when the server wants the body, so the request is in flight. The body is sent when the result is there.
+   */
+  readonly onArrived?: () => unknown;
 }
 
 export interface Answer {
@@ -18,7 +21,7 @@ export interface Answer {
 }
 
 /** Makes one request on its own connection. Resolves only with a complete answer. */
-export function call(url: string, { method = 'POST', path = '/', body = '', ...how }: Call): Promise<Answer> {
+export function call(url: string, { method = 'POST', path = '', body = '', ...how }: Call): Promise<Answer> {
   const { onArrived, headers } = how;
   const length = isChunked(body)
     ? { 'transfer-encoding': 'chunked' }
@@ -54,8 +57,7 @@ export function call(url: string, { method = 'POST', path = '/', body = '', ...h
       return;
     }
     outgoing.on('continue', () => {
-      onArrived();
-      send();
+      void Promise.resolve(onArrived()).then(send);
     });
     outgoing.flushHeaders();
   });
