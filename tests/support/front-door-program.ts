@@ -12,7 +12,7 @@ onShutdown(async () => {
   console.log(`closed with ${requestsInFlight()} in flight`);
 });
 
-const silent = { warn: () => undefined, error: () => undefined };
+const silent = { info: () => undefined, error: () => undefined };
 
 async function echo(request: Request): Promise<Reply> {
   if (request.path === '/slow') {

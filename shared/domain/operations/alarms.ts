@@ -186,12 +186,16 @@ export type AlarmName = (typeof ALARMS)[number]['name'];
 /** An alarm that is on. */
 export interface RaisedAlarm {
   readonly name: AlarmName;
+  readonly severity: Alarm['severity'];
   readonly value: number;
   readonly threshold: number;
 }
 
 /** The alarms that these measures raise. */
 export const alarmsFrom = (measures: Measures): RaisedAlarm[] =>
-  ALARMS.map(({ name, threshold, measure }) => ({ name, threshold, value: measure(measures) })).filter(
-    ({ value, threshold }) => value >= threshold,
-  );
+  ALARMS.map(({ name, severity, threshold, measure }) => ({
+    name,
+    severity,
+    threshold,
+    value: measure(measures),
+  })).filter(({ value, threshold }) => value >= threshold);
