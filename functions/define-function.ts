@@ -10,6 +10,7 @@ import {
 import { countInDatabase } from '../shared/database/operations/counters';
 import { openDatabase, type Database } from '../shared/database/connection/pool';
 import { withSchemaCheck } from '../shared/database/connection/schema-version';
+import { errorReport } from '../shared/error-report';
 import { countRequests, type RequestCounts } from '../shared/http/count-requests';
 import { installFrontDoor, onShutdown } from '../shared/http/server/front-door';
 import { logAnswers } from '../shared/http/log-answers';
@@ -42,13 +43,14 @@ interface Definition<Name extends ConfigName> {
 
 /** Ends the process with one line that says why, so that a deploy that cannot work fails, and not the first payment. */
 function giveUp(target: string, error: unknown): never {
-  const { message: reason, stack } = redact(
-    error instanceof Error ? error : new Error(String(error)),
-  ) as Error;
+  const cause = error instanceof Error ? error : new Error(String(error));
+  const { message: reason } = redact(cause) as Error;
   const isExpected =
     error instanceof ConfigError || (error instanceof Error && error.name === 'SchemaTooOld');
   const line = { severity: 'CRITICAL', message: `${target} cannot start. ${reason}` };
-  console.error(JSON.stringify(isExpected ? line : { ...line, stack }));
+  console.error(
+    JSON.stringify(isExpected ? line : { ...line, ...errorReport([cause], { service: target }) }),
+  );
   process.exit(1);
 }
 
