@@ -32,8 +32,8 @@ const HOURS_PER_MONTH = 730;
 const MINUTES_PER_MONTH = HOURS_PER_MONTH * 60;
 /** One call by the scheduler, and the uptime check from six places. */
 const REQUESTS_A_MINUTE = 7;
-/** The number of alert policies of a deploy, with one condition each: `infra/deploy/resources/alerts.ts`. */
-export const CONDITIONS = 23;
+/** The number of alert policies of a deploy, with one condition each: `infra/deploy/monitoring/policies.ts`. */
+export const CONDITIONS = 26;
 const MEMORY_GIB = 0.5;
 
 /**
