@@ -1,4 +1,5 @@
 import { ConfigError } from '../shared/config';
+import { errorReport } from '../shared/error-report';
 import { redact } from '../shared/redact';
 
 /** Errors whose message says everything to the operator, so that a stack would only hide it. */
@@ -8,11 +9,13 @@ const isExpected = (error: unknown): boolean =>
 
 /** Ends the process with one line that says why, so that a deploy that cannot work fails, and not the first payment. */
 export function giveUp(service: string, error: unknown): never {
-  const { message: reason, stack } = redact(
-    error instanceof Error ? error : new Error(String(error)),
-  ) as Error;
+  const cause = error instanceof Error ? error : new Error(String(error));
+  const { message: reason } = redact(cause) as Error;
   const line = { severity: 'CRITICAL', message: `${service} cannot start. ${reason}` };
   if (process.stderr.isTTY && isExpected(error)) console.error(line.message);
-  else console.error(JSON.stringify(isExpected(error) ? line : { ...line, stack }));
+  else
+    console.error(
+      JSON.stringify(isExpected(error) ? line : { ...line, ...errorReport([cause], { service }) }),
+    );
   process.exit(1);
 }

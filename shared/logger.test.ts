@@ -76,6 +76,37 @@ it('writes what LoggingWinston writes, but with flat fields', () => {
   }
 });
 
+describe('an error in a line', () => {
+  const token = '123456789:AAF0123456789abcdefghijklmnopqrstuv';
+  const thrown = `const error = new TypeError('at /bot${token}/getMe', { cause: new Error('first') });`;
+
+  it('is grouped by Error Reporting, at severity ERROR', () => {
+    const [line] = linesOf(`${thrown} log.error('http.failed', { status: 500, error });`);
+    expect(line).toMatchObject({
+      message: 'http.failed',
+      stack_trace: expect.stringMatching(/^TypeError: at .*\n +at /) as string,
+      serviceContext: { service: 'test', version: 'r1' },
+      error: { name: 'TypeError', cause: { message: 'first' } },
+    });
+  });
+
+  it('has no secret in its stack', () => {
+    const [line] = linesOf(`${thrown} log.error('http.failed', { error });`);
+    expect(line?.['stack_trace']).toContain('[redacted]');
+    expect(JSON.stringify(line)).not.toContain(token);
+  });
+
+  it.each([
+    ['that is a warning', `log.warn('worker.nudge_lost', { error: new Error('x') })`],
+    ['without an error', `log.error('alarm.raised', { alarm: 'outbox_age', error: undefined })`],
+    ['whose error is a text', `log.error('http.failed', { error: 'thrown text' })`],
+  ])('is not reported by a line %s', (_, script) => {
+    const [line] = linesOf(script);
+    expect(line).not.toHaveProperty('stack_trace');
+    expect(line).not.toHaveProperty('serviceContext');
+  });
+});
+
 it('leaves out lines below the level of their module', () => {
   const told = linesOf(
     `log.debug('order_id.a'); log.debug('outbox.b'); log.info('outbox.c'); log.info('http.d'); log.warn('http.e');`,

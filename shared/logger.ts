@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import winston from 'winston';
+import { errorReport, type Running } from './error-report';
 import { logContext } from './logging/log-context';
 import { levelFilter, moduleOf, type Level, type LogLevels } from './logging/log-levels';
 import type { LogDestination } from './logging/log-to-api';
@@ -35,13 +36,15 @@ const LABELS = 'logging.googleapis.com/labels';
 const cloudLogging = winston.format((info, options) => {
   const { level, message, ...fields } = info;
   const event = String(message);
+  const running = options as Running;
   const line = {
     severity: SEVERITY[level] ?? 'DEFAULT',
     message: event,
     timestamp: new Date().toISOString(),
-    [LABELS]: { ...(options as object), module: moduleOf(event) },
+    [LABELS]: { ...running, module: moduleOf(event) },
     ...logContext(),
     ...(redact(fields) as object),
+    ...(level === 'error' && errorReport(Object.values(fields), running)),
   };
   return { level, message, [LEVEL]: level, [TEXT]: JSON.stringify(line) };
 });

@@ -257,7 +257,7 @@ describe('/status', () => {
     await saveObservation(test.database, 'status', { alarms: { outbox_age: since } });
     const { body } = await askStatus();
     expect((body as Status).alarms).toEqual([
-      { name: 'outbox_age', value: expect.any(Number) as number, threshold: 300, since },
+      { name: 'outbox_age', severity: 'error', value: expect.any(Number) as number, threshold: 300, since },
     ]);
     const families = parseExposition(String((await askStatus('text/plain')).body));
     const on = families.get('telepay_alarm')?.samples.filter(({ value }) => value === 1);

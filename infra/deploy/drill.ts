@@ -1,4 +1,4 @@
-import { gcloud, npm, type Command } from './command';
+import { gcloud, npm, type Command, storedPassword } from './command';
 import { at, type Found, type Google } from './google';
 import { OWNER_PASSWORD, type Installation } from './installation';
 import { findInstance } from './resources/database';
@@ -76,24 +76,22 @@ export async function planDrill(installation: Installation, google: Google): Pro
       likeThis(installation, found, name),
       {
         ...gcloud(['sql', 'operations', 'wait', '--timeout=unlimited']),
-        lookup: {
-          command: gcloud([
-            'sql',
-            'backups',
-            'restore',
-            at(newest, 'id'),
-            `--restore-instance=${name}`,
-            `--backup-instance=${database.instance}`,
-            '--async',
-            '--format=value(name)',
-          ]),
-        },
+        lookup: gcloud([
+          'sql',
+          'backups',
+          'restore',
+          at(newest, 'id'),
+          `--restore-instance=${name}`,
+          `--backup-instance=${database.instance}`,
+          '--async',
+          '--format=value(name)',
+        ]),
       },
       // The backup has the password of its night.
-      gcloud(['sql', 'users', 'set-password', database.owner, `--instance=${name}`, '--flags-file=-'], {
-        type: 'stored_password',
-        secret: secret(OWNER_PASSWORD),
-      }),
+      gcloud(
+        ['sql', 'users', 'set-password', database.owner, `--instance=${name}`, '--flags-file=-'],
+        storedPassword(secret(OWNER_PASSWORD)),
+      ),
       look(installation, name),
     ],
     cleanUp: [...left, name].map(remove),

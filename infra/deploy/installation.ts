@@ -4,6 +4,7 @@ import { SECRET_NAMES } from '../../shared/config';
 import { FUNCTION_PATHS } from '../../functions/paths';
 import { VARIABLES, type Target } from '../../functions/variables';
 import type { Purpose } from '../../shared/security/purpose-keys';
+import { alertSecretsOf, type AlertSecret } from './alert-channel-settings';
 import type { Settings } from './settings';
 
 export const TARGETS = Object.keys(VARIABLES) as Target[];
@@ -14,7 +15,7 @@ const FOLDERS = Object.fromEntries(
 
 /** In Secret Manager: the password of the schema's owner, which the migrations log in with. */
 export const OWNER_PASSWORD = 'DATABASE_OWNER_PASSWORD';
-export type SecretVariable = ConfigName | typeof OWNER_PASSWORD;
+export type SecretVariable = ConfigName | typeof OWNER_PASSWORD | AlertSecret;
 
 interface Derived {
   readonly from: SecretVariable;
@@ -99,7 +100,7 @@ export function secretsOf(settings: Settings): SecretVariable[] {
   const unused = new Set<string>(['DATABASE_URL', 'DATABASE_PASSWORD']);
   if (settings.nowpayments_email === undefined) unused.add('NOWPAYMENTS_PASSWORD');
   const kept = SECRET_NAMES.filter((variable) => !variable.endsWith('_PREVIOUS') && !unused.has(variable));
-  return [OWNER_PASSWORD, ...kept];
+  return [OWNER_PASSWORD, ...kept, ...alertSecretsOf(settings.alert_channels)];
 }
 
 /** The secret that a function's variable comes from; `undefined` if it is not secret. */

@@ -14,6 +14,9 @@ const WHERE: Readonly<Record<string, string>> = {
   NOWPAYMENTS_PASSWORD: 'password of the account in nowpayments_email',
 };
 
+/** The secrets of alert channels have names of the operator's choice. */
+const OF_ALERTS = 'the secret of an alert channel; infra/README.md says which';
+
 export interface SecretSources {
   /** The text of a file with `NAME=value` lines, if there is one. */
   readonly file?: string;
@@ -41,7 +44,7 @@ export function newSecrets({ file, ask }: SecretSources): (variable: string) => 
     if (ask === undefined)
       throw new CommandFailed(`${variable} is missing. Put it in a file and add --secrets FILE.`);
     // Several secrets may be requested at once, but a person answers one question at a time.
-    const answer = turn.then(() => ask(`${variable} (${WHERE[variable] ?? 'a secret'}): `));
+    const answer = turn.then(() => ask(`${variable} (${WHERE[variable] ?? OF_ALERTS}): `));
     turn = answer.catch(() => undefined);
     const typed = (await answer).trim();
     if (typed === '') throw new CommandFailed(`${variable} must not be empty.`);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { purposeKey } from '../../shared/security/purpose-keys';
-import { readSecret, type Command, type Input, type Lookup } from './command';
+import { filledJson, readSecret, type Command, type Input } from './command';
 
 /** A command failed; the message has the last lines of its output. */
 export class CommandFailed extends Error {
@@ -27,26 +27,23 @@ export function commandRunner({ project, newSecret, environment }: RunOptions): 
   const textOf = async (input: Input): Promise<string> => {
     switch (input.type) {
       case 'json':
-        return JSON.stringify(input.value);
+        return input.from ? filledJson(input.value, await lookUp(input.from)) : JSON.stringify(input.value);
       case 'new_secret':
         return newSecret(input.variable);
       case 'derived_key':
         return purposeKey(input.purpose, (await run(readSecret(input.secret))).trim()).toString('hex');
-      case 'stored_password':
-        return JSON.stringify({ '--password': await run(readSecret(input.secret)) });
     }
   };
   // Many commands look up the same value, and none of them changes it.
   const lookedUp = new Map<string, Promise<string>>();
-  const wordOf = async ({ flag, command }: Lookup): Promise<string> => {
+  const lookUp = (command: Command): Promise<string> => {
     const key = command.args.join(' ');
     const answer = lookedUp.get(key) ?? run(command);
     lookedUp.set(key, answer);
-    const value = (await answer).trim().replaceAll('\n', ',');
-    return flag === undefined ? value : `${flag}=${value}`;
+    return answer;
   };
   const run: Run = async ({ program, args, env, input, lookup }) => {
-    const all = lookup ? [...args, await wordOf(lookup)] : args;
+    const all = lookup ? [...args, (await lookUp(lookup)).trim()] : args;
     const words = program === 'gcloud' ? [...all, `--project=${project}`, '--quiet'] : all;
     return start(program, words, {
       env: { ...environment, ...NO_PROMPTS, ...env },

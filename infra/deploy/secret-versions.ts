@@ -1,4 +1,4 @@
-import { gcloud, type Command } from './command';
+import { gcloud, storedPassword, type Command } from './command';
 import { at, lastPart, listFunctions, type Found, type Google } from './google';
 import {
   DERIVED,
@@ -96,7 +96,7 @@ export async function rotation(
   }
   const setPassword = gcloud(
     ['sql', 'users', 'set-password', database.owner, `--instance=${database.instance}`, '--flags-file=-'],
-    { type: 'stored_password', secret: kept },
+    storedPassword(kept),
   );
   return [...add, ...(variable === OWNER_PASSWORD ? [setPassword] : [])];
 }

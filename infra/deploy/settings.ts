@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Target } from '../../functions/variables';
 import { parseOwners } from '../../shared/config';
 import { readNamedFile, UsageError } from '../arguments';
+import { ALERT_CHANNEL, ALERT_CHANNEL_NAME } from './alert-channel-settings';
 
 /** The least and the most instances of a function. */
 const size = z.strictObject({
@@ -76,6 +77,12 @@ const PARTS = z.strictObject({
     .string()
     .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host name')
     .optional(),
+  /** Who else is told about alarms, by a name of the operator's choice. `alert_emails` is the short form for mail. */
+  alert_channels: z.record(ALERT_CHANNEL_NAME, ALERT_CHANNEL).default({}),
+  /** Where the files of this repository are shown, so that alerts link to the runbook. */
+  repository_url: z
+    .url({ protocol: /^https$/, error: 'must be an address, such as https://github.com/you/telepay' })
+    .optional(),
 });
 
 export const SETTINGS = PARTS.superRefine(({ name, project, database }, context) => {
@@ -99,7 +106,10 @@ export class SettingsError extends Error {
 export function parseSettings(text: string, file: string): Settings {
   const parsed = SETTINGS.safeParse(readJson(text, file));
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+  const problems = parsed.error.issues.map((issue) => {
+    const { message } = issue.code === 'invalid_key' ? (issue.issues[0] ?? issue) : issue;
+    return `${issue.path.join('.') || 'it'}: ${message}`;
+  });
   throw new SettingsError(`${file}:\n  ${problems.join('\n  ')}`);
 }
 

@@ -2,7 +2,8 @@ import { npm, type Command } from './command';
 import type { Google } from './google';
 import { OWNER_PASSWORD, TARGETS, type Installation, type SecretVariable } from './installation';
 import type { Resource } from './resource';
-import { alertChannels, alertPolicies, unwantedChannels } from './resources/alerts';
+import { alertChannels, saySilentChannels, unwantedChannels } from './resources/alert-channels';
+import { alertPolicies } from './resources/alerts';
 import { askForDnsRecord, balancerEndpoints, balancerProxies } from './resources/balancer-endpoints';
 import { balancerPaths } from './resources/balancer-paths';
 import { databaseAndLogins, databaseLogin, instance } from './resources/database';
@@ -85,7 +86,7 @@ export const LOAD_BALANCER: readonly Stage[] = [
 export const MONITORING: readonly Stage[] = [
   { title: 'log-based metrics', resources: logBasedMetrics },
   { title: 'uptime check', resources: uptimeCheck },
-  { title: 'alert channels', resources: alertChannels },
+  { title: 'alert channels', resources: alertChannels, says: saySilentChannels },
   { title: 'alert policies', resources: alertPolicies },
   { title: 'unused alert channels', resources: unwantedChannels },
   { title: 'dashboard', resources: dashboard },

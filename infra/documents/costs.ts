@@ -17,6 +17,10 @@ const PRICE = {
   secretVersionMonth: 0.06,
   logGib: 0.5,
   alertCondition: 0.1,
+  /** Each time series that a condition reads, each time: https://cloud.google.com/products/observability/pricing */
+  alertPointMillion: 0.35,
+  registryGibMonth: 0.1,
+  buildMinute: 0.006,
 } as const;
 
 /** Google's free amounts each month. */
@@ -26,15 +30,25 @@ const FREE = {
   requests: 2_000_000,
   secretVersions: 6,
   logGib: 50,
+  registryGib: 0.5,
+  buildMinutes: 2_500,
 };
 
 const HOURS_PER_MONTH = 730;
 const MINUTES_PER_MONTH = HOURS_PER_MONTH * 60;
 /** One call by the scheduler, and the uptime check from six places. */
 const REQUESTS_A_MINUTE = 7;
-/** The number of alert policies of a deploy, with one condition each: `infra/deploy/resources/alerts.ts`. */
-export const CONDITIONS = 23;
+/** The number of alert policies of a deploy, with one condition each: `infra/deploy/monitoring/policies.ts`. */
+export const CONDITIONS = 26;
 const MEMORY_GIB = 0.5;
+/** Google logs each request to a function, in about this much. A load balancer logs the same requests once more. */
+const REQUEST_LOG_KIB = 1;
+/** A busy month of deploys, each of which builds every function. */
+const DEPLOYS = 8;
+const BUILD_MINUTES = 2;
+/** The images that are kept of each function, and how much each takes. */
+const IMAGES_KEPT = 5;
+const IMAGE_GIB = 0.1;
 
 /**
  * The resources that one payment uses. `tests/journeys/costs.test.ts` counts the first three over a purchase, from the offer
@@ -67,8 +81,10 @@ interface Line {
 
 const thousands = (value: number): string => Math.round(value).toLocaleString('en-US');
 
+const requestsOf = (payments: number): number => payments * REQUESTS + MINUTES_PER_MONTH * REQUESTS_A_MINUTE;
+
 function functionsLine(payments: number): Line {
-  const requests = payments * REQUESTS + MINUTES_PER_MONTH * REQUESTS_A_MINUTE;
+  const requests = requestsOf(payments);
   const seconds = requests * PER_PAYMENT.secondsPerRequest;
   const cpu = beyond(seconds, FREE.cpuSeconds) * PRICE.cpuSecond;
   const memory = beyond(seconds * MEMORY_GIB, FREE.memoryGibSeconds) * PRICE.memoryGibSecond;
@@ -117,22 +133,37 @@ function databaseLines(payments: number): Line[] {
 }
 
 function otherLines(payments: number): Line[] {
-  const logGib = (payments * LOG_KIB + MINUTES_PER_MONTH * 2) / 1024 / 1024;
+  const functions = Object.keys(SIZES).length;
+  const requestsGib = (requestsOf(payments) * REQUEST_LOG_KIB) / 1024 / 1024;
+  const logGib = (payments * LOG_KIB + MINUTES_PER_MONTH * 2) / 1024 / 1024 + requestsGib;
+  const points = CONDITIONS * MINUTES_PER_MONTH;
+  const buildMinutes = DEPLOYS * functions * BUILD_MINUTES;
+  const imagesGib = functions * IMAGES_KEPT * IMAGE_GIB;
   return [
     {
       what: 'logs',
-      arithmetic: `${logGib.toFixed(1)} GiB (${LOG_KIB} KiB a payment, 2 a minute) beyond ${FREE.logGib} × ${PRICE.logGib}`,
+      arithmetic: `${logGib.toFixed(1)} GiB (${LOG_KIB} KiB a payment, 2 a minute, Google's ${REQUEST_LOG_KIB} a request) beyond ${FREE.logGib} × ${PRICE.logGib}`,
       dollars: beyond(logGib, FREE.logGib) * PRICE.logGib,
     },
     {
       what: 'alerts',
-      arithmetic: `${CONDITIONS} conditions × ${PRICE.alertCondition}`,
-      dollars: CONDITIONS * PRICE.alertCondition,
+      arithmetic: `${CONDITIONS} conditions × ${PRICE.alertCondition} + ${thousands(points)} points (1 a minute each) × ${PRICE.alertPointMillion} a million`,
+      dollars: CONDITIONS * PRICE.alertCondition + (points / 1e6) * PRICE.alertPointMillion,
     },
     {
       what: 'secrets',
       arithmetic: `${SECRET_VERSIONS} live versions beyond ${FREE.secretVersions} × ${PRICE.secretVersionMonth}`,
       dollars: beyond(SECRET_VERSIONS, FREE.secretVersions) * PRICE.secretVersionMonth,
+    },
+    {
+      what: 'Cloud Build',
+      arithmetic: `${DEPLOYS} deploys × ${functions} functions × ${BUILD_MINUTES} minutes, beyond ${thousands(FREE.buildMinutes)} × ${PRICE.buildMinute}`,
+      dollars: beyond(buildMinutes, FREE.buildMinutes) * PRICE.buildMinute,
+    },
+    {
+      what: 'Artifact Registry',
+      arithmetic: `${functions} functions × ${IMAGES_KEPT} images × ${IMAGE_GIB} GiB beyond ${FREE.registryGib} × ${PRICE.registryGibMonth}`,
+      dollars: beyond(imagesGib, FREE.registryGib) * PRICE.registryGibMonth,
     },
   ];
 }

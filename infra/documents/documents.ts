@@ -1,4 +1,4 @@
-import { alarmsTable } from './alarms-table';
+import { alertEntries } from './alert-entries';
 import { costsTable } from './costs';
 import { sizesTable } from '../deploy/describe-sizes';
 import type { Generated } from './generated-tables';
@@ -9,7 +9,7 @@ import { envExample, variablesTable } from './variables-table';
 export const GENERATED: readonly Generated[] = [
   { file: '.env.example', make: envExample },
   { file: 'infra/README.md', marker: 'variables', make: variablesTable },
-  { file: 'infra/README.md', marker: 'alarms', make: alarmsTable },
+  { file: 'infra/README.md', marker: 'alerts', make: alertEntries },
   { file: 'infra/README.md', marker: 'sizes', make: sizesTable },
   { file: 'infra/README.md', marker: 'costs', make: costsTable },
   { file: 'docs/privacy.md', marker: 'privacy', make: privacyTable },

@@ -15,7 +15,7 @@ const request = fakeRequest({ path: '/x', body: secret, headers: { 'X-Signature'
 async function answerTo(error: unknown) {
   const lines: [string, string, Record<string, unknown>][] = [];
   const guard = answerErrors({
-    warn: (event, fields) => lines.push(['warn', event, fields]),
+    info: (event, fields) => lines.push(['info', event, fields]),
     error: (event, fields) => lines.push(['error', event, fields]),
   });
   const reply = await guard(async () => {
@@ -36,7 +36,7 @@ test.each([
 ])('answers %s with %d and its code', async (error, status, code, headers) => {
   const { reply, lines } = await answerTo(error);
   expect(reply).toEqual({ status, headers, body: { error: code } });
-  expect(lines).toEqual([['warn', 'http.refused', expect.objectContaining({ status, path: '/x' })]]);
+  expect(lines).toEqual([['info', 'http.refused', expect.objectContaining({ status, path: '/x' })]]);
 });
 
 test.each([
@@ -57,7 +57,7 @@ it('logs neither body nor headers', async () => {
 });
 
 it('passes a good answer on', async () => {
-  const silent = { warn: () => undefined, error: () => undefined };
+  const silent = { info: () => undefined, error: () => undefined };
   const reply = { status: 200, body: { ok: true } };
   expect(await answerErrors(silent)(async () => reply)(request)).toBe(reply);
 });

@@ -2,7 +2,7 @@ import { AppError, MethodNotAllowed } from '../errors';
 import type { Guard, Reply, Request } from './types';
 
 export interface HttpLog {
-  warn(event: string, fields: Record<string, unknown>): void;
+  info(event: string, fields: Record<string, unknown>): void;
   error(event: string, fields: Record<string, unknown>): void;
 }
 
@@ -42,6 +42,7 @@ function report(log: HttpLog, request: Request, status: number, error: unknown):
   if (status >= 500) {
     log.error('http.failed', { ...fields, error });
   } else {
-    log.warn('http.refused', { ...fields, reason: error instanceof Error ? error.message : undefined });
+    // Anyone may send what we refuse, and `/status` counts it, so it needs no person.
+    log.info('http.refused', { ...fields, reason: error instanceof Error ? error.message : undefined });
   }
 }

@@ -178,6 +178,8 @@ describe('the library with a simulated API', () => {
           outboxId: 7,
           apiKey: '[redacted]',
           error: { name: 'Error', message: 'bot [redacted]', stack: expect.any(String) as string },
+          stack_trace: expect.stringMatching(/^Error: bot \[redacted\]\n/) as string,
+          serviceContext: { service: 'test', version: 'r1' },
         },
       }),
     );

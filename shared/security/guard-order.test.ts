@@ -22,7 +22,7 @@ function guards() {
     };
   const handler = guarded(
     [
-      answerErrors({ warn: () => undefined, error: () => undefined }),
+      answerErrors({ info: () => undefined, error: () => undefined }),
       counted('rate', memoryRateLimit({ perMinute: 1, burst: 1, keyOf: () => 'all', now: () => 0 })),
       counted('ip', ipAllowlist(['10.0.0.0/8'], 0)),
       counted('hmac', webhookSignature({ keys: ['s'], clocks: [() => 0] })),

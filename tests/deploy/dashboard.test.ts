@@ -2,7 +2,7 @@ import { dashboardJson } from '../../infra/deploy/monitoring/dashboard';
 import { inPromql } from '../../infra/deploy/monitoring/conditions';
 import { logMetrics } from '../../infra/deploy/monitoring/log-metrics';
 import { policyJson } from '../../infra/deploy/monitoring/policy';
-import { policiesOf } from '../../infra/deploy/resources/alerts';
+import { policiesOf } from '../../infra/deploy/monitoring/policies';
 import { installed } from './support/installed';
 
 /** Google's own metrics that we use: https://cloud.google.com/monitoring/api/metrics_gcp */
@@ -10,13 +10,15 @@ const OF_GOOGLE = [
   'run.googleapis.com/request_count',
   'run.googleapis.com/request_latencies',
   'run.googleapis.com/container/instance_count',
+  'run.googleapis.com/container/memory/utilizations',
   'cloudsql.googleapis.com/database/cpu/utilization',
   'cloudsql.googleapis.com/database/disk/utilization',
   'cloudsql.googleapis.com/database/postgresql/num_backends',
   'monitoring.googleapis.com/uptime_check/check_passed',
+  'monitoring.googleapis.com/uptime_check/time_until_ssl_cert_expires',
 ];
 
-const installation = installed({ name: 'shop' });
+const installation = installed({ name: 'shop', domain: 'pay.example.com' });
 const ours = logMetrics(installation);
 const known = [...OF_GOOGLE, ...ours.map(({ name }) => `logging.googleapis.com/user/${name}`)];
 
@@ -65,7 +67,7 @@ it('shows every metric that an operator checks first', () => {
   const { types } = metricsIn(text);
   expect([...new Set(types)].sort()).toEqual(
     known
-      .filter((type) => !/uptime_check|status_observed|login_refused/.test(type)) // These only raise alerts.
+      .filter((type) => !/uptime_check|status_observed|login_refused|backup_failed/.test(type)) // These only raise alerts.
       .sort(),
   );
   expect(text).toContain('"incidentList":{}');
@@ -75,7 +77,7 @@ it('shows every metric that an operator checks first', () => {
 
 it('has alert policies only on metrics that exist', () => {
   const { types, promql } = metricsIn(
-    JSON.stringify(policiesOf(installation).map((policy) => policyJson(installation, policy))),
+    JSON.stringify(policiesOf(installation).map((policy) => policyJson(installation, policy, true))),
   );
   expect(types.length).toBeGreaterThan(0);
   expect(promql.length).toBeGreaterThan(0);

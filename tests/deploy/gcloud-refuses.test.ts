@@ -56,8 +56,8 @@ async function callsOfDeploy(settings: object): Promise<Calls> {
   const plan = await planDeploy(STAGES, installation, projectWithEverything(installation, asked));
   const resources = plan.flatMap(({ changes }) => changes.map(({ resource }) => resource));
   const argsOf = (commands: readonly Command[]): Args[] =>
-    commands.flatMap(({ args, lookup }) =>
-      lookup ? [[...args, `${lookup.flag}=x`], lookup.command.args] : [args],
+    commands.flatMap(({ args, input }) =>
+      input?.type === 'json' && input.from ? [args, input.from.args] : [args],
     );
   return {
     asked,
@@ -69,6 +69,7 @@ async function callsOfDeploy(settings: object): Promise<Calls> {
 const DEPLOYS = [
   {
     alert_emails: ['olga@example.com'],
+    alert_channels: { on_call: { type: 'pagerduty' } },
     nowpayments_email: 'olga@example.com',
     domain: 'pay.example.com',
     deployer: true,

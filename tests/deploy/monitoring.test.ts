@@ -1,7 +1,7 @@
 import { countDifferences, describePlan, dryRun, planDeploy } from '../../infra/deploy/plan';
 import { commandsOf } from '../../infra/deploy/resource';
 import { ALARMS } from '../../shared/domain/operations/alarms';
-import { policiesOf } from '../../infra/deploy/resources/alerts';
+import { policiesOf } from '../../infra/deploy/monitoring/policies';
 import { MONITORING } from '../../infra/deploy/stages';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { PROJECT } from './google/stand-in';
@@ -60,17 +60,26 @@ withGcloud('by the real gcloud', () => {
         .map(({ id }) => id)
         .sort(),
     );
-    expect(ids).toEqual(expect.arrayContaining(ALARMS.map(({ name }) => `alarm_${name}`)));
-    expect(ids).toEqual(expect.arrayContaining(['nobody_looks', 'uptime']));
+    expect(ids).toEqual(expect.arrayContaining(ALARMS.map(({ name }) => name)));
+    expect(ids).toEqual(expect.arrayContaining(['nobody_looks', 'uptime', 'backup_failed']));
     for (const { notificationChannels } of list('alertPolicies'))
       expect(notificationChannels).toEqual(channels);
   });
 
   it('explains an alarm and its remedy', () => {
     const [{ name, meaning, remedy }] = [ALARMS[0]];
-    const { documentation } = policy(`alarm_${name}`);
+    const { documentation } = policy(name);
     const { content } = fields(documentation);
-    for (const part of [meaning, remedy, 'infra/README.md']) expect(content).toContain(part);
+    for (const part of [meaning, remedy, 'infra/README.md, heading `outbox_age`'])
+      expect(content).toContain(part);
+  });
+
+  it('repeats a critical incident every hour to every channel, and no other', () => {
+    for (const { severity, notificationChannels, alertStrategy } of list('alertPolicies')) {
+      const strategies = fields(alertStrategy)['notificationChannelStrategy'];
+      const hourly = { notificationChannelNames: notificationChannels, renotifyInterval: '3600s' };
+      expect(strategies).toEqual(severity === 'CRITICAL' ? [hourly] : undefined);
+    }
   });
 
   it('restores only what was changed by hand or by an earlier release', async () => {
@@ -84,7 +93,7 @@ withGcloud('by the real gcloud', () => {
     });
     store.put(inProject('alertPolicies/gone'), {
       name: inProject('alertPolicies/gone'),
-      userLabels: { installation: 'telepay', policy: 'alarm_of_old' },
+      userLabels: { installation: 'telepay', policy: 'of_old' },
     });
     store.put(inProject('alertPolicies/of-others'), { name: inProject('alertPolicies/of-others') });
     const metric = store.get(inProject('metrics/telepay_outbox_due'))!;
@@ -100,13 +109,34 @@ withGcloud('by the real gcloud', () => {
     expect(list('dashboards')).toHaveLength(1);
   });
 
+  it('keeps the policies of an earlier release, which labelled and named them otherwise', async () => {
+    const { store } = world.google;
+    const relabel = (id: string, label: string) => {
+      const found = policy(id);
+      const userLabels = { ...fields(found['userLabels']), policy: label, definition: 'earlier' };
+      store.put(String(found['name']), { ...found, userLabels });
+      return String(found['name']);
+    };
+    const names = ALARMS.map(({ name }) => [name, relabel(name, `alarm_${name}`)] as const);
+    // Two alarms had this name.
+    const twin = inProject('alertPolicies/twin');
+    store.put(twin, { name: twin, userLabels: { installation: 'telepay', policy: 'errors_5xx' } });
+    await world.apply(await world.plan(installation));
+    expect(await titles(installation)).toEqual([]);
+    for (const [name, before] of names)
+      expect(policy(name)['name']).toBe(name === 'errors_5xx' ? twin : before);
+    const ours = list('alertPolicies').filter(({ userLabels }) => fields(userLabels)['installation']);
+    expect(ours).toHaveLength(policiesOf(installation).length);
+  });
+
   it('plans changes for a new address or a new host of /health', async () => {
     const changed = installed({ alert_emails: [EMAILS[0]], domain: 'pay.example.com' });
     const all = await titles(changed);
     expect(all).toEqual(
       expect.arrayContaining([
         'update uptime check telepay: /health',
-        'update alert policy alarm_outbox_age',
+        'update alert policy outbox_age',
+        'create alert policy certificate',
         'update alert channel to two@example.com, no longer wanted',
       ]),
     );
@@ -118,6 +148,7 @@ withGcloud('by the real gcloud', () => {
 it('prints the lookup of channels as shell', async () => {
   const printed = dryRun(await planDeploy(MONITORING, installation, nothingThere), PROJECT);
   expect(printed).toContain(
-    `--notification-channels="$(gcloud beta monitoring channels list '--filter=userLabels.installation="telepay" AND (labels.email_address="one@example.com" OR labels.email_address="two@example.com")' '--format=value(name)' --project=${PROJECT} | paste -sd, -)"`,
+    `FOUND="$(gcloud beta monitoring channels list '--filter=userLabels.installation="telepay" AND (labels.email_address="one@example.com" OR labels.email_address="two@example.com")' '--format=value(name)' --project=${PROJECT})" node -p '`,
   );
+  expect(printed).toContain('"notificationChannels": [\n    "LOOKED_UP"\n  ]');
 });

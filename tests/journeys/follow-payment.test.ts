@@ -192,10 +192,11 @@ it('is found by the command for log files', () => {
   }
 });
 
-it('has a documented filter for what needs a person, by module', async () => {
+it('has a documented filter for refused requests, which need no person', async () => {
   expect(found(documented('trouble', { MODULE: 'outbox' }))).toEqual([]);
   await call(world.functions.paymentIpn.url, { body: '{}' });
-  const refused = documented('trouble', { MODULE: 'http' });
+  const refused = documented('refused', {});
   await until(refused, 1);
   expect(found(refused).map(titleOf)).toEqual(['paymentIpn http.refused']);
+  expect(found(documented('trouble', { MODULE: 'http' }))).toEqual([]);
 });

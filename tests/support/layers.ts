@@ -10,14 +10,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   charts: ['domain'],
   services: ['domain', 'charts', 'database', 'telegram', 'nowpayments', 'errors', 'logger'],
   security: ['http', 'errors', 'logger'],
-  http: ['errors'],
+  http: ['errors', 'error-report', 'redact'],
   // Another service imports this client, so it must bring neither a framework nor a driver.
   'notification-api': ['domain', 'security'],
   'wake-up': ['security', 'errors', 'http-client', 'logger'],
   config: ['logging'],
   errors: [],
   'http-client': ['logging'],
-  logger: ['logging', 'redact'],
+  'error-report': ['redact'],
+  logger: ['error-report', 'logging', 'redact'],
   logging: [],
   redact: [],
 };

@@ -1,12 +1,14 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Fields, Logger } from '../../shared/logger';
+import type { Level } from '../../shared/logging/log-levels';
 import { telegramApi } from '../../shared/telegram/api';
 import { BOT, startAccessWorld, type AccessWorld } from './access';
 import { useFixture } from '../support/use-fixture';
 import { createObserver } from '../../shared/services/operations/observe';
 
 export interface Line {
+  readonly level: Level;
   readonly event: string;
   readonly fields: Fields;
 }
@@ -14,8 +16,14 @@ export interface Line {
 /** A logger that keeps its lines. */
 export function recordingLogger(): { readonly log: Logger; readonly lines: Line[] } {
   const lines: Line[] = [];
-  const keep = (event: string, fields: Fields = {}) => void lines.push({ event, fields });
-  return { lines, log: { debug: keep, info: keep, warn: keep, error: keep } };
+  const keep =
+    (level: Level) =>
+    (event: string, fields: Fields = {}) =>
+      void lines.push({ level, event, fields });
+  return {
+    lines,
+    log: { debug: keep('debug'), info: keep('info'), warn: keep('warn'), error: keep('error') },
+  };
 }
 
 /** A webhook that answers every update with `status`. With 0 it never answers. */

@@ -1,6 +1,6 @@
 import type { Installation } from '../installation';
 import type { Alarm } from '../../../shared/domain/operations/alarms';
-import { inPromql, RUN, whileTrue } from './conditions';
+import { inPromql, minutes, RUN, whileTrue } from './conditions';
 import { metricType } from './log-metrics';
 import type { AlertPolicy } from './policy';
 
@@ -8,8 +8,8 @@ import type { AlertPolicy } from './policy';
 export function alarmPolicies(installation: Installation, alarms: readonly Alarm[]): AlertPolicy[] {
   const raised = inPromql(metricType(installation, 'alarmRaised'));
   return alarms.map(({ name, severity, threshold, unit, meaning, remedy }) => ({
-    id: `alarm_${name}`,
-    title: `${name}: ${threshold} ${unit}`,
+    id: name,
+    title: `≥ ${threshold} ${unit}`,
     severity: severity === 'error' ? 'ERROR' : 'WARNING',
     meaning,
     remedy,
@@ -17,18 +17,29 @@ export function alarmPolicies(installation: Installation, alarms: readonly Alarm
   }));
 }
 
+/** The worker logs a line each minute, so this long without one is five missed checks. */
+const SILENT_SECONDS = 300;
+
 /** The alarm for silence: if the worker does not check, it raises no other alarm. */
 export function nobodyLooks(installation: Installation): AlertPolicy {
   const observed = inPromql(metricType(installation, 'statusObserved'));
   return {
     id: 'nobody_looks',
-    title: 'No status check for 10 minutes',
+    title: `No status check for ${minutes(2 * SILENT_SECONDS)}`,
     severity: 'CRITICAL',
     meaning:
       'The worker has not logged `status.observed`, which it does every minute. Nothing is delivered, no member is let in or removed, and no other alarm can be raised.',
     remedy:
       'Look at the scheduler job (is it paused, what did its last call answer), then at the errors of `worker`, then at the database.',
-    // No line in five minutes, for five minutes. So it stays off during the first minutes of a first deploy.
-    condition: whileTrue(`(sum(increase(${observed}{${RUN}}[5m])) or vector(0)) < 1`, 300),
+    details: `\`\`\`sh
+gcloud scheduler jobs describe telepay-worker --location=REGION --project=PROJECT --format='value(state, lastAttemptTime, status.code)'
+\`\`\`
+
+\`PAUSED\` is a forgotten pause: deploy again. A status code of 7 is a refused token, of 13 or 14 an error of \`worker\`. Buyers who tap now still wake the worker, so in a busy shop only what waits for the clock stands still: removals, reminders, daily posts.`,
+    // No line in this time, for this time. So it stays off during the first minutes of a first deploy.
+    condition: whileTrue(
+      `(sum(increase(${observed}{${RUN}}[${SILENT_SECONDS}s])) or vector(0)) < 1`,
+      SILENT_SECONDS,
+    ),
   };
 }

@@ -32,7 +32,7 @@ export function functionCharts({ service }: Installation): Chart[][] {
     unit: 'ms',
     align: 'ALIGN_DELTA',
     by: FUNCTION,
-    columns: 24,
+    columns: 16,
   };
   return [
     [
@@ -56,6 +56,13 @@ export function functionCharts({ service }: Installation): Chart[][] {
     [
       { ...latency, title: 'Latency: median', reduce: 'REDUCE_PERCENTILE_50' },
       { ...latency, title: 'Latency: 95th percentile', reduce: 'REDUCE_PERCENTILE_95' },
+      {
+        ...latency,
+        title: 'Memory: 95th percentile',
+        unit: '10^2.%',
+        filter: onRun('run.googleapis.com/container/memory/utilizations', services),
+        reduce: 'REDUCE_PERCENTILE_95',
+      },
     ],
   ];
 }

@@ -16,24 +16,37 @@ export const whileTrue = (query: string, forSeconds: number): Condition => ({
   },
 });
 
-export interface Above {
+export interface Threshold {
   readonly filter: string;
   readonly threshold: number;
   readonly forSeconds: number;
   readonly aggregation: Json;
 }
 
+const crossing =
+  (comparison: 'COMPARISON_GT' | 'COMPARISON_LT') =>
+  ({ filter, threshold, forSeconds, aggregation }: Threshold): Condition => ({
+    conditionThreshold: {
+      filter,
+      comparison,
+      thresholdValue: threshold,
+      duration: `${forSeconds}s`,
+      aggregations: [aggregation],
+      trigger: { count: 1 },
+    },
+  });
+
 /** On if a number has been above its threshold for `forSeconds`. */
-export const above = ({ filter, threshold, forSeconds, aggregation }: Above): Condition => ({
-  conditionThreshold: {
-    filter,
-    comparison: 'COMPARISON_GT',
-    thresholdValue: threshold,
-    duration: `${forSeconds}s`,
-    aggregations: [aggregation],
-    trigger: { count: 1 },
-  },
-});
+export const above = crossing('COMPARISON_GT');
+
+/** On if a number has been below its threshold for `forSeconds`. */
+export const below = crossing('COMPARISON_LT');
+
+/** A share for a person to read: `80 %`. */
+export const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
+/** A time for a person to read: `10 minutes`. */
+export const minutes = (seconds: number): string => `${seconds / 60} minutes`;
 
 /** A metric's name in PromQL: https://cloud.google.com/monitoring/promql/promql-mapping */
 export const inPromql = (type: string): string => {

@@ -1,7 +1,17 @@
+import {
+  CANCEL_STATEMENT,
+  END_SESSION,
+  LARGEST_TABLES,
+  LONG_SESSIONS,
+  WHO_IS_CONNECTED,
+} from '../../../shared/database/operations/runbook-queries';
 import type { Installation } from '../installation';
-import { above, inPromql, RUN, whileTrue } from './conditions';
+import { backupFailed } from './backup-policy';
+import { above, inPromql, minutes, percent, RUN, whileTrue } from './conditions';
 import { metricType } from './log-metrics';
 import type { AlertPolicy } from './policy';
+
+const sqlBlock = (query: string): string => ['```sql', query, '```'].join('\n');
 
 const DISK_SHARE = 0.8;
 const CPU_SHARE = 0.9;
@@ -42,51 +52,89 @@ const SUM = {
   groupByFields: ['resource.labels.database_id'],
 };
 
-export function databasePolicies(installation: Installation): AlertPolicy[] {
+const LONG_SECONDS = 600;
+const SHORT_SECONDS = 300;
+
+function disk(installation: Installation): AlertPolicy {
+  return {
+    id: 'database_disk',
+    title: `The database’s disk is ${percent(DISK_SHARE)} full`,
+    severity: 'WARNING',
+    meaning:
+      'The disk should grow automatically. It has reached its limit, or data is written faster than it grows.',
+    remedy: 'Give the disk more room. It cannot be made smaller again.',
+    details: `\`\`\`sh
+gcloud sql instances describe telepay --project=PROJECT --format='value(settings.dataDiskSizeGb, settings.storageAutoResizeLimit)'
+gcloud sql instances patch telepay --project=PROJECT --storage-size=100
+\`\`\`
+
+A limit of 0 means none. This shows what grew:
+
+${sqlBlock(LARGEST_TABLES)}
+
+Orders, IPNs and stories are kept for ever; everything else is deleted by itself when its time has passed. When the disk is full, the database stops, functions answer 503, and senders repeat what they send.`,
+    condition: above({
+      filter: onDatabase(installation, 'disk/utilization'),
+      threshold: DISK_SHARE,
+      forSeconds: SHORT_SECONDS,
+      aggregation: AVERAGE,
+    }),
+  };
+}
+
+function connections(installation: Installation): AlertPolicy {
   const { max_connections } = installation.settings.database;
   const most = Math.floor(CONNECTIONS_SHARE * max_connections);
-  return [
-    loginRefused(installation),
-    {
-      id: 'database_disk',
-      title: 'The database’s disk is 80 % full',
-      severity: 'WARNING',
-      meaning:
-        'The disk should grow automatically. It has reached its limit, or data is written faster than it grows.',
-      remedy: 'Raise the limit of the automatic growth, or move old rows away as the runbook says.',
-      condition: above({
-        filter: onDatabase(installation, 'disk/utilization'),
-        threshold: DISK_SHARE,
-        forSeconds: 300,
-        aggregation: AVERAGE,
-      }),
-    },
-    {
-      id: 'database_connections',
-      title: `More than ${most} of ${max_connections} connections are open`,
-      severity: 'ERROR',
-      meaning: 'At the limit, the database refuses connections and functions answer 503.',
-      remedy:
-        'Look for instances of old revisions that do not end, and for commands that are still connected. Then lower max_instances or raise database.max_connections.',
-      condition: above({
-        filter: onDatabase(installation, 'postgresql/num_backends'),
-        threshold: most,
-        forSeconds: 300,
-        aggregation: SUM,
-      }),
-    },
-    {
-      id: 'database_cpu',
-      title: 'The database’s CPU is busy',
-      severity: 'WARNING',
-      meaning: 'More than 90 % of the CPU has been in use for ten minutes, so answers become slow.',
-      remedy: 'Look at the slowest queries. If they are normal, choose a larger tier.',
-      condition: above({
-        filter: onDatabase(installation, 'cpu/utilization'),
-        threshold: CPU_SHARE,
-        forSeconds: 600,
-        aggregation: AVERAGE,
-      }),
-    },
-  ];
+  return {
+    id: 'database_connections',
+    title: `More than ${most} of ${max_connections} connections are open`,
+    severity: 'ERROR',
+    meaning: 'At the limit, the database refuses connections and functions answer 503.',
+    remedy:
+      'Ask the database who is connected: the runbook has the query. Then end what should not be there, lower max_instances, or raise database.max_connections.',
+    details: `As the owner of the schema, in psql or in _Cloud SQL Studio_:
+
+${sqlBlock(WHO_IS_CONNECTED)}
+
+Every function connects as \`telepay FUNCTION\` and every command of an operator as \`telepay\`, so the rows say who has the connections:
+
+- **one function, far more than max_instances × its pool**: instances of old revisions have not ended. They do within minutes of a deploy; two revisions side by side are counted in the [table](#how-large-each-function-is).
+- **all functions, \`newest\` always some seconds old, most of them \`idle\`**: a reconnect storm. The database restarted or refuses logins, and every instance opens its pool again. It ends by itself once logins succeed: look at [database_login_refused](#database_login_refused) and at the instance's operations.
+- **\`idle in transaction\`**: a person's session, or a fault of ours. [database_cpu](#database_cpu) shows how to find and end it.`,
+    condition: above({
+      filter: onDatabase(installation, 'postgresql/num_backends'),
+      threshold: most,
+      forSeconds: SHORT_SECONDS,
+      aggregation: SUM,
+    }),
+  };
 }
+
+function cpu(installation: Installation): AlertPolicy {
+  return {
+    id: 'database_cpu',
+    title: `The database has used over ${percent(CPU_SHARE)} of its CPU for ${minutes(LONG_SECONDS)}`,
+    severity: 'WARNING',
+    meaning: 'Answers become slow, and promises are kept late.',
+    remedy: 'Look at the slowest queries. If they are normal, choose a larger tier.',
+    details: `In the console, _Cloud SQL → Query insights_ lists the queries by their load. Sales at a peak are normal: choose the tier for the peak hour. A person's export is not. This shows who is at work for long:
+
+${sqlBlock(LONG_SESSIONS)}
+
+\`${CANCEL_STATEMENT}\` ends a statement, \`${END_SESSION}\` the whole session. A function repeats what was ended.`,
+    condition: above({
+      filter: onDatabase(installation, 'cpu/utilization'),
+      threshold: CPU_SHARE,
+      forSeconds: LONG_SECONDS,
+      aggregation: AVERAGE,
+    }),
+  };
+}
+
+export const databasePolicies = (installation: Installation): AlertPolicy[] => [
+  loginRefused(installation),
+  disk(installation),
+  connections(installation),
+  cpu(installation),
+  backupFailed(installation),
+];

@@ -14,6 +14,7 @@ export const METRICS = {
   outboxAge: 'outbox_age',
   paymentJudged: 'payment_judged',
   loginRefused: 'login_refused',
+  backupFailed: 'backup_failed',
 } as const;
 
 /** The name of a metric. It starts with the installation's name, because two installations can share a project. */
@@ -48,6 +49,19 @@ const spread = (field: string, unit: string): Json => ({
   bucketOptions: { exponentialBuckets: { numFiniteBuckets: 48, growthFactor: Math.SQRT2, scale: 1 } },
 });
 
+/**
+ * Google's lines about a nightly backup that did not succeed. The line names the status in `windowStatus`:
+ * https://cloud.google.com/sql/docs/postgres/backup-recovery/view-audit-logs-for-automated-backups
+ */
+const failedBackups = ({ settings, database }: Installation): string =>
+  [
+    `logName="projects/${settings.project}/logs/cloudaudit.googleapis.com%2Fsystem_event"`,
+    'resource.type="cloudsql_database"',
+    `resource.labels.database_id="${settings.project}:${database.instance}"`,
+    'protoPayload.methodName="cloudsql.instances.automatedBackup"',
+    '(severity>=ERROR OR protoPayload.metadata.windowStatus=~"FAIL|OVERDUE|SKIP")',
+  ].join(' AND ');
+
 const TABLE = [
   ['alarmRaised', 'alarm.raised', counted('alarm'), 'Alarms that are on, each once a minute'],
   ['statusObserved', 'status.observed', counted(), 'Status checks, one per minute'],
@@ -57,8 +71,17 @@ const TABLE = [
   ['loginRefused', 'database.login_refused', counted('reason'), 'Refused logins, one a minute per instance'],
 ] as const;
 
-export const logMetrics = (installation: Installation): LogMetric[] =>
-  TABLE.map(([metric, event, shape, does]) => ({
+export const logMetrics = (installation: Installation): LogMetric[] => [
+  ...TABLE.map(([metric, event, shape, does]) => ({
     name: metricName(installation, metric),
     definition: { description: `TelePay: ${does}`, filter: lines(installation, event), ...shape },
-  }));
+  })),
+  {
+    name: metricName(installation, 'backupFailed'),
+    definition: {
+      description: 'TelePay: Backups of the database that did not succeed',
+      filter: failedBackups(installation),
+      ...counted(),
+    },
+  },
+];

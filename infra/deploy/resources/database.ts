@@ -1,4 +1,4 @@
-import { gcloud, STDIN } from '../command';
+import { gcloud, STDIN, storedPassword } from '../command';
 import { at, type Found, type Google } from '../google';
 import { OWNER_PASSWORD, TARGETS, type Installation } from '../installation';
 import { existing, type Resource } from '../resource';
@@ -64,10 +64,10 @@ export async function databaseAndLogins(installation: Installation, google: Goog
       gcloud(['sql', 'databases', 'create', database.name, on]),
     ]),
     existing(`database user ${database.owner}, the owner of the schema`, users.includes(database.owner), [
-      gcloud(['sql', 'users', 'create', database.owner, on, `--flags-file=${STDIN}`], {
-        type: 'stored_password',
-        secret: secret(OWNER_PASSWORD),
-      }),
+      gcloud(
+        ['sql', 'users', 'create', database.owner, on, `--flags-file=${STDIN}`],
+        storedPassword(secret(OWNER_PASSWORD)),
+      ),
     ]),
     ...logins
       .map(databaseLogin)

@@ -2,12 +2,12 @@ import type { Measures } from './measures';
 import { HOUR_SECONDS } from '../common/time';
 
 /** We ask Telegram every five minutes, so twice in this time. */
-const WEBHOOK_ERROR_SECONDS = 600;
-const MANY_PENDING = 100;
+export const WEBHOOK_ERROR_SECONDS = 600;
+export const MANY_PENDING = 100;
 /** Telegram left three questions in a row unanswered: the token is revoked, or Telegram is down. */
-const UNSEEN_SECONDS = 900;
+export const UNSEEN_SECONDS = 900;
 /** With fewer failures than this in an hour, a percentage means nothing. */
-const FEW_ERRORS = 10;
+export const FEW_ERRORS = 10;
 
 /** An accepted IPN proves that our secret is right, so the refused calls came from strangers. */
 export const refusedIpns = ({ counters, lastIpnSeconds }: Measures): number =>

@@ -1,6 +1,8 @@
 import { errorPercent, refusedIpns, webhookFaults } from './alarm-values';
+import { FEW_ERRORS, MANY_PENDING, UNSEEN_SECONDS, WEBHOOK_ERROR_SECONDS } from './alarm-values';
 import type { Measures } from './measures';
 import { MANY_REFUSALS } from '../payments/invoices/invoice-refusal';
+import { MOST_PAYMENTS } from '../payments/look';
 
 /** A condition that an operator has to look at. The alarm is on while its value is at or above its threshold. */
 export interface Alarm {
@@ -107,7 +109,7 @@ export const ALARMS = [
     name: 'orders_with_many_payments',
     severity: 'warning',
     threshold: 1,
-    unit: 'unpaid orders of the last 30 days with more than 100 payments',
+    unit: `unpaid orders of the last 30 days with more than ${MOST_PAYMENTS} payments`,
     meaning:
       'An order has more payments than any honest buyer makes, so reconciliation no longer asks NOWPayments about it. Its IPNs are still processed.',
     remedy:
@@ -150,7 +152,7 @@ export const ALARMS = [
     name: 'telegram_webhook',
     severity: 'error',
     threshold: 1,
-    unit: 'of 4 signs: not our address, errors within 10 minutes while updates wait, over 100 updates waiting, no answer for 15 minutes',
+    unit: `of 4 signs: not our address, errors within ${WEBHOOK_ERROR_SECONDS / 60} minutes while updates wait, over ${MANY_PENDING} updates waiting, no answer for ${UNSEEN_SECONDS / 60} minutes`,
     meaning:
       'Telegram cannot deliver updates, so the bot answers nobody. Telegram retries for a day, and a tap for two minutes.',
     remedy:
@@ -172,7 +174,7 @@ export const ALARMS = [
     name: 'errors_5xx',
     severity: 'error',
     threshold: 2,
-    unit: '% of requests failed in an hour, at least 10',
+    unit: `% of requests failed in an hour, at least ${FEW_ERRORS}`,
     meaning:
       'Requests fail. Replacing the database makes fewer than 2 % of an hour fail, and the senders retry all of those.',
     remedy:
@@ -186,12 +188,16 @@ export type AlarmName = (typeof ALARMS)[number]['name'];
 /** An alarm that is on. */
 export interface RaisedAlarm {
   readonly name: AlarmName;
+  readonly severity: Alarm['severity'];
   readonly value: number;
   readonly threshold: number;
 }
 
 /** The alarms that these measures raise. */
 export const alarmsFrom = (measures: Measures): RaisedAlarm[] =>
-  ALARMS.map(({ name, threshold, measure }) => ({ name, threshold, value: measure(measures) })).filter(
-    ({ value, threshold }) => value >= threshold,
-  );
+  ALARMS.map(({ name, severity, threshold, measure }) => ({
+    name,
+    severity,
+    threshold,
+    value: measure(measures),
+  })).filter(({ value, threshold }) => value >= threshold);

@@ -11,7 +11,7 @@ import { guarded } from '../guarded';
 import { installFrontDoor, requestsInFlight } from './front-door';
 import { serve } from './serve';
 
-const silent = { warn: () => undefined, error: () => undefined };
+const silent = { info: () => undefined, error: () => undefined };
 const listener = serve(
   guarded([answerErrors(silent)], async (request) => ({ status: 200, body: String(await request.body()) })),
 );

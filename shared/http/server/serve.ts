@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { CORRELATION_HEADER, correlationIdFrom } from '../correlation-id';
 import { endAnswer } from '../refuse';
+import { errorReport } from '../../error-report';
+import { redactText } from '../../redact';
 import type { Handler, Reply, Request } from '../types';
 import { workEnded, workStarted } from './drain';
 import { bodyReader } from './read-body';
@@ -16,11 +18,9 @@ export function serve(handler: Handler): (req: IncomingMessage, res: ServerRespo
       send(req, res, await handler(toRequest(req, res)));
     } catch (error) {
       // The guards answer and log errors. Only what cannot be sent ends here, such as a body that JSON can't express.
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const correlationId = res.getHeader(CORRELATION_HEADER);
-      console.error(
-        JSON.stringify({ severity: 'ERROR', message: 'http.unanswerable', correlationId, reason }),
-      );
+      const reason = redactText(String(error));
+      const line = { severity: 'ERROR', message: 'http.unanswerable', reason, ...errorReport([error]) };
+      console.error(JSON.stringify({ ...line, correlationId: res.getHeader(CORRELATION_HEADER) }));
       send(req, res, INTERNAL);
     } finally {
       workEnded();

@@ -383,13 +383,14 @@ const raisedIn = (lines: readonly Line[]) =>
   lines.filter(({ event }) => event === 'alarm.raised').map(({ fields }) => fields['alarm']);
 
 describe('alarms', () => {
-  it.each(SITUATIONS)('raises only %s when %s', async (alarm, _, happen) => {
+  it.each(SITUATIONS)('raises only %s, at its severity, when %s', async (alarm, _, happen) => {
     await happen();
     const lines = await world.look();
     expect(raisedIn(lines)).toEqual([alarm]);
-    const { threshold } = ALARMS.find(({ name }) => name === alarm)!;
-    const { value } = lines.find(({ event }) => event === 'alarm.raised')!.fields;
-    expect(value).toBeGreaterThanOrEqual(threshold);
+    const { threshold, severity } = ALARMS.find(({ name }) => name === alarm)!;
+    const { level, fields } = lines.find(({ event }) => event === 'alarm.raised')!;
+    expect(fields['value']).toBeGreaterThanOrEqual(threshold);
+    expect(level).toBe(severity === 'error' ? 'error' : 'warn');
   });
 
   it.each(HARMLESS)('raises none when %s', async (_, happen) => {
@@ -413,7 +414,11 @@ describe('alarms', () => {
     await world.drain();
     const over = (await world.look()).filter(({ event }) => event.startsWith('alarm.'));
     expect(over).toEqual([
-      { event: 'alarm.cleared', fields: { alarm: 'outbox_age', since: raisedSince['outbox_age'] } },
+      {
+        level: 'info',
+        event: 'alarm.cleared',
+        fields: { alarm: 'outbox_age', since: raisedSince['outbox_age'] },
+      },
     ]);
     expect((await world.look()).map(({ event }) => event)).toEqual(['status.observed']);
   });

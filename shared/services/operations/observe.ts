@@ -30,15 +30,18 @@ async function observeWebhook({ database, api, log, webhookUrl }: ObserverDepend
   }
 }
 
-/** Logs the status in one line and each raised alarm in a line of its own. Logs once that an alarm has ended. */
+/** Logs the status in one line and each raised alarm in a line of its own, at the alarm's severity. Logs once that an alarm has ended. */
 async function observeStatus({ database, log }: ObserverDependencies): Promise<void> {
   const { measures, raisedSince, readAt } = await readMetrics(database);
   const raised = alarmsFrom(measures);
   const since = Object.fromEntries(raised.map(({ name }) => [name, raisedSince[name] ?? readAt]));
   await saveObservation(database, 'status', { alarms: since });
   log.info('status.observed', { ...measures, alarms: raised.map(({ name }) => name) });
-  for (const { name, value, threshold } of raised)
-    log.error('alarm.raised', { alarm: name, value, threshold });
+  for (const { name, severity, value, threshold } of raised) {
+    const fields = { alarm: name, value, threshold };
+    if (severity === 'error') log.error('alarm.raised', fields);
+    else log.warn('alarm.raised', fields);
+  }
   for (const alarm of Object.keys(raisedSince))
     if (!(alarm in since)) log.info('alarm.cleared', { alarm, since: raisedSince[alarm] });
 }

@@ -11,7 +11,7 @@ onShutdown(async () => {
   console.log(`closed with ${requestsInFlight()} in flight`);
 });
 
-const silent = { warn: () => undefined, error: () => undefined };
+const silent = { info: () => undefined, error: () => undefined };
 
 const REJECTED = () => void Promise.reject(new Error('nobody caught this'));
 const THROWN = () => {
