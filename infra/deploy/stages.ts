@@ -26,6 +26,11 @@ export interface Stage {
   readonly always?: (installation: Installation) => readonly Command[];
   /** Google accepts only one change at a time to the same policy or instance. */
   readonly oneByOne?: boolean;
+  /**
+   * Of a project that has none of them, the first is made alone, because Google then makes what all of them share:
+   * https://github.com/firebase/firebase-tools/issues/5588
+   */
+  readonly firstAlone?: boolean;
   /** What the operator has to do or to know at the end. */
   readonly says?: (installation: Installation, google: Google) => Promise<readonly string[]>;
 }
@@ -95,7 +100,7 @@ export const STAGES: readonly Stage[] = [
   { title: 'database instance', resources: instance },
   { title: 'database and logins', resources: databaseAndLogins, oneByOne: true },
   { title: 'schema', always: (installation) => [migrate(installation)] },
-  { title: 'functions', resources: functions },
+  { title: 'functions', resources: functions, firstAlone: true },
   // Immediately after the functions, because a new revision refuses updates until Telegram knows its secret token.
   { title: 'webhook', always: (installation) => [setWebhook(installation)] },
   { title: 'schedule', resources: scheduler },
