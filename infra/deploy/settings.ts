@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Target } from '../../functions/variables';
 import { parseOwners } from '../../shared/config';
 import { readNamedFile, UsageError } from '../arguments';
+import { DEFAULT_RUNTIME, RUNTIME_NAMES } from './runtimes';
 
 /** The least and the most instances of a function. */
 const size = z.strictObject({
@@ -43,7 +44,7 @@ export const SETTINGS = z.strictObject({
   /** Creates the account that `cloudbuild.yaml` deploys with. */
   deployer: z.boolean().default(false),
   log_level: z.string().default('info'),
-  runtime: z.enum(['nodejs22', 'nodejs24']).default('nodejs22'),
+  runtime: z.enum(RUNTIME_NAMES).default(DEFAULT_RUNTIME),
   database: z
     .strictObject({
       /** The Cloud SQL instance; after a restore, the restored one. Default: the value of `name`. */
@@ -64,6 +65,11 @@ export const SETTINGS = z.strictObject({
       worker: size.optional(),
     } satisfies Record<Target, unknown>)
     .prefault({}),
+  /**
+   * How Google lets callers without an account through to the functions, which check their callers themselves. `no_iam_check`
+   * is for organizations whose policy forbids a binding to `allUsers`.
+   */
+  public: z.enum(['allUsers', 'no_iam_check']).default('allUsers'),
   /** Puts a load balancer with Cloud Armor in front of the functions. */
   domain: z
     .string()

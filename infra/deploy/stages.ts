@@ -12,11 +12,13 @@ import {
 import { databaseAndLogins, databaseLogin, instance } from './resources/database';
 import { deployerActsAs } from './resources/deployer';
 import { functions } from './resources/functions';
+import { imageCleanUp } from './resources/images';
 import { balancerBackends, balancerParts } from './resources/load-balancer';
 import { dashboard, logBasedMetrics, uptimeCheck } from './resources/monitoring';
 import { projectRoles, serviceAccounts, services } from './resources/project';
 import { scheduler } from './resources/scheduler';
 import { derivedKeys, secretAccess, secrets } from './resources/secrets';
+import { runtimeWarning } from './runtimes';
 
 /** A step of a deploy. Its resources must exist before the next step starts. */
 export interface Stage {
@@ -100,9 +102,16 @@ export const STAGES: readonly Stage[] = [
   { title: 'database instance', resources: instance },
   { title: 'database and logins', resources: databaseAndLogins, oneByOne: true },
   { title: 'schema', always: (installation) => [migrate(installation)] },
-  { title: 'functions', resources: functions, firstAlone: true },
+  {
+    title: 'functions',
+    resources: functions,
+    firstAlone: true,
+    says: (installation) => Promise.resolve(runtimeWarning(installation)),
+  },
   // Immediately after the functions, because a new revision refuses updates until Telegram knows its secret token.
   { title: 'webhook', always: (installation) => [setWebhook(installation)] },
+  // After the functions, because Google makes the repository of their images with the first of them.
+  { title: 'images', resources: imageCleanUp },
   { title: 'schedule', resources: scheduler },
   ...LOAD_BALANCER,
   ...MONITORING,

@@ -21,11 +21,14 @@ const SQL = {
   targetProject: 'telepay-test',
 };
 
+/** A service account is named with its project or with `-`: https://cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts */
+const policyName = ({ project }: GoogleWorld, name: string): string =>
+  `policies/${name.replace('/projects/-/serviceAccounts/', `/projects/${project}/serviceAccounts/`)}`;
 /** The policy of a resource, stored separately. Etags are base64. */
-const policyOf = ({ store }: GoogleWorld, name: string) =>
-  store.get(`policies/${name}`) ?? { etag: 'BwY=', version: 1 };
-const setPolicy: Answer = ({ store }, { body }, [name = '']) =>
-  ok(store.put(`policies/${name}`, fields(fields(body)['policy'])));
+const policyOf = (world: GoogleWorld, name: string) =>
+  world.store.get(policyName(world, name)) ?? { etag: 'BwY=', version: 1 };
+const setPolicy: Answer = (world, { body }, [name = '']) =>
+  ok(world.store.put(policyName(world, name), fields(fields(body)['policy'])));
 
 const projects: readonly Exception[] = [
   [
@@ -207,6 +210,9 @@ const deployFunction: Answer = ({ store }, { url, body }, [collection = '', give
     value,
   }));
   addRevision(store, { service: id, revision, generation, env });
+  // Google makes it with the first function of a region.
+  const repository = `${collection.replace(/\/functions$/, '/repositories')}/gcf-artifacts`;
+  if (store.get(repository) === undefined) store.put(repository, { name: repository, format: 'DOCKER' });
   return operation(made, FUNCTION_OPERATION);
 };
 
