@@ -2,12 +2,14 @@ import * as z from 'zod';
 import type { Target } from '../../functions/variables';
 import { parseOwners } from '../../shared/config';
 import { readNamedFile, UsageError } from '../arguments';
+import { PRESET_NAMES, withPreset } from './presets';
 import { DEFAULT_RUNTIME, RUNTIME_NAMES } from './runtimes';
 
-/** The least and the most instances of a function. */
+/** The least and the most instances of a function, and the most connections of each. */
 const size = z.strictObject({
   min_instances: z.int().min(0).optional(),
   max_instances: z.int().min(1).optional(),
+  pool_max: z.int().min(1).optional(),
 });
 
 /**
@@ -70,6 +72,8 @@ export const SETTINGS = z.strictObject({
    * is for organizations whose policy forbids a binding to `allUsers`.
    */
   public: z.enum(['allUsers', 'no_iam_check']).default('allUsers'),
+  /** Smaller defaults for the database and the functions. */
+  preset: z.enum(PRESET_NAMES).optional(),
   /** Puts a load balancer with Cloud Armor in front of the functions. */
   domain: z
     .string()
@@ -86,7 +90,7 @@ export class SettingsError extends Error {
 
 /** Reads settings from JSON text. Throws `SettingsError` with every problem at once. */
 export function parseSettings(text: string, file: string): Settings {
-  const parsed = SETTINGS.safeParse(readJson(text, file));
+  const parsed = SETTINGS.safeParse(withPreset(readJson(text, file)));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
   throw new SettingsError(`${file}:\n  ${problems.join('\n  ')}`);
