@@ -43,7 +43,7 @@ export const SETTINGS = z.strictObject({
   /** Lets reconciliation list an invoice's payments. Its password is one of the secrets. */
   nowpayments_email: z.email().optional(),
   alert_emails: z.array(z.email()).default([]),
-  /** Creates the account that `cloudbuild.yaml` deploys with. */
+  /** Creates the two accounts with which Cloud Build tests and deploys: `cloudbuild.yaml`. */
   deployer: z.boolean().default(false),
   log_level: z.string().default('info'),
   runtime: z.enum(RUNTIME_NAMES).default(DEFAULT_RUNTIME),

@@ -3,6 +3,10 @@ import { OWNER_PASSWORD, type SecretVariable } from '../installation';
 /** The service account that deploys from Cloud Build. */
 export const DEPLOYER = 'deployer';
 
+/** The service account that tests in Cloud Build. It runs the code of every package, so it may only write its own log. */
+export const TESTER = 'tester';
+export const TESTER_ROLES = ['roles/logging.logWriter'];
+
 /**
  * The rights to change what a release changes, and to see everything else. The deployer can neither create accounts nor give
  * roles, and reads only three secrets. A deploy that needs more stops and says so, and a person deploys once. Anyone who may

@@ -224,6 +224,14 @@ const FUNCTION_OPERATION = {
 const builds: readonly Exception[] = [
   [
     'POST',
+    /^cloudbuild\.fake\/v1\/(projects\/[^/]+\/locations\/[^/]+\/triggers)$/,
+    ({ store }, { body }, [collection = '']) => {
+      const id = `id-of-${String(fields(body)['name'])}`;
+      return ok(store.put(`${collection}/${id}`, { ...fields(body), id }));
+    },
+  ],
+  [
+    'POST',
     /^cloudbuild\.fake\/v1\/projects\/[^/]+\/locations\/global\/builds$/,
     (_world, { body }) =>
       ok({
