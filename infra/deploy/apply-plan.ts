@@ -2,7 +2,7 @@ import { patiently } from './patience';
 import { commandsOf } from './resource';
 import type { PlannedStage } from './plan';
 import type { Run } from './run-command';
-import type { Command } from './command';
+import { nameOf, type Command } from './command';
 
 /** A step failed. The steps before it stay done, and the next deploy finds them. */
 export class DeployStopped extends Error {
@@ -21,7 +21,7 @@ const jobsOf = ({ changes, always }: PlannedStage): Job[] => [
   ...changes
     .map((change) => ({ title: change.resource.title, commands: commandsOf(change) }))
     .filter(({ commands }) => commands.length > 0),
-  ...always.map((command) => ({ title: `npm ${command.args.slice(0, 3).join(' ')}`, commands: [command] })),
+  ...always.map((command) => ({ title: nameOf(command), commands: [command] })),
 ];
 
 const AGAIN = 'Run the same command again to continue.';

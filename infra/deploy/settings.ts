@@ -12,12 +12,22 @@ const size = z.strictObject({
   pool_max: z.int().min(1).optional(),
 });
 
+/** What `infra/deploy.example.json` says until the operator writes their own. */
+const PLACEHOLDERS: readonly string[] = ['your-project-id', 'YourBot', 'you@example.com'];
+const notOfExample = [
+  (text: string) => !PLACEHOLDERS.includes(text),
+  'is still what the example says: write your own',
+] as const;
+
 /**
  * The operator's settings for a deploy: one JSON file without secrets. Everything except the project and the bot's username
  * has a default.
  */
 export const SETTINGS = z.strictObject({
-  project: z.string().regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'must be a Google Cloud project id'),
+  project: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'must be a Google Cloud project id')
+    .refine(...notOfExample),
   region: z
     .string()
     .regex(/^[a-z]+-[a-z]+\d+$/, 'must be a region, such as europe-west1')
@@ -28,7 +38,10 @@ export const SETTINGS = z.strictObject({
     // A service account's id has at most 30 characters, and "-notification-webhook" takes 21 of them.
     .regex(/^[a-z][a-z0-9]{2,8}$/, 'must be 3 to 9 lower-case letters and digits')
     .default('telepay'),
-  bot_username: z.string().regex(/^[A-Za-z0-9_]{5,32}$/, 'must be the bot’s username, without @'),
+  bot_username: z
+    .string()
+    .regex(/^[A-Za-z0-9_]{5,32}$/, 'must be the bot’s username, without @')
+    .refine(...notOfExample),
   /** Who may set up channels: Telegram user ids, comma separated, or `*` for everyone. Absent: nobody new. */
   owners: z
     .string()
@@ -42,7 +55,7 @@ export const SETTINGS = z.strictObject({
   payout_currency: z.string().optional(),
   /** Lets reconciliation list an invoice's payments. Its password is one of the secrets. */
   nowpayments_email: z.email().optional(),
-  alert_emails: z.array(z.email()).default([]),
+  alert_emails: z.array(z.email().refine(...notOfExample)).default([]),
   /** Creates the two accounts with which Cloud Build tests and deploys: `cloudbuild.yaml`. */
   deployer: z.boolean().default(false),
   log_level: z.string().default('info'),
