@@ -6,10 +6,11 @@ import { shellLine, type Command } from './deploy/command';
 import { performDrill, planDrill, type Drill } from './deploy/drill';
 import { at, lastPart, listFunctions, readGoogle, type Google } from './deploy/google';
 import { installationOf, type Installation } from './deploy/installation';
-import { askHidden, newSecrets } from './deploy/new-secret';
+import { askForSecrets, askHidden, newSecrets, newSecretsIn } from './deploy/new-secret';
 import {
   countDifferences,
   describePlan,
+  isFirst,
   dryRun,
   lastWords,
   planDeploy,
@@ -102,7 +103,13 @@ async function isReady(domain: string, { region, name }: Settings, google: Googl
 
 const sayNothing = (): void => undefined;
 
-async function prepare(options: Options): Promise<{ installation: Installation; run: Run }> {
+interface Prepared {
+  readonly installation: Installation;
+  readonly run: Run;
+  readonly newSecret: ReturnType<typeof newSecrets>;
+}
+
+async function prepare(options: Options): Promise<Prepared> {
   const file = options.secrets === undefined ? undefined : await readNamedFile(options.secrets);
   const settings = await readSettings(options.settings);
   demandThatPoolsFit(settings);
@@ -117,7 +124,11 @@ async function prepare(options: Options): Promise<{ installation: Installation; 
   const projectNumber = at(await google.get('projects', 'describe', project), 'projectNumber');
   const deployId = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').concat('Z');
   const isDomainReady = settings.domain !== undefined && (await isReady(settings.domain, settings, google));
-  return { installation: installationOf(settings, { projectNumber, deployId, isDomainReady }), run };
+  return {
+    installation: installationOf(settings, { projectNumber, deployId, isDomainReady }),
+    run,
+    newSecret,
+  };
 }
 
 /** Runs commands outside the plan in order, or only prints them in a dry run. Returns `false` if the operator says no. */
@@ -139,11 +150,14 @@ function secretChange({ rotate, retire, leaked = false }: Options): SecretChange
   return { rotate, retire: rotate, isLeaked: true };
 }
 
+const FIRST_DONE =
+  'TelePay is deployed. What is left are the settings at NOWPayments, your channels and the doctor: infra/README.md, from step 6 on.';
+
 async function deploy(options: Options): Promise<void> {
   const wanted = secretChange(options);
   const { rotate, retire } = wanted;
   const isOnlyShown = options.plan === true || options['dry-run'] === true;
-  const { installation, run } = await prepare(options);
+  const { installation, run, newSecret } = await prepare(options);
   const before = readGoogle(run);
   await findInstance(installation, before);
   const paused = await isPaused(installation, before);
@@ -172,6 +186,7 @@ async function deploy(options: Options): Promise<void> {
   } else {
     const differs = countDifferences(plan) > 0;
     if (differs && !(await isAgreed(options))) return;
+    await askForSecrets(newSecret, newSecretsIn(plan));
     const [first, rest] = splitAfterFunctions(plan);
     const onStopped =
       rotate === undefined ? undefined : `${rotate} is changed already. Continue without --rotate.`;
@@ -181,6 +196,7 @@ async function deploy(options: Options): Promise<void> {
       // question, because Telegram is refused until the next step.
       await retireOlder(differs || options.yes === true);
       await applyPlan(rest, { run, log: console.log, onStopped });
+      console.log(isFirst(plan) ? FIRST_DONE : 'Done.');
     } finally {
       // Also if a step fails, because the deploy cannot succeed before the operator sets the domain's DNS record.
       const words = await lastWords(STAGES, installation, readGoogle(run)).catch(() => []);

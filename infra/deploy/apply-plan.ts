@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { patiently } from './patience';
 import { commandsOf } from './resource';
 import type { PlannedStage } from './plan';
 import type { Run } from './run-command';
-import type { Command } from './command';
+import { nameOf, type Command } from './command';
 
 /** A step failed. The steps before it stay done, and the next deploy finds them. */
 export class DeployStopped extends Error {
@@ -10,23 +10,7 @@ export class DeployStopped extends Error {
 }
 
 const AT_ONCE = 4;
-
-/** Google's errors while a new resource is not known everywhere yet, and while another change is in progress. */
-const NOT_YET =
-  /does not exist|has not been used in project|SERVICE_DISABLED|operation .*in progress|concurrent policy changes/i;
-const TRIES = 6;
-const WAIT_MS = 10_000;
-
-async function retryUntilReady<T>(action: () => Promise<T>, waitMs: number): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await action();
-    } catch (error) {
-      if (tries === TRIES || !(error instanceof Error) || !NOT_YET.test(error.message)) throw error;
-      await sleep(waitMs);
-    }
-  }
-}
+const PROGRESS_MS = 60_000;
 
 interface Job {
   readonly title: string;
@@ -37,7 +21,7 @@ const jobsOf = ({ changes, always }: PlannedStage): Job[] => [
   ...changes
     .map((change) => ({ title: change.resource.title, commands: commandsOf(change) }))
     .filter(({ commands }) => commands.length > 0),
-  ...always.map((command) => ({ title: `npm ${command.args.slice(0, 3).join(' ')}`, commands: [command] })),
+  ...always.map((command) => ({ title: nameOf(command), commands: [command] })),
 ];
 
 const AGAIN = 'Run the same command again to continue.';
@@ -45,35 +29,74 @@ const AGAIN = 'Run the same command again to continue.';
 interface Applying {
   readonly run: Run;
   readonly log: (line: string) => void;
-  readonly waitMs?: number;
   /** What the operator does if a stage fails. */
   readonly onStopped?: string | undefined;
 }
 
-/** Applies the plan, stage by stage. Throws `DeployStopped` at the first stage that fails. */
-export async function applyPlan(
-  plan: readonly PlannedStage[],
-  { run, log, waitMs = WAIT_MS, onStopped = AGAIN }: Applying,
+const NEEDS_A_MOMENT =
+  '  Google needs a moment until it knows everywhere what is new: two minutes as a rule, seven at most. The deploy tries again by itself.';
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+
+/** Says every minute that a job still runs, because some take a quarter of an hour. */
+async function withProgress(
+  title: string,
+  log: Applying['log'],
+  perform: () => Promise<void>,
 ): Promise<void> {
+  let minutes = 0;
+  const progress = setInterval(() => log(`  … ${title} (${(minutes += 1)} min)`), PROGRESS_MS);
+  try {
+    await perform();
+  } finally {
+    clearInterval(progress);
+  }
+}
+
+/** Performs jobs. What Google needs is said once for all of them. */
+function performer({ run, log }: Applying): (job: Job) => Promise<void> {
+  let isSaid = false;
+  return async ({ title, commands }) => {
+    const startedAt = performance.now();
+    const onWait = (reason: string) => {
+      if (!isSaid) log(NEEDS_A_MOMENT);
+      isSaid = true;
+      log(`  … ${title}: ${firstLine(reason)}`);
+    };
+    await withProgress(title, log, async () => {
+      for (const command of commands) {
+        const output = (await patiently(() => run(command), { goOn: run, onWait })).trim();
+        if (command.program === 'npm' && output !== '') log(`  ${output.replaceAll('\n', '\n  ')}`);
+      }
+    });
+    log(`  ✓ ${title} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
+  };
+}
+
+/** The jobs in groups, one after the other. The first resource of its kind in a project goes alone if its stage says so. */
+function groupsOf({ stage, changes }: PlannedStage, jobs: readonly Job[]): (readonly Job[])[] {
+  const isFresh = changes.every(({ type }) => type === 'create');
+  return stage.firstAlone && isFresh ? [jobs.slice(0, 1), jobs.slice(1)] : [jobs];
+}
+
+/** Applies the plan, stage by stage. Throws `DeployStopped` at the first stage that fails. */
+export async function applyPlan(plan: readonly PlannedStage[], applying: Applying): Promise<void> {
+  const { log, onStopped = AGAIN } = applying;
+  const perform = performer(applying);
   for (const planned of plan) {
     const jobs = jobsOf(planned);
     if (jobs.length === 0) continue;
     log(`${planned.stage.title}:`);
-    const perform = async ({ title, commands }: Job) => {
-      const startedAt = performance.now();
-      for (const command of commands) {
-        const output = (await retryUntilReady(() => run(command), waitMs)).trim();
-        if (command.program === 'npm' && output !== '') log(`  ${output.replaceAll('\n', '\n  ')}`);
-      }
-      log(`  ✓ ${title} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
-    };
-    await inTurns(jobs, planned.stage.oneByOne ? 1 : AT_ONCE, perform).catch((error: unknown) => {
+    try {
+      for (const group of groupsOf(planned, jobs))
+        await inTurns(group, planned.stage.oneByOne ? 1 : AT_ONCE, perform);
+    } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new DeployStopped(
         `Stopped at ${planned.stage.title}: ${reason}\nEverything before that is done and stays. ${onStopped}`,
         { cause: error },
       );
-    });
+    }
   }
 }
 

@@ -32,6 +32,10 @@ export const npm = (args: readonly string[], env: Readonly<Record<string, string
   env,
 });
 
+/** The name of a command for the operator: `npm run migrate`. */
+export const nameOf = ({ program, args }: Command): string =>
+  [program, ...args.filter((word) => word !== '--silent').slice(0, 2)].join(' ');
+
 /** Makes gcloud read a file from standard input. */
 export const STDIN = '-';
 export const json = (value: unknown, from?: Command): Input => ({

@@ -1,11 +1,11 @@
 import type { Target } from '../../functions/variables';
 import { markdownTable } from '../documents/generated-tables';
-import { parseSettings } from './settings';
-import { connectionsAtMost, RESERVED_CONNECTIONS, SIZES } from './sizes';
+import { parseSettings, type Settings } from './settings';
+import { connectionsAtMost, RESERVED_CONNECTIONS, SIZES, sizeOf } from './sizes';
 
 const targets = Object.keys(SIZES) as Target[];
 
-/** Every function's size, and the most connections that they may open together, for `infra/README.md`. */
+/** Every function's size, and the most connections that they may open together, by default and when small, for `infra/README.md`. */
 export function sizesTable(): string {
   const rows = targets.map((target) => {
     const size = SIZES[target];
@@ -31,10 +31,31 @@ export function sizesTable(): string {
     ].map(String);
     return [`\`${target}\``, ...numbers, because];
   });
-  const sum = targets.map((target) => `${SIZES[target].maxInstances} × ${SIZES[target].poolMax}`).join(' + ');
-  const settings = parseSettings('{ "project": "any-project", "bot_username": "AnyBot" }', 'the defaults');
   const head = ['function', 'memory', 'CPU', 'requests at once', 'instances', 'timeout', 'pool', 'because'];
   return `${markdownTable(head, rows)}
 
-At most 2 × (${sum}) + ${RESERVED_CONNECTIONS} = ${connectionsAtMost(settings)} connections. The database accepts ${settings.database.max_connections}.`;
+${connections(settingsWith({}))}
+
+With \`"preset": "small"\`, no instance is kept warm, and none has CPU between requests:
+
+${smallTable(settingsWith({ preset: 'small' }))}`;
+}
+
+const settingsWith = (given: object): Settings =>
+  parseSettings(JSON.stringify({ project: 'any-project', bot_username: 'AnyBot', ...given }), 'the defaults');
+
+function smallTable(settings: Settings): string {
+  const rows = targets.map((target) => {
+    const { minInstances, maxInstances, poolMax } = sizeOf(settings, target);
+    return [`\`${target}\``, `${minInstances} to ${maxInstances}`, String(poolMax)];
+  });
+  return `${markdownTable(['function', 'instances', 'pool'], rows)}
+
+${connections(settings)}`;
+}
+
+function connections(settings: Settings): string {
+  const pools = targets.map((target) => sizeOf(settings, target));
+  const sum = pools.map(({ maxInstances, poolMax }) => `${maxInstances} × ${poolMax}`).join(' + ');
+  return `At most 2 × (${sum}) + ${RESERVED_CONNECTIONS} = ${connectionsAtMost(settings)} connections. The database accepts ${settings.database.max_connections}.`;
 }

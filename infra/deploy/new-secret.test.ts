@@ -1,4 +1,4 @@
-import { newSecrets } from './new-secret';
+import { askForSecrets, newSecrets } from './new-secret';
 import { CommandFailed } from './run-command';
 
 it('reads a secret from the file without asking', async () => {
@@ -43,6 +43,33 @@ it('asks again after an empty answer was refused', async () => {
 
 it('explains `--secrets` if there is no terminal to ask at', async () => {
   await expect(newSecrets({})('NOWPAYMENTS_API_KEY')).rejects.toThrow(
-    new CommandFailed('NOWPAYMENTS_API_KEY is missing. Put it in a file and add --secrets FILE.'),
+    new CommandFailed(
+      'NOWPAYMENTS_API_KEY is missing. Put a line NAME=value for each into a file and add --secrets FILE.',
+    ),
+  );
+});
+
+it('asks for nothing twice, even if a command that reads the secret is tried again', async () => {
+  const ask = jest.fn(async () => 'key');
+  const valueOf = newSecrets({ ask });
+  expect([await valueOf('NOWPAYMENTS_API_KEY'), await valueOf('NOWPAYMENTS_API_KEY')]).toEqual([
+    'key',
+    'key',
+  ]);
+  expect(ask).toHaveBeenCalledTimes(1);
+  const generated = newSecrets({});
+  expect(await generated('WEBHOOK_SIGNING_SECRET')).toBe(await generated('WEBHOOK_SIGNING_SECRET'));
+});
+
+it('names all secrets that are missing at once', async () => {
+  const all = [
+    'TELEGRAM_BOT_TOKEN',
+    'WEBHOOK_SIGNING_SECRET',
+    'NOWPAYMENTS_API_KEY',
+    'NOWPAYMENTS_IPN_SECRET',
+  ];
+  const valueOf = newSecrets({ file: 'TELEGRAM_BOT_TOKEN=1' });
+  await expect(askForSecrets(valueOf, all)).rejects.toThrow(
+    'NOWPAYMENTS_API_KEY, NOWPAYMENTS_IPN_SECRET are missing.',
   );
 });

@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { CommandFailed } from './run-command';
 import { OWNER_PASSWORD } from './installation';
+import type { PlannedStage } from './plan';
+import { commandsOf } from './resource';
 
 /** Only our own functions need to know these, so they are generated. */
 const GENERATED = new Set<string>([OWNER_PASSWORD, 'TELEGRAM_WEBHOOK_SECRET', 'WEBHOOK_SIGNING_SECRET']);
@@ -24,9 +26,19 @@ export interface SecretSources {
   readonly ask?: (question: string) => Promise<string>;
 }
 
+/** Nobody has the value of a secret. */
+class SecretMissing extends CommandFailed {
+  constructor(variables: readonly string[]) {
+    super(
+      `${variables.join(', ')} ${variables.length === 1 ? 'is' : 'are'} missing. Put a line NAME=value for each into a file and add --secrets FILE.`,
+    );
+  }
+}
+
 /**
  * Returns the source of new secrets' values: the file, otherwise a generated value, otherwise the operator. Never a command
- * line. Throws `CommandFailed` if none of them has the value.
+ * line. The same secret always gets the same value, because a command that reads it may be tried again. Throws `CommandFailed`
+ * if none of them has the value.
  */
 export function newSecrets({ file, ask }: SecretSources): (variable: string) => Promise<string> {
   const given = new Map(
@@ -37,12 +49,12 @@ export function newSecrets({ file, ask }: SecretSources): (variable: string) => 
     }),
   );
   let turn: Promise<unknown> = Promise.resolve();
-  return async (variable) => {
+  const known = new Map<string, string>();
+  const find = async (variable: string): Promise<string> => {
     const value = given.get(variable)?.trim();
     if (value) return value;
     if (GENERATED.has(variable)) return randomBytes(32).toString('base64url');
-    if (ask === undefined)
-      throw new CommandFailed(`${variable} is missing. Put it in a file and add --secrets FILE.`);
+    if (ask === undefined) throw new SecretMissing([variable]);
     // Several secrets may be requested at once, but a person answers one question at a time.
     const answer = turn.then(() => ask(`${variable} (${WHERE[variable] ?? OF_ALERTS}): `));
     turn = answer.catch(() => undefined);
@@ -50,6 +62,31 @@ export function newSecrets({ file, ask }: SecretSources): (variable: string) => 
     if (typed === '') throw new CommandFailed(`${variable} must not be empty.`);
     return typed;
   };
+  return async (variable) => {
+    const value = known.get(variable) ?? (await find(variable));
+    known.set(variable, value);
+    return value;
+  };
+}
+
+/** The new secrets that a plan creates. */
+export const newSecretsIn = (plan: readonly PlannedStage[]): string[] =>
+  plan
+    .flatMap(({ changes }) => changes.flatMap(commandsOf))
+    .flatMap(({ input }) => (input?.type === 'new_secret' ? [input.variable] : []));
+
+/** Gets every value before anything is changed. Throws `CommandFailed` with all that are missing. */
+export async function askForSecrets(
+  valueOf: (variable: string) => Promise<string>,
+  variables: readonly string[],
+): Promise<void> {
+  const missing: string[] = [];
+  for (const variable of variables)
+    await valueOf(variable).catch((error: unknown) => {
+      if (!(error instanceof SecretMissing)) throw error;
+      missing.push(variable);
+    });
+  if (missing.length > 0) throw new SecretMissing(missing);
 }
 
 /** Asks at the terminal without showing the answer. */

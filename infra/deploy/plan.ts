@@ -1,4 +1,4 @@
-import { shellLine, type Command } from './command';
+import { nameOf, shellLine, type Command } from './command';
 import type { Google } from './google';
 import type { Installation } from './installation';
 import { functions } from './resources/functions';
@@ -35,6 +35,12 @@ export function splitAfterFunctions(
   return [plan.slice(0, end), plan.slice(end)];
 }
 
+/** Whether a plan deploys the functions of a project for the first time. */
+export const isFirst = (plan: readonly PlannedStage[]): boolean =>
+  plan.some(
+    ({ stage, changes }) => stage.resources === functions && changes.every(({ type }) => type === 'create'),
+  );
+
 const differs = ({ type }: Change): boolean => type !== 'none';
 
 export const countDifferences = (plan: readonly PlannedStage[]): number =>
@@ -47,9 +53,7 @@ export function describePlan(plan: readonly PlannedStage[]): string {
     const shown = changes.filter(differs).map(describe);
     const same = changes.length - shown.length;
     if (same > 0) shown.push(`= ${same} unchanged`);
-    shown.push(
-      ...always.map(({ program, args }) => `> ${program} ${args.slice(0, 3).join(' ')}, at every deploy`),
-    );
+    shown.push(...always.map((command) => `> ${nameOf(command)}, at every deploy`));
     return [`${stage.title}:`, ...shown.map((line) => `  ${line.replaceAll('\n', '\n  ')}`)];
   });
   const differences = countDifferences(plan);

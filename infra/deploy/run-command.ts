@@ -40,6 +40,8 @@ export function commandRunner({ project, newSecret, environment }: RunOptions): 
     const key = command.args.join(' ');
     const answer = lookedUp.get(key) ?? run(command);
     lookedUp.set(key, answer);
+    // A failure is not kept, because the command may be tried again.
+    answer.catch(() => lookedUp.delete(key));
     return answer;
   };
   const run: Run = async ({ program, args, env, input, lookup }) => {
@@ -71,16 +73,30 @@ function start(program: string, args: readonly string[], { env, input }: Start):
     });
     child.on('close', (code) => {
       if (code === 0) resolve(output);
-      else
-        reject(
-          new CommandFailed(
-            `${program} ${args.slice(0, 4).join(' ')}: ${lastLines(`${program === 'npm' ? output : ''}\n${errors}`)}`,
-          ),
-        );
+      else {
+        const reason = program === 'npm' ? lastLines(`${output}\n${errors}`) : reasonOf(errors);
+        reject(new CommandFailed(`${program} ${args.slice(0, 4).join(' ')}: ${reason}`));
+      }
     });
     child.stdin.on('error', () => undefined); // a process that ends without reading reports why itself
     child.stdin.end(input ?? '');
   });
+}
+
+/** What gcloud puts around Google's sentence. */
+const AROUND = [
+  /^ERROR: \([\w.-]+\) /,
+  /^(OperationError|ResponseError): (status=\[\d+\], )?code=\[?\w+\]?, message=\[?/,
+  // Details for programs, often longer than the sentence.
+  /\n- '@type':.*$/s,
+  /\nDetails: *\n.*$/s,
+];
+
+/** Why gcloud failed: Google's sentence, without progress and without details for programs. */
+export function reasonOf(errors: string): string {
+  const start = errors.lastIndexOf('ERROR: (gcloud.');
+  if (start === -1) return lastLines(errors);
+  return lastLines(AROUND.reduce((text, around) => text.replace(around, ''), errors.slice(start)));
 }
 
 const MOST_LINES = 8;

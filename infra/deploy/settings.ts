@@ -3,24 +3,36 @@ import type { Target } from '../../functions/variables';
 import { parseOwners } from '../../shared/config';
 import { readNamedFile, UsageError } from '../arguments';
 import { ALERT_CHANNEL, ALERT_CHANNEL_NAME } from './alert-channel-settings';
+import { PRESET_NAMES, withPreset } from './presets';
+import { DEFAULT_RUNTIME, RUNTIME_NAMES } from './runtimes';
 
-/** The least and the most instances of a function. */
+/** The least and the most instances of a function, and the most connections of each. */
 const size = z.strictObject({
   min_instances: z.int().min(0).optional(),
   max_instances: z.int().min(1).optional(),
+  pool_max: z.int().min(1).optional(),
 });
 
 /** Postgres cuts a longer name, so the grants would not find the login: `NAME-notification-webhook@PROJECT.iam`. */
 const LOGIN_LENGTH = 63;
 const LONGEST_LOGIN_BUT_NAMES = '-notification-webhook@.iam';
 const NAMES_LENGTH = LOGIN_LENGTH - LONGEST_LOGIN_BUT_NAMES.length;
+/** What `infra/deploy.example.json` says until the operator writes their own. */
+const PLACEHOLDERS: readonly string[] = ['your-project-id', 'YourBot', 'you@example.com'];
+const notOfExample = [
+  (text: string) => !PLACEHOLDERS.includes(text),
+  'is still what the example says: write your own',
+] as const;
 
 /**
  * The operator's settings for a deploy: one JSON file without secrets. Everything except the project and the bot's username
  * has a default.
  */
 const PARTS = z.strictObject({
-  project: z.string().regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'must be a Google Cloud project id'),
+  project: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'must be a Google Cloud project id')
+    .refine(...notOfExample),
   region: z
     .string()
     .regex(/^[a-z]+-[a-z]+\d+$/, 'must be a region, such as europe-west1')
@@ -31,7 +43,10 @@ const PARTS = z.strictObject({
     // A service account's id has at most 30 characters, and "-notification-webhook" takes 21 of them.
     .regex(/^[a-z][a-z0-9]{2,8}$/, 'must be 3 to 9 lower-case letters and digits')
     .default('telepay'),
-  bot_username: z.string().regex(/^[A-Za-z0-9_]{5,32}$/, 'must be the bot’s username, without @'),
+  bot_username: z
+    .string()
+    .regex(/^[A-Za-z0-9_]{5,32}$/, 'must be the bot’s username, without @')
+    .refine(...notOfExample),
   /** Who may set up channels: Telegram user ids, comma separated, or `*` for everyone. Absent: nobody new. */
   owners: z
     .string()
@@ -45,11 +60,11 @@ const PARTS = z.strictObject({
   payout_currency: z.string().optional(),
   /** Lets reconciliation list an invoice's payments. Its password is one of the secrets. */
   nowpayments_email: z.email().optional(),
-  alert_emails: z.array(z.email()).default([]),
-  /** Creates the account that `cloudbuild.yaml` deploys with. */
+  alert_emails: z.array(z.email().refine(...notOfExample)).default([]),
+  /** Creates the two accounts with which Cloud Build tests and deploys: `cloudbuild.yaml`. */
   deployer: z.boolean().default(false),
   log_level: z.string().default('info'),
-  runtime: z.enum(['nodejs22', 'nodejs24']).default('nodejs22'),
+  runtime: z.enum(RUNTIME_NAMES).default(DEFAULT_RUNTIME),
   database: z
     .strictObject({
       /** The Cloud SQL instance; after a restore, the restored one. Default: the value of `name`. */
@@ -72,6 +87,13 @@ const PARTS = z.strictObject({
       worker: size.optional(),
     } satisfies Record<Target, unknown>)
     .prefault({}),
+  /**
+   * How Google lets callers without an account through to the functions, which check their callers themselves. `no_iam_check`
+   * is for organizations whose policy forbids a binding to `allUsers`.
+   */
+  public: z.enum(['allUsers', 'no_iam_check']).default('allUsers'),
+  /** Smaller defaults for the database and the functions. */
+  preset: z.enum(PRESET_NAMES).optional(),
   /** Puts a load balancer with Cloud Armor in front of the functions. */
   domain: z
     .string()
@@ -104,7 +126,7 @@ export class SettingsError extends Error {
 
 /** Reads settings from JSON text. Throws `SettingsError` with every problem at once. */
 export function parseSettings(text: string, file: string): Settings {
-  const parsed = SETTINGS.safeParse(readJson(text, file));
+  const parsed = SETTINGS.safeParse(withPreset(readJson(text, file)));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => {
     const { message } = issue.code === 'invalid_key' ? (issue.issues[0] ?? issue) : issue;

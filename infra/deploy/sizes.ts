@@ -83,14 +83,20 @@ export const SIZES: Readonly<Record<Target, Size>> = {
   },
 };
 
-/** The size of a function in this installation: the table's, with the numbers of instances from the settings. */
+/**
+ * The size of a function in this installation: the table's, with the numbers of the settings. If no instance is kept warm,
+ * none has CPU all the time: it would be billed all the time as well.
+ */
 export function sizeOf(settings: Settings, target: Target): Size {
   const given = settings.functions[target];
   const size = SIZES[target];
+  const minInstances = given?.min_instances ?? size.minInstances;
   return {
     ...size,
-    minInstances: given?.min_instances ?? size.minInstances,
+    minInstances,
     maxInstances: given?.max_instances ?? size.maxInstances,
+    poolMax: given?.pool_max ?? size.poolMax,
+    isAlwaysOn: size.isAlwaysOn && minInstances > 0,
   };
 }
 

@@ -9,11 +9,13 @@ import { balancerPaths } from './resources/balancer-paths';
 import { databaseAndLogins, databaseLogin, instance } from './resources/database';
 import { deployerActsAs } from './resources/deployer';
 import { functions } from './resources/functions';
+import { imageCleanUp } from './resources/images';
 import { balancerBackends, balancerParts } from './resources/load-balancer';
 import { dashboard, logBasedMetrics, uptimeCheck } from './resources/monitoring';
 import { projectRoles, serviceAccounts, services } from './resources/project';
 import { scheduler } from './resources/scheduler';
 import { derivedKeys, secretAccess, secrets } from './resources/secrets';
+import { runtimeWarning } from './runtimes';
 
 /** A step of a deploy. Its resources must exist before the next step starts. */
 export interface Stage {
@@ -23,6 +25,11 @@ export interface Stage {
   readonly always?: (installation: Installation) => readonly Command[];
   /** Google accepts only one change at a time to the same policy or instance. */
   readonly oneByOne?: boolean;
+  /**
+   * Of a project that has none of them, the first is made alone, because Google then makes what all of them share:
+   * https://github.com/firebase/firebase-tools/issues/5588
+   */
+  readonly firstAlone?: boolean;
   /** What the operator has to do or to know at the end. */
   readonly says?: (installation: Installation, google: Google) => Promise<readonly string[]>;
 }
@@ -107,9 +114,16 @@ export const STAGES: readonly Stage[] = [
   { title: 'database instance', resources: instance },
   { title: 'database and logins', resources: databaseAndLogins, oneByOne: true },
   { title: 'schema', always: (installation) => [migrate(installation)] },
-  { title: 'functions', resources: functions },
+  {
+    title: 'functions',
+    resources: functions,
+    firstAlone: true,
+    says: (installation) => Promise.resolve(runtimeWarning(installation)),
+  },
   // Immediately after the functions, because a new revision refuses updates until Telegram knows its secret token.
   { title: 'webhook', always: (installation) => [setWebhook(installation)] },
+  // After the functions, because Google makes the repository of their images with the first of them.
+  { title: 'images', resources: imageCleanUp },
   { title: 'schedule', resources: scheduler },
   ...LOAD_BALANCER,
   ...MONITORING,

@@ -1,4 +1,6 @@
-import { SIZES } from '../deploy/sizes';
+import { TARGETS } from '../deploy/installation';
+import { parseSettings, type Settings } from '../deploy/settings';
+import { sizeOf } from '../deploy/sizes';
 import { markdownTable } from './generated-tables';
 
 /** US dollars, as listed in 2026 for a tier-1 region such as europe-west1. Look them up before you rely on them. */
@@ -12,6 +14,8 @@ const PRICE = {
   alwaysMemoryGibSecond: 0.000002,
   sqlCpuHour: 0.0413,
   sqlMemoryGibHour: 0.007,
+  /** A shared-core instance of the tier db-g1-small. */
+  sqlSmallHour: 0.035,
   sqlStorageGibMonth: 0.17,
   backupGibMonth: 0.08,
   secretVersionMonth: 0.06,
@@ -97,11 +101,13 @@ function functionsLine(payments: number): Line {
 }
 
 /** The instances that are there all the time, by how they are billed. */
-function warmLines(): Line[] {
+function warmLines(settings: Settings): Line[] {
   const seconds = HOURS_PER_MONTH * 3600;
   const line = (isAlways: boolean, cpu: number, memory: number): Line => {
-    const sizes = Object.values(SIZES).filter(({ isAlwaysOn }) => isAlwaysOn === isAlways);
-    const warm = sizes.reduce((sum, { minInstances }) => sum + minInstances, 0);
+    const sizes = TARGETS.map((target) => sizeOf(settings, target));
+    const warm = sizes
+      .filter(({ isAlwaysOn }) => isAlwaysOn === isAlways)
+      .reduce((sum, { minInstances }) => sum + minInstances, 0);
     return {
       what: isAlways ? 'worker, with CPU all the time' : 'functions, kept warm',
       arithmetic: `${warm} instance${warm === 1 ? '' : 's'} × ${thousands(seconds)} s${isAlways ? '' : ' idle'} × (CPU ${cpu} + ${MEMORY_GIB} GiB × ${memory})`,
@@ -114,26 +120,36 @@ function warmLines(): Line[] {
   ];
 }
 
-function databaseLines(payments: number): Line[] {
+function instanceLine(payments: number, { preset, database }: Settings): Line {
+  const what = 'Cloud SQL';
+  if (preset === 'small') {
+    const arithmetic = `${database.tier}: ${HOURS_PER_MONTH} h × ${PRICE.sqlSmallHour}`;
+    return { what, arithmetic, dollars: HOURS_PER_MONTH * PRICE.sqlSmallHour };
+  }
   const { cpus = 1, gib = 3.75, name = '' } = DATABASE[payments] ?? {};
-  const twice = name.includes('standby') ? 2 : 1;
+  const copies = copiesOf(payments);
+  return {
+    what,
+    arithmetic: `${name}: ${copies} × ${HOURS_PER_MONTH} h × (${cpus} CPU × ${PRICE.sqlCpuHour} + ${gib} GiB × ${PRICE.sqlMemoryGibHour})`,
+    dollars: copies * HOURS_PER_MONTH * (cpus * PRICE.sqlCpuHour + gib * PRICE.sqlMemoryGibHour),
+  };
+}
+
+/** A standby has its own instance and disk. */
+const copiesOf = (payments: number): number => (DATABASE[payments]?.name.includes('standby') ? 2 : 1);
+
+function diskLine(payments: number): Line {
+  const copies = copiesOf(payments);
   const stored = Math.max(10, (payments * MONTHS_KEPT * ROWS_KIB) / 1024 / 1024);
-  return [
-    {
-      what: 'Cloud SQL',
-      arithmetic: `${name}: ${twice} × ${HOURS_PER_MONTH} h × (${cpus} CPU × ${PRICE.sqlCpuHour} + ${gib} GiB × ${PRICE.sqlMemoryGibHour})`,
-      dollars: twice * HOURS_PER_MONTH * (cpus * PRICE.sqlCpuHour + gib * PRICE.sqlMemoryGibHour),
-    },
-    {
-      what: 'its disk and backups',
-      arithmetic: `${thousands(stored)} GiB (a year of ${ROWS_KIB} KiB a payment, at least 10) × (${twice} × ${PRICE.sqlStorageGibMonth} + ${PRICE.backupGibMonth})`,
-      dollars: stored * (twice * PRICE.sqlStorageGibMonth + PRICE.backupGibMonth),
-    },
-  ];
+  return {
+    what: 'its disk and backups',
+    arithmetic: `${thousands(stored)} GiB (a year of ${ROWS_KIB} KiB a payment, at least 10) × (${copies} × ${PRICE.sqlStorageGibMonth} + ${PRICE.backupGibMonth})`,
+    dollars: stored * (copies * PRICE.sqlStorageGibMonth + PRICE.backupGibMonth),
+  };
 }
 
 function otherLines(payments: number): Line[] {
-  const functions = Object.keys(SIZES).length;
+  const functions = TARGETS.length;
   const requestsGib = (requestsOf(payments) * REQUEST_LOG_KIB) / 1024 / 1024;
   const logGib = (payments * LOG_KIB + MINUTES_PER_MONTH * 2) / 1024 / 1024 + requestsGib;
   const points = CONDITIONS * MINUTES_PER_MONTH;
@@ -168,28 +184,44 @@ function otherLines(payments: number): Line[] {
   ];
 }
 
-const PAYMENTS = [100, 10_000, 1_000_000] as const;
+const settingsOf = (given: object): Settings =>
+  parseSettings(JSON.stringify({ project: 'any-project', bot_username: 'AnyBot', ...given }), 'the estimate');
+
+/** The months that the runbook estimates. */
+const MONTHS: readonly (readonly [payments: number, settings: object, with_: string])[] = [
+  [100, { preset: 'small' }, ', with `"preset": "small"`'],
+  [100, {}, ''],
+  [10_000, {}, ''],
+  [1_000_000, {}, ''],
+];
 
 /** The cost of a month with this many payments, line by line, in US dollars. */
-const monthAt = (payments: number): Line[] => [
-  ...databaseLines(payments),
-  ...warmLines(),
-  functionsLine(payments),
-  ...otherLines(payments),
-];
+function monthAt(payments: number, settings: Settings): Line[] {
+  return [
+    instanceLine(payments, settings),
+    diskLine(payments),
+    ...warmLines(settings),
+    functionsLine(payments),
+    ...otherLines(payments),
+  ];
+}
+
+/** The cost of a month with this many payments, in US dollars. */
+export const monthlyCost = (payments: number, given: object = {}): number =>
+  monthAt(payments, settingsOf(given)).reduce((sum, line) => sum + line.dollars, 0);
 
 const dollars = (value: number): string => `$${value.toFixed(2)}`;
 
 /** The estimate for `infra/README.md`. */
 export function costsTable(): string {
-  return PAYMENTS.map((payments) => {
-    const lines = monthAt(payments);
-    const total = lines.reduce((sum, line) => sum + line.dollars, 0);
+  return MONTHS.map(([payments, given, with_]) => {
+    const lines = monthAt(payments, settingsOf(given));
+    const total = monthlyCost(payments, given);
     const rows = lines.map(({ what, arithmetic, dollars: cost }) => [what, arithmetic, dollars(cost)]);
     const table = markdownTable(
       ['what', 'how it is counted', 'a month'],
       [...rows, ['**all**', `$${(total / payments).toPrecision(2)} a payment`, `**${dollars(total)}**`]],
     );
-    return `**${thousands(payments)} payments a month**\n\n${table}`;
+    return `**${thousands(payments)} payments a month**${with_}\n\n${table}`;
   }).join('\n\n');
 }

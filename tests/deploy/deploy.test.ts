@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { FUNCTIONS } from '../../infra/build';
+import example from '../../infra/deploy.example.json';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { SECRETS, SETTINGS, startDeployment, type Deployment } from './deployment';
 import { withGcloud } from './installed-gcloud';
@@ -60,6 +61,17 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(deployment.npmCalls()).toEqual([]);
   });
 
+  it('changes nothing while a secret is missing, and names all that are', async () => {
+    deployment.setSecrets({ TELEGRAM_BOT_TOKEN: SECRETS.TELEGRAM_BOT_TOKEN });
+    const stopped = await run('--yes');
+    deployment.setSecrets(SECRETS);
+    expect(stopped).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('NOWPAYMENTS_API_KEY, NOWPAYMENTS_IPN_SECRET are missing.') as string,
+    });
+    expect(writes(0)).toEqual([]);
+  });
+
   it('builds, migrates, deploys the functions and sets the webhook, in this order', async () => {
     const builtAt = () => statSync('dist/health/index.cjs').mtimeMs;
     const builtBefore = builtAt();
@@ -67,8 +79,10 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(code).toBe(0);
     expect(builtAt()).toBeGreaterThan(builtBefore);
     const at = (text: string) => output.lastIndexOf(text);
-    expect(at('npm run --silent migrate')).toBeLessThan(at('✓ function telepay-worker'));
-    expect(at('npm run --silent migrate')).toBeGreaterThan(at('✓ database telepay'));
+    expect(at('npm run migrate')).toBeLessThan(at('✓ function telepay-worker'));
+    expect(at('npm run migrate')).toBeGreaterThan(at('✓ database telepay'));
+    expect(output).toContain('TelePay is deployed. What is left are');
+    expect(output).not.toContain('--silent');
     const [migrate = '', webhook = '', smoke = ''] = deployment.npmCalls();
     expect(deployment.npmCalls()).toHaveLength(3);
     expect(migrate).toContain(
@@ -326,6 +340,9 @@ withGcloud('a deploy with the real gcloud', () => {
 it.each([
   [{ ...SETTINGS, project: 'No Project' }, 'project: must be a Google Cloud project id'],
   [{ ...SETTINGS, bot_token: '1' }, 'Unrecognized key: "bot_token"'],
+  [example, 'project: is still what the example says'],
+  [example, 'bot_username: is still what the example says'],
+  [example, 'alert_emails.0: is still what the example says'],
   [{ ...SETTINGS, functions: { worker: { max_instances: 50 } } }, 'the database accepts 150'],
 ])('refuses settings that cannot work: %j', async (settings, sentence) => {
   deployment.setSettings(settings);

@@ -12,6 +12,7 @@ import { installed, nothingThere } from './support/installed';
 const INSTALLATIONS = {
   'by default': {},
   'with a password for all': { database: { login: 'password' } },
+  'as a small shop in a strict organization': { preset: 'small', public: 'no_iam_check' },
   'with everything': {
     domain: 'pay.example.com',
     alert_emails: ['olga@example.com', 'otto@example.com'],

@@ -74,7 +74,7 @@ const DEPLOYS = [
     domain: 'pay.example.com',
     deployer: true,
   },
-  { database: { login: 'password' } },
+  { database: { login: 'password' }, public: 'no_iam_check', preset: 'small' },
 ];
 
 const written = (): Args[] =>
@@ -100,8 +100,8 @@ function refusal(args: Args, env: NodeJS.ProcessEnv): Promise<string> {
       const [first = ''] = stderr.split('\n\n');
       resolve(first.replace(/^ERROR: \([\w.-]+\) /, '').trim());
     });
-    // Some commands read a file before they check their flags.
-    child.stdin?.end('{}');
+    // Some commands read a file before they check their flags. Policies are a list.
+    child.stdin?.end(args.includes('--policy=-') ? '[]' : '{}');
   });
 }
 

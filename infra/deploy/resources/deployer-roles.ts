@@ -3,6 +3,10 @@ import { OWNER_PASSWORD, type SecretVariable } from '../installation';
 /** The service account that deploys from Cloud Build. */
 export const DEPLOYER = 'deployer';
 
+/** The service account that tests in Cloud Build. It runs the code of every package, so it may only write its own log. */
+export const TESTER = 'tester';
+export const TESTER_ROLES = ['roles/logging.logWriter'];
+
 /**
  * The rights to change what a release changes, and to see everything else. The deployer can neither create accounts nor give
  * roles, and reads only three secrets. A deploy that needs more stops and says so, and a person deploys once. Anyone who may
@@ -15,8 +19,9 @@ export const DEPLOYER_ROLES: Readonly<Record<string, string>> = {
   'roles/cloudsql.viewer': 'see the settings of the database',
   'roles/cloudsql.client': 'connect to the database, to migrate',
   'roles/compute.viewer': 'see the load balancer',
+  'roles/artifactregistry.reader': 'see which images are cleaned up',
   'roles/cloudfunctions.developer': 'deploy the functions',
-  'roles/run.admin': 'move traffic to the functions and let everyone call them',
+  'roles/run.admin': 'move traffic to the functions, and let everyone call them in either way',
   'roles/cloudscheduler.admin': 'update the schedule of the worker',
   'roles/monitoring.editor': 'update the alerts and the dashboard',
   'roles/logging.configWriter': 'update the log-based metrics',

@@ -3,12 +3,15 @@ import { gcloud, type Command } from '../command';
 import { at, type Found, type Google } from '../google';
 import type { Installation } from '../installation';
 import type { Shape } from '../resource';
-import { SIZES } from '../sizes';
+import { sizeOf } from '../sizes';
 import { isBound } from './project';
 
 const LATEST = 'latest revision';
-// Telegram and NOWPayments have no Google account, so the functions themselves check their callers.
+// Telegram and NOWPayments have no Google account, and a nudge of the worker has only our signature. So the functions check
+// their callers themselves, each with its own guard.
 const EVERYBODY = 'allUsers';
+// https://cloud.google.com/run/docs/securing/managing-access#invoker_check
+const NO_IAM_CHECK = 'run.googleapis.com/invoker-iam-disabled';
 
 // https://cloud.google.com/run/docs/configuring/billing-settings
 const THROTTLING = 'run.googleapis.com/cpu-throttling';
@@ -24,10 +27,11 @@ interface Deployed {
 interface FunctionService {
   readonly wanted: Shape;
   readonly read: (google: Google) => Promise<Shape>;
-  /** Set after each deploy of the function, which has no flag for it and may reset it. */
-  readonly afterDeploy: readonly Command[];
-  /** The commands that correct these settings without a build; `undefined` if one of them needs a build. */
-  readonly corrections: (differing: readonly string[]) => readonly Command[] | undefined;
+  /** The settings for which the deploy of a function has no flag, and which it may reset. */
+  readonly afterDeploy: readonly string[];
+  readonly needsBuild: (differing: readonly string[]) => boolean;
+  /** The commands that correct these settings without a build. Leaves out those that need one. */
+  readonly correct: (differing: readonly string[]) => readonly Command[];
 }
 
 interface Container {
@@ -47,9 +51,9 @@ function changedAtCloudRun(service: Found | undefined, environment: Shape): stri
     .join(', ');
 }
 
-/** Reads where its traffic goes, whether its latest revision ever started, when it has CPU, and who may call it. */
+/** Reads where its traffic goes, whether its latest revision ever started, when it has CPU, and who is let through to it. */
 async function read(
-  { settings, service }: Installation,
+  { settings, service }: Pick<Installation, 'settings' | 'service'>,
   google: Google,
   { target, environment }: Deployed,
 ): Promise<Shape> {
@@ -62,6 +66,7 @@ async function read(
     at(found, 'status', name),
   );
   // gcloud writes `False`, others `false`.
+  const isUnchecked = /^true$/i.test(at(found, 'metadata', 'annotations', NO_IAM_CHECK));
   const throttling = at(found, 'spec', 'template', 'metadata', 'annotations', THROTTLING);
   const policy = found && (await google.get('run', 'services', 'get-iam-policy', service(target), region));
   return {
@@ -69,40 +74,45 @@ async function read(
     traffic: pinned.length === 0 ? LATEST : pinned.map((route) => at(route, 'revisionName')).join(', '),
     'latest revision': created === ready ? 'ready' : 'not ready',
     'has CPU': cpuOf(/^false$/i.test(throttling)),
+    'IAM check': isUnchecked ? 'off' : 'on',
     'called by': isBound(policy, 'roles/run.invoker', EVERYBODY) ? EVERYBODY : '',
     'changed at Cloud Run': changedAtCloudRun(found, environment),
   };
 }
 
 /** The service of one function in this installation. */
-export function functionService(installation: Installation, deployed: Deployed): FunctionService {
+export function functionService({ settings, service }: Installation, deployed: Deployed): FunctionService {
   const { target } = deployed;
-  const { isAlwaysOn } = SIZES[target];
-  const run = (verb: string, ...flags: readonly string[]) => {
-    const region = `--region=${installation.settings.region}`;
-    return gcloud(['run', 'services', verb, installation.service(target), region, ...flags]);
+  const { isAlwaysOn } = sizeOf(settings, target);
+  const run = (verb: string, ...flags: readonly string[]) =>
+    gcloud(['run', 'services', verb, service(target), `--region=${settings.region}`, ...flags]);
+  const isUnchecked = settings.public === 'no_iam_check';
+  /** Flags of one update, because each update of the CPU makes a revision. */
+  const flags: Readonly<Record<string, string>> = {
+    'has CPU': isAlwaysOn ? '--no-cpu-throttling' : '--cpu-throttling',
+    'IAM check': isUnchecked ? '--no-invoker-iam-check' : '--invoker-iam-check',
   };
-  const setCpu = run('update', isAlwaysOn ? '--no-cpu-throttling' : '--cpu-throttling');
-  const small: Readonly<Record<string, Command>> = {
-    'has CPU': setCpu,
+  const others: Readonly<Record<string, Command>> = {
     traffic: run('update-traffic', '--to-latest'),
     'called by': run('add-iam-policy-binding', `--member=${EVERYBODY}`, '--role=roles/run.invoker'),
   };
+  const of = <T>(table: Readonly<Record<string, T>>, settings: readonly string[]): T[] =>
+    Object.entries(table).flatMap(([setting, value]) => (settings.includes(setting) ? [value] : []));
   return {
     wanted: {
       traffic: LATEST,
       'latest revision': 'ready',
       'has CPU': cpuOf(isAlwaysOn),
-      'called by': EVERYBODY,
+      'IAM check': isUnchecked ? 'off' : 'on',
+      ...(!isUnchecked && { 'called by': EVERYBODY }),
       'changed at Cloud Run': '',
     },
-    read: (google) => read(installation, google, deployed),
-    afterDeploy: isAlwaysOn ? [setCpu] : [],
-    corrections: (differing) => {
-      if (!differing.every((setting) => setting in small)) return undefined;
-      return Object.entries(small).flatMap(([setting, command]) =>
-        differing.includes(setting) ? [command] : [],
-      );
+    read: (google) => read({ settings, service }, google, deployed),
+    afterDeploy: [...(isAlwaysOn ? ['has CPU'] : []), ...(isUnchecked ? ['IAM check'] : [])],
+    needsBuild: (differing) => !differing.every((setting) => setting in flags || setting in others),
+    correct: (differing) => {
+      const update = of(flags, differing);
+      return [...(update.length === 0 ? [] : [run('update', ...update)]), ...of(others, differing)];
     },
   };
 }

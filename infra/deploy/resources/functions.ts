@@ -173,7 +173,7 @@ async function deployed(installation: Installation, google: Google, target: Targ
       `--source=dist/${folder(target)}`,
       `--entry-point=${target}`,
       '--trigger-http',
-      '--allow-unauthenticated',
+      ...(settings.public === 'allUsers' ? ['--allow-unauthenticated'] : []),
       `--memory=${size.memory}`,
       `--cpu=${size.cpu}`,
       `--concurrency=${size.concurrency}`,
@@ -188,14 +188,18 @@ async function deployed(installation: Installation, google: Google, target: Targ
       `--update-labels=source=${source}`,
       '--serve-all-traffic-latest-revision',
     ]),
-    ...service.afterDeploy,
+  ];
+  const deployAnd = (differing: readonly string[]) => [
+    ...deploy,
+    ...service.correct([...service.afterDeploy, ...differing]),
   ];
   return {
     title: `function ${name}`,
     wanted: { ...wanted, ...surplus(found, wanted) },
     found,
-    create: deploy,
-    update: (differing) => service.corrections(differing) ?? deploy,
+    create: deployAnd([]),
+    update: (differing) =>
+      service.needsBuild(differing) ? deployAnd(differing) : service.correct(differing),
   };
 }
 

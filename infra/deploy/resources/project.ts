@@ -2,7 +2,7 @@ import { gcloud } from '../command';
 import { at, type Google } from '../google';
 import { TARGETS, type Installation } from '../installation';
 import { existing, type Resource } from '../resource';
-import { DEPLOYER, DEPLOYER_ROLES } from './deployer-roles';
+import { DEPLOYER, DEPLOYER_ROLES, TESTER, TESTER_ROLES } from './deployer-roles';
 
 const ALWAYS = [
   'artifactregistry',
@@ -61,7 +61,10 @@ function accountsOf({ settings, folder }: Installation): Account[] {
     { role: 'scheduler', does: 'Wakes the worker each minute', roles: [] },
     { role: 'build', does: 'Builds the functions', roles: ['roles/cloudbuild.builds.builder'] },
     ...(settings.deployer
-      ? [{ role: DEPLOYER, does: 'Deploys from Cloud Build', roles: Object.keys(DEPLOYER_ROLES) }]
+      ? [
+          { role: TESTER, does: 'Tests in Cloud Build', roles: TESTER_ROLES },
+          { role: DEPLOYER, does: 'Deploys from Cloud Build', roles: Object.keys(DEPLOYER_ROLES) },
+        ]
       : []),
   ];
 }

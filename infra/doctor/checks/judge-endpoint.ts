@@ -48,10 +48,14 @@ const refused = ({ code, target, secret, address }: Endpoint): Finding =>
     remedy: `Give ${target} and this machine the same ${secret}, and check that ${address} leads to ${target}.`,
   });
 
+/** Both ways in which Cloud Run lets callers without a Google account through. */
+export const letEveryoneCall = (target: string): string =>
+  `Let everyone call ${target}, because it checks callers itself: give roles/run.invoker to allUsers, or, if your organization's policy forbids that, set "public": "no_iam_check" in deploy.json. Then deploy.`;
+
 const closed = ({ code, target, address }: Endpoint, status: number): Finding =>
   fault(`${code}.closed`, {
     problem: `Something in front of ${target} answers ${status} at ${address}, so no call reaches the function.`,
-    remedy: `Let everyone call ${target} (its IAM policy must give roles/run.invoker to allUsers), because it checks callers itself.`,
+    remedy: letEveryoneCall(target),
   });
 
 const failing = ({ code, target, address }: Endpoint, status: number): Finding =>

@@ -3,6 +3,7 @@ import type { WebhookState } from '../../../shared/telegram/webhook';
 import { isSameUrl } from '../../../shared/telegram/webhook-state';
 import { isReachableFrom } from '../addresses';
 import { fault, warning, type Finding } from '../finding';
+import { letEveryoneCall } from './judge-endpoint';
 import { HOUR_MS } from '../../../shared/domain/common/time';
 
 export interface WebhookContext {
@@ -83,10 +84,7 @@ function judgeDelivery({ lastError, pendingUpdates }: WebhookState, now: number)
 
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/\b401\b/, `Telegram sends another secret than telegramWebhook expects: run ${SET}.`],
-  [
-    /\b403\b/,
-    'Let everyone call telegramWebhook (roles/run.invoker for allUsers), because it checks the secret itself.',
-  ],
+  [/\b403\b/, letEveryoneCall('telegramWebhook')],
   [/\b404\b|\b405\b/, `The address is not that of telegramWebhook: run ${SET} URL.`],
   [
     /\b429\b|\b503\b/,

@@ -54,7 +54,7 @@ describe('a webhook', () => {
 
   it.each([
     ['Wrong response from the webhook: 401 Unauthorized', /another secret/],
-    ['Wrong response from the webhook: 403 Forbidden', /roles\/run.invoker/],
+    ['Wrong response from the webhook: 403 Forbidden', /run.invoker to allUsers, or, .*no_iam_check/],
     ['Wrong response from the webhook: 404 Not Found', /not that of telegramWebhook/],
     ['Wrong response from the webhook: 503 Service Unavailable', /database down/],
     ['Wrong response from the webhook: 500 Internal Server Error', /errors in telegramWebhook's log/],
@@ -88,6 +88,12 @@ describe('an endpoint', () => {
   ])('%s', (_, opened, strange, codes) => {
     const look = judgeEndpoint(endpoint, opened, strange);
     expect('findings' in look && look.findings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('is opened in either way if Google closes it', () => {
+    const look = judgeEndpoint(endpoint, answer(403, false));
+    const remedy = 'findings' in look ? look.findings[0]?.remedy : undefined;
+    expect(remedy).toMatch(/run.invoker to allUsers, or, .*"public": "no_iam_check"/);
   });
 
   it('is not checked if it answers 503 because the database is down', () => {

@@ -106,7 +106,10 @@ export const cloudRun: readonly Exception[] = [
           env: envOf(found),
           annotations: { [THROTTLING]: annotations[THROTTLING] },
         });
-        return ok(store.get(`knative/services/${name}`) ?? found);
+        const renewed = store.get(`knative/services/${name}`) ?? found;
+        const kept = fields(fields(fields(body)['metadata'])['annotations']);
+        const metadata = { ...fields(renewed['metadata']), annotations: kept };
+        return ok(store.put(`knative/services/${name}`, { ...renewed, metadata }));
       }
       const status = { ...fields(found['status']), traffic: spec['traffic'] };
       return ok(store.put(`knative/services/${name}`, { ...found, ...fields(body), spec, status }));

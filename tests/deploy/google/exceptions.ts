@@ -22,15 +22,14 @@ const SQL = {
   targetProject: 'telepay-test',
 };
 
-/** `projects/-` is the project that the account's e-mail address names. */
-const nameOfPolicy = ({ project }: GoogleWorld, name: string) =>
+/** A service account is named with its project or with `-`: https://cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts */
+const policyName = ({ project }: GoogleWorld, name: string): string =>
   `policies/${name.replace('/projects/-/serviceAccounts/', `/projects/${project}/serviceAccounts/`)}`;
-
 /** The policy of a resource, stored separately. Etags are base64. */
 const policyOf = (world: GoogleWorld, name: string) =>
-  world.store.get(nameOfPolicy(world, name)) ?? { etag: 'BwY=', version: 1 };
+  world.store.get(policyName(world, name)) ?? { etag: 'BwY=', version: 1 };
 const setPolicy: Answer = (world, { body }, [name = '']) =>
-  ok(world.store.put(nameOfPolicy(world, name), fields(fields(body)['policy'])));
+  ok(world.store.put(policyName(world, name), fields(fields(body)['policy'])));
 
 const projects: readonly Exception[] = [
   [
@@ -236,6 +235,9 @@ const deployFunction: Answer = ({ store }, { url, body }, [collection = '', give
     value,
   }));
   addRevision(store, { service: id, revision, generation, env });
+  // Google makes it with the first function of a region.
+  const repository = `${collection.replace(/\/functions$/, '/repositories')}/gcf-artifacts`;
+  if (store.get(repository) === undefined) store.put(repository, { name: repository, format: 'DOCKER' });
   return operation(made, FUNCTION_OPERATION);
 };
 
@@ -245,6 +247,14 @@ const FUNCTION_OPERATION = {
 };
 
 const builds: readonly Exception[] = [
+  [
+    'POST',
+    /^cloudbuild\.fake\/v1\/(projects\/[^/]+\/locations\/[^/]+\/triggers)$/,
+    ({ store }, { body }, [collection = '']) => {
+      const id = `id-of-${String(fields(body)['name'])}`;
+      return ok(store.put(`${collection}/${id}`, { ...fields(body), id }));
+    },
+  ],
   [
     'POST',
     /^cloudbuild\.fake\/v1\/projects\/[^/]+\/locations\/global\/builds$/,
