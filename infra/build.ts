@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { readArguments } from './arguments';
 import { bundleOf, EXTERNAL } from './build/bundle';
+import { FUNCTIONS } from './build/built-functions';
 import { cutLock, type Lock } from './build/cut-lock';
 import { gcloudignore, removeStale } from './build/uploaded-files';
 import { runMain } from './run-command';
@@ -16,15 +17,6 @@ const HELP = `Writes dist/<folder>/ for each of the five functions, with exactly
   npm run build            a bundle, its package.json, lock and .npmrc, and a .gcloudignore that excludes everything else
   npm run build -- --help  this text
 `;
-
-/** The folder under functions/ and dist/, and the target that functions-framework serves. */
-export const FUNCTIONS = {
-  'telegram-webhook': 'telegramWebhook',
-  'payment-ipn': 'paymentIpn',
-  'notification-webhook': 'notificationWebhook',
-  health: 'health',
-  worker: 'worker',
-} as const;
 
 interface Sources {
   readonly version: string;

@@ -1,4 +1,4 @@
-import { FUNCTIONS } from '../build';
+import { FUNCTIONS } from '../build/built-functions';
 import type { ConfigName } from '../../shared/config';
 import { SECRET_NAMES } from '../../shared/config';
 import { VARIABLES, type Target } from '../../functions/variables';

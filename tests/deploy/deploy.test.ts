@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { FUNCTIONS } from '../../infra/build';
+import { FUNCTIONS } from '../../infra/build/built-functions';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { SECRETS, SETTINGS, startDeployment, type Deployment } from './deployment';
 import { withGcloud } from './installed-gcloud';
