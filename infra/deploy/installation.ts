@@ -114,6 +114,10 @@ export function secretBehind(settings: Settings, variable: string): SecretVariab
   return secretsOf(settings).find((kept) => kept === variable);
 }
 
+/** The reference to the newest version of a secret, as a variable's value. */
+export const latestOf = ({ settings, secret }: Installation, variable: SecretVariable): string =>
+  `sm://projects/${settings.project}/secrets/${secret(variable)}/versions/latest`;
+
 /** The functions that read a secret. */
 export const readersOf = (settings: Settings, variable: SecretVariable): Target[] =>
   TARGETS.filter((target) => secretsFor(settings, target).includes(variable));
