@@ -4,7 +4,7 @@ import { configuration } from './checks/check-configuration';
 import { clockCheck, databaseCheck, schemaCheck } from './checks/check-database';
 import { healthCheck, ipnAddressCheck, ipnEndpointCheck, workerCheck } from './checks/check-endpoints';
 import { profileCheck } from './checks/check-profile';
-import { backlogCheck, ipnHistoryCheck, putAsideCheck } from './checks/check-history';
+import { backlogCheck, ipnHistoryCheck, putAsideCheck, removalsCheck } from './checks/check-history';
 import { apiKeyCheck, logInCheck, payoutCheck } from './checks/check-nowpayments';
 import { updatesCheck, webhookCheck } from './checks/check-webhook';
 import type { Check } from './check';
@@ -30,6 +30,7 @@ export const CHECKS: readonly Check[] = [
   ipnHistoryCheck,
   backlogCheck,
   putAsideCheck,
+  removalsCheck,
   workerCheck,
   healthCheck,
 ];

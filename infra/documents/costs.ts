@@ -33,7 +33,7 @@ const MINUTES_PER_MONTH = HOURS_PER_MONTH * 60;
 /** One call by the scheduler, and the uptime check from six places. */
 const REQUESTS_A_MINUTE = 7;
 /** The number of alert policies of a deploy, with one condition each: `infra/deploy/resources/alerts.ts`. */
-export const CONDITIONS = 23;
+export const CONDITIONS = 24;
 const MEMORY_GIB = 0.5;
 
 /**

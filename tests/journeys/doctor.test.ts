@@ -16,7 +16,7 @@ const examined = (wrong: Variables = {}) => examine({ ...world.variables, ...wro
 it('finds nothing where nothing is broken, although every check was made', async () => {
   const results = await examined();
   expect(results.filter(({ status }) => status !== 'ok')).toEqual([]);
-  expect(results).toHaveLength(21);
+  expect(results).toHaveLength(22);
 });
 
 /** What the woken worker may write at any time: counts of refused IPNs, and what coins answered about their minimums. */
@@ -82,7 +82,7 @@ describe('as a command', () => {
     const { code, stdout, stderr } = await doctor([]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.trim().split('\n');
-    expect(lines.filter((line) => line.startsWith('ok '))).toHaveLength(21);
+    expect(lines.filter((line) => line.startsWith('ok '))).toHaveLength(22);
     expect(lines.at(-1)).toBe('All is well.');
   });
 
