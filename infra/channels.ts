@@ -12,7 +12,9 @@ import {
 } from '../shared/services/operations/channel-file';
 import { importChannels } from '../shared/services/operations/import-channels';
 import { readNamedFile, UsageError } from './arguments';
+import { COMMAND_VARIABLES } from './command-variables';
 import { onDatabase } from './run-command';
+import { channelIn, prepareRemovalsSwitch } from './removals/switch-removals';
 import { runSubcommands, type Work } from './subcommands';
 
 const HELP = `Channels in the database at DATABASE_URL. Every command is safe to repeat.
@@ -22,6 +24,11 @@ const HELP = `Channels in the database at DATABASE_URL. Every command is safe to
   npm run channels -- list               show all channels, which owners cannot be reached, what the bot lacks, and which private
                                          channels are public
   npm run channels -- post CHANNEL_ID    let the bot post the offer and the donate button in the public channel, within a minute
+  npm run channels -- removals WORD --all
+                                         switch removals in every channel: "off", "dry_run" or "on". It counts at once and stays until
+                                         you switch it again. A channel's own setting counts beside it: whichever removes less
+  npm run channels -- removals WORD CHANNEL_ID
+                                         switch removals in one channel, as its owner may
 
 These three settings stay unchanged if the file leaves them out:
   tolerance_percent   how much of a price may be missing
@@ -73,6 +80,7 @@ function describe(channel: ListedChannel): string {
     notified,
     ...(isPublic ? [`PRIVATE CHANNEL IS PUBLIC as @${channel.publicName}`] : []),
     ...channel.places.map(placeWords),
+    ...(channel.removals === 'on' ? [] : [`removals ${channel.removals}`]),
     tiers.join(', ') || 'no tiers',
   ];
   return `${channel.openChannelId}  ${channel.title}\n    ${parts.join(' · ')}`;
@@ -101,11 +109,7 @@ async function post(database: Database, openChannelId: OpenChannelId): Promise<s
 }
 
 function preparePost(argument: string): Work {
-  const openChannelId = parseOpenChannelId(argument);
-  if (openChannelId === undefined)
-    throw new UsageError(
-      `${argument} isn't a channel id, which looks like -1001234567890. Run npm run channels -- list.`,
-    );
+  const openChannelId = channelIn(argument);
   return onDatabase((database) => post(database, openChannelId));
 }
 
@@ -124,6 +128,8 @@ async function list(database: Database): Promise<string> {
 
 runSubcommands({
   help: HELP,
+  variables: COMMAND_VARIABLES.channels,
+  flags: { all: 'boolean' },
   isWord: (argument) => parseOpenChannelId(argument) !== undefined,
   subcommands: {
     import: { takes: 'FILE.json', prepare: prepareImport },
@@ -132,6 +138,12 @@ runSubcommands({
     },
     list: { prepare: () => onDatabase(list) },
     post: { takes: 'CHANNEL_ID', prepare: preparePost },
+    removals: {
+      takes: 'off|dry_run|on',
+      mayTake: 'CHANNEL_ID',
+      flags: ['all'],
+      prepare: prepareRemovalsSwitch,
+    },
   },
   expected: [ChannelFileError],
 });

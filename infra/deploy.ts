@@ -1,11 +1,12 @@
-import { createInterface } from 'node:readline/promises';
 import { readArguments, readNamedFile, UsageError } from './arguments';
 import { build, demandBuilt, NotBuilt } from './build';
+import { isConfirmed } from './confirm';
 import { applyPlan, DeployStopped } from './deploy/apply-plan';
 import { shellLine, type Command } from './deploy/command';
 import { performDrill, planDrill, type Drill } from './deploy/drill';
-import { at, lastPart, listFunctions, readGoogle, type Google } from './deploy/google';
+import { readGoogle, type Google } from './deploy/google';
 import { installationOf, type Installation } from './deploy/installation';
+import { isDomainUsed, projectNumberOf } from './installation/known-project';
 import { askForSecrets, askHidden, newSecrets, newSecretsIn } from './deploy/new-secret';
 import {
   countDifferences,
@@ -28,6 +29,7 @@ import {
   type SecretChange,
 } from './deploy/secret-versions';
 import { readSettings, SettingsError, type Settings } from './deploy/settings';
+import { showEnvironment } from './deploy/show-environment';
 import { demandThatPoolsFit, TooManyConnections } from './deploy/sizes';
 import { STAGES } from './deploy/stages';
 import { runMain } from './run-command';
@@ -38,6 +40,7 @@ only what differs. Needs gcloud auth login, gcloud auth application-default logi
   npm run deploy                       show what differs, ask, and deploy
   npm run deploy -- --plan             only show what differs
   npm run deploy -- --dry-run          only print every command that would run
+  npm run deploy -- --show-environment only print the variables that each function is given
   npm run deploy -- --rotate NAME      create a new version of a secret first; the old one is still accepted
   npm run deploy -- --rotate NAME --leaked
                                        … and accept only the new one: disable all older versions right after the deploy
@@ -58,6 +61,7 @@ only what differs. Needs gcloud auth login, gcloud auth application-default logi
 const OPTIONS = {
   plan: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  'show-environment': { type: 'boolean' },
   yes: { type: 'boolean' },
   'no-build': { type: 'boolean' },
   rollback: { type: 'boolean' },
@@ -74,15 +78,7 @@ const OPTIONS = {
 
 type Options = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
-async function isAgreed({ yes }: Options): Promise<boolean> {
-  if (yes) return true;
-  if (!process.stdin.isTTY)
-    throw new CommandFailed('There is no terminal to ask for confirmation. Add --yes.');
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('Do this? [y/N] ');
-  terminal.close();
-  return /^y(es)?$/i.test(answer.trim());
-}
+const isAgreed = async ({ yes }: Options): Promise<boolean> => yes === true || isConfirmed('Do this?');
 
 const ANSWER_WITHIN_MS = 5_000;
 
@@ -94,12 +90,8 @@ const isReached = (domain: string): Promise<boolean> =>
   );
 
 /** Once the functions use the domain, it counts as ready, because one unanswered probe must not undo the move. */
-async function isReady(domain: string, { region, name }: Settings, google: Google): Promise<boolean> {
-  const all = await listFunctions(google, region);
-  const worker = all.find((one) => lastPart(at(one, 'name')) === `${name}-worker`);
-  const webhookUrl = at(worker, 'serviceConfig', 'environmentVariables', 'TELEGRAM_WEBHOOK_URL');
-  return webhookUrl.startsWith(`https://${domain}/`) || (await isReached(domain));
-}
+const isReady = async (domain: string, settings: Settings, google: Google): Promise<boolean> =>
+  (await isDomainUsed(settings, google)) || isReached(domain);
 
 const sayNothing = (): void => undefined;
 
@@ -121,7 +113,7 @@ async function prepare(options: Options): Promise<Prepared> {
   });
   const run = commandRunner({ project, newSecret, environment: process.env });
   const google = readGoogle(run);
-  const projectNumber = at(await google.get('projects', 'describe', project), 'projectNumber');
+  const projectNumber = await projectNumberOf(settings, google);
   const deployId = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').concat('Z');
   const isDomainReady = settings.domain !== undefined && (await isReady(settings.domain, settings, google));
   return {
@@ -159,6 +151,7 @@ async function deploy(options: Options): Promise<void> {
   const isOnlyShown = options.plan === true || options['dry-run'] === true;
   const { installation, run, newSecret } = await prepare(options);
   const before = readGoogle(run);
+  if (options['show-environment']) return console.log(await showEnvironment(installation, before));
   await findInstance(installation, before);
   const paused = await isPaused(installation, before);
   if (paused && options.yes && !isOnlyShown) throw new CommandFailed(PAUSED_AND_UNASKED);

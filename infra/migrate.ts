@@ -13,6 +13,7 @@ import { readSchemaVersion, SCHEMA_VERSION } from '../shared/database/connection
 import { readContents } from '../shared/database/operations/contents';
 import { silentLogger } from '../shared/logger';
 import { UsageError } from './arguments';
+import { COMMAND_VARIABLES } from './command-variables';
 import { runCommand, type Given, type Told } from './run-command';
 
 const HELP = `Applies the missing migrations to the database at DATABASE_URL, or at CLOUD_SQL_INSTANCE with DATABASE_NAME and
@@ -92,6 +93,7 @@ async function run({ flags, values }: Given): Promise<Told> {
 
 runCommand({
   help: HELP,
+  variables: COMMAND_VARIABLES.migrate,
   flags: { plan: 'boolean', check: 'boolean', 'grant-to': 'string' },
   isWordless: true,
   run,

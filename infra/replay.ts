@@ -4,10 +4,12 @@ import { isOrderReference, type OrderReference } from '../shared/domain/common/i
 import { silentLogger } from '../shared/logger';
 import { replayOrder, replayOutbox, replayPayment } from '../shared/services/operations/replay';
 import { UsageError } from './arguments';
+import { COMMAND_VARIABLES } from './command-variables';
 import { describeReplayedEntry, describeReplayedOrder, describeReplayedPayment } from './describe-replayed';
 import { replayAsk } from './replay-ask';
 import { replayAudit } from './replay-audit';
 import { instantIn, NotReconciled, replaySince } from './replay-since';
+import { prepareRemovals } from './removals/replay-removals';
 import { onDatabase, type Told } from './run-command';
 import { runSubcommands, type Work } from './subcommands';
 
@@ -24,6 +26,11 @@ to repeat: nothing is granted, charged or sent twice.
                                                TIME, such as 2026-10-01T12:00:00Z; docs/restore.md explains when
   npm run replay -- audit TIME                 after a leak of the IPN secret: list every payment that counts here, came or changed
                                                since TIME, and is unknown or different at NOWPayments; changes nothing
+  npm run replay -- removals --since TIME      after members were removed by mistake: list who was removed since TIME, why, and whether
+                                               they have paid for more; changes nothing
+  npm run replay -- removals --since TIME --undo
+                                               send a link to each of them who has access and is out: five members a second. --yes does
+                                               not ask first
 
 A reference of an earlier release may begin with -. If a shortened one is refused as an option, put it last, after --.
 
@@ -109,7 +116,8 @@ const reading =
 
 runSubcommands({
   help: HELP,
-  flags: { story: 'boolean' },
+  variables: COMMAND_VARIABLES.replay,
+  flags: { story: 'boolean', since: 'string', undo: 'boolean', yes: 'boolean' },
   // References of earlier releases may begin with -.
   isWord: isOrderReference,
   subcommands: {
@@ -119,6 +127,7 @@ runSubcommands({
     outbox: { takes: 'ID', prepare: prepareOutbox },
     since: { takes: 'TIME', prepare: reading(instantIn, replaySince) },
     audit: { takes: 'TIME', prepare: reading(instantIn, replayAudit) },
+    removals: { flags: ['since', 'undo', 'yes'], prepare: prepareRemovals },
   },
   expected: [NotReconciled],
 });

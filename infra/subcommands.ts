@@ -1,17 +1,24 @@
 import { UsageError } from './arguments';
-import { runCommand, type Command, type Told } from './run-command';
+import { runCommand, type Command, type Given, type Told } from './run-command';
 
 /** What a subcommand does once its argument is read. Only here are variables read. */
 export type Work = () => Promise<Told>;
+
+interface More extends Pick<Given, 'values'> {
+  /** The second word; empty if it was left out. */
+  readonly second: string;
+}
 
 /** One of the things that a command does. The command's first word chooses it. */
 export interface Subcommand {
   /** What follows its word, as in the help: `FILE`, or `[URL]` if it may be left out. Absent: nothing. */
   readonly takes?: string;
+  /** A second word that may follow. Absent: none. */
+  readonly mayTake?: string;
   /** The flags of the command that go with it. */
   readonly flags?: readonly string[];
   /** Reads its argument, which is empty if it was left out. Throws `UsageError` for a wrong one. */
-  readonly prepare: (argument: string, flags: ReadonlySet<string>) => Work | Promise<Work>;
+  readonly prepare: (argument: string, flags: ReadonlySet<string>, more: More) => Work | Promise<Work>;
 }
 
 export interface CommandOfMany extends Omit<Command, 'run' | 'isWordless'> {
@@ -22,20 +29,21 @@ export interface CommandOfMany extends Omit<Command, 'run' | 'isWordless'> {
 export function chooseSubcommand(
   subcommands: CommandOfMany['subcommands'],
 ): (given: Parameters<Command['run']>[0]) => Promise<Told> {
-  return async ({ words: [word = '', argument = '', ...more], flags }) => {
+  return async ({ words: [word = '', argument = '', ...rest], flags, values }) => {
     const chosen = Object.hasOwn(subcommands, word) ? subcommands[word] : undefined;
     if (chosen === undefined)
       throw new UsageError(
         `There is no command ${word}. Choose one of: ${Object.keys(subcommands).join(', ')}.`,
       );
-    const { takes, flags: own = [], prepare } = chosen;
+    const { takes, mayTake, flags: own = [], prepare } = chosen;
+    const [second = '', ...more] = mayTake === undefined ? ['', ...rest] : rest;
     const [unknown] = takes === undefined && argument !== '' ? [argument] : more;
     if (unknown !== undefined) throw new UsageError(`Unknown word: ${unknown}. See --help.`);
     if (takes !== undefined && !takes.startsWith('[') && argument === '')
       throw new UsageError(`Add ${takes} after ${word}. See --help.`);
     const other = [...flags].find((flag) => !own.includes(flag));
     if (other !== undefined) throw new UsageError(`--${other} doesn't go with ${word}. See --help.`);
-    const work = await prepare(argument, flags);
+    const work = await prepare(argument, flags, { values, second });
     return work();
   };
 }

@@ -1,3 +1,4 @@
+import { REMOVALS } from '../../shared/domain/common/channel';
 import { ALARMS } from '../../shared/domain/operations/alarms';
 import type { Family, Sample } from './exposition';
 import type { Status } from './status';
@@ -92,6 +93,15 @@ const ofProduct = ({ product }: Status): Family[] => [
     'removals_failing',
     'Members whose removal keeps failing or was given up.',
     one(product.removalsFailing),
+  ),
+  gauge('removals_braked', 'Channels whose brake holds removals.', one(product.removalsBraked)),
+  gauge(
+    'removals_switched',
+    "1 for the operator's switch for removals in all channels.",
+    each(
+      'removals',
+      REMOVALS.map((setting) => [setting, +(setting === product.removals)]),
+    ),
   ),
 ];
 

@@ -1,6 +1,6 @@
 import { npm, type Command } from './command';
 import type { Google } from './google';
-import { OWNER_PASSWORD, TARGETS, type Installation, type SecretVariable } from './installation';
+import { latestOf, OWNER_PASSWORD, TARGETS, type Installation } from './installation';
 import type { Resource } from './resource';
 import { alertChannels, saySilentChannels, unwantedChannels } from './resources/alert-channels';
 import { alertPolicies } from './resources/alerts';
@@ -35,7 +35,8 @@ export interface Stage {
 }
 
 /** Migrates as the owner of the schema, whose password the command reads from Secret Manager. */
-function migrate({ settings, database, connectionName, secret, account, folder }: Installation): Command {
+function migrate(installation: Installation): Command {
+  const { settings, database, connectionName, account, folder } = installation;
   const { project } = settings;
   const logins = TARGETS.map((target) => `${target}=${databaseLogin(account(folder(target)))}`);
   const grants = settings.database.login === 'iam' ? ['--', `--grant-to=${logins.join(',')}`] : [];
@@ -44,7 +45,7 @@ function migrate({ settings, database, connectionName, secret, account, folder }
     CLOUD_SQL_INSTANCE: connectionName,
     DATABASE_NAME: database.name,
     DATABASE_USER: database.owner,
-    DATABASE_PASSWORD: `sm://projects/${project}/secrets/${secret(OWNER_PASSWORD)}/versions/latest`,
+    DATABASE_PASSWORD: latestOf(installation, OWNER_PASSWORD),
   });
 }
 
@@ -56,15 +57,13 @@ function smoke({ publicUrl, folder }: Installation): Command {
 
 /** A command about Telegram's webhook, with the secrets that it reads. */
 function webhook(
-  { settings, secret }: Installation,
+  installation: Installation,
   words: readonly string[],
   secrets: readonly SecretVariable[],
 ): Command {
-  const stored = (variable: SecretVariable) =>
-    `sm://projects/${settings.project}/secrets/${secret(variable)}/versions/latest`;
   return npm(['run', '--silent', 'webhook', '--', ...words], {
-    GOOGLE_CLOUD_QUOTA_PROJECT: settings.project,
-    ...Object.fromEntries(secrets.map((variable) => [variable, stored(variable)])),
+    GOOGLE_CLOUD_QUOTA_PROJECT: installation.settings.project,
+    ...Object.fromEntries(secrets.map((variable) => [variable, latestOf(installation, variable)])),
   });
 }
 

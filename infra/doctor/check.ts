@@ -17,6 +17,8 @@ export interface Check {
   readonly needs?: readonly string[];
   /** The checks that only have to finish first, because this check would change what they see. */
   readonly after?: readonly string[];
+  /** It ends by itself and keeps what it found, so no time limit is set from outside. */
+  readonly limitsItself?: boolean;
   /** The variables that the check needs. */
   readonly variables?: readonly ConfigName[];
   /** `failed` has the names of the checks in `needs` and `after` that found an error. */

@@ -4,9 +4,12 @@ import { openDatabase, type Database } from '../../shared/database/connection/po
 import { silentLogger } from '../../shared/logger';
 import { nowpaymentsClient, type NowpaymentsClient } from '../../shared/nowpayments/client';
 import { telegramApi, type Api } from '../../shared/telegram/api';
+import { keepPace } from './pace';
+import { usualScope, type Scope } from './scope';
 
 /** The installation that the doctor checks: the valid part of its configuration, and clients for everything it names. */
 export interface CheckedSystem {
+  readonly scope: Scope;
   readonly config: Partial<Config>;
   readonly problems: readonly ConfigProblem[];
   /** The value of a variable that the check lists in `variables`. Throws if it is missing. */
@@ -26,7 +29,11 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-export function checkedSystemOf(config: Partial<Config>, problems: readonly ConfigProblem[]): CheckedSystem {
+export function checkedSystemOf(
+  config: Partial<Config>,
+  problems: readonly ConfigProblem[],
+  scope: Scope = usualScope(),
+): CheckedSystem {
   function value<Name extends ConfigName>(name: Name): NonNullable<Config[Name]> {
     const found = config[name];
     if (found === undefined) throw new Error(`The check does not list ${name} in its variables.`);
@@ -46,16 +53,15 @@ export function checkedSystemOf(config: Partial<Config>, problems: readonly Conf
   };
   const nowpayments = once(() => clientOf(config, value));
   return {
+    scope,
     config,
     problems,
     value,
     database,
-    api: once(() =>
-      telegramApi({
-        TELEGRAM_BOT_TOKEN: value('TELEGRAM_BOT_TOKEN'),
-        TELEGRAM_API_ROOT: value('TELEGRAM_API_ROOT'),
-      }),
-    ),
+    api: once(() => {
+      const [token, root] = [value('TELEGRAM_BOT_TOKEN'), value('TELEGRAM_API_ROOT')];
+      return keepPace(telegramApi({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root }), scope.pace);
+    }),
     nowpayments,
     coins: once(() => nowpayments().getCoins()),
     now: once(clock),

@@ -4,7 +4,7 @@ import { configuration } from './checks/check-configuration';
 import { clockCheck, databaseCheck, schemaCheck } from './checks/check-database';
 import { healthCheck, ipnAddressCheck, ipnEndpointCheck, workerCheck } from './checks/check-endpoints';
 import { profileCheck } from './checks/check-profile';
-import { backlogCheck, ipnHistoryCheck, putAsideCheck } from './checks/check-history';
+import { backlogCheck, ipnHistoryCheck, putAsideCheck, removalsCheck } from './checks/check-history';
 import { apiKeyCheck, logInCheck, payoutCheck } from './checks/check-nowpayments';
 import { scheduleCheck } from './checks/check-schedule';
 import { updatesCheck, webhookCheck } from './checks/check-webhook';
@@ -32,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   scheduleCheck,
   backlogCheck,
   putAsideCheck,
+  removalsCheck,
   workerCheck,
   healthCheck,
 ];

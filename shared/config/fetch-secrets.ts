@@ -24,6 +24,14 @@ async function accessWithSecretManager(): Promise<AccessSecret> {
 const WORDS: Readonly<Record<GoogleRefusal | 'unknown', string>> = {
   no_credentials: ': there are no valid Google credentials (gcloud auth application-default login)',
   no_role: ': the account lacks the role roles/secretmanager.secretAccessor',
+  no_quota_project: ': there is no quota project (gcloud auth application-default set-quota-project PROJECT)',
+  api_off: ': the API is off (gcloud services enable secretmanager.googleapis.com)',
+  not_found: ': the project has no such secret or version',
+  switched_off: ': that version is disabled',
+  other_region: '',
+  no_address: '',
+  too_many_calls: ': Google was asked too often',
+  no_answer: ': Google gave no answer',
   unknown: '',
 };
 

@@ -1,4 +1,4 @@
-import { FUNCTIONS } from '../../infra/build';
+import { FUNCTIONS } from '../../infra/build/built-functions';
 import { describePlan } from '../../infra/deploy/plan';
 import { STAGES } from '../../infra/deploy/stages';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';

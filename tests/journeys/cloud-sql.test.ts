@@ -163,15 +163,21 @@ describe('the doctor', () => {
     return runCommandLine('infra/doctor.ts', [], variablesOf('worker'));
   };
 
-  it('names the missing credentials', async () => {
-    const { code, stdout, stderr } = await diagnose('no credentials');
+  it.each<[Mood, string]>([
+    ['no credentials', 'gcloud auth application-default login'],
+    ['no role', 'roles/cloudsql.client'],
+    ['api off', 'gcloud services enable sqladmin.googleapis.com'],
+    ['no quota project', 'gcloud auth application-default set-quota-project'],
+    ['no such instance', 'Compare CLOUD_SQL_INSTANCE with gcloud sql instances list'],
+    ['stopped', '--activation-policy=ALWAYS'],
+    ['other region', 'Correct the region in CLOUD_SQL_INSTANCE'],
+    ['too many requests', 'Run the doctor again in a minute'],
+    ['not at all', 'Check that this machine reaches sqladmin.googleapis.com'],
+  ])('says what to do about “%s”', async (trouble, remedy) => {
+    const { code, stdout, stderr } = await diagnose(trouble);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    expect(stdout).toContain('gcloud auth application-default login');
-  });
-
-  it('names the missing role', async () => {
-    const { code, stdout, stderr } = await diagnose('no role');
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    expect(stdout).toContain('roles/cloudsql.client');
+    expect(stdout).toMatch(/^ERROR {4}Database /m);
+    expect(stdout).toContain(remedy);
+    expect(stdout).not.toMatch(/unknown|\(4\d\d\)/);
   });
 });

@@ -18,7 +18,34 @@ const address = () => {
 const Asked = z.object({ public_key: z.string(), access_token: z.string().optional() });
 
 /** How Google's APIs answer. */
-export type Mood = 'well' | 'no credentials' | 'no role' | 'too many requests' | 'not at all';
+export type Mood =
+  | 'well'
+  | 'no credentials'
+  | 'no role'
+  | 'too many requests'
+  | 'not at all'
+  | 'api off'
+  | 'no quota project'
+  | 'no such instance'
+  | 'stopped'
+  | 'other region';
+
+/** What Google's API answers, with its words. */
+const REFUSALS: Partial<Record<Mood, readonly [code: number, message: string, reason: string]>> = {
+  'no role': [403, 'The client is not authorized to make this request.', 'notAuthorized'],
+  'too many requests': [429, 'Quota exceeded for quota metric Queries', 'rateLimitExceeded'],
+  'api off': [
+    403,
+    'Cloud SQL Admin API has not been used in project 123456789012 before or it is disabled. Enable it by visiting the console.',
+    'accessNotConfigured',
+  ],
+  'no quota project': [
+    403,
+    'Your application is authenticating by using local Application Default Credentials. The sqladmin.googleapis.com API requires a quota project, which is not set by default.',
+    'accessNotConfigured',
+  ],
+  'no such instance': [404, 'The Cloud SQL instance does not exist.', 'instanceDoesNotExist'],
+};
 
 /** A Cloud SQL instance in front of the tests' Postgres, with the APIs that its connector asks. */
 export interface CloudSql {
@@ -164,17 +191,19 @@ class StandIn implements CloudSql {
   }
 
   #admin(path: string, asked: unknown): readonly [number, object] {
-    const refusals: Partial<Record<Mood, number>> = { 'no role': 403, 'too many requests': 429 };
-    const refusal = refusals[this.#mood];
-    if (refusal !== undefined)
-      return [refusal, { error: { code: refusal, message: 'refused', status: 'REFUSED' } }];
-    if (path.endsWith(':generateEphemeralCert'))
-      return [200, { ephemeralCert: { cert: this.#certify(Asked.parse(asked)) } }];
+    const refuse = (code: number, message: string, reason: string) =>
+      [code, { error: { code, message, errors: [{ message, domain: 'global', reason }] } }] as const;
+    const refusal = REFUSALS[this.#mood];
+    if (refusal !== undefined) return refuse(...refusal);
+    const isCertificate = path.endsWith(':generateEphemeralCert');
+    if (this.#mood === 'stopped' && isCertificate)
+      return refuse(400, 'Invalid request since instance is not running.', 'invalid');
+    if (isCertificate) return [200, { ephemeralCert: { cert: this.#certify(Asked.parse(asked)) } }];
     const cert = this.#servers.certificate;
     return [
       200,
       {
-        region: REGION,
+        region: this.#mood === 'other region' ? 'us-central1' : REGION,
         ipAddresses: [{ type: 'PRIMARY', ipAddress: this.#host }],
         serverCaCert: { cert, expirationTime: new Date(Date.now() + 3_600_000).toISOString() },
       },

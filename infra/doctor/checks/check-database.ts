@@ -36,7 +36,41 @@ const REFUSALS: Readonly<Record<LoginRefusal, Words>> = {
   },
   no_role: {
     problem: 'Google does not let this account connect',
-    remedy: 'Grant roles/cloudsql.client to the account (gcloud projects add-iam-policy-binding).',
+    remedy:
+      'Grant roles/cloudsql.client to the account (gcloud projects add-iam-policy-binding), and check the project in CLOUD_SQL_INSTANCE.',
+  },
+  no_quota_project: {
+    problem: 'Google does not know which project your calls count against',
+    remedy: 'Run gcloud auth application-default set-quota-project PROJECT.',
+  },
+  api_off: {
+    problem: 'the Cloud SQL Admin API is off in this project',
+    remedy: 'Run gcloud services enable sqladmin.googleapis.com, and wait a minute.',
+  },
+  not_found: {
+    problem: 'the project has no such Cloud SQL instance',
+    remedy: 'Compare CLOUD_SQL_INSTANCE with gcloud sql instances list.',
+  },
+  switched_off: {
+    problem: 'the Cloud SQL instance is stopped',
+    remedy: 'Start it: gcloud sql instances patch INSTANCE --activation-policy=ALWAYS.',
+  },
+  other_region: {
+    problem: 'the Cloud SQL instance is in another region',
+    remedy:
+      'Correct the region in CLOUD_SQL_INSTANCE, or in deploy.json; gcloud sql instances list shows it.',
+  },
+  no_address: {
+    problem: 'the Cloud SQL instance has no public address',
+    remedy: 'Give it one, which only the connector can use: gcloud sql instances patch INSTANCE --assign-ip.',
+  },
+  too_many_calls: {
+    problem: 'Google was asked too often',
+    remedy: 'Run the doctor again in a minute.',
+  },
+  no_answer: {
+    problem: 'Google gave no answer about it',
+    remedy: 'Check that this machine reaches sqladmin.googleapis.com, then run the doctor again.',
   },
 };
 
@@ -51,18 +85,19 @@ const REASONS: Readonly<Record<string, string>> = {
   CONNECT_TIMEOUT: 'the connection timed out',
 };
 
-/** The innermost code of an error, from Postgres or the operating system. */
-function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return 'unknown';
+/** The innermost code of an error, from Postgres or the operating system; `undefined` if it has none. */
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
   if ('cause' in error && error.cause !== undefined) return codeOf(error.cause);
-  return 'code' in error ? String(error.code) : 'unknown';
+  return 'code' in error ? String(error.code) : undefined;
 }
 
 function wordsOf(error: unknown): Words {
   const refusal = loginRefusal(error);
   if (refusal !== undefined) return REFUSALS[refusal];
   const code = codeOf(error);
-  return { problem: REASONS[code] ?? `it could not be reached (${code})`, remedy: LOOK };
+  const reason = code ?? (error instanceof Error ? error.message.split('\n')[0] : String(error));
+  return { problem: REASONS[code ?? ''] ?? `it could not be reached (${reason})`, remedy: LOOK };
 }
 
 export const databaseCheck: Check = {

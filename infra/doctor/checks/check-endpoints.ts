@@ -57,7 +57,7 @@ const NUDGE = '{"due":true}';
 export const workerCheck: Check = {
   name: 'Worker',
   // This check wakes the worker, which performs what is due, so the checks that measure delay must finish first.
-  after: ['Promises', 'Put aside', 'Database'],
+  after: ['Promises', 'Put aside', 'Removals', 'Database'],
   variables: ['WORKER_URL', 'WEBHOOK_SIGNING_SECRET'],
   look: async ({ value, now }, failed) => {
     const seconds = (await now()) / 1000;

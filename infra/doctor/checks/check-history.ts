@@ -1,7 +1,8 @@
 import { readIpnHistory, readPutAside } from '../../../shared/database/operations/examination';
+import { readRemovalsState } from '../../../shared/database/access/removals-switch';
 import { readMetrics } from '../../../shared/database/operations/metrics';
 import type { Check } from '../check';
-import { judgeBacklog, judgeIpns, judgePutAside } from './judge-history';
+import { judgeBacklog, judgeIpns, judgePutAside, judgeRemovals } from './judge-history';
 
 export const backlogCheck: Check = {
   name: 'Promises',
@@ -31,4 +32,13 @@ export const ipnHistoryCheck: Check = {
     const latest = last === null ? 'none so far' : `the last ${Math.round(last / 60)} min ago`;
     return { findings: judgeIpns(history), note: `${latest}; ${paid} orders paid within a week` };
   },
+};
+
+export const removalsCheck: Check = {
+  name: 'Removals',
+  needs: ['Schema'],
+  look: async ({ database }) => ({
+    findings: judgeRemovals(await readRemovalsState(database())),
+    note: 'on, and no brake holds',
+  }),
 };

@@ -1,4 +1,5 @@
 import type { IpnHistory, PutAside } from '../../../shared/database/operations/examination';
+import type { RemovalsState } from '../../../shared/database/access/removals-switch';
 import { fault, warning, type Finding } from '../finding';
 
 /** The scheduler calls the worker each minute. Two failed calls in a row are no reason to worry. */
@@ -57,6 +58,27 @@ export function judgePutAside({ promises, deliveries, orphans }: PutAside): Find
       warning('payments.orphaned', {
         problem: `Money arrived for orders that are not in this database: payments ${orphans.join(', ')}.`,
         remedy: 'Look each up at NOWPayments by its id. Another installation may use the same account.',
+      }),
+    );
+  return findings;
+}
+
+/** Judges whether members leave when their access ends. Pure. */
+export function judgeRemovals({ removals, setAt, braked }: RemovalsState): Finding[] {
+  const findings: Finding[] = [];
+  if (removals !== 'on')
+    findings.push(
+      warning('removals.switched', {
+        problem: `Nobody is removed from any channel: the switch for all is ${removals} since ${setAt?.toISOString() ?? 'an unknown time'}.`,
+        remedy: 'When all is well again, run npm run channels -- removals on --all.',
+      }),
+    );
+  if (braked.length > 0)
+    findings.push(
+      warning('removals.braked', {
+        problem: `The brake holds removals in ${braked.join(', ')}, because many would leave within an hour.`,
+        remedy:
+          'If they should not leave, run npm run channels -- removals off --all. Otherwise nothing: a few leave each hour, and the owner can release the brake.',
       }),
     );
   return findings;

@@ -3,7 +3,6 @@ import type { WebhookState } from '../../../shared/telegram/webhook';
 import { isReachableFrom } from '../addresses';
 import { sound, type Check } from '../check';
 import { describeResult } from '../describe-results';
-import { inTurns } from '../in-turns';
 import { botCheck } from './check-bot';
 import { judgeEndpoint } from './judge-endpoint';
 import { judgeBacklog, judgeIpns } from './judge-history';
@@ -168,16 +167,4 @@ describe('checks', () => {
     jest.useRealTimers();
     expect((await running)[0]?.findings).toMatchObject([{ code: 'check.timed_out', severity: 'error' }]);
   });
-});
-
-it('works on a few items at a time and keeps their order', async () => {
-  let [now, most] = [0, 0];
-  const results = await inTurns([...Array(20).keys()], async (n) => {
-    most = Math.max(most, ++now);
-    await Promise.resolve();
-    now -= 1;
-    return n * 2;
-  });
-  expect(results).toEqual([...Array(20).keys()].map((n) => n * 2));
-  expect(most).toBe(4);
 });

@@ -4,6 +4,7 @@ import { audited, isAudited } from '../common/audit-log';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import { removalCause } from './removal-cause';
+import { appliedRemovals } from './removals-switch';
 import { type MemberAccess, isNeverRemoved, unchanged } from './subscriptions';
 
 const hasEnded = (sql: Sql) => sql`(s.paid_until is null or s.paid_until <= app_now())`;
@@ -17,7 +18,7 @@ export async function claimRemoval(database: Database, access: MemberAccess): Pr
   const claimed = await database.query(
     (sql) => sql`
       update subscriptions s set removing_since = app_now() from channels c
-      where ${unchanged(sql, access)} and c.open_channel_id = s.open_channel_id and c.removals = 'on'
+      where ${unchanged(sql, access)} and c.open_channel_id = s.open_channel_id and ${appliedRemovals(sql)} = 'on'
         and (s.paid_until is null or s.paid_until + c.grace_hours * interval '1 hour' <= app_now())
         and not exists (select from members m
           where (m.open_channel_id, m.user_id) = (s.open_channel_id, s.user_id) and ${isNeverRemoved(sql)})

@@ -1,8 +1,10 @@
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/common/ids';
+import type { RemovalsSetting } from '../../domain/common/channel';
 import type { Sql } from '../connection/options';
 import { epochMs } from '../common/epoch';
 import { firstName } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
+import { appliedRemovals } from './removals-switch';
 
 /** One buyer and the channel they bought access to. */
 export interface OfSubscription {
@@ -16,7 +18,8 @@ export interface MemberAccess extends OfSubscription {
   readonly closedChannelId: ClosedChannelId | null;
   readonly ownerUserId: number;
   readonly graceHours: number;
-  readonly removals: 'on' | 'dry_run' | 'off';
+  /** Their channel's switch or the operator's, whichever removes less. */
+  readonly removals: RemovalsSetting;
   readonly username: string | null;
   readonly firstName: string | null;
   readonly paidUntil: number | null;
@@ -60,7 +63,7 @@ export async function readAccess(
     (sql) => sql<MemberAccess[]>`
       select s.open_channel_id as "openChannelId", s.user_id as "userId", c.title,
         c.closed_channel_id as "closedChannelId", c.owner_user_id as "ownerUserId", c.grace_hours as "graceHours",
-        c.removals, h.username, ${firstName(sql)} as "firstName", ${epochMs(sql, sql`s.paid_until`)} as "paidUntil", s.version,
+        ${appliedRemovals(sql)} as removals, h.username, ${firstName(sql)} as "firstName", ${epochMs(sql, sql`s.paid_until`)} as "paidUntil", s.version,
         ${epochMs(sql, sql`s.removing_since`)} as "removingSince",
         ${epochMs(sql, sql`s.braked_at`)} as "brakedAt", s.removed_at is not null as "isRemoved",
         case when l.invite_link is not null then jsonb_build_object('inviteLink', l.invite_link, 'closedChannelId', l.closed_channel_id,

@@ -18,12 +18,26 @@ export interface Act {
   readonly found?: Fragment;
 }
 
-/** The part of a statement that records an act: `… audited as (${audited(sql, act, 'gate')})`. */
-export const audited = (sql: Sql, { details = {}, found = sql`'{}'::jsonb`, ...act }: Act, gate: Gate) => sql`
+/**
+ * The part of a statement that records an act about each user that a query finds. `rows` selects the channel, the user, the
+ * order and the details.
+ */
+export const auditedEach = (
+  sql: Sql,
+  { act, actorUserId }: Pick<Act, 'act' | 'actorUserId'>,
+  rows: Fragment,
+) => sql`
   insert into audit_log (act, actor_user_id, open_channel_id, user_id, order_reference, details, correlation_id)
-  select ${act.act}, ${act.actorUserId ?? null}::bigint, ${act.openChannelId}::bigint, ${act.userId ?? null}::bigint,
-    ${act.reference ?? null}, ${sql.json(details)}::jsonb || ${found}, ${correlationId() ?? null}
-  where ${isOpen(sql, gate)}`;
+  select ${act}, ${actorUserId ?? null}::bigint, r.*, ${correlationId() ?? null} from (${rows}) as r`;
+
+/** The part of a statement that records an act: `… audited as (${audited(sql, act, 'gate')})`. */
+export const audited = (sql: Sql, { details = {}, found = sql`'{}'::jsonb`, ...act }: Act, gate: Gate) =>
+  auditedEach(
+    sql,
+    act,
+    sql`select ${act.openChannelId}::bigint, ${act.userId ?? null}::bigint, ${act.reference ?? null}::text,
+      ${sql.json(details)}::jsonb || ${found} where ${isOpen(sql, gate)}`,
+  );
 
 /** True if the act was recorded with the same `key` in its details: an act that is performed twice is recorded once. */
 export const isAudited = (sql: Sql, { act, openChannelId, userId }: Act, key: string) => sql`

@@ -43,6 +43,7 @@ export type Gate =
   | 'saved'
   | 'set_aside'
   | 'still_wanted'
+  | 'switched'
   | 'triggered'
   | 'uncertain'
   | 'used';

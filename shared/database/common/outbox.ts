@@ -86,8 +86,12 @@ const ofChannel = (sql: Sql, channelId: Fragment) => sql`
  * whatever its result, because doing it twice is harmless.
  */
 export const madeDueNow = (sql: Sql, openChannelId: number, gate: Gate) => sql`
+  ${allMadeDueNow(sql, gate)} and ${ofChannel(sql, sql`${openChannelId}::bigint`)}`;
+
+/** Like `madeDueNow`, in every channel. */
+export const allMadeDueNow = (sql: Sql, gate: Gate) => sql`
   update outbox set due_at = app_now(), attempts = attempts + 1
-  where ${ofChannel(sql, sql`${openChannelId}::bigint`)} and kind = 'remove_member' and due_at > app_now()
+  where kind = 'remove_member' and delivered_at is null and failed_at is null and due_at > app_now()
     and coalesce((payload ->> 'paidUntil')::float8, 0) <= extract(epoch from app_now()) * 1000
     and ${isOpen(sql, gate)}`;
 
@@ -119,14 +123,17 @@ export const resumed = (sql: Sql, closedChannelId: number) => sql`
     -- Checked first, so that the bot in a stranger's channel costs no look at what failed.
     and exists (select from channels where closed_channel_id = ${closedChannelId})`;
 
+/** A user and a channel, given or found by the statement. */
+interface OneUser {
+  readonly openChannelId: number | Fragment;
+  readonly userId: number | Fragment;
+}
+
 /** True for a promise of a user's access to a channel that is not kept yet. */
-export const isOfGrant = (
-  sql: Sql,
-  { openChannelId, userId }: { openChannelId: number; userId: number },
-) => sql`
+export const isOfGrant = (sql: Sql, { openChannelId, userId }: OneUser) => sql`
   ${ofChannel(sql, sql`${openChannelId}::bigint`)} and kind = 'grant_access'
     and (payload ->> 'userId')::bigint = ${userId}`;
 
 /** True if a user's access to a channel is promised but not granted yet. */
-export const isGranting = (sql: Sql, of: { openChannelId: number; userId: number }) => sql`
+export const isGranting = (sql: Sql, of: OneUser) => sql`
   exists (select from outbox where ${isOfGrant(sql, of)})`;

@@ -47,6 +47,14 @@ export function asUnavailable(error: unknown): unknown {
 const GOOGLE: Readonly<Record<GoogleRefusal, string>> = {
   no_credentials: 'there are no valid Google credentials (gcloud auth application-default login)',
   no_role: 'the account lacks the role roles/cloudsql.client',
+  no_quota_project: 'there is no quota project (gcloud auth application-default set-quota-project PROJECT)',
+  api_off: 'the Cloud SQL Admin API is off (gcloud services enable sqladmin.googleapis.com)',
+  not_found: 'the project has no such Cloud SQL instance',
+  switched_off: 'the Cloud SQL instance is stopped',
+  other_region: 'the Cloud SQL instance is in another region than CLOUD_SQL_INSTANCE says',
+  no_address: 'the Cloud SQL instance has no public address',
+  too_many_calls: 'Google was asked too often',
+  no_answer: 'Google gave no answer',
 };
 
 /** Converts an error from the way to the database, on which nothing was sent. */

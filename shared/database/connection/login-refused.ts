@@ -20,13 +20,21 @@ export function loginRefusal(error: unknown): LoginRefusal | undefined {
   return BY_CODE[codeOf(error.cause) ?? ''] ?? googleRefusal(error.cause);
 }
 
+/** Google is away, or the instance is: nobody's login was refused. */
+const NOT_REFUSED: readonly (LoginRefusal | undefined)[] = [
+  undefined,
+  'switched_off',
+  'too_many_calls',
+  'no_answer',
+];
+
 /** Logs refused logins, at most one a minute, so that a monitor can tell a moment from minutes. */
 export function reportRefusals(log: Logger): (error: unknown) => void {
   let reportedAt = -MINUTE_MS;
   return (error) => {
     const reason = loginRefusal(error);
     const now = performance.now();
-    if (reason === undefined || now - reportedAt < MINUTE_MS) return;
+    if (NOT_REFUSED.includes(reason) || now - reportedAt < MINUTE_MS) return;
     reportedAt = now;
     log.error('database.login_refused', { reason, error });
   };

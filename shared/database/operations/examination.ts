@@ -18,6 +18,41 @@ export const listPostedIn = (database: Database): Promise<PostedIn[]> =>
       where begun_at > app_now() - interval '30 days' and chat_id is not null`,
   );
 
+/** Channels for a look at their chats, out of all of them. */
+export interface ExaminedChannels {
+  readonly ids: readonly OpenChannelId[];
+  readonly total: number;
+  /** The channels whose owners cannot be told about payments. */
+  readonly unreachable: number;
+}
+
+/**
+ * Chooses the channels to look at, at most `most` of them: first those whose owners cannot be reached, then those with members
+ * that could not be removed, then the newest.
+ */
+export async function chooseExamined(database: Database, most?: number): Promise<ExaminedChannels> {
+  const [row] = await database.query(
+    (sql) => sql<ExaminedChannels[]>`
+      with failing as (
+        select distinct (payload ->> 'openChannelId')::bigint as open_channel_id from outbox
+        where kind = 'remove_member' and delivered_at is null and (failures >= 3 or failed_at > app_now() - interval '7 days')),
+      ranked as (
+        select c.open_channel_id, c.created_at, c.notifications_enabled and h.unreachable_at is not null as is_unreachable,
+          f.open_channel_id is not null as is_failing
+        from channels c left join chats h on h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)
+          left join failing f on f.open_channel_id = c.open_channel_id),
+      chosen as (
+        select * from ranked order by coalesce(is_unreachable, false) desc, is_failing desc, created_at desc, open_channel_id
+        limit ${most ?? null})
+      select (select coalesce(jsonb_agg(open_channel_id order by coalesce(is_unreachable, false) desc, is_failing desc,
+          created_at desc, open_channel_id), '[]') from chosen) as ids,
+        count(*)::int as total, (count(*) filter (where is_unreachable))::int as unreachable
+      from ranked`,
+  );
+  if (row === undefined) throw new Error('an aggregate returned nothing');
+  return row;
+}
+
 /** Orders paid within a week, and how their payments became known. Ages are in seconds; `null` if there was none. */
 export interface IpnHistory {
   readonly paid: number;

@@ -3,6 +3,7 @@ import type { Measures } from '../../domain/operations/measures';
 import { PLACE_GONE } from '../../domain/places/place-state';
 import type { Sql } from '../connection/options';
 import { coinsOn } from '../payments/minimums/minimums';
+import { isHolding, removalsOfAll } from '../access/removals-switch';
 import { isInLane } from '../common/effect-codec';
 import type { Database } from '../connection/pool';
 import { isOfMoneyOrAccess } from './owed';
@@ -56,7 +57,9 @@ const ofOutbox = (sql: Sql) => sql`
   (select count(*)::int from outbox where kind = 'remove_member'
     and delivered_at is null and failed_at is null and failures >= 3)
     + (select count(*)::int from outbox where kind = 'remove_member' and failed_at > ${lastDay(sql)}
-      and ${raisesAlarm(sql)}) as "removalsFailing"`;
+      and ${raisesAlarm(sql)}) as "removalsFailing",
+  ${removalsOfAll(sql)} as removals,
+  (select count(*)::int from removal_brakes b where ${isHolding(sql)}) as "removalsBraked"`;
 
 const ofDeliveries = (sql: Sql) => sql`
   (select extract(epoch from app_now() - received_at)::int from inbox where source = 'nowpayments' and not is_recovered

@@ -127,7 +127,11 @@ export interface ListedChannel extends Channel {
   readonly publicName: string | null;
 }
 
-export async function listChannels(database: Database): Promise<ListedChannel[]> {
+/** Reads all channels, by title, or only the named ones. */
+export async function listChannels(
+  database: Database,
+  only?: readonly OpenChannelId[],
+): Promise<ListedChannel[]> {
   const rows = await database.query(
     (sql) => sql<
       (Omit<ListedChannel, 'places'> &
@@ -142,6 +146,8 @@ export async function listChannels(database: Database): Promise<ListedChannel[]>
           order by t.position) from tiers t where t.open_channel_id = c.open_channel_id), '[]') as tiers,
         h.unreachable_at as "unreachableAt", h.unreachable_reason as "unreachableReason", ${seenPlaces(sql)}
       from channels c left join chats h on h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)
+      where ${only === undefined}
+        or c.open_channel_id in (select id::bigint from jsonb_array_elements_text(${sql.json(only ?? [])}) as id)
       order by c.title, c.open_channel_id`,
   );
   return rows.map(withBrokenPlaces);

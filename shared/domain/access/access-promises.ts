@@ -24,7 +24,8 @@ export interface BuyerAccess {
   readonly reference: OrderReference | null;
 }
 
-const idOf = ({ openChannelId, userId }: BuyerAccess): string => `subscription:${openChannelId}:${userId}`;
+const idOf = ({ openChannelId, userId }: Pick<BuyerAccess, 'openChannelId' | 'userId'>): string =>
+  `subscription:${openChannelId}:${userId}`;
 /** Names the end that a message is about: a time, or the version at which a refund ended the access. */
 const endOf = ({ paidUntil, version }: BuyerAccess): string =>
   paidUntil === null ? `version:${version}` : String(paidUntil);
@@ -216,7 +217,10 @@ export const readmission = (access: BuyerAccess, attempt: string): Promised => {
 };
 
 /** Removes a member whose promised removal was already performed or given up. `because` makes its key unique. */
-export const removalAgain = (access: BuyerAccess, because: string): Promised => {
+export const removalAgain = (
+  access: Pick<BuyerAccess, 'openChannelId' | 'userId' | 'paidUntil' | 'now'>,
+  because: string,
+): Promised => {
   const { openChannelId, userId, paidUntil, now } = access;
   const dueInSeconds = paidUntil === null ? 0 : Math.max(0, (paidUntil - now) / 1000);
   return {

@@ -1,3 +1,4 @@
+import type { RemovalsSetting } from '../common/channel';
 import { endOfGrace } from '../common/subscription';
 import { HOUR_SECONDS } from '../common/time';
 
@@ -39,7 +40,7 @@ export function decideRemoval(
     readonly paidUntil: number | null;
     readonly removingSince: number | null;
     readonly graceHours: number;
-    readonly removals: 'on' | 'dry_run' | 'off';
+    readonly removals: RemovalsSetting;
     readonly now: number;
   },
 ): RemovalStep {

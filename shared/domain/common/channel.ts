@@ -7,6 +7,10 @@ export interface Tier {
   readonly days: number;
 }
 
+/** Whether members are removed when their access ends. `dry_run` only records which would be. */
+export const REMOVALS = ['on', 'dry_run', 'off'] as const;
+export type RemovalsSetting = (typeof REMOVALS)[number];
+
 /** What is sold, by which owner, and how the owner is notified. */
 export interface Channel {
   readonly openChannelId: OpenChannelId;
@@ -21,8 +25,7 @@ export interface Channel {
   readonly tolerancePercent: number;
   /** How long a member who did not renew may stay. */
   readonly graceHours: number;
-  /** `dry_run` only records which members would be removed. */
-  readonly removals: 'on' | 'dry_run' | 'off';
+  readonly removals: RemovalsSetting;
   /** Whether the operator's file puts it on the list of `/start`. `null`: the file doesn't say. */
   readonly fileListed: boolean | null;
   readonly tiers: readonly Tier[];

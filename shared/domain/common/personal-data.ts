@@ -121,6 +121,7 @@ export const NOT_PERSONAL: Columns = {
     'open_channel_id post occasion begun begun_at chat_id message_id fingerprint posted_at removed_at failed_at reason',
   schedules: 'open_channel_id kind hour next_at',
   removal_brakes: 'open_channel_id recent members members_at booked_until released_until',
+  removals_switch: 'only_row removals set_at',
   sales_figures: 'open_channel_id begun_at counted_at figures',
   counters: 'name value updated_at recent',
   observations: 'name value observed_at claimed_at',

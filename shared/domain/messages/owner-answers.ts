@@ -1,3 +1,4 @@
+import type { RemovalsSetting } from '../common/channel';
 import type { Cents } from '../common/ids';
 import type { Role } from '../common/roles';
 import type { Named, Payer } from './parts';
@@ -53,7 +54,7 @@ type ChatAnswer =
 
 type SettingAnswer =
   | Named<'sales_paused' | 'sales_resumed' | 'listed' | 'listed_if_allowed' | 'unlisted'>
-  | { readonly answer: 'removals_set'; readonly removals: 'on' | 'dry_run' | 'off' }
+  | { readonly answer: 'removals_set'; readonly removals: RemovalsSetting }
   | Named<'tier_gone' | 'tier_removed' | 'tier_saved' | 'tier_added' | 'tier_lost'>
   | { readonly answer: 'too_many_tiers'; readonly max: number };
 

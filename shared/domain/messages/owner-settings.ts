@@ -1,3 +1,4 @@
+import type { RemovalsSetting } from '../common/channel';
 import type { Cents } from '../common/ids';
 import type { Language } from '../common/language';
 import type { OfChannel, Payer } from './parts';
@@ -21,7 +22,7 @@ export interface ChannelSettings {
   readonly graceHours: number;
   readonly tolerancePercent: number;
   readonly timeZone: string;
-  readonly removals: 'on' | 'dry_run' | 'off';
+  readonly removals: RemovalsSetting;
   /** What is read in the public channel and in groups. Absent in what an older version stored. */
   readonly language?: Language;
   /** The owner wants the channel in the list of `/start`. */

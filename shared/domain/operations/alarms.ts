@@ -149,6 +149,17 @@ export const ALARMS = [
     measure: ({ removalsFailing }) => removalsFailing,
   },
   {
+    name: 'removals_braked',
+    severity: 'warning',
+    threshold: 1,
+    unit: 'channels whose brake holds removals',
+    meaning:
+      'More than a tenth of the members of a channel, and more than five, would have been removed within an hour. So the brake lets a few out each hour, and the owner was asked. Many ended on one day, or something is wrong: a clock, a restored backup, an imported file.',
+    remedy:
+      '`npm run doctor` names the channels. If it is a mistake, run `npm run channels -- removals off --all`, put it right, then see who was removed: `npm run replay -- removals --since TIME`. Otherwise the owner can release the brake, or wait.',
+    measure: ({ removalsBraked }) => removalsBraked,
+  },
+  {
     name: 'telegram_webhook',
     severity: 'error',
     threshold: 1,

@@ -1,3 +1,5 @@
+import type { RemovalsSetting } from '../common/channel';
+
 /** How often something happened: in total, and in the last hour. */
 export interface CounterTally {
   readonly total: number;
@@ -56,6 +58,10 @@ export interface Measures {
   readonly removalTroubles: number;
   /** Members whose removal failed three times in a row and is still due, or was given up in the last day. */
   readonly removalsFailing: number;
+  /** The operator's switch for all channels. */
+  readonly removals: RemovalsSetting;
+  /** Channels whose brake holds removals. */
+  readonly removalsBraked: number;
   /** By name: `requests.paymentIpn`, `errors.paymentIpn`, `refused.paymentIpn`, `ipn_signature_refused`, `ipn_contradictory`. */
   readonly counters: Readonly<Record<string, CounterTally>>;
   readonly telegramWebhook: WebhookSeen | null;

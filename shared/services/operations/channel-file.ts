@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Channel, ChannelToSave } from '../../domain/common/channel';
+import { REMOVALS, type Channel, type ChannelToSave } from '../../domain/common/channel';
 import {
   isChannelId,
   isUserId,
@@ -39,7 +39,7 @@ const CHANNEL = z.strictObject({
   // A missing setting keeps its value, so that an import doesn't restart removals that the owner stopped.
   tolerance_percent: z.int().min(0).max(20).optional(),
   grace_hours: z.int().min(0).max(720).optional(),
-  removals: z.enum(['on', 'dry_run', 'off']).optional(),
+  removals: z.enum(REMOVALS).optional(),
   // `null`: as exported for a channel that its owner set up in Telegram. `OWNERS` decides about it.
   listed: z.boolean().nullable().default(true),
   tiers: z.array(TIER).max(10).default([]),

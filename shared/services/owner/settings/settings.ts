@@ -1,3 +1,4 @@
+import { REMOVALS } from '../../../domain/common/channel';
 import type { ChannelSettings } from '../../../domain/messages/owner-settings';
 import { hasLinkedGroup } from '../../../database/places/linked-groups';
 import { readSettings } from '../../../database/owner/channel-pages';
@@ -57,7 +58,7 @@ export const removalsPage: PageBuilder = async ({ database, channelRole, note })
 };
 
 const isRemovals = (word: string): word is ChannelSettings['removals'] =>
-  ['on', 'dry_run', 'off'].includes(word);
+  (REMOVALS as readonly string[]).includes(word);
 
 const setRemovals: OwnerActionHandler = async (request) => {
   const { context, channelRole, argument = '' } = request;

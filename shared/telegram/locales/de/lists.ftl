@@ -274,6 +274,7 @@ lists-log-left = { $by } hat bemerkt, dass ein Mitglied gegangen ist
 lists-log-removed = { $by } hat ein Mitglied entfernt, dessen Zugang abgelaufen war
 lists-log-removal-dry-run = { $by } hätte ein Mitglied entfernt, aber das Auto-Entfernen ist aus
 lists-log-removal-failed = { $by } konnte ein Mitglied nicht entfernen
+lists-log-removal-undone = { $by } hat einem versehentlich entfernten Mitglied einen Link geschickt
 lists-log-member-kept = { $by } hat ein Mitglied ohne Zugang behalten, weil es vor dem Bezahlen da war
 lists-log-unknown = { $by }: { $act }
 

@@ -247,6 +247,7 @@ lists-log-left = { $by } متوجه شد که عضوی خارج شده است
 lists-log-removed = { $by } عضوی را که دسترسی‌اش تمام شده بود حذف کرد
 lists-log-removal-dry-run = { $by } عضوی را حذف می‌کرد، ولی حذف خودکار خاموش است
 lists-log-removal-failed = { $by } نتوانست عضوی را حذف کند
+lists-log-removal-undone = { $by } برای عضوی که به اشتباه حذف شده بود لینک فرستاد
 lists-log-member-kept = { $by } عضوی را که دسترسی‌اش تمام شده نگه داشت، چون پیش از پرداخت عضو شده بود
 lists-log-unknown = { $by }: { $act }
 

@@ -273,6 +273,7 @@ lists-log-left = { $by }: замечено, что участник вышел
 lists-log-removed = { $by }: участник удалён, потому что доступ закончился
 lists-log-removal-dry-run = { $by }: участник был бы удалён, но удаление выключено
 lists-log-removal-failed = { $by }: удалить участника не получилось
+lists-log-removal-undone = { $by }: участнику, удалённому по ошибке, отправлена ссылка
 lists-log-member-kept = { $by }: доступ закончился, но участник остался, потому что вошёл до оплаты
 lists-log-unknown = { $by }: { $act }
 

@@ -25,7 +25,7 @@ export const CONFIGURATION: readonly Breakage[] = [
 ];
 
 /** The checks that need the tables. */
-const IN_TABLES = ['Channels', 'Owners', 'IPNs come', 'Promises', 'Put aside'];
+const IN_TABLES = ['Channels', 'Owners', 'IPNs come', 'Promises', 'Put aside', 'Removals'];
 
 export const DATABASE: readonly Breakage[] = [
   {

@@ -37,6 +37,23 @@ export const HISTORY: readonly Breakage[] = [
 
 export const WORK: readonly Breakage[] = [
   {
+    name: 'removals are switched off for all channels',
+    code: 'removals.switched',
+    severity: 'warning',
+    remedy: /npm run channels -- removals on --all/,
+    cause: sql(`update removals_switch set removals = 'off'`),
+    undo: sql(`update removals_switch set removals = 'on'`),
+  },
+  {
+    name: 'the brake holds removals',
+    code: 'removals.braked',
+    severity: 'warning',
+    remedy: /^If they should not leave, run npm run channels -- removals off --all/,
+    cause: sql(`insert into removal_brakes (open_channel_id, booked_until)
+      select open_channel_id, app_now() + interval '1 hour' from channels`),
+    undo: sql('delete from removal_brakes'),
+  },
+  {
     name: 'nothing answers at the worker’s address',
     code: 'worker.unreachable',
     remedy: /^Check that worker is deployed and that WORKER_URL is its address/,

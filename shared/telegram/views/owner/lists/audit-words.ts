@@ -51,6 +51,7 @@ export const AUDIT_ACTS: Readonly<Record<string, WordingKey>> = {
   removed: 'lists-log-removed',
   removal_dry_run: 'lists-log-removal-dry-run',
   removal_failed: 'lists-log-removal-failed',
+  removal_undone: 'lists-log-removal-undone',
   member_kept: 'lists-log-member-kept',
 };
 
