@@ -22,7 +22,7 @@ defineFunction('worker', VARIABLES.worker, ({ config, log, database, wakeUp }) =
     clocks: [machineSeconds, databaseSeconds(database)],
     demandsTimestamp: true,
   });
-  // The scheduler's tokens are issued for the address that it calls, which is the worker's own.
+  // The tokens of the scheduler and the queue are issued for the address that they call, which is the worker's own.
   const scheduler =
     config.WORKER_INVOKER_EMAIL === undefined
       ? []
@@ -49,6 +49,7 @@ defineFunction('worker', VARIABLES.worker, ({ config, log, database, wakeUp }) =
       webhookUrl: config.TELEGRAM_WEBHOOK_URL,
       nudgeBulk: () => wakeUp('bulk'),
       nudgeMinimums: () => wakeUp('minimums'),
+      keepQueueAwake: config.CLOUD_TASKS_QUEUE === undefined ? undefined : () => wakeUp('daily'),
     }),
   );
 });
