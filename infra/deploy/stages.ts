@@ -15,6 +15,7 @@ import { functions } from './resources/functions';
 import { balancerBackends, balancerParts } from './resources/load-balancer';
 import { dashboard, logBasedMetrics, uptimeCheck } from './resources/monitoring';
 import { projectRoles, serviceAccounts, services } from './resources/project';
+import { queue, queueRoles, wakersActAs } from './resources/queue';
 import { scheduler } from './resources/scheduler';
 import { derivedKeys, secretAccess, secrets } from './resources/secrets';
 
@@ -95,6 +96,9 @@ export const STAGES: readonly Stage[] = [
   { title: 'database instance', resources: instance },
   { title: 'database and logins', resources: databaseAndLogins, oneByOne: true },
   { title: 'schema', always: (installation) => [migrate(installation)] },
+  { title: 'queue', resources: queue },
+  { title: 'roles on the queue', resources: queueRoles, oneByOne: true },
+  { title: 'accounts that may wake the worker', resources: wakersActAs, oneByOne: true },
   { title: 'functions', resources: functions },
   // Immediately after the functions, because a new revision refuses updates until Telegram knows its secret token.
   { title: 'webhook', always: (installation) => [setWebhook(installation)] },

@@ -3,7 +3,6 @@ import { gcloud, type Command } from '../command';
 import { at, type Found, type Google } from '../google';
 import type { Installation } from '../installation';
 import type { Shape } from '../resource';
-import { SIZES } from '../sizes';
 import { isBound } from './project';
 
 const LATEST = 'latest revision';
@@ -12,14 +11,15 @@ const EVERYBODY = 'allUsers';
 
 // https://cloud.google.com/run/docs/configuring/billing-settings
 const THROTTLING = 'run.googleapis.com/cpu-throttling';
-const cpuOf = (isAlwaysOn: boolean): string => (isAlwaysOn ? 'always' : 'during requests');
+// Nothing of a function goes on after its answer: the queue waits for the worker's.
+const DURING_REQUESTS = 'during requests';
 
 /** The Cloud Run service behind a function: the settings that only Cloud Run has, and how they are corrected. */
 interface FunctionService {
   readonly wanted: Shape;
   readonly read: (google: Google) => Promise<Shape>;
-  /** Set after each deploy of the function, which has no flag for it and may reset it. */
-  readonly afterDeploy: readonly Command[];
+  /** The commands after a deploy of the function, which has no flag for these settings. */
+  readonly afterDeploy: (differing: readonly string[]) => readonly Command[];
   /** The commands that correct these settings without a build; `undefined` if one of them needs a build. */
   readonly corrections: (differing: readonly string[]) => readonly Command[] | undefined;
 }
@@ -41,19 +41,18 @@ async function read({ settings, service }: Installation, google: Google, target:
     // After a rollback it goes to another revision.
     traffic: pinned.length === 0 ? LATEST : pinned.map((route) => at(route, 'revisionName')).join(', '),
     'latest revision': created === ready ? 'ready' : 'not ready',
-    'has CPU': cpuOf(/^false$/i.test(throttling)),
+    'has CPU': /^false$/i.test(throttling) ? 'always' : DURING_REQUESTS,
     'called by': isBound(policy, 'roles/run.invoker', EVERYBODY) ? EVERYBODY : '',
   };
 }
 
 /** The service of one function in this installation. */
 export function functionService(installation: Installation, target: Target): FunctionService {
-  const { isAlwaysOn } = SIZES[target];
   const run = (verb: string, ...flags: readonly string[]) => {
     const region = `--region=${installation.settings.region}`;
     return gcloud(['run', 'services', verb, installation.service(target), region, ...flags]);
   };
-  const setCpu = run('update', isAlwaysOn ? '--no-cpu-throttling' : '--cpu-throttling');
+  const setCpu = run('update', '--cpu-throttling');
   const small: Readonly<Record<string, Command>> = {
     'has CPU': setCpu,
     traffic: run('update-traffic', '--to-latest'),
@@ -63,11 +62,11 @@ export function functionService(installation: Installation, target: Target): Fun
     wanted: {
       traffic: LATEST,
       'latest revision': 'ready',
-      'has CPU': cpuOf(isAlwaysOn),
+      'has CPU': DURING_REQUESTS,
       'called by': EVERYBODY,
     },
     read: (google) => read(installation, google, target),
-    afterDeploy: isAlwaysOn ? [setCpu] : [],
+    afterDeploy: (differing) => (differing.includes('has CPU') ? [setCpu] : []),
     corrections: (differing) => {
       if (!differing.every((setting) => setting in small)) return undefined;
       return Object.entries(small).flatMap(([setting, command]) =>

@@ -10,6 +10,7 @@ import type { Resource, Shape } from '../resource';
 import { sizeOf } from '../sizes';
 import { databaseLogin } from './database';
 import { functionService } from './function-service';
+import { queueName } from './queue';
 import { DEPLOY_ID } from '../roll-back';
 import { liveVersions } from './secrets';
 
@@ -45,6 +46,7 @@ function environmentOf(installation: Installation, target: Target): Record<strin
     NOWPAYMENTS_IPN_CALLBACK_URL: installation.publicUrl('paymentIpn'),
     WORKER_URL: installation.url('worker'),
     WORKER_INVOKER_EMAIL: account('scheduler'),
+    CLOUD_TASKS_QUEUE: queueName(installation),
   };
   for (const name of VARIABLES[target]) known[name] = own[name];
   return Object.fromEntries(
@@ -184,14 +186,13 @@ async function deployed(installation: Installation, google: Google, target: Targ
       `--update-labels=source=${source}`,
       '--serve-all-traffic-latest-revision',
     ]),
-    ...service.afterDeploy,
   ];
   return {
     title: `function ${name}`,
     wanted: { ...wanted, ...surplus(found, wanted) },
     found,
     create: deploy,
-    update: (differing) => service.corrections(differing) ?? deploy,
+    update: (differing) => service.corrections(differing) ?? [...deploy, ...service.afterDeploy(differing)],
   };
 }
 

@@ -1,6 +1,7 @@
 import { addRevision, cloudRun, generationOf } from './cloud-run';
 import { compute } from './compute';
 import { monitoring } from './monitoring';
+import { queues } from './queues';
 import {
   fields,
   notFound,
@@ -21,11 +22,15 @@ const SQL = {
   targetProject: 'telepay-test',
 };
 
+/** `projects/-` is the project that the account's e-mail address names. */
+const nameOfPolicy = ({ project }: GoogleWorld, name: string) =>
+  `policies/${name.replace('/projects/-/serviceAccounts/', `/projects/${project}/serviceAccounts/`)}`;
+
 /** The policy of a resource, stored separately. Etags are base64. */
-const policyOf = ({ store }: GoogleWorld, name: string) =>
-  store.get(`policies/${name}`) ?? { etag: 'BwY=', version: 1 };
-const setPolicy: Answer = ({ store }, { body }, [name = '']) =>
-  ok(store.put(`policies/${name}`, fields(fields(body)['policy'])));
+const policyOf = (world: GoogleWorld, name: string) =>
+  world.store.get(nameOfPolicy(world, name)) ?? { etag: 'BwY=', version: 1 };
+const setPolicy: Answer = (world, { body }, [name = '']) =>
+  ok(world.store.put(nameOfPolicy(world, name), fields(fields(body)['policy'])));
 
 const projects: readonly Exception[] = [
   [
@@ -278,6 +283,7 @@ export const exceptions: readonly Exception[] = [
   ...secrets,
   ...sql,
   ...functions,
+  ...queues,
   ...builds,
   ...cloudRun,
   ...compute,

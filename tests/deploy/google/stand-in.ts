@@ -41,6 +41,7 @@ const APIS = [
   'cloudfunctions',
   'cloudresourcemanager',
   'cloudscheduler',
+  'cloudtasks',
   'compute',
   'iam',
   'logging',
