@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DAY_MS, HOUR_MS } from '../../shared/domain/common/time';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/domain/common/time';
 import { secondsIn, taskIdOf, type SentTask } from './task-wire';
 
 /** The settings of a queue that decide when a task is sent: https://cloud.google.com/tasks/docs/reference/rest/v2/projects.locations.queues */
@@ -67,6 +67,13 @@ export class Queue {
 
   #waiting(): QueuedTask[] {
     return this.isPaused ? [] : [...this.#tasks.values()].filter(({ isUnderWay }) => !isUnderWay);
+  }
+
+  /** True if no task is under way or due within a minute. The daily task may wait. */
+  isIdle(nowMs: number): boolean {
+    return ![...this.#tasks.values()].some(
+      ({ isUnderWay, dueMs }) => isUnderWay || dueMs < nowMs + MINUTE_MS,
+    );
   }
 
   /** The number of tasks that have not ended. */

@@ -5,7 +5,7 @@
 export function accessTokens(scope: string): () => Promise<string> {
   let loading: Promise<() => Promise<string>> | undefined;
   async function load(): Promise<() => Promise<string>> {
-    const { Compute } = await import('google-auth-library/build/src/auth/computeclient');
+    const { Compute } = await import('google-auth-library/build/src/auth/computeclient.js');
     const client = new Compute({ scopes: [scope] });
     return async () => (await client.getAccessToken()).token ?? '';
   }

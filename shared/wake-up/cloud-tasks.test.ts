@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SIZES } from '../../infra/deploy/sizes';
 import { QUEUE, QUEUE_SETTINGS, QueueWorld } from '../../tests/support/queue-world';
-import type { TaskFault } from '../../playground/cloud-tasks/simulator';
+import type { TaskFault } from '../../playground/cloud-tasks/tasks-api';
 import { withLogContext } from '../logger';
 import { DISPATCH_DEADLINE_SECONDS } from './cloud-tasks';
 import { wakingBy, type WayToWorker } from './wake-up';
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const statuses = () => world.tasks.creates.map(({ status }) => status);
+const statuses = () => world.tasks.api.creates.map(({ status }) => status);
 
 describe('a nudge by the queue', () => {
   it('reaches the worker at once, through its real guard', async () => {
@@ -90,7 +90,7 @@ describe('the names of tasks', () => {
       await nudge('due');
       await world.tasks.advance(1000);
     }
-    const ids = world.tasks.creates.map(({ task }) => task?.name?.slice(`${QUEUE}/tasks/`.length));
+    const ids = world.tasks.api.creates.map(({ task }) => task?.name?.slice(`${QUEUE}/tasks/`.length));
     expect(new Set(ids.map((id) => id?.slice(0, 2))).size).toBeGreaterThan(10);
     expect(ids).toEqual(ids.map(() => expect.stringMatching(/^[0-9a-f]{32}$/) as string));
   });
@@ -106,7 +106,7 @@ it('follows every commit by a run within a second and a quarter, with two tasks 
   await fc.assert(
     fc.asyncProperty(commits, skews, async (all, offsets) => {
       const { tasks, calls } = world;
-      const before = { calls: calls.length, creates: tasks.creates.length };
+      const before = { calls: calls.length, creates: tasks.api.creates.length };
       const nudges: WayToWorker[] = offsets.map((offset) => {
         const way = world.way({ now: () => tasks.now() + offset });
         return wakingBy(way, { isAwaited: true }).wakeUp;
@@ -124,7 +124,7 @@ it('follows every commit by a run within a second and a quarter, with two tasks 
         expect(after).toBeDefined();
         expect(after! - at).toBeLessThanOrEqual(1250 + 240);
       }
-      const created = tasks.creates.slice(before.creates).filter(({ status }) => status === 200);
+      const created = tasks.api.creates.slice(before.creates).filter(({ status }) => status === 200);
       const seconds = Math.ceil((tasks.now() - committed[0]!) / 1000) + 1;
       expect(created.length).toBeLessThanOrEqual(2 * seconds);
     }),
@@ -143,12 +143,12 @@ describe('while the queue answers', () => {
     ['no answer', 'warn worker.nudge_lost', undefined],
     ['created, no answer', 'warn worker.nudge_lost', undefined],
   ])('%s, it logs "%s" and takes the other way for %s, without a second try', async (fault, line, direct) => {
-    world.tasks.fault(fault);
+    world.tasks.api.fault = fault;
     await world.way({ limitMs: 60 })('due');
     expect(world.lines.map(([level, event]) => `${level} ${event}`)).toEqual([line]);
     expect(world.direct).toEqual([direct].filter((each) => each !== undefined));
     expect(statuses()).toHaveLength(1);
-    world.tasks.fault(undefined);
+    world.tasks.api.fault = undefined;
     await world.tasks.advance(1000);
     await world.way()('due');
     expect(statuses().at(-1)).toBe(200);
@@ -165,7 +165,7 @@ describe('while the queue answers', () => {
   });
 
   it('that it refuses all, it says so once a minute', async () => {
-    world.tasks.fault(403);
+    world.tasks.api.fault = 403;
     const nudge = world.way();
     const start = performance.now();
     const clock = jest.spyOn(performance, 'now');
@@ -199,7 +199,7 @@ it('keeps what is asked for while the queue is paused, and delivers it afterward
 });
 
 it('takes a queue that is minutes late, or delivers twice, as it comes', async () => {
-  world.tasks.delayMs = 180_000;
+  world.tasks.api.delayMs = 180_000;
   world.tasks.isDuplicating = true;
   await world.way()('due');
   await world.tasks.advance(179_000);
@@ -210,7 +210,7 @@ it('takes a queue that is minutes late, or delivers twice, as it comes', async (
 
 it('never puts an access token into a log line', async () => {
   for (const fault of [401, 429, 'no answer'] as const) {
-    world.tasks.fault(fault);
+    world.tasks.api.fault = fault;
     await world.way({ limitMs: 30 })('due');
   }
   expect(
