@@ -17,7 +17,7 @@ interface Waking {
   readonly settled: () => Promise<void>;
 }
 
-/** Wakes nobody, for a function that is not given the worker's address. */
+/** Wakes nobody: the function was not given the worker's address. */
 const NOBODY: Waking = {
   wakeUp: () => Promise.reject(new ConfigError('a function that wakes the worker needs WAKING_NAMES')),
   settled: () => Promise.resolve(),

@@ -37,8 +37,9 @@ const MEMORY_GIB = 0.5;
 
 /**
  * The resources that one payment uses. `tests/journeys/costs.test.ts` counts all but the seconds over a purchase, from the
- * offer to joining: its taps, IPNs and nudges, the calls of the queue, and the log lines and rows it leaves. A purchase that takes minutes makes up
- * to three requests more, because its nudges share no second. Google rounds the time of an instance up.
+ * offer to joining: its taps, IPNs and nudges, the calls of the queue, and the log lines and rows it leaves. A purchase that
+ * takes minutes makes up to three requests more, because its nudges share no second. Google rounds the time of an instance
+ * up.
  */
 export const PER_PAYMENT = {
   counted: { requests: 13, taskOperations: 16, logKib: 5.8, rowsKib: 17.6 },

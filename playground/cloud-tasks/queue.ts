@@ -23,7 +23,7 @@ export interface QueuedTask {
 
 export type Created = { readonly status: 200; readonly task: QueuedTask } | { readonly status: 400 | 409 };
 
-/** A name stays taken for about an hour after its task has ended. */
+/** A name stays reserved about an hour after its task has ended. */
 const RESERVED_MS = HOUR_MS;
 
 /** A Cloud Tasks queue without its API and without its calls: which tasks there are, and when each is due. */

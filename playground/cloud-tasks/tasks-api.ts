@@ -53,14 +53,17 @@ export class TasksApi {
     };
     const { fault } = this;
     if (typeof fault === 'number') return refuse(fault);
-    if (fault === 'no answer') return record(fault);
+    if (fault === 'no answer') {
+      record(fault);
+      return undefined;
+    }
     if (authorization !== `Bearer ${ACCESS_TOKEN}`) return refuse(401);
     if (queue !== this.#queue.name) return refuse(404);
     if (!parsed.success) return refuse(400);
     const created = this.#queue.create(parsed.data.task, this.#now(), this.delayMs);
     if (created.status !== 200) return refuse(created.status);
-    if (fault === 'created, no answer') return record('no answer');
-    record(200);
+    record(fault === undefined ? 200 : 'no answer');
+    if (fault !== undefined) return undefined;
     const { id, dueMs } = created.task;
     return {
       status: 200,

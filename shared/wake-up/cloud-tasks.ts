@@ -48,7 +48,7 @@ function reasonIn(text: string): string {
   return /"status":\s*"([A-Z_]{1,40})"/.exec(text)?.[1] ?? '';
 }
 
-/** Without a token the queue would answer 401. Google being slow is no fault of the installation. */
+/** Without a token the queue would answer 401. That Google is slow says nothing about the installation. */
 function withoutToken(error: unknown): never {
   if (isTimeout(error)) throw error;
   throw new TaskRefused(401, `no access token: ${error instanceof Error ? error.message : 'unknown error'}`);

@@ -21,13 +21,13 @@ afterEach(() => {
 async function purchase() {
   const buyer = newDonor(world);
   const about = (chatId: number) =>
-    writtenTo(world, chatId).filter(({ text }) => text?.includes(buyer.username ?? '@') === true).length;
+    writtenTo(world, chatId).filter(({ text }) => text.includes(buyer.username ?? '@')).length;
   const before = about(OWNER);
   await buy(world, buyer);
   await joinByLink(world, buyer);
   await waitForMessage(world, buyer.id, /You have access until/);
   await quiet(world);
-  const messages = writtenTo(world, buyer.id).map(({ text }) => text ?? '');
+  const messages = writtenTo(world, buyer.id).map(({ text }) => text);
   return {
     isIn: isIn(world, buyer),
     orders: (await ordersOf(world, buyer)).map(({ state }) => state),
@@ -38,7 +38,7 @@ async function purchase() {
 
 /** A purchase for which the scheduler calls, too. A minute of it is a fifth of a second here. */
 async function purchaseWithTicks() {
-  const stop = startTicking(world.tick, 200);
+  const stop = startTicking(() => world.tick(), 200);
   try {
     return await purchase();
   } finally {
