@@ -1,7 +1,13 @@
 import type { ConfigName } from '../shared/config';
 
 /** What a function needs to wake the worker. */
-export const WAKING_NAMES = ['WORKER_URL', 'WEBHOOK_SIGNING_SECRET'] as const satisfies readonly ConfigName[];
+export const WAKING_NAMES = [
+  'WORKER_URL',
+  'WEBHOOK_SIGNING_SECRET',
+  'WORKER_INVOKER_EMAIL',
+  'CLOUD_TASKS_QUEUE',
+  'CLOUD_TASKS_API_URL',
+] as const satisfies readonly ConfigName[];
 
 /**
  * The variables of each function, in addition to `DATABASE_NAMES` and `LOG_NAMES`. A function neither reads nor is
@@ -41,7 +47,6 @@ export const VARIABLES = {
     'NOWPAYMENTS_PASSWORD',
     'NOWPAYMENTS_IPN_CALLBACK_URL',
     'WEBHOOK_SIGNING_SECRET_PREVIOUS',
-    'WORKER_INVOKER_EMAIL',
     ...WAKING_NAMES,
   ],
 } as const satisfies Readonly<Record<string, readonly ConfigName[]>>;

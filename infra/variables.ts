@@ -88,11 +88,16 @@ export const GROUPS: readonly VariableGroup[] = [
         what: 'The same under WEBHOOK_SIGNING_SECRET_PREVIOUS, while you replace that.',
       },
       WORKER_URL: {
-        what: "The address of the worker, and the audience of Cloud Scheduler's tokens.",
+        what: "The address of the worker, and the audience of Cloud Scheduler's and Cloud Tasks' tokens.",
       },
       WORKER_INVOKER_EMAIL: {
-        what: 'The service account of Cloud Scheduler. Required on Cloud Run. Without it, only signed calls reach the worker.',
+        what: 'The service account of Cloud Scheduler and Cloud Tasks. Required on Cloud Run. Without it, only signed calls reach the worker.',
       },
+      CLOUD_TASKS_QUEUE: {
+        what: 'The Cloud Tasks queue that wakes the worker. Unset: a signed call does.',
+        example: 'projects/PROJECT/locations/REGION/queues/telepay-worker',
+      },
+      CLOUD_TASKS_API_URL: { what: 'The address of the Cloud Tasks API.' },
       HEALTH_URL: {
         what: 'The public address of health, which the doctor calls.',
         example: 'https://health.example.org/',

@@ -15,6 +15,10 @@ export abstract class AppError extends Error {
   }
 }
 
+/** True for the error of a call that took too long, also if another realm made it. */
+export const isTimeout = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'TimeoutError';
+
 /** The request is invalid; repeating it changes nothing. */
 export class BadRequest extends AppError {
   readonly status = 400;

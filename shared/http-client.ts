@@ -7,6 +7,7 @@ type RequestModule = { default: Ask };
 /** Aborts a request: the native signal, or the polyfill of grammY. */
 interface SignalLike {
   readonly aborted: boolean;
+  readonly reason?: unknown;
   addEventListener(type: 'abort', listener: () => void): void;
 }
 
@@ -62,7 +63,7 @@ function markWithoutEffect(error: unknown): unknown {
 /** Ends with the given signal or after the time limit, whichever is first. */
 function endingOf({ signal, timeoutMs }: LeanRequest): { signal: AbortSignal; stop: () => void } {
   const controller = new AbortController();
-  const end = () => controller.abort();
+  const end = () => controller.abort(signal?.reason);
   if (signal?.aborted === true) end();
   else signal?.addEventListener('abort', end);
   const timer =

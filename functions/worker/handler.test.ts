@@ -33,8 +33,9 @@ function setUp({ log: given, onDelete }: { log?: Logger; onDelete?: () => void }
     },
   };
   const nudgeMinimums = jest.fn(async () => undefined);
-  const deps = { database, log, api, nudgeMinimums } as unknown as WorkerDependencies;
-  return { ids, worker: workerHandler(deps), nudgeMinimums, lastStatement: () => last };
+  const keepQueueAwake = jest.fn(async () => undefined);
+  const deps = { database, log, api, nudgeMinimums, keepQueueAwake } as unknown as WorkerDependencies;
+  return { ids, worker: workerHandler(deps), nudgeMinimums, keepQueueAwake, lastStatement: () => last };
 }
 
 it('keeps unrelated work out of the story of the payment that nudged it', async () => {
@@ -68,6 +69,21 @@ it.each([
   await forgetMinimums(test.database);
   await worker(fakeRequest(body === undefined ? {} : { body }));
   expect(nudgeMinimums).toHaveBeenCalledTimes(times);
+});
+
+it('uses the queue once a day, after calls by the scheduler alone', async () => {
+  const { worker, keepQueueAwake } = setUp();
+  const start = performance.now();
+  const clock = jest.spyOn(performance, 'now');
+  const callAfter = async (hours: number, body?: string) => {
+    clock.mockReturnValue(start + hours * 3_600_000);
+    await worker(fakeRequest(body === undefined ? {} : { body }));
+    return keepQueueAwake.mock.calls.length;
+  };
+  expect(await callAfter(0, NUDGES.due)).toBe(0);
+  expect([await callAfter(0), await callAfter(1), await callAfter(23)]).toEqual([1, 1, 1]);
+  expect([await callAfter(25), await callAfter(26)]).toEqual([2, 2]);
+  clock.mockRestore();
 });
 
 it('logs how much it did after its caller had hung up', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isBulkLeft } from '../../shared/database/posts/bulk-lane';
 import { isQuestionDue } from '../../shared/database/payments/minimums/minimum-questions';
 import { purgeOld } from '../../shared/database/operations/purge';
+import { DAY_MS } from '../../shared/domain/common/time';
 import type { Handler, Reply, Request } from '../../shared/http/types';
 import { withLogContext, type Logger } from '../../shared/logger';
 import { drainOutbox } from '../../shared/services/drain-outbox';
@@ -15,6 +16,8 @@ import { createScheduler } from '../../shared/services/operations/promise-schedu
 const BUDGET_MS = 25_000;
 /** How often an instance purges. If several do it at once, each only finds less to delete. */
 const PURGE_EVERY_MS = 10 * 60_000;
+/** A queue that nothing uses for a month falls asleep. Several instances only ask for the same task. */
+const KEEP_AWAKE_EVERY_MS = DAY_MS;
 
 /** A nudge carries the id of a payment. Work that is unrelated to it gets its own id and stays out of that story. */
 const unrelated = <T>(run: () => Promise<T>): Promise<T> =>
@@ -43,6 +46,8 @@ export type WorkerDependencies = EffectDependencies &
     readonly nudgeMinimums: () => Promise<void>;
     /** True once the process is to end. What is not begun then is left to another one. */
     readonly isEnding?: () => boolean;
+    /** Uses the queue that wakes the worker. Absent: there is none. */
+    readonly keepQueueAwake?: (() => Promise<void>) | undefined;
   };
 
 /**
@@ -57,6 +62,7 @@ export function workerHandler(deps: WorkerDependencies): Handler {
   const { isEnding = () => false } = deps;
   // To a process that is to end, every budget is used up.
   const now = () => (isEnding() ? Infinity : performance.now());
+  let keptAwakeAt = -Infinity;
   async function work(request: Request, onPerformed: () => void): Promise<Reply> {
     const body = (await request.body()).toString();
     if (body === NUDGES.minimums)
@@ -71,6 +77,10 @@ export function workerHandler(deps: WorkerDependencies): Handler {
     if (performance.now() - purgedAt > PURGE_EVERY_MS) {
       purgedAt = performance.now();
       await unrelated(() => purgeOld(deps.database));
+    }
+    if (!isNudged && performance.now() - keptAwakeAt > KEEP_AWAKE_EVERY_MS) {
+      keptAwakeAt = performance.now();
+      await unrelated(async () => deps.keepQueueAwake?.());
     }
     await unrelated(async () => {
       if (await isBulkLeft(deps.database)) await deps.nudgeBulk();

@@ -23,7 +23,7 @@ export const definition = defineFunction('worker', VARIABLES.worker, ({ config, 
     clocks: [machineSeconds, databaseSeconds(database)],
     demandsTimestamp: true,
   });
-  // The scheduler's tokens are issued for the address that it calls, which is the worker's own.
+  // The tokens of the scheduler and the queue are issued for the address that they call, which is the worker's own.
   const scheduler =
     config.WORKER_INVOKER_EMAIL === undefined
       ? []
@@ -51,6 +51,7 @@ export const definition = defineFunction('worker', VARIABLES.worker, ({ config, 
       isEnding: isDraining,
       nudgeBulk: () => wakeUp('bulk'),
       nudgeMinimums: () => wakeUp('minimums'),
+      keepQueueAwake: config.CLOUD_TASKS_QUEUE === undefined ? undefined : () => wakeUp('daily'),
     }),
   );
 });

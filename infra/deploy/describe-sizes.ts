@@ -9,26 +9,9 @@ const targets = Object.keys(SIZES) as Target[];
 export function sizesTable(): string {
   const rows = targets.map((target) => {
     const size = SIZES[target];
-    const {
-      memory,
-      cpu,
-      concurrency,
-      minInstances,
-      maxInstances,
-      timeoutSeconds,
-      poolMax,
-      isAlwaysOn,
-      because,
-    } = size;
+    const { memory, cpu, concurrency, minInstances, maxInstances, timeoutSeconds, poolMax, because } = size;
     const instances = `${minInstances} to ${maxInstances}`;
-    const numbers = [
-      memory,
-      isAlwaysOn ? `${cpu}, always` : cpu,
-      concurrency,
-      instances,
-      `${timeoutSeconds} s`,
-      poolMax,
-    ].map(String);
+    const numbers = [memory, cpu, concurrency, instances, `${timeoutSeconds} s`, poolMax].map(String);
     return [`\`${target}\``, ...numbers, because];
   });
   const head = ['function', 'memory', 'CPU', 'requests at once', 'instances', 'timeout', 'pool', 'because'];

@@ -1,6 +1,7 @@
 import { gcloud, type Command } from './command';
-import { at, lastPart, type Google } from './google';
+import { at, type Found, type Google } from './google';
 import type { Installation } from './installation';
+import { findQueue, pauseQueue, resumeQueue } from './resources/queue';
 import { findJob } from './resources/scheduler';
 import { CommandFailed } from './run-command';
 import { deleteWebhook, setWebhook } from './stages';
@@ -10,12 +11,6 @@ interface Stoppable {
   readonly isStopped: boolean;
   readonly stop: Command;
   readonly start: Command;
-}
-
-async function findQueue({ settings, service }: Installation, google: Google) {
-  const where = `--location=${settings.region}`;
-  const queues = await google.list('cloudtasks.googleapis.com', 'tasks', 'queues', 'list', where);
-  return queues.find((one) => lastPart(at(one, 'name')) === service('worker'));
 }
 
 /** Whether somebody paused the schedule, which a pause stops first and a resume starts last. */
@@ -30,16 +25,14 @@ async function stoppable(installation: Installation, google: Google): Promise<St
     throw new CommandFailed(
       `Nothing runs yet: there is no scheduler job ${service('worker')} in ${settings.region}.`,
     );
-  const verb = (words: readonly string[], verb_: string) =>
-    gcloud([...words, verb_, service('worker'), `--location=${settings.region}`]);
-  const kept = (words: readonly string[], found: typeof job): Stoppable => ({
-    isStopped: at(found, 'state') === 'PAUSED',
-    stop: verb(words, 'pause'),
-    start: verb(words, 'resume'),
-  });
+  const switchJob = (verb: string) =>
+    gcloud(['scheduler', 'jobs', verb, service('worker'), `--location=${settings.region}`]);
+  const isStopped = (found: Found) => at(found, 'state') === 'PAUSED';
   return [
-    kept(['scheduler', 'jobs'], job),
-    ...(queue === undefined ? [] : [kept(['tasks', 'queues'], queue)]),
+    { isStopped: isStopped(job), stop: switchJob('pause'), start: switchJob('resume') },
+    ...(queue === undefined
+      ? []
+      : [{ isStopped: isStopped(queue), stop: pauseQueue(installation), start: resumeQueue(installation) }]),
   ];
 }
 

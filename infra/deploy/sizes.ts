@@ -14,8 +14,6 @@ export interface Size {
   readonly poolMax: number;
   /** How long a request waits for a connection: `DATABASE_POOL_WAIT_MS`. Short enough that its 503 reaches the caller. */
   readonly poolWaitMs: number;
-  /** Its instances have CPU between requests as well: instance-based billing. */
-  readonly isAlwaysOn: boolean;
   readonly because: string;
 }
 
@@ -31,7 +29,6 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     timeoutSeconds: 60,
     poolMax: 5,
     poolWaitMs: 10_000,
-    isAlwaysOn: false,
     because:
       'Telegram opens at most 40 connections, so one instance can serve them all. One is kept warm because a person waits for each tap. Telegram gives up after 60 s.',
   },
@@ -43,7 +40,6 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     timeoutSeconds: 30,
     poolMax: 4,
     poolWaitMs: 2_500,
-    isAlwaysOn: false,
     because:
       'NOWPayments waits 3 s and sends again, so a cold start does no harm. Three instances settle more in a second than ten thousand payments an hour need.',
   },
@@ -55,7 +51,6 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     timeoutSeconds: 30,
     poolMax: 3,
     poolWaitMs: 5_000,
-    isAlwaysOn: false,
     because: 'Each caller may make 10 calls a minute, so two instances serve many callers.',
   },
   health: {
@@ -66,7 +61,6 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     timeoutSeconds: 10,
     poolMax: 2,
     poolWaitMs: 2_000,
-    isAlwaysOn: false,
     because: 'Answers are cached for three seconds, so few connections are ever in use.',
   },
   worker: {
@@ -77,26 +71,20 @@ export const SIZES: Readonly<Record<Target, Size>> = {
     timeoutSeconds: 60,
     poolMax: 5,
     poolWaitMs: 10_000,
-    isAlwaysOn: true,
     because:
-      'Each request drains 20 promises at a time, for at most 25 s. One instance is kept warm so that a cold start does not lose a nudge. It has CPU all the time, because a nudge hangs up before the work is done. The scheduler waits as long as the function may run.',
+      'Each request drains 20 promises at a time, for at most 25 s. One instance is kept warm because a buyer waits for it. The queue and the scheduler wait as long as the function may run, so it needs CPU during requests only.',
   },
 };
 
-/**
- * The size of a function in this installation: the table's, with the numbers of the settings. If no instance is kept warm,
- * none has CPU all the time: it would be billed all the time as well.
- */
+/** The size of a function in this installation: the table's, with the numbers of the settings. */
 export function sizeOf(settings: Settings, target: Target): Size {
   const given = settings.functions[target];
   const size = SIZES[target];
-  const minInstances = given?.min_instances ?? size.minInstances;
   return {
     ...size,
-    minInstances,
+    minInstances: given?.min_instances ?? size.minInstances,
     maxInstances: given?.max_instances ?? size.maxInstances,
     poolMax: given?.pool_max ?? size.poolMax,
-    isAlwaysOn: size.isAlwaysOn && minInstances > 0,
   };
 }
 

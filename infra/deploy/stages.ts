@@ -1,6 +1,6 @@
 import { npm, type Command } from './command';
 import type { Google } from './google';
-import { latestOf, OWNER_PASSWORD, TARGETS, type Installation } from './installation';
+import { latestOf, OWNER_PASSWORD, TARGETS, type Installation, type SecretVariable } from './installation';
 import type { Resource } from './resource';
 import { alertChannels, saySilentChannels, unwantedChannels } from './resources/alert-channels';
 import { alertPolicies } from './resources/alerts';
@@ -13,6 +13,7 @@ import { imageCleanUp } from './resources/images';
 import { balancerBackends, balancerParts } from './resources/load-balancer';
 import { dashboard, logBasedMetrics, uptimeCheck } from './resources/monitoring';
 import { projectRoles, serviceAccounts, services } from './resources/project';
+import { queue, queueRoles, wakersActAs } from './resources/queue';
 import { scheduler } from './resources/scheduler';
 import { derivedKeys, secretAccess, secrets } from './resources/secrets';
 import { runtimeWarning } from './runtimes';
@@ -113,6 +114,9 @@ export const STAGES: readonly Stage[] = [
   { title: 'database instance', resources: instance },
   { title: 'database and logins', resources: databaseAndLogins, oneByOne: true },
   { title: 'schema', always: (installation) => [migrate(installation)] },
+  { title: 'queue', resources: queue },
+  { title: 'roles on the queue', resources: queueRoles, oneByOne: true },
+  { title: 'accounts that may wake the worker', resources: wakersActAs, oneByOne: true },
   {
     title: 'functions',
     resources: functions,

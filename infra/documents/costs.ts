@@ -9,9 +9,7 @@ const PRICE = {
   memoryGibSecond: 0.0000025,
   idleCpuSecond: 0.0000025,
   requestMillion: 0.4,
-  /** Instance-based billing: https://cloud.google.com/run/pricing */
-  alwaysCpuSecond: 0.000018,
-  alwaysMemoryGibSecond: 0.000002,
+  taskOperationMillion: 0.4,
   sqlCpuHour: 0.0413,
   sqlMemoryGibHour: 0.007,
   /** A shared-core instance of the tier db-g1-small. */
@@ -32,6 +30,7 @@ const FREE = {
   cpuSeconds: 180_000,
   memoryGibSeconds: 360_000,
   requests: 2_000_000,
+  taskOperations: 1_000_000,
   secretVersions: 6,
   logGib: 50,
   registryGib: 0.5,
@@ -55,14 +54,21 @@ const IMAGES_KEPT = 5;
 const IMAGE_GIB = 0.1;
 
 /**
- * The resources that one payment uses. `tests/journeys/costs.test.ts` counts the first three over a purchase, from the offer
- * to joining: its taps, IPNs and nudges, and the log lines and rows it leaves. Google rounds the time of an instance up.
+ * The resources that one payment uses. `tests/journeys/costs.test.ts` counts all but the seconds over a purchase, from the
+ * offer to joining: its taps, IPNs and nudges, the calls of the queue, and the log lines and rows it leaves. A purchase that
+ * takes minutes makes up to three requests more, because its nudges share no second. Google rounds the time of an instance
+ * up.
  */
 export const PER_PAYMENT = {
-  counted: { requests: 16, logKib: 5.8, rowsKib: 17.6 },
+  counted: { requests: 13, taskOperations: 16, logKib: 5.8, rowsKib: 17.6 },
   secondsPerRequest: 0.1,
 } as const;
-const { requests: REQUESTS, logKib: LOG_KIB, rowsKib: ROWS_KIB } = PER_PAYMENT.counted;
+const {
+  requests: REQUESTS,
+  taskOperations: TASK_OPERATIONS,
+  logKib: LOG_KIB,
+  rowsKib: ROWS_KIB,
+} = PER_PAYMENT.counted;
 
 /** The smallest instance that is large enough, with room for the busiest hours. */
 const DATABASE: Readonly<
@@ -100,24 +106,25 @@ function functionsLine(payments: number): Line {
   };
 }
 
-/** The instances that are there all the time, by how they are billed. */
-function warmLines(settings: Settings): Line[] {
+/** The instances that are there all the time. */
+function warmLine(settings: Settings): Line {
   const seconds = HOURS_PER_MONTH * 3600;
-  const line = (isAlways: boolean, cpu: number, memory: number): Line => {
-    const sizes = TARGETS.map((target) => sizeOf(settings, target));
-    const warm = sizes
-      .filter(({ isAlwaysOn }) => isAlwaysOn === isAlways)
-      .reduce((sum, { minInstances }) => sum + minInstances, 0);
-    return {
-      what: isAlways ? 'worker, with CPU all the time' : 'functions, kept warm',
-      arithmetic: `${warm} instance${warm === 1 ? '' : 's'} × ${thousands(seconds)} s${isAlways ? '' : ' idle'} × (CPU ${cpu} + ${MEMORY_GIB} GiB × ${memory})`,
-      dollars: warm * seconds * (cpu + MEMORY_GIB * memory),
-    };
+  const warm = TARGETS.reduce((sum, target) => sum + sizeOf(settings, target).minInstances, 0);
+  return {
+    what: 'functions, kept warm',
+    arithmetic: `${warm} instance${warm === 1 ? '' : 's'} × ${thousands(seconds)} s idle × (CPU ${PRICE.idleCpuSecond} + ${MEMORY_GIB} GiB × ${PRICE.memoryGibSecond})`,
+    dollars: warm * seconds * (PRICE.idleCpuSecond + MEMORY_GIB * PRICE.memoryGibSecond),
   };
-  return [
-    line(false, PRICE.idleCpuSecond, PRICE.memoryGibSecond),
-    line(true, PRICE.alwaysCpuSecond, PRICE.alwaysMemoryGibSecond),
-  ];
+}
+
+/** A call of the API and a delivery are one operation each: https://cloud.google.com/tasks/pricing */
+function queueLine(payments: number): Line {
+  const operations = payments * TASK_OPERATIONS;
+  return {
+    what: 'Cloud Tasks',
+    arithmetic: `${thousands(operations)} operations (${TASK_OPERATIONS} a payment) beyond ${thousands(FREE.taskOperations)} × ${PRICE.taskOperationMillion} a million`,
+    dollars: (beyond(operations, FREE.taskOperations) / 1e6) * PRICE.taskOperationMillion,
+  };
 }
 
 function instanceLine(payments: number, { preset, database }: Settings): Line {
@@ -200,8 +207,9 @@ function monthAt(payments: number, settings: Settings): Line[] {
   return [
     instanceLine(payments, settings),
     diskLine(payments),
-    ...warmLines(settings),
+    warmLine(settings),
     functionsLine(payments),
+    queueLine(payments),
     ...otherLines(payments),
   ];
 }

@@ -26,9 +26,15 @@ function* crossProblems(
   }
   if (names.includes('WORKER_INVOKER_EMAIL') && values['K_SERVICE'] !== undefined) {
     // On Cloud Run, only the scheduler makes sure that due work is done.
-    if (values['WORKER_INVOKER_EMAIL'] === undefined)
+    if (values['WORKER_INVOKER_EMAIL'] === undefined && values['CLOUD_TASKS_QUEUE'] === undefined)
       yield { names: ['WORKER_INVOKER_EMAIL'], text: 'WORKER_INVOKER_EMAIL is missing' };
   }
+  // The queue calls the worker as this account.
+  if (values['CLOUD_TASKS_QUEUE'] !== undefined && values['WORKER_INVOKER_EMAIL'] === undefined)
+    yield {
+      names: ['WORKER_INVOKER_EMAIL'],
+      text: 'WORKER_INVOKER_EMAIL is missing, which CLOUD_TASKS_QUEUE needs',
+    };
   // The API needs a project to send lines to.
   if (values['LOG_TRANSPORT'] === 'api' && values['GOOGLE_CLOUD_PROJECT'] === undefined)
     yield {

@@ -71,6 +71,14 @@ export const SCHEMA = {
   RATE_LIMIT_BURST: () => wholeNumber(20),
   WORKER_URL: () => url,
   WORKER_INVOKER_EMAIL: () => z.email().optional(),
+  CLOUD_TASKS_QUEUE: () =>
+    text
+      .regex(
+        /^projects\/[^/]+\/locations\/[^/]+\/queues\/[A-Za-z0-9-]{1,100}$/,
+        'must be projects/PROJECT/locations/REGION/queues/NAME',
+      )
+      .optional(),
+  CLOUD_TASKS_API_URL: () => url.default('https://cloudtasks.googleapis.com'),
   HEALTH_URL: () => url.optional(),
   LOG_LEVEL: logLevels,
   LOG_TRANSPORT: () => z.enum(['stdout', 'api']).default('stdout'),

@@ -6,7 +6,7 @@ import { GOOGLE_ISSUERS, googleIdTokens, type VerifyIdToken } from './google-id-
 import { demandSecret, isSameSecret } from './secrets';
 
 interface Options {
-  /** The address that Cloud Scheduler's tokens are issued for. */
+  /** The address that the tokens of Cloud Scheduler and Cloud Tasks are issued for. */
   readonly audience: string;
   /** The only account that may call. */
   readonly serviceAccountEmail: string;
@@ -14,7 +14,7 @@ interface Options {
 }
 
 /**
- * Admits one Google service account (Cloud Scheduler's) by its id token. A token that cannot be verified gets 401, a
+ * Admits one Google service account (that of Cloud Scheduler and Cloud Tasks) by its id token. A token that cannot be verified gets 401, a
  * valid token of another account 403.
  */
 export function googleOidc({ audience, serviceAccountEmail, verify }: Options): CredentialGuard {

@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { guarded } from '../http/guarded';
 import { fakeRequest } from '../../tests/support/fake-request';
+import { leanFetch } from '../http-client';
 import { silentLogger } from '../logger';
 import { nudgeWorker } from './nudge-worker';
 import { machineSeconds, purposeKey } from '../security/purpose-keys';
@@ -48,4 +52,15 @@ it.each([
   const fetch = async () => new Response('{}', { status });
   await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch, log: { ...silentLogger, warn } })('due');
   expect(warn.mock.calls).toEqual(told);
+});
+
+it('takes a worker that is still at work for no lost nudge, over real connections', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const warn = jest.fn();
+  await nudgeWorker({ url, secret, fetch: leanFetch, log: { ...silentLogger, warn }, waitMs: 30 })('due');
+  expect(warn).not.toHaveBeenCalled();
+  server.close();
+  server.closeAllConnections();
 });

@@ -1,7 +1,8 @@
+import { isTimeout } from '../errors';
 import type { Logger } from '../logger';
 import { machineSeconds, purposeKey } from '../security/purpose-keys';
 import { sendSigned, type SendingFetch } from '../security/send-signed';
-import { LONGEST_NUDGE_MS, NUDGES, type Nudge, type WayToWorker } from './wake-up';
+import { LONGEST_NUDGE_MS, NUDGES, type Nudge } from './wake-up';
 
 export interface NudgeOptions {
   readonly url: string;
@@ -23,23 +24,23 @@ export function nudgeWorker({
   fetch,
   log,
   waitMs = LONGEST_NUDGE_MS,
-}: NudgeOptions): WayToWorker {
+}: NudgeOptions): (what: Nudge, withinMs?: number) => Promise<void> {
   const key = purposeKey('worker', secret);
-  async function nudge(what: Nudge) {
+  async function nudge(what: Nudge, withinMs = waitMs) {
     try {
       const response = await sendSigned(fetch, {
         url,
         key,
         body: NUDGES[what],
         timestamp: machineSeconds(),
-        // The worker continues when the caller stops waiting. On Cloud Run, its instances have CPU all the time for that.
-        timeoutMs: waitMs,
+        // The worker continues when the caller stops waiting. On Cloud Run it then has next to no CPU, so a queue is better.
+        timeoutMs: withinMs,
       });
       await response.text(); // the connection is only released once the body was read
       // The worker answered and did nothing: a wrong secret, a wrong address, or an error of its own.
       if (!response.ok) log.warn('worker.nudge_lost', { status: response.status });
     } catch (error) {
-      if (error instanceof Error && error.name === 'TimeoutError') return;
+      if (isTimeout(error)) return;
       log.warn('worker.nudge_lost', { error });
     }
   }

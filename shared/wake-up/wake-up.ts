@@ -6,12 +6,13 @@ export const LONGEST_NUDGE_MS = 800;
 /**
  * The kinds of nudge, and the body that the worker knows each by. `due`: a person is waiting for the work. `bulk`: the rest of
  * what is sent in bulk, apart from that. `minimums`: ask NOWPayments about the coins that it takes, which lasts as long as its
- * rate limit wants.
+ * rate limit wants. `daily`: nothing in particular, so that a queue is used at least once a day.
  */
 export const NUDGES = {
   due: '{"due":true}',
   bulk: '{"bulk":true}',
   minimums: '{"minimums":true}',
+  daily: '{"daily":true}',
 } as const;
 
 export type Nudge = keyof typeof NUDGES;
@@ -55,14 +56,11 @@ export function wakingBy(
   way: WayToWorker,
   { isAwaited }: WakingOptions,
 ): { wakeUp: WakeUp; settled: () => Promise<void> } {
-  const nudges: Readonly<Record<Nudge, () => Promise<void>>> = {
-    due: coalesce(() => way('due')),
-    bulk: coalesce(() => way('bulk')),
-    minimums: coalesce(() => way('minimums')),
-  };
+  const kinds = Object.keys(NUDGES) as Nudge[];
+  const nudges = Object.fromEntries(kinds.map((what) => [what, coalesce(() => way(what))]));
   const pending = new Set<Promise<void>>();
   async function wakeUp(what: Nudge): Promise<void> {
-    const handedOver = nudges[what]();
+    const handedOver = nudges[what]?.() ?? Promise.resolve();
     pending.add(handedOver);
     void handedOver.then(() => pending.delete(handedOver));
     if (isAwaited) await atMost(LONGEST_NUDGE_MS, handedOver);

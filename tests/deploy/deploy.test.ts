@@ -50,9 +50,7 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(plan).toContain('+ function telepay-worker');
     const lines = await done('--dry-run');
     expect(lines).toMatch(/^gcloud functions deploy telepay-worker --gen2 /m);
-    expect(lines).toMatch(
-      /^gcloud run services update telepay-worker --region=europe-west1 --no-cpu-throttling /m,
-    );
+    expect(lines).toMatch(/^gcloud tasks queues create telepay-worker --location=europe-west1 /m);
     expect(lines).toMatch(
       /^# schema\nGOOGLE_CLOUD_QUOTA_PROJECT=telepay-test CLOUD_SQL_INSTANCE=telepay-test:europe-west1:telepay /m,
     );
@@ -159,14 +157,59 @@ withGcloud('a deploy with the real gcloud', () => {
     expect(problems.join('\n')).not.toContain('is missing');
   });
 
-  it('gives the worker CPU all the time, after each deploy of it, and no other function', () => {
+  it('lets the functions that wake the worker put tasks into its queue, and no other', async () => {
+    const queue = 'projects/telepay-test/locations/europe-west1/queues/telepay-worker';
+    expect(kept(queue)).toMatchObject({
+      state: 'RUNNING',
+      rateLimits: { maxDispatchesPerSecond: 5, maxConcurrentDispatches: 6 },
+      retryConfig: { maxAttempts: 5, minBackoff: '1s', maxBackoff: '10s' },
+    });
+    const wakers = ['payment-ipn', 'telegram-webhook', 'worker'];
+    const members = (name: string): string[] => {
+      const { bindings } = kept(`policies/${name}`) as { bindings: { members: string[] }[] };
+      return bindings.flatMap((each) => each.members).sort();
+    };
+    const accounts = wakers.map(
+      (one) => `serviceAccount:telepay-${one}@telepay-test.iam.gserviceaccount.com`,
+    );
+    expect(members(`cloudtasks.fake/v2/${queue}`)).toEqual(accounts);
+    const invoker = 'telepay-scheduler@telepay-test.iam.gserviceaccount.com';
+    expect(members(`iam.fake/v1/projects/telepay-test/serviceAccounts/${invoker}`)).toEqual(accounts);
     for (const folder of Object.keys(FUNCTIONS)) {
-      const throttling: unknown = folder === 'worker' ? expect.stringMatching(/^false$/i) : undefined;
-      const annotations = throttling === undefined ? {} : { 'run.googleapis.com/cpu-throttling': throttling };
-      expect(kept(`knative/services/telepay-${folder}`)).toMatchObject({
-        spec: { template: { metadata: { annotations } } },
-      });
+      const { CLOUD_TASKS_QUEUE: given } = deployed(folder).serviceConfig.environmentVariables;
+      expect([folder, given]).toEqual([folder, wakers.includes(folder) ? queue : undefined]);
     }
+  });
+
+  it('corrects the limits of the queue, and starts it again after somebody paused it', async () => {
+    const queue = 'projects/telepay-test/locations/europe-west1/queues/telepay-worker';
+    const found = kept(queue) as { rateLimits: object };
+    deployment.google.store.put(queue, {
+      ...found,
+      state: 'PAUSED',
+      rateLimits: { ...found.rateLimits, maxDispatchesPerSecond: 500 },
+    });
+    const plan = await done('--plan');
+    expect(plan).toMatch(
+      /~ queue telepay-worker\n\s+state: PAUSED → RUNNING\n\s+dispatches per second: 500 → 5\n/,
+    );
+    await done('--yes');
+    expect(kept(queue)).toMatchObject({ state: 'RUNNING', rateLimits: { maxDispatchesPerSecond: 5 } });
+    expect(await done('--plan')).toContain('Nothing differs.');
+  });
+
+  it('takes CPU between requests away from a worker of an earlier release', async () => {
+    const service: { spec: { template: { metadata: object } } } = kept('knative/services/telepay-worker');
+    const annotations = { 'run.googleapis.com/cpu-throttling': 'false' };
+    const metadata = { ...service.spec.template.metadata, annotations };
+    const template = { ...service.spec.template, metadata };
+    deployment.google.store.put('knative/services/telepay-worker', {
+      ...service,
+      spec: { ...service.spec, template },
+    });
+    expect(await done('--plan')).toMatch(/~ function telepay-worker\n\s+has CPU: always → during requests/);
+    await done('--yes');
+    expect(await done('--plan')).toContain('Nothing differs.');
   });
 
   it('repairs what was changed by hand, a failed function and a lost invoker policy', async () => {

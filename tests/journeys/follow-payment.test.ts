@@ -39,15 +39,13 @@ beforeAll(() => setMinimums(world.product, { usdttrc20: 1141 }));
 const titleOf = ({ labels, jsonPayload }: LogEntry) =>
   `${labels['service'] ?? ''} ${String(jsonPayload['message'])}`;
 const idOf = ({ jsonPayload }: LogEntry) => String(jsonPayload['correlationId']);
-// A function that waits for the worker writes its own line after the worker's, maybe in the same millisecond.
-const isWorkers = ({ labels }: LogEntry) => (labels['service'] === 'worker' ? 0 : 1);
 
 /** All lines of the five functions that a filter finds, oldest first. */
 function found(filter: string): LogEntry[] {
   return linesOf(world)
     .map(entryOf)
     .filter(logFilter(filter))
-    .sort((a, b) => a.timestamp.localeCompare(b.timestamp) || isWorkers(a) - isWorkers(b));
+    .sort((a, b) => a.timestamp.localeCompare(b.timestamp));
 }
 
 const follow = (id: string) => found(documented('follow', { CORRELATION_ID: id }));
@@ -90,29 +88,39 @@ async function purchase() {
   return { buyer, reference: invoice.reference, id, otherId: idOfOrder(otherInvoice.reference), answers };
 }
 
-/** How long a function waits for the worker that it nudges. After that it answers, and the worker's lines follow. */
-const NUDGE_WAIT_MS = 800;
+/** A nudge belongs to the first of the requests that it is for, so how many of them a purchase has is open. */
+const isNudge = (title: string) => title === 'worker http.answered';
 
-/** A purchase with its lines in the documented order. On a busy machine a nudge may time out, so it is tried again. */
-const promptPurchase = () =>
-  eventually(async () => {
-    const bought = await purchase();
-    await eventually(() => follow(bought.id).length >= STORY.length);
-    const durations = follow(bought.id).map(({ jsonPayload }) => Number(jsonPayload['durationMs'] ?? 0));
-    return durations.some((duration) => duration >= NUDGE_WAIT_MS) ? false : bought;
-  });
+/**
+ * The titles of each function's lines, in order. A function does not wait for the worker that it wakes, so the order between
+ * functions is open.
+ */
+const byFunction = (titles: readonly string[]) =>
+  Object.fromEntries(
+    TARGETS.map((target) => [
+      target,
+      titles.filter((title) => title.startsWith(`${target} `) && !isNudge(title)),
+    ]),
+  );
+
+const wholePurchase = async () => {
+  const bought = await purchase();
+  const all = STORY.filter((title) => !isNudge(title)).length;
+  await eventually(() => follow(bought.id).filter((entry) => !isNudge(titleOf(entry))).length >= all);
+  return bought;
+};
 
 let last: Awaited<ReturnType<typeof purchase>>;
 
 it('finds the lines of all five functions for one payment by one id, in order', async () => {
-  last = await promptPurchase();
+  last = await wholePurchase();
   const { id, otherId, reference, answers } = last;
   expect(answers.map(({ status, headers }) => [status, headers['x-correlation-id']])).toEqual([
     [200, id],
     [200, id],
   ]);
   const entries = follow(id);
-  expect(entries.map(titleOf)).toEqual(STORY);
+  expect(byFunction(entries.map(titleOf))).toEqual(byFunction(STORY));
   expect(new Set(entries.map(({ labels }) => labels['service']))).toEqual(new Set(TARGETS));
   const references = new Set(entries.map(({ jsonPayload }) => jsonPayload['reference']));
   expect([...references].filter((each) => each !== undefined)).toEqual([reference]);
@@ -128,12 +136,10 @@ it('sends the id to Telegram and NOWPayments in exactly the calls for that payme
   // The offer belongs to an earlier update. From the invoice on, every call belongs to the purchase.
   expect(ofBuyer.slice(-told.length)).toEqual(told);
   // The invoice, then its message says that the payment was seen and is paid; the way in makes a sound.
-  expect(told.map(({ method }) => method)).toEqual([
-    'sendMessage',
-    'editMessageText',
-    'editMessageText',
-    'sendMessage',
-  ]);
+  expect(told[0]?.method).toBe('sendMessage');
+  expect(told.filter(({ method }) => method === 'sendMessage')).toHaveLength(2);
+  // If the money is there before the first edit, one edit says so.
+  expect(told.filter(({ method }) => method === 'editMessageText').length).toBeGreaterThan(0);
   const methods = world.telegram.calls.filter(({ correlationId }) => correlationId === id);
   expect(methods.map(({ method }) => method)).toEqual(
     expect.arrayContaining(['answerCallbackQuery', 'createChatInviteLink']),

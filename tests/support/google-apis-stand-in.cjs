@@ -8,7 +8,7 @@ https.request = function request(to, options, ...rest) {
   const { hostname, pathname, search } = new URL(
     typeof to === 'string' ? to : (to.href ?? 'https://unknown'),
   );
-  if (!/^(sqladmin|secretmanager|oauth2)\.googleapis\.com$/.test(hostname))
+  if (!/^(sqladmin|secretmanager|oauth2|www)\.googleapis\.com$/.test(hostname))
     return realRequest.call(https, to, options, ...rest);
   const standIn = `http://${process.env.GOOGLE_APIS_STAND_IN}${pathname}${search}`;
   return http.request(standIn, { ...options, agent: undefined }, ...rest);

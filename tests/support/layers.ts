@@ -13,7 +13,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: ['errors', 'error-report', 'redact'],
   // Another service imports this client, so it must bring neither a framework nor a driver.
   'notification-api': ['domain', 'security'],
-  'wake-up': ['security', 'errors', 'http-client', 'logger'],
+  'wake-up': ['domain', 'security', 'errors', 'http-client', 'logger'],
   config: ['logging'],
   errors: [],
   'http-client': ['logging'],

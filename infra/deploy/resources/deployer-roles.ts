@@ -23,6 +23,7 @@ export const DEPLOYER_ROLES: Readonly<Record<string, string>> = {
   'roles/cloudfunctions.developer': 'deploy the functions',
   'roles/run.admin': 'move traffic to the functions, and let everyone call them in either way',
   'roles/cloudscheduler.admin': 'update the schedule of the worker',
+  'roles/cloudtasks.queueAdmin': 'update the queue that wakes the worker, and start it again',
   'roles/monitoring.editor': 'update the alerts and the dashboard',
   'roles/logging.configWriter': 'update the log-based metrics',
   'roles/logging.logWriter': 'write the log of the build',

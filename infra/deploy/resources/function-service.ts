@@ -3,7 +3,6 @@ import { gcloud, type Command } from '../command';
 import { at, type Found, type Google } from '../google';
 import type { Installation } from '../installation';
 import type { Shape } from '../resource';
-import { sizeOf } from '../sizes';
 import { isBound } from './project';
 
 const LATEST = 'latest revision';
@@ -15,7 +14,8 @@ const NO_IAM_CHECK = 'run.googleapis.com/invoker-iam-disabled';
 
 // https://cloud.google.com/run/docs/configuring/billing-settings
 const THROTTLING = 'run.googleapis.com/cpu-throttling';
-const cpuOf = (isAlwaysOn: boolean): string => (isAlwaysOn ? 'always' : 'during requests');
+// Nothing of a function goes on after its answer: the queue waits for the worker's.
+const DURING_REQUESTS = 'during requests';
 
 /** A function, with its variables that are not secret. */
 interface Deployed {
@@ -73,7 +73,7 @@ async function read(
     // After a rollback it goes to another revision.
     traffic: pinned.length === 0 ? LATEST : pinned.map((route) => at(route, 'revisionName')).join(', '),
     'latest revision': created === ready ? 'ready' : 'not ready',
-    'has CPU': cpuOf(/^false$/i.test(throttling)),
+    'has CPU': /^false$/i.test(throttling) ? 'always' : DURING_REQUESTS,
     'IAM check': isUnchecked ? 'off' : 'on',
     'called by': isBound(policy, 'roles/run.invoker', EVERYBODY) ? EVERYBODY : '',
     'changed at Cloud Run': changedAtCloudRun(found, environment),
@@ -82,14 +82,12 @@ async function read(
 
 /** The service of one function in this installation. */
 export function functionService({ settings, service }: Installation, deployed: Deployed): FunctionService {
-  const { target } = deployed;
-  const { isAlwaysOn } = sizeOf(settings, target);
   const run = (verb: string, ...flags: readonly string[]) =>
-    gcloud(['run', 'services', verb, service(target), `--region=${settings.region}`, ...flags]);
+    gcloud(['run', 'services', verb, service(deployed.target), `--region=${settings.region}`, ...flags]);
   const isUnchecked = settings.public === 'no_iam_check';
   /** Flags of one update, because each update of the CPU makes a revision. */
   const flags: Readonly<Record<string, string>> = {
-    'has CPU': isAlwaysOn ? '--no-cpu-throttling' : '--cpu-throttling',
+    'has CPU': '--cpu-throttling',
     'IAM check': isUnchecked ? '--no-invoker-iam-check' : '--invoker-iam-check',
   };
   const others: Readonly<Record<string, Command>> = {
@@ -102,13 +100,13 @@ export function functionService({ settings, service }: Installation, deployed: D
     wanted: {
       traffic: LATEST,
       'latest revision': 'ready',
-      'has CPU': cpuOf(isAlwaysOn),
+      'has CPU': DURING_REQUESTS,
       'IAM check': isUnchecked ? 'off' : 'on',
       ...(!isUnchecked && { 'called by': EVERYBODY }),
       'changed at Cloud Run': '',
     },
     read: (google) => read({ settings, service }, google, deployed),
-    afterDeploy: [...(isAlwaysOn ? ['has CPU'] : []), ...(isUnchecked ? ['IAM check'] : [])],
+    afterDeploy: isUnchecked ? ['IAM check'] : [],
     needsBuild: (differing) => !differing.every((setting) => setting in flags || setting in others),
     correct: (differing) => {
       const update = of(flags, differing);

@@ -10,6 +10,7 @@ import type { Resource, Shape } from '../resource';
 import { sizeOf } from '../sizes';
 import { databaseLogin } from './database';
 import { functionService } from './function-service';
+import { queueName } from './queue';
 import { DEPLOY_ID } from '../roll-back';
 import { liveVersions } from './secrets';
 
@@ -45,6 +46,7 @@ export function environmentOf(installation: Installation, target: Target): Recor
     NOWPAYMENTS_IPN_CALLBACK_URL: installation.publicUrl('paymentIpn'),
     WORKER_URL: installation.url('worker'),
     WORKER_INVOKER_EMAIL: account('scheduler'),
+    CLOUD_TASKS_QUEUE: queueName(installation),
   };
   for (const name of VARIABLES[target]) known[name] = own[name];
   return Object.fromEntries(

@@ -10,6 +10,7 @@ const ALWAYS = [
   'cloudfunctions',
   'cloudresourcemanager',
   'cloudscheduler',
+  'cloudtasks',
   'iam',
   'iamcredentials',
   'logging',
@@ -57,8 +58,8 @@ function accountsOf({ settings, folder }: Installation): Account[] {
       does: `Runs the function ${target}`,
       roles: database,
     })),
-    // It needs no role, because its token only proves to the worker that the scheduler is calling.
-    { role: 'scheduler', does: 'Wakes the worker each minute', roles: [] },
+    // It needs no role, because its token only proves to the worker that the scheduler or the queue is calling.
+    { role: 'scheduler', does: 'Wakes the worker, each minute and by the queue', roles: [] },
     { role: 'build', does: 'Builds the functions', roles: ['roles/cloudbuild.builds.builder'] },
     ...(settings.deployer
       ? [

@@ -2,6 +2,7 @@ import { addRevision, cloudRun, generationOf } from './cloud-run';
 import { compute } from './compute';
 import { monitoring } from './monitoring';
 import { scheduler } from './scheduler';
+import { queues } from './queues';
 import {
   fields,
   notFound,
@@ -318,6 +319,7 @@ export const exceptions: readonly Exception[] = [
   ...sql,
   ...functions,
   ...scheduler,
+  ...queues,
   ...builds,
   ...cloudRun,
   ...compute,

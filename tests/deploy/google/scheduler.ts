@@ -17,15 +17,6 @@ const switchJob =
 
 const JOBS = /^cloudscheduler\.fake\/v1\/projects\/[^/]+\/locations\/[^/]+\/jobs/.source;
 
-/** Cloud Tasks pauses and resumes a queue in any state. */
-const switchQueue =
-  (to: string): Answer =>
-  ({ store }, { url }) => {
-    const name = decodeURIComponent(url.pathname).replace(/^\/v2\w*\/|:\w+$/g, '');
-    const found = store.get(name);
-    return found === undefined ? notFound(name) : ok(store.put(name, { ...found, state: to }));
-  };
-
 export const scheduler: readonly Exception[] = [
   [
     'POST',
@@ -37,6 +28,4 @@ export const scheduler: readonly Exception[] = [
   ],
   ['POST', new RegExp(`${JOBS}/[^/:]+:pause$`), switchJob('ENABLED', 'PAUSED')],
   ['POST', new RegExp(`${JOBS}/[^/:]+:resume$`), switchJob('PAUSED', 'ENABLED')],
-  ['POST', /^cloudtasks\.fake\/.+\/queues\/[^/:]+:pause$/, switchQueue('PAUSED')],
-  ['POST', /^cloudtasks\.fake\/.+\/queues\/[^/:]+:resume$/, switchQueue('RUNNING')],
 ];
