@@ -12,7 +12,6 @@ export function giveUp(service: string, error: unknown): never {
     error instanceof Error ? error : new Error(String(error)),
   ) as Error;
   const line = { severity: 'CRITICAL', message: `${service} cannot start. ${reason}` };
-  if (process.stderr.isTTY && isExpected(error)) console.error(line.message);
-  else console.error(JSON.stringify(isExpected(error) ? line : { ...line, stack }));
+  console.error(JSON.stringify(isExpected(error) ? line : { ...line, stack }));
   process.exit(1);
 }
