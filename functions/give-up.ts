@@ -12,10 +12,6 @@ export function giveUp(service: string, error: unknown): never {
   const cause = error instanceof Error ? error : new Error(String(error));
   const { message: reason } = redact(cause) as Error;
   const line = { severity: 'CRITICAL', message: `${service} cannot start. ${reason}` };
-  if (process.stderr.isTTY && isExpected(error)) console.error(line.message);
-  else
-    console.error(
-      JSON.stringify(isExpected(error) ? line : { ...line, ...errorReport([cause], { service }) }),
-    );
+  console.error(JSON.stringify(isExpected(error) ? line : { ...line, ...errorReport([cause], { service }) }));
   process.exit(1);
 }

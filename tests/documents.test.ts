@@ -25,13 +25,13 @@ describe('docs/events.md', () => {
     warn: 'WARNING',
     error: 'ERROR',
   };
-  const code = [...sources('shared'), ...sources('functions')];
+  const code = ['shared', 'functions', 'host'].flatMap((folder) => [...sources(folder)]);
   const all = (pattern: RegExp) =>
     code.flatMap((text) => [...text.matchAll(pattern)].map((match) => match.slice(1)));
 
   const logged = all(/\blog\??\.(debug|info|warn|error)\(\s*([^,)]*)/g);
   // Events that are written by hand as JSON, where there is no logger.
-  const byHand = all(/severity: '([A-Z]+)', message: (?:'([^']+)'|`\$\{target\} (cannot start)\.)/g);
+  const byHand = all(/severity: '([A-Z]+)', message: (?:'([^']+)'|`\$\{service\} (cannot start)\.)/g);
   const written = [
     ...logged.map(([level = '', event = '']) => `${SEVERITY[level] ?? ''} ${event.slice(1, -1)}`),
     ...byHand.map(([severity = '', event, tail]) => `${severity} ${event ?? `… ${tail ?? ''}`}`),
@@ -68,7 +68,7 @@ it.each([
   ...readdirSync(join(ROOT, 'docs/decisions')).map((file) => `docs/decisions/${file}`),
 ])('%s names only files that exist', (document) => {
   const named = [
-    ...read(document).matchAll(/`((?:shared|tests|functions|infra|playground|bench)\/[\w./-]*)`/g),
+    ...read(document).matchAll(/`((?:shared|tests|functions|host|infra|playground|bench)\/[\w./-]*)`/g),
   ].map(([, path]) => String(path));
   const patterns = ['infra/migrations/NNNN_name.sql'];
   expect(named.filter((path) => !patterns.includes(path) && !existsSync(join(ROOT, path)))).toEqual([]);

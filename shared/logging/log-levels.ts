@@ -5,6 +5,7 @@ export type Level = (typeof LEVELS)[number];
 export const MODULES = [
   'alarm',
   'database',
+  'host',
   'http',
   'invoice',
   'ipn',
