@@ -1,6 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build as buildFunctions, FUNCTIONS } from '../infra/build';
+import { build as buildFunctions } from '../infra/build';
+import { FUNCTIONS } from '../infra/build/built-functions';
 import { bundleOf } from '../infra/build/bundle';
 
 const ROOT = join(__dirname, '..');

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { readArguments } from './arguments';
 import { bundleFunction, bundleOf, EXTERNAL } from './build/bundle';
+import { FUNCTIONS } from './build/built-functions';
 import { cutLock, type Lock } from './build/cut-lock';
 import { gcloudignore, removeStale } from './build/uploaded-files';
 import { runMain } from './run-command';
@@ -17,15 +18,6 @@ of them outside Google.
   npm run build            a bundle, its package.json, lock and .npmrc, and a .gcloudignore that excludes everything else
   npm run build -- --help  this text
 `;
-
-/** The folder under functions/ and dist/, and the target that functions-framework serves. */
-export const FUNCTIONS = {
-  'telegram-webhook': 'telegramWebhook',
-  'payment-ipn': 'paymentIpn',
-  'notification-webhook': 'notificationWebhook',
-  health: 'health',
-  worker: 'worker',
-} as const;
 
 /** The folder of the plain host under dist/, which serves all five without functions-framework. */
 export const HOST = 'host';

@@ -12,6 +12,7 @@ import {
 } from '../shared/services/operations/channel-file';
 import { importChannels } from '../shared/services/operations/import-channels';
 import { readNamedFile, UsageError } from './arguments';
+import { COMMAND_VARIABLES } from './command-variables';
 import { onDatabase } from './run-command';
 import { runSubcommands, type Work } from './subcommands';
 
@@ -124,6 +125,7 @@ async function list(database: Database): Promise<string> {
 
 runSubcommands({
   help: HELP,
+  variables: COMMAND_VARIABLES.channels,
   isWord: (argument) => parseOpenChannelId(argument) !== undefined,
   subcommands: {
     import: { takes: 'FILE.json', prepare: prepareImport },

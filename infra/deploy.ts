@@ -1,10 +1,11 @@
-import { createInterface } from 'node:readline/promises';
 import { readArguments, readNamedFile, UsageError } from './arguments';
 import { build, demandBuilt, NotBuilt } from './build';
+import { isConfirmed } from './confirm';
 import { applyPlan, DeployStopped } from './deploy/apply-plan';
 import { shellLine, type Command } from './deploy/command';
-import { at, lastPart, listFunctions, readGoogle, type Google } from './deploy/google';
+import { readGoogle, type Google } from './deploy/google';
 import { installationOf, type Installation } from './deploy/installation';
+import { isDomainUsed, projectNumberOf } from './installation/known-project';
 import { askHidden, newSecrets } from './deploy/new-secret';
 import {
   countDifferences,
@@ -24,6 +25,7 @@ import {
   type SecretChange,
 } from './deploy/secret-versions';
 import { readSettings, SettingsError, type Settings } from './deploy/settings';
+import { showEnvironment } from './deploy/show-environment';
 import { demandThatPoolsFit, TooManyConnections } from './deploy/sizes';
 import { STAGES } from './deploy/stages';
 import { runMain } from './run-command';
@@ -34,6 +36,7 @@ only what differs. Needs gcloud auth login, gcloud auth application-default logi
   npm run deploy                       show what differs, ask, and deploy
   npm run deploy -- --plan             only show what differs
   npm run deploy -- --dry-run          only print every command that would run
+  npm run deploy -- --show-environment only print the variables that each function is given
   npm run deploy -- --rotate NAME      create a new version of a secret first; the old one is still accepted
   npm run deploy -- --rotate NAME --leaked
                                        … and accept only the new one: disable all older versions right after the deploy
@@ -51,6 +54,7 @@ only what differs. Needs gcloud auth login, gcloud auth application-default logi
 const OPTIONS = {
   plan: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  'show-environment': { type: 'boolean' },
   yes: { type: 'boolean' },
   'no-build': { type: 'boolean' },
   rollback: { type: 'boolean' },
@@ -64,15 +68,7 @@ const OPTIONS = {
 
 type Options = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
-async function isAgreed({ yes }: Options): Promise<boolean> {
-  if (yes) return true;
-  if (!process.stdin.isTTY)
-    throw new CommandFailed('There is no terminal to ask for confirmation. Add --yes.');
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('Deploy this? [y/N] ');
-  terminal.close();
-  return /^y(es)?$/i.test(answer.trim());
-}
+const isAgreed = async ({ yes }: Options): Promise<boolean> => yes === true || isConfirmed('Deploy this?');
 
 const ANSWER_WITHIN_MS = 5_000;
 
@@ -84,12 +80,8 @@ const isReached = (domain: string): Promise<boolean> =>
   );
 
 /** Once the functions use the domain, it counts as ready, because one unanswered probe must not undo the move. */
-async function isReady(domain: string, { region, name }: Settings, google: Google): Promise<boolean> {
-  const all = await listFunctions(google, region);
-  const worker = all.find((one) => lastPart(at(one, 'name')) === `${name}-worker`);
-  const webhookUrl = at(worker, 'serviceConfig', 'environmentVariables', 'TELEGRAM_WEBHOOK_URL');
-  return webhookUrl.startsWith(`https://${domain}/`) || (await isReached(domain));
-}
+const isReady = async (domain: string, settings: Settings, google: Google): Promise<boolean> =>
+  (await isDomainUsed(settings, google)) || isReached(domain);
 
 const sayNothing = (): void => undefined;
 
@@ -105,7 +97,7 @@ async function prepare(options: Options): Promise<{ installation: Installation; 
   });
   const run = commandRunner({ project, newSecret, environment: process.env });
   const google = readGoogle(run);
-  const projectNumber = at(await google.get('projects', 'describe', project), 'projectNumber');
+  const projectNumber = await projectNumberOf(settings, google);
   const deployId = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').concat('Z');
   const isDomainReady = settings.domain !== undefined && (await isReady(settings.domain, settings, google));
   return { installation: installationOf(settings, { projectNumber, deployId, isDomainReady }), run };
@@ -135,6 +127,7 @@ async function deploy(options: Options): Promise<void> {
   const { rotate, retire } = wanted;
   const isOnlyShown = options.plan === true || options['dry-run'] === true;
   const { installation, run } = await prepare(options);
+  if (options['show-environment']) return console.log(await showEnvironment(installation, readGoogle(run)));
   if (options['no-build']) demandBuilt();
   else await build(sayNothing);
   const { project } = installation.settings;

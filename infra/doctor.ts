@@ -1,9 +1,11 @@
+import { COMMAND_VARIABLES } from './command-variables';
 import { asJson, describeResult, describeSummary, summaryOf } from './doctor/describe-results';
 import { examine } from './doctor/examine';
 import { runCommand } from './run-command';
 
 const HELP = `Checks everything that can be checked about an installation, and says what to do about each fault. Reads the variables
-of all functions from the environment. TELEGRAM_WEBHOOK_URL and HEALTH_URL are the addresses of two of them.
+of all functions from the environment, unless you name the installation. TELEGRAM_WEBHOOK_URL and HEALTH_URL are the addresses
+of two of them.
 
   npm run doctor              print one line per check; exit code 1 means an error, 0 means warnings at most
   npm run doctor -- --json    print the same as JSON
@@ -19,6 +21,7 @@ function showProgress(text: string): void {
 
 runCommand({
   help: HELP,
+  variables: COMMAND_VARIABLES.doctor,
   flags: { json: 'boolean' },
   isWordless: true,
   run: async ({ flags }) => {

@@ -9,6 +9,7 @@ import {
   type Migration,
 } from '../shared/database/connection/migrate';
 import { UsageError } from './arguments';
+import { COMMAND_VARIABLES } from './command-variables';
 import { runCommand, type Given } from './run-command';
 
 const HELP = `Applies the missing migrations to the database at DATABASE_URL, or at CLOUD_SQL_INSTANCE with DATABASE_NAME and
@@ -66,6 +67,7 @@ async function run({ flags, values }: Given): Promise<string> {
 
 runCommand({
   help: HELP,
+  variables: COMMAND_VARIABLES.migrate,
   flags: { plan: 'boolean', 'grant-to': 'string' },
   isWordless: true,
   run,

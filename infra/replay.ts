@@ -4,6 +4,7 @@ import { isOrderReference, type OrderReference } from '../shared/domain/common/i
 import { silentLogger } from '../shared/logger';
 import { replayOrder, replayOutbox, replayPayment } from '../shared/services/operations/replay';
 import { UsageError } from './arguments';
+import { COMMAND_VARIABLES } from './command-variables';
 import { describeReplayedEntry, describeReplayedOrder, describeReplayedPayment } from './describe-replayed';
 import { replayAsk } from './replay-ask';
 import { replayAudit } from './replay-audit';
@@ -109,6 +110,7 @@ const reading =
 
 runSubcommands({
   help: HELP,
+  variables: COMMAND_VARIABLES.replay,
   flags: { story: 'boolean' },
   // References of earlier releases may begin with -.
   isWord: isOrderReference,

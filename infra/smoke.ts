@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SECURITY_HEADERS } from '../shared/http/security-headers';
 import { readArguments, UsageError } from './arguments';
+import { TARGETS } from './deploy/installation';
 import { runMain } from './run-command';
 
 const HELP = `Calls every endpoint of a deploy: health must be healthy, and the others must refuse a stranger.
 
+  npm run smoke -- --settings deploy.json   call the endpoints of the installation that these settings describe
   npm run smoke -- --health URL/health --telegram-webhook URL --payment-ipn URL --notification-webhook URL/webhooks/notification --worker URL
 
   --patience SECONDS   how long to wait for a new revision or a new certificate (60)
@@ -59,6 +61,17 @@ function endpointsIn(values: Readonly<Partial<Record<Endpoint, string>>>) {
   });
 }
 
+/** The endpoints of the installation that an operator named. */
+async function endpointsOf(settings: string | undefined) {
+  if (settings === undefined) return [];
+  const { deployedInstallation, titleOf } = await import('./installation/named-installation');
+  const installation = await deployedInstallation(settings, true);
+  process.stderr.write(`${titleOf(installation)}\n`);
+  return TARGETS.map(
+    (target) => [installation.folder(target) as Endpoint, installation.publicUrl(target)] as const,
+  );
+}
+
 function patienceIn(text: string): number {
   if (!/^\d{1,5}$/.test(text))
     throw new UsageError(`--patience must be in whole seconds, not ${text || 'empty'}.`);
@@ -69,11 +82,12 @@ async function main(): Promise<void> {
   const text = { type: 'string' as const };
   const { values } = readArguments({
     patience: { type: 'string', default: '60' },
+    settings: text,
     ...(Object.fromEntries(NAMES.map((name) => [name, text])) as Record<Endpoint, typeof text>),
   });
   if (values.help) return void process.stdout.write(HELP);
   const patience = patienceIn(values.patience);
-  const given = endpointsIn(values);
+  const given = [...(await endpointsOf(values.settings)), ...endpointsIn(values)];
   if (given.length === 0) return void process.stdout.write(HELP);
   const deadline = performance.now() + patience * 1000;
   const problems = await Promise.all(

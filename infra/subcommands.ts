@@ -1,5 +1,5 @@
 import { UsageError } from './arguments';
-import { runCommand, type Command, type Told } from './run-command';
+import { runCommand, type Command, type Given, type Told } from './run-command';
 
 /** What a subcommand does once its argument is read. Only here are variables read. */
 export type Work = () => Promise<Told>;
@@ -11,7 +11,11 @@ export interface Subcommand {
   /** The flags of the command that go with it. */
   readonly flags?: readonly string[];
   /** Reads its argument, which is empty if it was left out. Throws `UsageError` for a wrong one. */
-  readonly prepare: (argument: string, flags: ReadonlySet<string>) => Work | Promise<Work>;
+  readonly prepare: (
+    argument: string,
+    flags: ReadonlySet<string>,
+    values: Given['values'],
+  ) => Work | Promise<Work>;
 }
 
 export interface CommandOfMany extends Omit<Command, 'run' | 'isWordless'> {
@@ -22,7 +26,7 @@ export interface CommandOfMany extends Omit<Command, 'run' | 'isWordless'> {
 export function chooseSubcommand(
   subcommands: CommandOfMany['subcommands'],
 ): (given: Parameters<Command['run']>[0]) => Promise<Told> {
-  return async ({ words: [word = '', argument = '', ...more], flags }) => {
+  return async ({ words: [word = '', argument = '', ...more], flags, values }) => {
     const chosen = Object.hasOwn(subcommands, word) ? subcommands[word] : undefined;
     if (chosen === undefined)
       throw new UsageError(
@@ -35,7 +39,7 @@ export function chooseSubcommand(
       throw new UsageError(`Add ${takes} after ${word}. See --help.`);
     const other = [...flags].find((flag) => !own.includes(flag));
     if (other !== undefined) throw new UsageError(`--${other} doesn't go with ${word}. See --help.`);
-    const work = await prepare(argument, flags);
+    const work = await prepare(argument, flags, values);
     return work();
   };
 }

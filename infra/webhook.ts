@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readConfig } from '../shared/config';
+import { demandConfig, readConfig } from '../shared/config';
 import { telegramApi, type Api } from '../shared/telegram/api';
 import { ALLOWED_UPDATES } from '../shared/telegram/update';
 import { PROFILE_PARTS } from '../shared/telegram/profile';
@@ -9,6 +9,7 @@ import { askTelegram, isTokenRefused } from './doctor/ask-telegram';
 import { judgeProfile } from './doctor/checks/judge-profile';
 import { judgeWebhook } from './doctor/checks/judge-webhook';
 import { UsageError } from './arguments';
+import { COMMAND_VARIABLES } from './command-variables';
 import type { Told } from './run-command';
 import { runSubcommands, type Work } from './subcommands';
 
@@ -114,12 +115,11 @@ async function prepareSet(argument: string, flags: ReadonlySet<string>): Promise
   const { TELEGRAM_API_ROOT: apiRoot } = await readConfig(['TELEGRAM_API_ROOT']);
   if (argument !== '') demandReachable(apiRoot, argument);
   return async () => {
-    const config = await readConfig(CONNECTION_NAMES);
-    const url = argument || config.TELEGRAM_WEBHOOK_URL;
-    if (url === undefined)
-      throw new UsageError('Give an address: npm run webhook -- set URL, or set TELEGRAM_WEBHOOK_URL.');
+    const names = [...CONNECTION_NAMES, 'TELEGRAM_WEBHOOK_SECRET'] as const;
+    const config = await demandConfig(names, argument === '' ? ['TELEGRAM_WEBHOOK_URL'] : []);
+    const url = argument || String(config.TELEGRAM_WEBHOOK_URL);
     demandReachable(apiRoot, url);
-    const { TELEGRAM_WEBHOOK_SECRET: secretToken } = await readConfig(['TELEGRAM_WEBHOOK_SECRET']);
+    const { TELEGRAM_WEBHOOK_SECRET: secretToken } = config;
     return set(telegramApi(config), { url, secretToken, dropPending: flags.has('drop-pending') });
   };
 }
@@ -140,6 +140,7 @@ const prepareDelete =
 
 runSubcommands({
   help: HELP,
+  variables: COMMAND_VARIABLES.webhook,
   flags: { 'drop-pending': 'boolean' },
   subcommands: {
     set: { takes: '[URL]', flags: ['drop-pending'], prepare: prepareSet },

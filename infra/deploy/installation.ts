@@ -1,4 +1,4 @@
-import { FUNCTIONS } from '../build';
+import { FUNCTIONS } from '../build/built-functions';
 import type { ConfigName } from '../../shared/config';
 import { SECRET_NAMES } from '../../shared/config';
 import { FUNCTION_PATHS } from '../../functions/paths';
@@ -108,6 +108,10 @@ export function secretBehind(settings: Settings, variable: string): SecretVariab
     return settings.database.login === 'password' ? OWNER_PASSWORD : undefined;
   return secretsOf(settings).find((kept) => kept === variable);
 }
+
+/** The reference to the newest version of a secret, as a variable's value. */
+export const latestOf = ({ settings, secret }: Installation, variable: SecretVariable): string =>
+  `sm://projects/${settings.project}/secrets/${secret(variable)}/versions/latest`;
 
 /** The functions that read a secret. */
 export const readersOf = (settings: Settings, variable: SecretVariable): Target[] =>

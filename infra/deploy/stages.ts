@@ -1,6 +1,6 @@
 import { npm, type Command } from './command';
 import type { Google } from './google';
-import { OWNER_PASSWORD, TARGETS, type Installation, type SecretVariable } from './installation';
+import { latestOf, OWNER_PASSWORD, TARGETS, type Installation } from './installation';
 import type { Resource } from './resource';
 import { alertChannels, alertPolicies, unwantedChannels } from './resources/alerts';
 import {
@@ -31,7 +31,8 @@ export interface Stage {
 }
 
 /** Migrates as the owner of the schema, whose password the command reads from Secret Manager. */
-function migrate({ settings, database, connectionName, secret, account, folder }: Installation): Command {
+function migrate(installation: Installation): Command {
+  const { settings, database, connectionName, account, folder } = installation;
   const { project } = settings;
   const logins = TARGETS.map((target) => `${target}=${databaseLogin(account(folder(target)))}`);
   const grants = settings.database.login === 'iam' ? ['--', `--grant-to=${logins.join(',')}`] : [];
@@ -40,7 +41,7 @@ function migrate({ settings, database, connectionName, secret, account, folder }
     CLOUD_SQL_INSTANCE: connectionName,
     DATABASE_NAME: database.name,
     DATABASE_USER: database.owner,
-    DATABASE_PASSWORD: `sm://projects/${project}/secrets/${secret(OWNER_PASSWORD)}/versions/latest`,
+    DATABASE_PASSWORD: latestOf(installation, OWNER_PASSWORD),
   });
 }
 
@@ -51,13 +52,12 @@ function smoke({ publicUrl, folder }: Installation): Command {
 }
 
 /** Runs after the functions are deployed, so that they know a new secret token before Telegram sends it. */
-function setWebhook({ settings, secret, publicUrl }: Installation): Command {
-  const stored = (variable: SecretVariable) =>
-    `sm://projects/${settings.project}/secrets/${secret(variable)}/versions/latest`;
+function setWebhook(installation: Installation): Command {
+  const { settings, publicUrl } = installation;
   return npm(['run', '--silent', 'webhook', '--', 'set', publicUrl('telegramWebhook')], {
     GOOGLE_CLOUD_QUOTA_PROJECT: settings.project,
-    TELEGRAM_BOT_TOKEN: stored('TELEGRAM_BOT_TOKEN'),
-    TELEGRAM_WEBHOOK_SECRET: stored('TELEGRAM_WEBHOOK_SECRET'),
+    TELEGRAM_BOT_TOKEN: latestOf(installation, 'TELEGRAM_BOT_TOKEN'),
+    TELEGRAM_WEBHOOK_SECRET: latestOf(installation, 'TELEGRAM_WEBHOOK_SECRET'),
   });
 }
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { FUNCTIONS } from '../../infra/build';
+import { FUNCTIONS } from '../../infra/build/built-functions';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { SECRETS, SETTINGS, startDeployment, type Deployment } from './deployment';
 import { withGcloud } from './installed-gcloud';
@@ -114,6 +114,35 @@ withGcloud('a deploy with the real gcloud', () => {
     const start = deployment.google.calls.length;
     expect(await done('--yes')).toContain('Nothing differs.');
     expect(writes(start)).toEqual([]);
+  });
+
+  it('shows exactly what each function is given', async () => {
+    const shown = await done('--show-environment');
+    for (const folder of Object.keys(FUNCTIONS)) {
+      const { environmentVariables, secretEnvironmentVariables } = deployed(folder).serviceConfig;
+      const own = Object.entries(environmentVariables).filter(([name]) => name !== 'DEPLOY_ID');
+      const secrets = secretEnvironmentVariables.map(({ key, secret, version }) => [
+        key,
+        `sm://projects/telepay-test/secrets/${secret}/versions/${version}`,
+      ]);
+      const lines = [...own, ...secrets].map(([name, value]) => `${name}=${value}`);
+      const [, text = ''] = shown.split(`# telepay-${folder}\n`);
+      expect(text.split('\n\n')[0]?.trim().split('\n').sort()).toEqual(lines.sort());
+    }
+  });
+
+  it.each([
+    ['infra/webhook.ts', ['check']],
+    ['infra/channels.ts', ['list']],
+    ['infra/replay.ts', ['outbox', '1']],
+    ['infra/migrate.ts', ['--plan']],
+  ])('%s lacks no variable if it is given the settings', async (file, words) => {
+    const { code, stderr } = await deployment.command(file, ...words);
+    const [installation, ...problems] = stderr.trim().split('\n');
+    expect({ code, installation }).toEqual({ code: 1, installation: 'installation telepay in telepay-test' });
+    // Only the credentials are missing, which this machine does not have.
+    expect(problems.join('\n')).toContain('gcloud auth application-default login');
+    expect(problems.join('\n')).not.toContain('is missing');
   });
 
   it('gives the worker CPU all the time, after each deploy of it, and no other function', () => {

@@ -17,6 +17,8 @@ export interface Deployment {
   readonly google: GoogleStandIn;
   readonly folder: string;
   run(...args: string[]): Promise<CommandResult>;
+  /** Runs another of the operator's commands, who has exported nothing and has no Google credentials for programs. */
+  command(file: string, ...args: string[]): Promise<CommandResult>;
   /** Runs the real gcloud in that project. */
   gcloud(...args: string[]): Promise<CommandResult>;
   setSettings(settings: object): void;
@@ -67,6 +69,11 @@ export async function startDeployment(): Promise<Deployment> {
           ...args,
         ],
         env: environment,
+      }),
+    command: (file, ...args) =>
+      start(process.execPath, {
+        args: ['--import', 'tsx', file, ...args, `--settings=${settings}`],
+        env: { ...environment, METADATA_SERVER_DETECTION: 'none' },
       }),
     gcloud: (...args) =>
       start('gcloud', { args: [...args, `--project=${PROJECT}`, '--quiet'], env: environment }),

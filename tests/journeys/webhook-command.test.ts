@@ -130,7 +130,7 @@ it('drops waiting updates only when asked', async () => {
 });
 
 it.each([
-  [['set'], {}, 'Give an address: npm run webhook -- set URL, or set TELEGRAM_WEBHOOK_URL.'],
+  [['set'], {}, 'TELEGRAM_WEBHOOK_URL is missing'],
   [
     ['set', 'http://updates.example.org/'],
     {},

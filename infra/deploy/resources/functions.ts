@@ -21,8 +21,8 @@ async function sourceHash(folder: string): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The variables that are not secret. */
-function environmentOf(installation: Installation, target: Target): Record<string, string> {
+/** The variables of a function that are not secret. */
+export function environmentOf(installation: Installation, target: Target): Record<string, string> {
   const { settings, connectionName, database, account, folder } = installation;
   const { login } = settings.database;
   const known: Record<string, string | undefined> = {
@@ -56,7 +56,11 @@ function environmentOf(installation: Installation, target: Target): Record<strin
  * The secret and its version for each variable. Versions are pinned, so that a deploy shows which it uses and a rollback
  * brings the old one back. If two are enabled, the function gets the older one as `…_PREVIOUS` and still accepts it.
  */
-async function secretVersions(installation: Installation, google: Google, target: Target): Promise<Shape> {
+export async function secretVersions(
+  installation: Installation,
+  google: Google,
+  target: Target,
+): Promise<Shape> {
   const { settings, secret } = installation;
   const pinned: Record<string, string> = {};
   for (const variable of ['DATABASE_PASSWORD', ...VARIABLES[target]] as const) {

@@ -13,10 +13,12 @@ function readersOf(names: readonly ConfigName[]): string {
   return names.some((name) => commands.includes(name)) ? 'this command' : 'every function';
 }
 
+const NAMED = ' Or name the installation: --settings deploy.json, or --env FILE.';
+
 const findingOf = ({ names, text }: ConfigProblem): Finding =>
   fault('configuration', {
     problem: `${text}.`,
-    remedy: `Correct ${names.join(' and ')}, read by ${readersOf(names)}; see .env.example.`,
+    remedy: `Correct ${names.join(' and ')}, read by ${readersOf(names)}; see .env.example.${text.endsWith(' is missing') ? NAMED : ''}`,
   });
 
 export const configuration: Check = {
