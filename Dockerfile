@@ -1,0 +1,19 @@
+# syntax=docker/dockerfile:1
+# The plain host with all functions, and the operator's commands. docs/self-hosting.md says how to run it.
+FROM node:24-bookworm-slim AS build
+WORKDIR /src
+COPY . .
+# As in CI: no package runs a script of its own, apart from esbuild, which checks its program.
+RUN npm ci --ignore-scripts && npm rebuild --ignore-scripts=false esbuild && npm run build
+WORKDIR /src/dist/host
+RUN npm ci
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
+WORKDIR /app
+COPY --from=build /src/dist/host ./
+# The files belong to root, so that the process can't change its own code.
+USER node
+EXPOSE 8080
+HEALTHCHECK --interval=5s --timeout=3s --start-period=20s CMD ["node", "is-alive.cjs"]
+CMD ["node", "index.cjs"]

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FILE = join(__dirname, '../../docs/self-hosting.md');
+
+/** The blocks of shell in a chapter of docs/self-hosting.md, as a reader pastes them. */
+export function blocksOf(chapter: string): readonly string[] {
+  const text = readFileSync(FILE, 'utf8');
+  const [, found] =
+    text
+      .split(/^## /m)
+      .map((part) => part.split('\n'))
+      .map(([title = '', ...lines]) => [title, lines.join('\n')] as const)
+      .find(([title]) => title === chapter) ?? [];
+  if (found === undefined) throw new Error(`docs/self-hosting.md has no chapter "${chapter}"`);
+  return [...found.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block = '']) => block);
+}

@@ -1,0 +1,82 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { runProgram, type RunningProgram } from '../../playground/run-program';
+import { makeTemporaryFolder } from '../../playground/temporary-folder';
+import { findPort } from '../../playground/find-ports';
+import { call } from '../journeys/support/call';
+import { installArchives, unpackArchive } from '../release/support/archive';
+import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
+import { useWorld } from '../worlds/journey';
+import { TARGETS } from '../../playground/stack-types';
+import { execForm, imageEnvironment, instructionsOf, valuesOf } from './dockerfile';
+
+// There is no Docker here. The files of the image are put into an empty folder, and its own commands are run there.
+const temporary = makeTemporaryFolder('image');
+const app = join(temporary, 'app');
+const world = useWorld({ host: {} });
+let running: RunningProgram | undefined;
+
+beforeAll(async () => {
+  await installArchives([await unpackArchive('host', app)]);
+}, LONG_TEST_DEADLINE_MS);
+afterAll(async () => {
+  await running?.stop();
+  rmSync(temporary, { recursive: true, force: true });
+});
+
+/** The variables of a container that serves everything: each function's own, and what the image sets. */
+const variables = (port: number): Record<string, string> => ({
+  ...(Object.assign({}, ...TARGETS.map((target) => world.environment(target))) as Record<string, string>),
+  ...imageEnvironment(),
+  PORT: String(port),
+});
+
+it('holds the built host with production dependencies, and runs as another user than root', () => {
+  expect(valuesOf('image', 'COPY')).toEqual(['--from=build /src/dist/host ./']);
+  expect(valuesOf('build', 'RUN').at(-1)).toBe('npm ci');
+  expect(valuesOf('build', 'WORKDIR').at(-1)).toBe('/src/dist/host');
+  const names = instructionsOf('image').map(({ name }) => name);
+  expect(valuesOf('image', 'USER')).toEqual(['node']);
+  expect(names.indexOf('USER')).toBeGreaterThan(names.indexOf('COPY'));
+  for (const tool of ['tsx', 'typescript', 'jest', 'esbuild'])
+    expect([tool, existsSync(join(app, 'node_modules', tool))]).toEqual([tool, false]);
+});
+
+it(
+  'starts, says that it is well, and ends on SIGTERM with 0',
+  async () => {
+    const port = await findPort();
+    const [, ...program] = execForm(String(valuesOf('image', 'CMD').at(-1)));
+    const environment = variables(port);
+    const start = { name: 'the image', program: program.map((file) => join(app, file)), port, environment };
+    running = await runProgram(start);
+    const check = execForm(String(valuesOf('image', 'HEALTHCHECK').at(-1))).slice(1);
+    const isWell = () =>
+      promisify(execFile)(process.execPath, check, { cwd: app, env: { PORT: String(port) } }).then(
+        () => true,
+        () => false,
+      );
+    expect(await isWell()).toBe(true);
+    expect(await call(running.url, { method: 'GET', path: '/health' })).toMatchObject({ status: 200 });
+    expect(await running.stop()).toBe(0);
+    expect(await isWell()).toBe(false);
+  },
+  LONG_TEST_DEADLINE_MS,
+);
+
+it.each([
+  [['--help'], /node commands\.cjs migrate/, 0],
+  [['doctor', '--help'], /Checks everything/, 0],
+  [['channels'], /channels -- import/, 0],
+  [['replay', '--help'], /replay -- order/, 0],
+  [['webhook', '--help'], /webhook -- set/, 0],
+  [['migrate'], /The schema is up to date\./, 0],
+  [['dance'], /There is no command dance\./, 1],
+])('has the command %j', (args, expected, status) => {
+  const env = { DATABASE_URL: world.databaseUrl, PATH: process.env['PATH'] };
+  const done = spawnSync(process.execPath, ['commands.cjs', ...args], { cwd: app, env, encoding: 'utf8' });
+  expect(done.stdout + done.stderr).toMatch(expected);
+  expect(done.status).toBe(status);
+});
