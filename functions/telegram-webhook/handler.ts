@@ -75,14 +75,20 @@ export const telegramWebhookHandler = (deps: TelegramWebhookDependencies): Handl
         );
         return OK;
       }
-      // Read at the same time, because almost every tap is answered with words.
-      const tapped = update.callback_query && languageOfUser(deps.database, update.callback_query.from);
+      const user = (update.callback_query ?? update.message)?.from;
+      // Read at the same time, because almost every tap is answered with words. On a keypad, the tap's own statement reads it.
+      const isButton = update.callback_query !== undefined && intent.type !== 'tap';
+      const language = isButton ? languageOfUser(deps.database, user) : undefined;
       const reaction = await answerUpdate({ ...deps, delivery: withoutPayload(delivery), updateId }, intent);
       // At the same time: the worker sends what was promised while the person sees the result of their action.
       const show = async () => {
         if (reaction.prompt.length === 0) return;
-        const read = tapped ?? languageOfUser(deps.database, update.message?.from);
-        await performPrompt({ ...deps, language: reaction.language ?? (await read) }, reaction.prompt);
+        const { prompt, chosenLanguage: chosen } = reaction;
+        const read =
+          chosen === undefined
+            ? (language ?? languageOfUser(deps.database, user))
+            : languageOf(chosen ?? user?.language_code);
+        await performPrompt({ ...deps, language: await read }, prompt);
       };
       await Promise.all([reaction.isPromised && deps.nudge(), show()]);
       return OK;
