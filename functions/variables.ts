@@ -1,5 +1,8 @@
 import type { ConfigName } from '../shared/config';
 
+/** What a function needs to wake the worker. */
+export const WAKING_NAMES = ['WORKER_URL', 'WEBHOOK_SIGNING_SECRET'] as const satisfies readonly ConfigName[];
+
 /**
  * The variables of each function, in addition to `DATABASE_NAMES` and `LOG_NAMES`. A function neither reads nor is
  * deployed with anything else, so a secret is known only where it is needed.
@@ -11,15 +14,9 @@ export const VARIABLES = {
     'TELEGRAM_WEBHOOK_SECRET',
     'TELEGRAM_API_ROOT',
     'OWNERS',
-    'WORKER_URL',
-    'WEBHOOK_SIGNING_SECRET',
+    ...WAKING_NAMES,
   ],
-  paymentIpn: [
-    'NOWPAYMENTS_IPN_SECRET',
-    'NOWPAYMENTS_IPN_SECRET_PREVIOUS',
-    'WORKER_URL',
-    'WEBHOOK_SIGNING_SECRET',
-  ],
+  paymentIpn: ['NOWPAYMENTS_IPN_SECRET', 'NOWPAYMENTS_IPN_SECRET_PREVIOUS', ...WAKING_NAMES],
   notificationWebhook: [
     'TELEGRAM_BOT_TOKEN',
     'TELEGRAM_API_ROOT',
@@ -43,10 +40,9 @@ export const VARIABLES = {
     'NOWPAYMENTS_EMAIL',
     'NOWPAYMENTS_PASSWORD',
     'NOWPAYMENTS_IPN_CALLBACK_URL',
-    'WEBHOOK_SIGNING_SECRET',
     'WEBHOOK_SIGNING_SECRET_PREVIOUS',
-    'WORKER_URL',
     'WORKER_INVOKER_EMAIL',
+    ...WAKING_NAMES,
   ],
 } as const satisfies Readonly<Record<string, readonly ConfigName[]>>;
 

@@ -4,14 +4,15 @@ import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { readArguments } from './arguments';
-import { bundleOf, EXTERNAL } from './build/bundle';
+import { bundleFunction, bundleOf, EXTERNAL } from './build/bundle';
 import { cutLock, type Lock } from './build/cut-lock';
 import { gcloudignore, removeStale } from './build/uploaded-files';
 import { runMain } from './run-command';
 
 const ROOT = join(__dirname, '..');
 
-const HELP = `Writes dist/<folder>/ for each of the five functions, with exactly what a deploy uploads.
+const HELP = `Writes dist/<folder>/ for each of the five functions, with exactly what a deploy uploads, and dist/host/, which serves all
+of them outside Google.
 
   npm run build            a bundle, its package.json, lock and .npmrc, and a .gcloudignore that excludes everything else
   npm run build -- --help  this text
@@ -25,6 +26,9 @@ export const FUNCTIONS = {
   health: 'health',
   worker: 'worker',
 } as const;
+
+/** The folder of the plain host under dist/, which serves all five without functions-framework. */
+export const HOST = 'host';
 
 interface Sources {
   readonly version: string;
@@ -91,10 +95,11 @@ function npmFilesOf(manifest: ReturnType<typeof manifestOf>, { lock }: Sources):
   };
 }
 
+type Bundle = Awaited<ReturnType<typeof bundleOf>>;
+
 /** Writes `dist/<folder>/`. Returns the size of its bundle in bytes. */
-async function buildFunction(folder: string, sources: Sources): Promise<number> {
+async function writePackage(folder: string, { files, outputs }: Bundle, sources: Sources): Promise<number> {
   const out = join(ROOT, 'dist', folder);
-  const { files, outputs } = await bundleOf(join(ROOT, 'functions', folder, 'index.ts'), 'index.cjs');
   const forNpm = npmFilesOf(manifestOf(folder, packagesOutside({ outputs }), sources), sources);
   for (const [name, content] of Object.entries(forNpm)) await replaceFile(join(out, name), content);
   const uploaded = [...Object.keys(files), ...Object.keys(forNpm)];
@@ -116,15 +121,17 @@ export function demandBuilt(dist = join(ROOT, 'dist')): void {
     throw new NotBuilt(`dist/ lacks ${missing.join(', ')}. Run npm run build, or leave out --no-build.`);
 }
 
-/** Builds all five functions side by side. */
+/** Builds all five functions and the plain host side by side. */
 export async function build(log: (line: string) => void = console.log): Promise<void> {
   const sources = await readSources();
-  await Promise.all(
-    Object.entries(FUNCTIONS).map(async ([folder, target]) => {
-      const bytes = await buildFunction(folder, sources);
-      log(`dist/${folder}  ${target}  ${Math.round(bytes / 1024)} KiB`);
-    }),
-  );
+  async function buildOne(folder: string, what: string, bundled: Promise<Bundle>): Promise<void> {
+    const bytes = await writePackage(folder, await bundled, sources);
+    log(`dist/${folder}  ${what}  ${Math.round(bytes / 1024)} KiB`);
+  }
+  await Promise.all([
+    ...Object.entries(FUNCTIONS).map(([folder, target]) => buildOne(folder, target, bundleFunction(folder))),
+    buildOne(HOST, 'all five', bundleOf(join(ROOT, 'host/index.ts'), 'index.cjs')),
+  ]);
 }
 
 async function main(): Promise<void> {

@@ -1,19 +1,8 @@
-import type { ConfigName } from '../shared/config';
-
-interface Described {
-  /** One line that tells the operator what to set. */
-  readonly what: string;
-  /** Shown in `.env.example` if there is no default. */
-  readonly example?: string;
-}
-
-interface Group {
-  readonly title: string;
-  readonly variables: Readonly<Partial<Record<ConfigName, Described>>>;
-}
+import { HOST_GROUP } from './host-variables';
+import type { VariableGroup } from './variable-group';
 
 /** What each variable is, in the order in which an operator sets them. `npm run docs` writes the documents from it. */
-export const GROUPS: readonly Group[] = [
+export const GROUPS: readonly VariableGroup[] = [
   {
     title: 'The database: a URL, or a Cloud SQL instance',
     variables: {
@@ -137,4 +126,5 @@ export const GROUPS: readonly Group[] = [
       K_REVISION: { what: 'The name of the revision, set by the platform.' },
     },
   },
+  HOST_GROUP,
 ];

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { FUNCTION_PATHS } from '../functions/paths';
 import { VARIABLES } from '../functions/variables';
 import { purposeKey } from '../shared/security/purpose-keys';
-import type { Ports, RealProviders, Target } from './stack-types';
+import { TARGETS, type Ports, type RealProviders, type Target } from './stack-types';
 
 /** Everything that decides the functions' environment variables. */
 export interface Surroundings {
@@ -12,7 +13,18 @@ export interface Surroundings {
   readonly real: RealProviders;
   readonly secrets: Secrets;
   readonly extra: Record<string, string>;
+  /** One process serves all functions, each at its path. */
+  readonly isOneProcess?: boolean;
 }
+
+/** A function's address. Only those that answer at any path have their path in it. */
+export function addressOf(target: Target, { ports, isOneProcess = false }: Surroundings): string {
+  const path = isOneProcess && !HAS_PATHS.includes(target) ? FUNCTION_PATHS[target][0] : '';
+  return `${local(ports[isOneProcess ? 'telegramWebhook' : target])}${path}`;
+}
+
+const HAS_PATHS: readonly Target[] = ['notificationWebhook', 'health'];
+const local = (port: number) => `http://127.0.0.1:${port}`;
 
 /** Generated for each stack and never committed. They protect nothing of value. */
 export interface Secrets {
@@ -64,6 +76,13 @@ function statusKeys({ secrets, extra }: Surroundings): Record<string, string> {
   };
 }
 
+/** The environment of one process that serves all functions. It knows its worker without an address. */
+export function environmentOfHost(surroundings: Surroundings): Record<string, string> {
+  const each = TARGETS.map((target) => environmentOf(target, surroundings));
+  const all = each.flatMap((one) => Object.entries(one)).filter(([name]) => name !== 'WORKER_URL');
+  return Object.fromEntries(all);
+}
+
 function databaseUrlOf(target: Target, { databaseUrl, logins }: Surroundings): string {
   const login = logins?.[target];
   if (login === undefined) return databaseUrl;
@@ -74,21 +93,20 @@ function databaseUrlOf(target: Target, { databaseUrl, logins }: Surroundings): s
 
 function valuesOf(surroundings: Surroundings): Record<string, string> {
   const { ports, real, secrets } = surroundings;
-  const local = (port: number) => `http://127.0.0.1:${port}`;
   return {
     TELEGRAM_WEBHOOK_SECRET: secrets.webhookSecret,
     TELEGRAM_BOT_TOKEN: secrets.botToken,
     TELEGRAM_BOT_USERNAME: real.telegram?.botUsername ?? BOT_USERNAME,
     TELEGRAM_API_ROOT: real.telegram ? 'https://api.telegram.org' : local(ports.telegram),
-    ...webhookUrl(real, ports),
-    WORKER_URL: local(ports.worker),
+    ...webhookUrl(surroundings),
+    WORKER_URL: addressOf('worker', surroundings),
     WEBHOOK_SIGNING_SECRET: secrets.signingSecret,
     ...statusKeys(surroundings),
     NOWPAYMENTS_API_KEY: secrets.nowpaymentsKey,
     NOWPAYMENTS_API_URL: nowpaymentsUrl(real, ports),
     NOWPAYMENTS_IPN_SECRET: secrets.ipnSecret,
     NOWPAYMENTS_PAYOUT_CURRENCY: 'usdttrc20',
-    NOWPAYMENTS_IPN_CALLBACK_URL: real.nowpayments?.ipnCallbackUrl ?? local(ports.paymentIpn),
+    NOWPAYMENTS_IPN_CALLBACK_URL: real.nowpayments?.ipnCallbackUrl ?? addressOf('paymentIpn', surroundings),
     OWNERS: '*',
     ALLOWED_IPS: '127.0.0.0/8,::1/128',
     TRUSTED_PROXY_HOPS: '0',
@@ -96,8 +114,9 @@ function valuesOf(surroundings: Surroundings): Record<string, string> {
 }
 
 /** Returns nothing for a real Telegram without a webhook URL, because the functions can't guess it. */
-function webhookUrl({ telegram }: RealProviders, ports: Ports): Record<string, string> {
-  const url = telegram ? telegram.webhookUrl : `http://127.0.0.1:${ports.telegramWebhook}`;
+function webhookUrl(surroundings: Surroundings): Record<string, string> {
+  const { telegram } = surroundings.real;
+  const url = telegram ? telegram.webhookUrl : addressOf('telegramWebhook', surroundings);
   return url === undefined ? {} : { TELEGRAM_WEBHOOK_URL: url };
 }
 

@@ -36,6 +36,13 @@ export interface RealProviders {
   };
 }
 
+export interface HostOptions {
+  /** `FUNCTIONS`, `TICK` and the like. */
+  readonly environment?: Record<string, string>;
+  /** The folder that holds the built host. Default: this checkout's. */
+  readonly folder?: string;
+}
+
 export interface StackOptions {
   /** Absent or 0: any free port. */
   readonly ports?: Partial<Ports>;
@@ -52,6 +59,8 @@ export interface StackOptions {
   readonly targets?: readonly Target[];
   /** Default false, because `dist/` usually exists already. */
   readonly build?: boolean;
+  /** Serves all functions in one process of the plain host, with these variables besides. */
+  readonly host?: HostOptions;
   /** Added to the environment of every function. */
   readonly environment?: Record<string, string>;
   readonly telegram?: Partial<TelegramSimulatorOptions>;

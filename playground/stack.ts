@@ -11,13 +11,15 @@ import {
   fillPlayground,
   startSimulators,
 } from './connect-providers';
-import { environmentOf, makeSecrets, type Surroundings } from './environments';
-import { findPort, findPorts } from './find-ports';
+import { environmentOf } from './environments';
+import { runHostFor } from './run-host-for';
+import { findPort } from './find-ports';
 import { connectDatabase, emptyDatabase, prepareDatabase } from './prepare-database';
 import { startPageServer, type PageServer } from './page-server/page-server';
 import { runFunction } from './run-function';
 import { callWorker, startTicking } from './scheduler';
 import { startAll } from './start-all';
+import { surround } from './surround';
 import { FOLDERS, TARGETS, type Stack, type StackOptions, type Target } from './stack-types';
 
 export type { RunningFunction } from './run-function';
@@ -69,8 +71,10 @@ async function assemble(
     started.push(() => running.stop());
     return running;
   };
-  const functions = await startAll(options.targets ?? TARGETS, (target) =>
-    startInstance(target, ports[target]),
+  const host = options.host && (await runHostFor(surroundings, options));
+  if (host) started.push(() => host.stop());
+  const functions = await startAll(host ? TARGETS : (options.targets ?? TARGETS), async (target) =>
+    host ? host.as(target) : startInstance(target, ports[target]),
   );
   const tick = () => callWorker(functions.worker.url, secrets);
   let page: PageServer | undefined;
@@ -122,12 +126,6 @@ async function assemble(
     started.push(page.close);
   }
   return stack;
-}
-
-async function surround({ databaseUrl, logins, real = {}, environment = {}, ...options }: StackOptions) {
-  const ports = await findPorts(options.ports);
-  const secrets = makeSecrets(real);
-  return { databaseUrl, logins, ports, real, secrets, extra: environment } satisfies Surroundings;
 }
 
 /** Opens the product's own pool for work that an operator would do with a command. */

@@ -4,19 +4,11 @@ import type { Config, ConfigName, Environment } from './config/schema';
 
 // The only reader of `process.env`. Each function asks for its own names. Every problem is reported at once, and no
 // message contains a value.
-export { ConfigError, type ConfigProblem } from './config/examine';
+export { configError, ConfigError, type ConfigProblem } from './config/examine';
 export { googleRefusal, type GoogleRefusal } from './config/google-refusal';
 export { parseOwners } from './config/owners';
-export {
-  CONFIG_NAMES,
-  DATABASE_NAMES,
-  LOG_NAMES,
-  SECRET_NAMES,
-  whenUnset,
-  type Config,
-  type ConfigName,
-  type Environment,
-} from './config/schema';
+export { DATABASE_NAMES, HOST_NAMES, LOG_NAMES, SECRET_NAMES } from './config/names';
+export { CONFIG_NAMES, whenUnset, type Config, type ConfigName, type Environment } from './config/schema';
 
 /**
  * Reads the named variables. Values of the form `sm://projects/P/secrets/S/versions/V` are fetched from Secret
@@ -71,6 +63,15 @@ export async function demandConfig<Name extends ConfigName, Demanded extends Nam
   if (problems.length + missing.length > 0) throw configError([...problems, ...missing]);
   return values as Config<Name> & { readonly [N in Demanded]: NonNullable<Config[N]> };
 }
+
+/** The environment, with a default for each variable in `defaults` that is unset or empty. */
+export const environmentWith = (
+  defaults: Readonly<Partial<Record<ConfigName, string>>>,
+  environment: Environment = process.env,
+): Environment => {
+  const given = Object.entries(environment).filter(([, value]) => (value ?? '').trim() !== '');
+  return { ...defaults, ...Object.fromEntries(given) };
+};
 
 function checkPresent(
   literal: readonly ConfigName[],

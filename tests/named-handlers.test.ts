@@ -1,7 +1,7 @@
 /** @project release */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleOf } from '../infra/build/bundle';
+import { bundleFunction } from '../infra/build/bundle';
 
 const ROOT = join(__dirname, '..');
 
@@ -18,7 +18,7 @@ const DECLARATION = /(?<!=>\s*)^ *(?:export )?async function \w+\(/gm;
  */
 const NAMELESS = /(?:\breturn|=>)\s+async\b|\basync (?:function \w*)?\(\s*\{?\s*req/g;
 
-it.each(['functions', 'shared/http', 'shared/security'])(
+it.each(['functions', 'host', 'shared/http', 'shared/security'])(
   'gives each handler and guard of %s a name for stack traces',
   (folder) => {
     const nameless = sourcesIn(folder).flatMap((path) => {
@@ -36,7 +36,7 @@ it.each([
   ['telegram-webhook', ['telegramWebhook', 'demandSecretToken', 'demandMethod', 'demandSmallBody']],
   ['worker', ['worker', 'demandAnyCredential', 'demandGoogleToken', 'catchErrors', 'serveRequest']],
 ])('keeps these names in the bundle of %s', async (folder, names) => {
-  const { files } = await bundleOf(join(ROOT, 'functions', folder, 'index.ts'), 'index.cjs');
+  const { files } = await bundleFunction(folder);
   const bundle = Buffer.from(files['index.cjs'] ?? []).toString();
   expect(names.filter((name) => !bundle.includes(`async function ${name}(`))).toEqual([]);
 });

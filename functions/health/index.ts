@@ -17,7 +17,7 @@ import { describeConfiguration } from './readiness';
 const LIMIT = { perMinute: 120, burst: 60 };
 const MAX_BODY_BYTES = 1024;
 
-defineFunction('health', VARIABLES.health, ({ config, log, database, counts }) => {
+export const definition = defineFunction('health', VARIABLES.health, ({ config, log, database, counts }) => {
   const ranges = config.ALLOWED_IPS.split(',');
   const keys = [config.STATUS_KEY ?? [], config.STATUS_KEY_PREVIOUS ?? []].flat();
   const knownCallers = signatureOrAddress({

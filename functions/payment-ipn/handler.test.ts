@@ -17,7 +17,7 @@ const receive = (body: unknown) =>
   paymentIpnHandler({
     database: test.database,
     log: silentLogger,
-    nudge: async () => undefined,
+    wakeUp: async () => undefined,
     count: (name) => void counted.push(name),
   })(fakeRequest({ body: JSON.stringify(body) }));
 

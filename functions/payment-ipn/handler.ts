@@ -7,11 +7,12 @@ import type { Logger } from '../../shared/logger';
 import { ipnDeliveryId, isPayment, parseIpn } from '../../shared/nowpayments/ipn';
 import { deliveryOf } from '../../shared/services/common/delivery-of';
 import { settlePayment } from '../../shared/services/payments/settle-payment';
+import type { WakeUp } from '../../shared/wake-up/wake-up';
 
 export interface PaymentIpnDependencies {
   readonly database: Database;
   readonly log: Logger;
-  readonly nudge: () => Promise<void>;
+  readonly wakeUp: WakeUp;
   /** Counts an event for all instances. */
   readonly count: (name: 'ipn_contradictory') => void;
 }
@@ -22,7 +23,7 @@ const OK: Reply = { status: 200, body: { ok: true } };
  * Handles one authentic IPN. 200 means that it is committed, now or earlier. If the commit fails, the error becomes a
  * 5xx and NOWPayments sends the IPN again. Calls nobody before the commit.
  */
-export const paymentIpnHandler = ({ database, log, nudge, count }: PaymentIpnDependencies): Handler => {
+export const paymentIpnHandler = ({ database, log, wakeUp, count }: PaymentIpnDependencies): Handler => {
   async function paymentIpn(request: Request): Promise<Reply> {
     const rawBody = await request.body();
     const body = parseJsonObject(rawBody);
@@ -46,7 +47,7 @@ export const paymentIpnHandler = ({ database, log, nudge, count }: PaymentIpnDep
       },
     );
     if (isContradictory === true) count('ipn_contradictory');
-    if (isPromised) await nudge();
+    if (isPromised) await wakeUp('due');
     return OK;
   }
   return paymentIpn;

@@ -1,4 +1,3 @@
-import { leanFetch } from '../../shared/http-client';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
@@ -7,7 +6,6 @@ import type { Handler } from '../../shared/http/types';
 import { isIpnAuthentic } from '../../shared/nowpayments/ipn-signature';
 import { orderNamedIn } from '../../shared/nowpayments/order-in-body';
 import { ipnSignature } from '../../shared/security/ipn-signature';
-import { nudgeWorker } from '../../shared/security/nudge-worker';
 import { defineFunction, type FunctionContext } from '../define-function';
 import { VARIABLES } from '../variables';
 import { paymentIpnHandler } from './handler';
@@ -19,7 +17,7 @@ const LOCK_TIMEOUT_MS = 2_000;
 
 type Context = FunctionContext<(typeof VARIABLES.paymentIpn)[number]>;
 
-function build({ config, log, database, count }: Context): Handler {
+function build({ config, log, database, count, wakeUp }: Context): Handler {
   // Anyone can send 128 hexadecimal digits, so only an order that exists proves a wrong secret.
   const countRefused = (rawBody: Buffer) => {
     const reference = orderNamedIn(rawBody);
@@ -33,18 +31,11 @@ function build({ config, log, database, count }: Context): Handler {
       bodyLimit(MAX_BODY_BYTES),
       ipnSignature(secrets, isIpnAuthentic, countRefused),
     ],
-    paymentIpnHandler({
-      database,
-      log,
-      count,
-      nudge: nudgeWorker({
-        url: config.WORKER_URL,
-        secret: config.WEBHOOK_SIGNING_SECRET,
-        fetch: leanFetch,
-        log,
-      }),
-    }),
+    paymentIpnHandler({ database, log, count, wakeUp }),
   );
 }
 
-defineFunction('paymentIpn', VARIABLES.paymentIpn, { build, lockTimeoutMs: LOCK_TIMEOUT_MS });
+export const definition = defineFunction('paymentIpn', VARIABLES.paymentIpn, {
+  build,
+  lockTimeoutMs: LOCK_TIMEOUT_MS,
+});

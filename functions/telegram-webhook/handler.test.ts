@@ -18,7 +18,7 @@ function setUp(isFlooding = false) {
       calls.push([method, ...call]);
       return Promise.resolve(true as never);
     };
-  const nudge = jest.fn(async () => undefined);
+  const wakeUp = jest.fn(async () => undefined);
   const handler = telegramWebhookHandler({
     database: test.database,
     log: silentLogger,
@@ -29,7 +29,7 @@ function setUp(isFlooding = false) {
       getChat: () => Promise.reject(new Error('nobody asks Telegram here')),
     },
     owners: { isEveryone: false, named: [] },
-    nudge,
+    wakeUp,
     isFlooding: () => isFlooding,
     api: {
       answerCallbackQuery: record('answerCallbackQuery'),
@@ -39,7 +39,7 @@ function setUp(isFlooding = false) {
     },
   });
   const send = (update: object) => handler(fakeRequest({ body: JSON.stringify(update) }));
-  return { calls, nudge, send };
+  return { calls, wakeUp, send };
 }
 
 const from = { id: 42, first_name: 'Dana' };
@@ -64,19 +64,19 @@ const countOf = async (table: string) => {
 };
 
 it('answers a donate button in a channel with a link to the bot', async () => {
-  const { calls, nudge, send } = setUp();
+  const { calls, wakeUp, send } = setUp();
   expect(await send(press(1, `donate_start_${CHANNEL_ID}`))).toMatchObject({ status: 200 });
   expect(calls).toEqual([
     ['answerCallbackQuery', 'q', { url: `https://t.me/TestBot?start=donate_${CHANNEL_ID}` }],
   ]);
-  expect(nudge).not.toHaveBeenCalled();
+  expect(wakeUp).not.toHaveBeenCalled();
 });
 
 it('promises a reply once, however often its update is delivered', async () => {
-  const { nudge, send } = setUp();
+  const { wakeUp, send } = setUp();
   for (let times = 0; times < 3; times += 1) await send(say(2, '/help'));
   expect(await countOf('outbox')).toBe(1);
-  expect(nudge).toHaveBeenCalled();
+  expect(wakeUp).toHaveBeenCalled();
 });
 
 it('asks a user who floods the bot to wait without writing a row', async () => {

@@ -14,6 +14,7 @@ import type { PromptDependencies } from '../../shared/services/common/prompt-row
 import { performPrompt } from '../../shared/services/perform-prompt';
 import { routeUpdate } from '../../shared/telegram/route-update';
 import { parseUpdate, updateIdOf, type TelegramUser } from '../../shared/telegram/update';
+import type { WakeUp } from '../../shared/wake-up/wake-up';
 
 export interface TelegramWebhookDependencies extends Omit<PromptDependencies, 'language'> {
   readonly database: Database;
@@ -21,7 +22,7 @@ export interface TelegramWebhookDependencies extends Omit<PromptDependencies, 'l
   readonly botId: number;
   readonly asking: UpdateContext['asking'];
   readonly owners: UpdateContext['owners'];
-  readonly nudge: () => Promise<void>;
+  readonly wakeUp: WakeUp;
   /** Returns true while a user is over their limit, sending faster than a person can. */
   readonly isFlooding: (userId: number) => boolean;
 }
@@ -90,7 +91,7 @@ export const telegramWebhookHandler = (deps: TelegramWebhookDependencies): Handl
             : languageOf(chosen ?? user?.language_code);
         await performPrompt({ ...deps, language: await read }, prompt);
       };
-      await Promise.all([reaction.isPromised && deps.nudge(), show()]);
+      await Promise.all([reaction.isPromised && deps.wakeUp('due'), show()]);
       return OK;
     } catch (error) {
       if (!(await parkIfPoison(deps.database, delivery, error))) throw error;

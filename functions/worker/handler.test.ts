@@ -1,5 +1,5 @@
 import { forgetMinimums } from '../../tests/support/minimums';
-import { NUDGES } from '../../shared/security/nudge-worker';
+import { NUDGES } from '../../shared/wake-up/wake-up';
 import { useTestDatabase } from '../../tests/support/test-database';
 import type { Database } from '../../shared/database/connection/pool';
 import { promiseAlone } from '../../shared/database/common/outbox';

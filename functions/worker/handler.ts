@@ -8,7 +8,7 @@ import { drainOutbox } from '../../shared/services/drain-outbox';
 import { createObserver, type ObserverDependencies } from '../../shared/services/operations/observe';
 import { askMinimums, type MinimumDependencies } from '../../shared/services/payments/ask-minimums';
 import type { EffectDependencies } from '../../shared/services/perform-effect';
-import { NUDGES } from '../../shared/security/nudge-worker';
+import { NUDGES } from '../../shared/wake-up/wake-up';
 import { createScheduler } from '../../shared/services/operations/promise-scheduled';
 
 /** Well below the function's own timeout of 60 s, because the last batch needs time to finish. */
@@ -41,6 +41,8 @@ export type WorkerDependencies = EffectDependencies &
     readonly nudgeBulk: () => Promise<void>;
     /** Has another request ask for minimums, because each question waits a second for the one before it. */
     readonly nudgeMinimums: () => Promise<void>;
+    /** True once the process is to end. What is not begun then is left to another one. */
+    readonly isEnding?: () => boolean;
   };
 
 /**
@@ -52,13 +54,17 @@ export function workerHandler(deps: WorkerDependencies): Handler {
   const observe = createObserver(deps);
   const promiseScheduled = createScheduler(deps);
   let purgedAt = -Infinity;
+  const { isEnding = () => false } = deps;
+  // To a process that is to end, every budget is used up.
+  const now = () => (isEnding() ? Infinity : performance.now());
   async function work(request: Request, onPerformed: () => void): Promise<Reply> {
     const body = (await request.body()).toString();
     if (body === NUDGES.minimums)
-      return { status: 200, body: await askMinimums(deps, { budgetMs: BUDGET_MS, onPerformed }) };
+      return { status: 200, body: await askMinimums(deps, { budgetMs: BUDGET_MS, now, onPerformed }) };
     const isNudged = body === NUDGES.due;
     if (!isNudged) await unrelated(promiseScheduled);
-    const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS, withBulk: !isNudged, onPerformed });
+    const drained = await drainOutbox(deps, { budgetMs: BUDGET_MS, withBulk: !isNudged, now, onPerformed });
+    if (isEnding()) return { status: 200, body: drained };
     // After draining, because the caller of a nudge waits for nothing that is scheduled.
     if (isNudged) await unrelated(promiseScheduled);
     await unrelated(observe);

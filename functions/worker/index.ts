@@ -1,13 +1,12 @@
 import { databaseSeconds } from '../../shared/database/connection/clock';
-import { leanFetch } from '../../shared/http-client';
 import { answerErrors } from '../../shared/http/answer-errors';
 import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { onlyMethod } from '../../shared/http/only-method';
+import { isDraining } from '../../shared/http/server/drain';
 import { nowpaymentsClient } from '../../shared/nowpayments/client';
 import { anyOf } from '../../shared/security/any-of';
 import { googleOidc } from '../../shared/security/google-oidc';
-import { nudgeWorker } from '../../shared/security/nudge-worker';
 import { machineSeconds, purposeKey } from '../../shared/security/purpose-keys';
 import { webhookSignature } from '../../shared/security/webhook-signature';
 import { telegramApi } from '../../shared/telegram/api';
@@ -16,10 +15,8 @@ import { VARIABLES } from '../variables';
 import { workerHandler } from './handler';
 
 const MAX_BODY_BYTES = 64 * 1024;
-/** Enough time for a request to ourselves to arrive. Nobody waits for its result. */
-const HANDED_OVER_MS = 150;
 
-defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
+export const definition = defineFunction('worker', VARIABLES.worker, ({ config, log, database, wakeUp }) => {
   const secrets = [config.WEBHOOK_SIGNING_SECRET, config.WEBHOOK_SIGNING_SECRET_PREVIOUS ?? []].flat();
   const nudges = webhookSignature({
     keys: secrets.map((secret) => purposeKey('worker', secret)),
@@ -39,15 +36,6 @@ defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
         ? { email: config.NOWPAYMENTS_EMAIL, password: config.NOWPAYMENTS_PASSWORD }
         : undefined,
   });
-  const nudgeSelf = (what: 'bulk' | 'minimums') =>
-    nudgeWorker({
-      url: config.WORKER_URL,
-      secret: config.WEBHOOK_SIGNING_SECRET,
-      fetch: leanFetch,
-      log,
-      waitMs: HANDED_OVER_MS,
-      what,
-    });
   return guarded(
     [answerErrors(log), onlyMethod('POST'), bodyLimit(MAX_BODY_BYTES), anyOf(nudges, ...scheduler)],
     workerHandler({
@@ -60,8 +48,9 @@ defineFunction('worker', VARIABLES.worker, ({ config, log, database }) => {
       payoutCurrency: config.NOWPAYMENTS_PAYOUT_CURRENCY,
       ipnCallbackUrl: config.NOWPAYMENTS_IPN_CALLBACK_URL,
       webhookUrl: config.TELEGRAM_WEBHOOK_URL,
-      nudgeBulk: nudgeSelf('bulk'),
-      nudgeMinimums: nudgeSelf('minimums'),
+      isEnding: isDraining,
+      nudgeBulk: () => wakeUp('bulk'),
+      nudgeMinimums: () => wakeUp('minimums'),
     }),
   );
 });

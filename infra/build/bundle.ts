@@ -35,14 +35,29 @@ interface Bundled {
   readonly outputs: Metafile['outputs'];
 }
 
-/** A bundle, and the separate files that it loads from beside itself, by name. */
-export async function bundleOf(source: string, name: string): Promise<Bundled> {
+const ROOT = join(__dirname, '../..');
+
+/** The program that serves the function in a folder under functions/ by functions-framework. */
+const programOf = (folder: string): string => `
+  import { serveByFramework } from './functions/serve-by-framework';
+  import { definition } from './functions/${folder}';
+  serveByFramework(definition);`;
+
+/** The bundle of a function, as a deploy uploads it. */
+export const bundleFunction = (folder: string): Promise<Bundled> =>
+  bundleOf({ contents: programOf(folder), resolveDir: ROOT, loader: 'ts' }, 'index.cjs');
+
+/** A bundle of a file or a program, and the separate files that it loads from beside itself, by name. */
+export async function bundleOf(
+  source: string | NonNullable<BuildOptions['stdin']>,
+  name: string,
+): Promise<Bundled> {
   const separate: SeparateFiles = new Map();
   const plugins = [splitRarelyUsed(separate)];
   const { metafile, outputFiles } = await bundle({
     ...OPTIONS,
     plugins,
-    entryPoints: [source],
+    ...(typeof source === 'string' ? { entryPoints: [source] } : { stdin: source }),
     outfile: name,
   });
   const files: Record<string, Uint8Array> = { [name]: outputFiles[0]?.contents ?? new Uint8Array() };

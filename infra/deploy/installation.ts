@@ -1,6 +1,7 @@
 import { FUNCTIONS } from '../build';
 import type { ConfigName } from '../../shared/config';
 import { SECRET_NAMES } from '../../shared/config';
+import { FUNCTION_PATHS } from '../../functions/paths';
 import { VARIABLES, type Target } from '../../functions/variables';
 import type { Purpose } from '../../shared/security/purpose-keys';
 import type { Settings } from './settings';
@@ -62,14 +63,8 @@ export interface Installation {
   readonly secrets: readonly SecretVariable[];
 }
 
-/** The paths of each function at the domain. Only the load balancer knows them; most functions answer at any path. */
-export const PATHS: Readonly<Record<Target, readonly string[]>> = {
-  telegramWebhook: ['/telegram'],
-  paymentIpn: ['/ipn'],
-  notificationWebhook: ['/webhooks/*'],
-  health: ['/health', '/status'],
-  worker: [],
-};
+/** The paths of each function at the domain, which only the load balancer knows. Nobody outside calls the worker. */
+export const PATHS: Readonly<Record<Target, readonly string[]>> = { ...FUNCTION_PATHS, worker: [] };
 
 export function installationOf(
   settings: Settings,

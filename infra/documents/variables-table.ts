@@ -2,6 +2,7 @@ import { VARIABLES } from '../../functions/variables';
 import {
   CONFIG_NAMES,
   DATABASE_NAMES,
+  HOST_NAMES,
   LOG_NAMES,
   SECRET_NAMES,
   whenUnset,
@@ -23,7 +24,8 @@ function readersOf(name: ConfigName): string {
   const commands = Object.entries(COMMAND_VARIABLES).flatMap(([command, names]) =>
     reads(names, name) ? [command] : [],
   );
-  const readers = [...(common ? ['every function'] : functions), ...commands];
+  const host = reads(HOST_NAMES, name) ? ['serve'] : [];
+  const readers = [...(common ? ['every function'] : functions), ...host, ...commands];
   return readers.join(', ');
 }
 

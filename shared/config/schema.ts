@@ -77,6 +77,11 @@ export const SCHEMA = {
   GOOGLE_CLOUD_PROJECT: () => text.optional(),
   K_SERVICE: () => text.optional(),
   K_REVISION: () => text.optional(),
+  FUNCTIONS: () => text.transform((names) => names.split(/[\s,]+/).filter(Boolean)).optional(),
+  PORT: () => z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: () => text.default('127.0.0.1'),
+  KEEP_ALIVE_SECONDS: () => wholeNumber(130),
+  TICK: () => z.enum(['on', 'off']).default('off'),
 } satisfies Record<string, () => z.ZodType>;
 
 type Schema = typeof SCHEMA;
@@ -88,42 +93,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Every variable that the product reads, for `.env.example` and the documentation. */
 export const CONFIG_NAMES = Object.keys(SCHEMA) as ConfigName[];
-
-/** The variables that only functions may read. A deployment keeps them in Secret Manager. */
-export const SECRET_NAMES = [
-  'DATABASE_URL',
-  'DATABASE_PASSWORD',
-  'TELEGRAM_BOT_TOKEN',
-  'TELEGRAM_WEBHOOK_SECRET',
-  'NOWPAYMENTS_API_KEY',
-  'NOWPAYMENTS_IPN_SECRET',
-  'NOWPAYMENTS_IPN_SECRET_PREVIOUS',
-  'NOWPAYMENTS_PASSWORD',
-  'WEBHOOK_SIGNING_SECRET',
-  'WEBHOOK_SIGNING_SECRET_PREVIOUS',
-  'STATUS_KEY',
-  'STATUS_KEY_PREVIOUS',
-] as const satisfies readonly ConfigName[];
-
-export const DATABASE_NAMES = [
-  'DATABASE_URL',
-  'CLOUD_SQL_INSTANCE',
-  'DATABASE_NAME',
-  'DATABASE_USER',
-  'DATABASE_PASSWORD',
-  'DATABASE_POOL_MAX',
-  'DATABASE_POOL_IDLE_SECONDS',
-  'DATABASE_POOL_MAX_LIFETIME_SECONDS',
-  'DATABASE_POOL_WAIT_MS',
-] as const satisfies readonly ConfigName[];
-
-export const LOG_NAMES = [
-  'LOG_LEVEL',
-  'LOG_TRANSPORT',
-  'GOOGLE_CLOUD_PROJECT',
-  'K_SERVICE',
-  'K_REVISION',
-] as const satisfies readonly ConfigName[];
 
 /** What an unset variable means: it is demanded, or it may have a default. */
 export interface Unset {

@@ -7,7 +7,7 @@ import { eventually } from './support/eventually';
 import { GOOD_CALLS, NOTIFICATION } from './support/signed-calls';
 
 // Strangers who connect and dawdle hold nothing that a caller needs. Each deadline is tested in
-// `shared/http/server/front-door.test.ts`.
+// `tests/journeys/hosts.test.ts`.
 
 const STRANGERS = 200;
 

@@ -1,5 +1,5 @@
 import { silentLogger } from '../../shared/logger';
-import { nudgeWorker } from '../../shared/security/nudge-worker';
+import { nudgeWorker } from '../../shared/wake-up/nudge-worker';
 import { FACT_DEADLINE_MS } from '../support/deadlines';
 import type { Coverage } from './coverage';
 import type { BuyerRun } from './buyer-run';
@@ -36,9 +36,8 @@ export async function askAboutCoins({ model: { world }, coverage }: Playing): Pr
     secret: String(world.environment('worker')['WEBHOOK_SIGNING_SECRET']),
     fetch,
     log: silentLogger,
-    what: 'minimums',
     waitMs: FACT_DEADLINE_MS,
-  })();
+  })('minimums');
   coverage.count('coins asked');
 }
 

@@ -13,6 +13,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: ['errors'],
   // Another service imports this client, so it must bring neither a framework nor a driver.
   'notification-api': ['domain', 'security'],
+  'wake-up': ['security', 'errors', 'http-client', 'logger'],
   config: ['logging'],
   errors: [],
   'call-ending': [],
@@ -26,7 +27,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   functions: ['shared'],
-  infra: ['shared', 'functions'],
-  playground: ['shared', 'functions', 'infra'],
-  bench: ['shared', 'functions', 'infra', 'playground'],
+  host: ['shared', 'functions'],
+  infra: ['shared', 'functions', 'host'],
+  playground: ['shared', 'functions', 'host', 'infra'],
+  bench: ['shared', 'functions', 'host', 'infra', 'playground'],
 };

@@ -1,7 +1,7 @@
 import { readImportGraph, type ImportGraph } from './import-graph';
 
 /** Every folder that holds tests, or sources that tests load. */
-export const SOURCE_FOLDERS = ['functions', 'shared', 'infra', 'playground', 'tests', 'bench'];
+export const SOURCE_FOLDERS = ['functions', 'host', 'shared', 'infra', 'playground', 'tests', 'bench'];
 
 /** The names for `npx jest --selectProjects`. */
 export const PROJECTS = ['unit', 'database', 'journeys', 'browser', 'release'] as const;

@@ -23,9 +23,11 @@ export function source(path: string): string {
 }
 
 /** Every source of the project, tests included. */
-export const EVERYTHING = ['shared', 'functions', 'infra', 'playground', 'bench', 'tests'].flatMap(
+export const EVERYTHING = ['shared', 'functions', 'host', 'infra', 'playground', 'bench', 'tests'].flatMap(
   (folder) => [...filesIn(folder, /\.(ts|js|cjs)$/)],
 );
 
 /** The sources that are deployed. */
-export const PRODUCT = [...filesIn('shared'), ...filesIn('functions')].filter((path) => !isTest(path));
+export const PRODUCT = ['shared', 'functions', 'host'].flatMap((folder) =>
+  [...filesIn(folder)].filter((path) => !isTest(path)),
+);

@@ -10,13 +10,22 @@ const servers = new Set<Server>();
 const inFlight = new Set<ServerResponse>();
 let working = 0;
 const closers: (() => unknown)[] = [];
-let isDraining = false;
+const atStart: (() => unknown)[] = [];
+let draining: Promise<never> | undefined;
 let onIdle: (() => void) | undefined;
 
 /** Registers a function that closes something before the process ends, once every request is answered. */
 export function onShutdown(close: () => unknown): void {
   closers.push(close);
 }
+
+/** Registers a function that stops bringing new work, such as a timer, when the process begins to drain. */
+export function onDrain(stop: () => unknown): void {
+  atStart.push(stop);
+}
+
+/** Returns true once the process ends as soon as its work is done. Work that can wait for another process must then stop. */
+export const isDraining = (): boolean => draining !== undefined;
 
 /** The number of requests that have arrived and are not answered yet. */
 export function requestsInFlight(): number {
@@ -27,7 +36,7 @@ export function requestsInFlight(): number {
 export function trackRequest(res: ServerResponse): void {
   inFlight.add(res);
   res.once('close', untrack);
-  if (isDraining) res.setHeader('Connection', 'close');
+  if (isDraining()) res.setHeader('Connection', 'close');
 }
 
 // One function for all requests instead of a closure for each: an emitter calls it with itself as `this`.
@@ -36,7 +45,7 @@ function untrack(this: ServerResponse): void {
   if (isIdle()) onIdle?.();
 }
 
-/** Counts a handler as working until `workEnded`, because its caller may hang up first, as callers of the worker do. */
+/** Counts work until `workEnded`, because the caller of a handler may hang up first, as callers of the worker do. */
 export function workStarted(): void {
   working += 1;
 }
@@ -48,12 +57,23 @@ export function workEnded(): void {
 
 const isIdle = (): boolean => inFlight.size === 0 && working === 0;
 
+/** Closes this server too when the process drains. */
+export function drainServer(server: Server): void {
+  servers.add(server);
+}
+
+/** Drains on SIGTERM and SIGINT. */
+export function drainOnSignals(): void {
+  // `once`, so that a second Ctrl-C ends the process at once.
+  for (const signal of SIGNALS) process.once(signal, () => void drain());
+}
+
 /**
  * Replaces the framework's signal handlers, which exit at once (invoker.js, `register`). The framework adds them in its
  * own `listening` callback. This callback was added earlier, so it can tell which handlers are new.
  */
-export function drainOnSignals(server: Server): void {
-  servers.add(server);
+export function replaceSignalHandlers(server: Server): void {
+  drainServer(server);
   server.once('listening', () => {
     const before = SIGNALS.map((signal) => process.listeners(signal));
     process.nextTick(() => {
@@ -61,21 +81,28 @@ export function drainOnSignals(server: Server): void {
         for (const listener of process.listeners(signal)) {
           if (!before[i]?.includes(listener)) process.removeListener(signal, listener);
         }
-        // `once`, so that a second Ctrl-C ends the process at once.
-        process.once(signal, () => void drain());
       });
+      drainOnSignals();
     });
   });
 }
 
-async function drain(): Promise<void> {
-  isDraining = true;
+/**
+ * Accepts nothing more, waits until every request is answered and all work is done, closes, and ends the process with
+ * `exitCode`, or with 1 if something was given up.
+ */
+export function drain(exitCode = 0): Promise<never> {
+  return (draining ??= endOnceIdle(exitCode));
+}
+
+async function endOnceIdle(exitCode: number): Promise<never> {
   for (const server of servers) server.close();
   for (const res of inFlight) if (!res.headersSent) res.setHeader('Connection', 'close');
+  for (const stop of atStart) stop();
   const isAnswered = await within(ANSWER_WITHIN_MS, untilIdle());
   const isClosed = await within(CLOSE_WITHIN_MS, Promise.all(closers.map(async (close) => close())));
   // Abandoned requests are not a clean end, and the exit code shows it.
-  process.exit(isAnswered && isClosed ? 0 : 1);
+  process.exit(isAnswered && isClosed ? exitCode : 1);
 }
 
 async function untilIdle(): Promise<void> {

@@ -6,7 +6,8 @@ import { cameOverHttp, demandHttps } from '../demand-https';
 import { refuseRequest } from '../refuse';
 import { setSecurityHeaders } from '../security-headers';
 import { answerBroken, isHungUpOn, noteRequest } from './answer-broken';
-import { drainOnSignals, trackRequest } from './drain';
+import { replaceSignalHandlers, trackRequest } from './drain';
+import { awaitContinue } from './read-body';
 
 export { onShutdown, requestsInFlight } from './drain';
 
@@ -19,7 +20,18 @@ const ORIGINAL = Symbol.for('telepay.http.createServer');
  * How long a request may take to arrive; the body alone has its own limit (`read-body.ts`). Node looks for late requests
  * only every 30 s unless it is told the interval when the server is made.
  */
-const DEADLINES = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
+const DEADLINES = {
+  headersTimeout: 5000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1000,
+  maxHeaderSize: 16 * 1024,
+};
+
+/**
+ * Longer than Google's front end keeps an idle connection (600 s). Otherwise it may send a request into one that is being
+ * closed, and answers 502.
+ */
+const GOOGLE_KEEPS_MS = 620_000;
 
 /** What browsers ask every server for. Left out of the logs and the counters. */
 const ASKED_BY_BROWSERS = new Set(['/favicon.ico', '/robots.txt']);
@@ -47,17 +59,32 @@ export function installFrontDoor({ listener, signals = false }: FrontDoorOptions
   const createServer = (first?: ServerOptions | RequestListener, second?: RequestListener): Server => {
     const [options, app] = typeof first === 'function' ? [{}, first] : [first ?? {}, second];
     if (!isExpressApp(app)) return original(options, app);
-    const enter: RequestListener = (req, res) => receive(req, res, listener);
-    // Node's own answer to a request without a host has none of our headers.
-    const server = original({ ...options, ...DEADLINES, requireHostHeader: false }, enter);
-    server.on('checkExpectation', enter);
-    answerBroken(server);
-    if (signals) drainOnSignals(server);
+    const server = createFrontServer(listener, { keepAliveTimeout: GOOGLE_KEEPS_MS, ...options }, original);
+    if (signals) replaceSignalHandlers(server);
     return server;
   };
 
   Object.assign(http, { createServer: Object.assign(createServer, { [ORIGINAL]: original }) });
   return () => void Object.assign(http, { createServer: original });
+}
+
+/** Makes a server whose every request comes in through the front door. */
+export function createFrontServer(
+  listener: Listener,
+  options: ServerOptions = {},
+  create: CreateServer = http.createServer,
+): Server {
+  const enter: RequestListener = (req, res) => receive(req, res, listener);
+  // Node's own answer to a request without a host has none of our headers. All limits go to the constructor, because
+  // set later they are not checked against each other.
+  const server = create({ ...options, ...DEADLINES, requireHostHeader: false }, enter);
+  server.on('checkExpectation', enter);
+  server.on('checkContinue', (req: IncomingMessage, res: ServerResponse) => {
+    awaitContinue(req, res);
+    enter(req, res);
+  });
+  answerBroken(server);
+  return server;
 }
 
 function isExpressApp(listener: RequestListener | undefined): listener is RequestListener {

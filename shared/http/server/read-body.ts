@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { BadRequest, PayloadTooLarge, RequestTimeout } from '../../errors';
 import { hasBody, stopListening } from '../refuse';
@@ -17,6 +17,17 @@ export const MAX_PIECES = 1024;
 
 const NOTHING = Buffer.alloc(0);
 
+/** The requests whose senders wait for `100 Continue` before they send a body, with the answers that can say it. */
+const waiting = new WeakMap<IncomingMessage, ServerResponse>();
+
+/**
+ * Remembers that the sender asked before sending (`Expect: 100-continue`). It is told to send when the body is first
+ * wanted, so a stranger is refused without.
+ */
+export function awaitContinue(req: IncomingMessage, res: ServerResponse): void {
+  waiting.set(req, res);
+}
+
 /** Returns a function that reads the body at its first call and resolves with the same bytes from then on. */
 export function bodyReader(req: IncomingMessage): (maxBytes?: number) => Promise<Buffer> {
   let body: Promise<Buffer> | undefined;
@@ -29,6 +40,7 @@ function readBody(req: IncomingMessage, maxBytes: number): Promise<Buffer> {
     return Promise.reject(new PayloadTooLarge(maxBytes));
   // Its events are over, so nothing else would end the wait.
   if (req.destroyed) return Promise.reject(new BadRequest('incomplete_body'));
+  waiting.get(req)?.writeContinue();
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

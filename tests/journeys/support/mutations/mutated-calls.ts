@@ -1,5 +1,5 @@
 import type { Target } from '../../../../playground/stack-types';
-import { NUDGES } from '../../../../shared/security/nudge-worker';
+import { NUDGES } from '../../../../shared/wake-up/wake-up';
 import { OPEN } from '../../../worlds/journey';
 import type { Call } from '../call';
 import { mutated } from './mutate';

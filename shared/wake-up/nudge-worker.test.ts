@@ -2,8 +2,8 @@ import { guarded } from '../http/guarded';
 import { fakeRequest } from '../../tests/support/fake-request';
 import { silentLogger } from '../logger';
 import { nudgeWorker } from './nudge-worker';
-import { machineSeconds, purposeKey } from './purpose-keys';
-import { webhookSignature } from './webhook-signature';
+import { machineSeconds, purposeKey } from '../security/purpose-keys';
+import { webhookSignature } from '../security/webhook-signature';
 
 const secret = 'a secret of sixteen';
 
@@ -18,7 +18,7 @@ it('sends a call that the worker’s guard admits', async () => {
     statuses.push(status);
     return new Response(null, { status });
   };
-  await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch, log: silentLogger })();
+  await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch, log: silentLogger })('due');
   expect(statuses).toEqual([200]);
 });
 
@@ -27,10 +27,14 @@ it('never fails, whether the worker is slow or down', async () => {
     new Promise<Response>((_resolve, reject) =>
       init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error)),
     );
-  await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch: hanging, log: silentLogger, waitMs: 10 })();
+  await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch: hanging, log: silentLogger, waitMs: 10 })(
+    'due',
+  );
   const warn = jest.fn();
   const refused = () => Promise.reject(new TypeError('fetch failed'));
-  await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch: refused, log: { ...silentLogger, warn } })();
+  await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch: refused, log: { ...silentLogger, warn } })(
+    'due',
+  );
   expect(warn).toHaveBeenCalledWith('worker.nudge_lost', expect.anything());
 });
 
@@ -42,6 +46,6 @@ it.each([
 ])('warns about a lost nudge only if the answer %i is a failure', async (status, told) => {
   const warn = jest.fn();
   const fetch = async () => new Response('{}', { status });
-  await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch, log: { ...silentLogger, warn } })();
+  await nudgeWorker({ url: 'http://127.0.0.1/', secret, fetch, log: { ...silentLogger, warn } })('due');
   expect(warn.mock.calls).toEqual(told);
 });

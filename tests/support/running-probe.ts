@@ -25,8 +25,22 @@ export interface HttpAnswer {
   text: string;
 }
 
-/** The program for front-door.test.ts, bundled and served by the real framework in its own process, as in a deployment. */
-export class RunningFunction {
+/** The hosts, each with the arguments that make it serve a bundle. */
+const HOSTS = {
+  framework: (folder: string, port: number) => [
+    FRAMEWORK,
+    `--source=${folder}`,
+    '--target=probe',
+    `--port=${port}`,
+  ],
+  plain: (folder: string, port: number) => [join(folder, 'index.cjs'), String(port)],
+} as const;
+
+export type HostName = keyof typeof HOSTS;
+export const HOST_KINDS = Object.keys(HOSTS) as HostName[];
+
+/** The function in `probe/`, bundled and served by one of the hosts in its own process, as in a deployment. */
+export class RunningProbe {
   readonly port: number;
   readonly process: ChildProcess;
   stdout = '';
@@ -34,17 +48,16 @@ export class RunningFunction {
   readonly #folder: string;
   readonly #agent = new http.Agent({ keepAlive: true });
 
-  static async start(env: Record<string, string> = {}): Promise<RunningFunction> {
-    const running = new RunningFunction(await freePort(), env);
+  static async start(host: HostName, env: Record<string, string> = {}): Promise<RunningProbe> {
+    const running = new RunningProbe(host, await freePort(), env);
     await running.until(() => running.isListening());
     return running;
   }
 
-  private constructor(port: number, env: Record<string, string>) {
+  private constructor(host: HostName, port: number, env: Record<string, string>) {
     this.port = port;
-    this.#folder = bundle();
-    const args = [FRAMEWORK, `--source=${this.#folder}`, '--target=probe', `--port=${port}`];
-    this.process = spawn(process.execPath, args, {
+    this.#folder = bundle(host);
+    this.process = spawn(process.execPath, HOSTS[host](this.#folder, port), {
       env: { ...process.env, NODE_ENV: 'development', ...env },
     });
     this.process.stdout?.on('data', (chunk) => (this.stdout += String(chunk)));
@@ -94,10 +107,10 @@ export class RunningFunction {
   }
 }
 
-function bundle(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'front-door-'));
+function bundle(host: HostName): string {
+  const folder = mkdtempSync(join(tmpdir(), 'probe-'));
   buildSync({
-    entryPoints: [join(__dirname, 'front-door-program.ts')],
+    entryPoints: [join(__dirname, 'probe', `${host}.ts`)],
     outfile: join(folder, 'index.cjs'),
     bundle: true,
     platform: 'node',

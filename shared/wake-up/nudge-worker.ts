@@ -1,19 +1,7 @@
 import type { Logger } from '../logger';
-import { machineSeconds, purposeKey } from './purpose-keys';
-import { sendSigned, type SendingFetch } from './send-signed';
-
-/** Longer than a warm worker usually takes, and still within the second in which an IPN has to be answered. */
-const WAIT_MS = 800;
-
-/**
- * The kinds of nudge. `due`: a person is waiting for the work. `bulk`: the rest of what is sent in bulk, apart from
- * that. `minimums`: ask NOWPayments about the coins that it takes, which lasts as long as its rate limit wants.
- */
-export const NUDGES = {
-  due: '{"due":true}',
-  bulk: '{"bulk":true}',
-  minimums: '{"minimums":true}',
-} as const;
+import { machineSeconds, purposeKey } from '../security/purpose-keys';
+import { sendSigned, type SendingFetch } from '../security/send-signed';
+import { LONGEST_NUDGE_MS, NUDGES, type Nudge, type WayToWorker } from './wake-up';
 
 export interface NudgeOptions {
   readonly url: string;
@@ -22,7 +10,6 @@ export interface NudgeOptions {
   readonly fetch: SendingFetch<Pick<Response, 'ok' | 'status' | 'text'>>;
   readonly log: Logger;
   readonly waitMs?: number;
-  readonly what?: keyof typeof NUDGES;
 }
 
 /**
@@ -35,11 +22,10 @@ export function nudgeWorker({
   secret,
   fetch,
   log,
-  waitMs = WAIT_MS,
-  what = 'due',
-}: NudgeOptions): () => Promise<void> {
+  waitMs = LONGEST_NUDGE_MS,
+}: NudgeOptions): WayToWorker {
   const key = purposeKey('worker', secret);
-  async function nudge() {
+  async function nudge(what: Nudge) {
     try {
       const response = await sendSigned(fetch, {
         url,
