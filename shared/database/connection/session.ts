@@ -73,7 +73,9 @@ export class Session {
     this.driver = postgres(endpoint.url, withSocket);
     this.#sql = statementsOn(this.driver);
     // Set only here, because `postgres()` would also make every statement keep a stack trace (query.js:34).
-    Object.assign(this.driver.options, { debug: (_: number, statement: string) => this.#sent.push(statement) });
+    Object.assign(this.driver.options, {
+      debug: (_: number, statement: string) => this.#sent.push(statement),
+    });
     socket.on('data', (chunk: Buffer) => this.#hear(chunk));
     socket.once('close', () => this.#close());
   }
