@@ -10,7 +10,10 @@ interface Sent {
 /** A driver that keeps what it was given, in place of sending it. */
 function setUp() {
   const sent: Sent[] = [];
-  const driver = async (texts: readonly string[], ...values: unknown[]) => void sent.push({ texts, values });
+  const driver = (texts: readonly string[], ...values: unknown[]) => {
+    if (!('raw' in texts)) return { list: texts };
+    return Promise.resolve(sent.push({ texts, values }));
+  };
   const json = (value: unknown) => ({ json: value });
   const sql = statementsOn(Object.assign(driver, { json, CLOSE: {} }) as unknown as Sql);
   return { sql, sent, last: () => sent.at(-1) };
@@ -95,11 +98,11 @@ it('tells a value from a part in the same place', async () => {
   expect(sent.map(textOf)).toEqual(['select now(), $1', 'select $1, now()']);
 });
 
-it('writes names, lists, JSON and texts as the driver does', async () => {
+it('writes names and texts, and leaves lists and JSON to the driver', async () => {
   const { sql, last } = setUp();
-  await sql`select ${sql('a"b.c')} in ${sql(['x', 'y'])}, ${sql(['x'])}, ${sql([])}, ${sql.json({ a: 1 })} ${sql.unsafe('and true')}`;
-  expect(textOf(last()!)).toBe('select "a""b"."c" in ($1,$2), ($3), (null), $4 and true');
-  expect(last()?.values).toEqual(['x', 'y', 'x', { json: { a: 1 } }]);
+  await sql`select ${sql('a"b.c')} in ${sql(['x', 'y'])}, ${sql.json({ a: 1 })} ${sql.unsafe('and true')}`;
+  expect(textOf(last()!)).toBe('select "a""b"."c" in $1, $2 and true');
+  expect(last()?.values).toEqual([{ list: ['x', 'y'] }, { json: { a: 1 } }]);
 });
 
 it('sends a statement once, however often it is awaited, and a part never', async () => {

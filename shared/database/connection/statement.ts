@@ -22,11 +22,14 @@ class Statement implements PromiseLike<unknown> {
 
   /** The driver's query, which is sent as soon as it is awaited. */
   get query(): postgres.PendingQuery<postgres.Row[]> {
-    if (this.#sent !== undefined) return this.#sent;
+    return (this.#sent ??= this.toQuery(this.#driver));
+  }
+
+  protected toQuery(driver: Sql): postgres.PendingQuery<postgres.Row[]> {
     const values: unknown[] = [];
     const shape = shapeOf(this, { from: SHAPES, values });
     shape.texts ??= joined(this);
-    return (this.#sent = this.#driver(shape.texts, ...(values as never[])));
+    return driver(shape.texts, ...(values as never[]));
   }
 
   then<Done, Failed>(
@@ -38,6 +41,13 @@ class Statement implements PromiseLike<unknown> {
 
   cursor(rows: number, take: (rows: postgres.Row[]) => unknown): unknown {
     return this.query.cursor(rows, take as never);
+  }
+}
+
+/** A text that is sent as it is. As a whole statement, it may hold several commands. */
+class Verbatim extends Statement {
+  protected override toQuery(driver: Sql): postgres.PendingQuery<postgres.Row[]> {
+    return driver.unsafe(this.texts.join(''));
   }
 }
 
@@ -103,38 +113,29 @@ const withRaw = (texts: string[]): Texts => Object.assign(texts, { raw: texts })
 
 const known = new Map<string, Texts>();
 
-/** The same texts for the same key, because a shape is known by them. */
-function once(key: string, texts: () => string[]): Texts {
-  let same = known.get(key);
-  if (same === undefined) known.set(key, (same = withRaw(texts())));
-  return same;
+/** The same texts for the same words, because a shape is known by them. */
+function once(words: string): Texts {
+  let texts = known.get(words);
+  if (texts === undefined) known.set(words, (texts = withRaw([words])));
+  return texts;
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""').replaceAll('.', '"."')}"`;
 
-/** `(…, …)` around as many values; what is in an empty list equals nothing. */
-const listTexts = (length: number): string[] =>
-  length === 0 ? ['(null)'] : ['(', ...Array<string>(length - 1).fill(','), ')'];
-
 /**
- * The `sql` that all statements are written with. It means what the driver's own means, for what we use of it: values, parts and
- * lists of parts, `sql('name')` for a name, `sql([…])` for the list after `in`, `sql.json` and `sql.unsafe`. But it puts
+ * The `sql` that all statements are written with. It means what the driver's own means, for what we use of it. But it puts
  * the text of a statement together once for each shape and not for each call, and a part costs no promise.
  */
 export function statementsOn(driver: Sql): Sql {
   const statement = (texts: Texts, values: readonly unknown[] = []) => new Statement(driver, texts, values);
-  const verbatim = (text: string) => statement(once(text, () => [text]));
-  function sql(first: Texts | readonly unknown[] | string, ...values: unknown[]): Statement {
+  const verbatim = (text: string) => statement(once(text));
+  const build = driver as unknown as (...given: unknown[]) => unknown;
+  function sql(first: Texts | object | string, ...values: unknown[]): unknown {
     if (typeof first === 'string') return verbatim(quoted(first));
-    if ('raw' in first) return statement(first, values);
-    return statement(
-      once(`list of ${first.length}`, () => listTexts(first.length)),
-      first,
-    );
+    if ('raw' in first) return statement(first as Texts, values);
+    // What depends on the words before it, such as a list after `in`, is a value to us.
+    return build(first, ...values);
   }
-  return Object.assign(sql, {
-    json: (value: postgres.JSONValue) => driver.json(value),
-    unsafe: verbatim,
-    CLOSE: driver.CLOSE,
-  }) as unknown as Sql;
+  const unsafe = (text: string) => new Verbatim(driver, once(text), []);
+  return Object.assign(sql, driver, { unsafe }) as unknown as Sql;
 }
