@@ -9,6 +9,7 @@ import { parseOrderId } from '../shared/domain/payments/order-id';
 import { buildServer } from './build-servers';
 import { parseOptions } from './options';
 import { missedReport, table } from './report';
+import { recordedStatement } from './servers/recorded-statement';
 import { finishedIpn, KEYPADS, keypadAt, referenceAt, tapUpdate } from './requests';
 import { formatSpread, judgeAim, median, pairedRatios, spreadOf } from './statistics';
 
@@ -77,13 +78,40 @@ it('makes IPNs that finish the order with the same number', () => {
 it('measures every part unless `--only` names a known one', () => {
   expect(parseOptions([]).parts).toEqual(['tap', 'ipn', 'strangers', 'posts', 'start']);
   expect(parseOptions(['--only', 'ipn']).parts).toEqual(['ipn']);
+  expect(parseOptions(['--only', 'throughput']).parts).toEqual(['tap', 'ipn']);
   expect(() => parseOptions(['--only', 'speed'])).toThrow('--only takes one of');
   expect(parseOptions([]).starts.rounds).toBeGreaterThanOrEqual(7);
 });
 
-it('gives the floor of a tap the catalog that its keypad is worded from', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'floor-tap-'));
-  await buildServer('floor-tap', folder);
+it.each(['floor-tap', 'plain-tap'])('gives %s the catalog that its keypad is worded from', async (name) => {
+  const folder = await mkdtemp(join(tmpdir(), `${name}-`));
+  await buildServer(name, folder);
   expect(existsSync(join(folder, 'locales/en/donations.ftl'))).toBe(true);
   await rm(folder, { recursive: true });
+});
+
+describe('a recorded statement', () => {
+  const sample = { id: 'sample', reason: null, tags: ['a sample b'] };
+  const slots = new Map([['sample', ({ id }: { id: string }) => id]]);
+  const recorded = () =>
+    recordedStatement(
+      (database) =>
+        database.query(
+          (sql) => sql`select ${sample.id}, ${1}, ${sql.json(sample)} where ${sql`id = ${sample.id}`}`,
+        ),
+      slots,
+    );
+
+  it('is sent as the same text, with the values of the request in the places of the sample’s', async () => {
+    const sent: unknown[] = [];
+    const sql = {
+      unsafe: async (...call: unknown[]) => sent.push(...call),
+      json: (value: unknown) => ({ json: value }),
+    };
+    await (
+      await recorded()
+    )(sql as never, { id: 'r1' });
+    const json = { id: 'r1', reason: null, tags: ['a r1 b'] };
+    expect(sent).toEqual(['select $1, $2, $3 where id = $4', ['r1', 1, { json }, 'r1'], { prepare: true }]);
+  });
 });

@@ -1,11 +1,11 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build as buildFunctions } from '../infra/build';
+import { build as buildFunctions, HOST } from '../infra/build';
 import { FUNCTIONS } from '../infra/build/built-functions';
 import { bundleOf } from '../infra/build/bundle';
 
 const ROOT = join(__dirname, '..');
-const SERVERS = ['bare', 'floor-tap', 'floor-ipn', 'sink'] as const;
+const SERVERS = ['bare', 'floor-tap', 'floor-ipn', 'plain-tap', 'plain-ipn', 'sink'] as const;
 
 export interface Built {
   /** The folder that holds a server's, or a function's, bundle. */
@@ -31,7 +31,7 @@ export async function buildServers({ isBuilt = false } = {}): Promise<Built> {
   if (!isBuilt) await buildFunctions(() => undefined);
   const out = join(ROOT, 'dist', `bench-${process.pid}`);
   await mkdir(out, { recursive: true });
-  const copies = Object.keys(FUNCTIONS).map((name) =>
+  const copies = [...Object.keys(FUNCTIONS), HOST].map((name) =>
     cp(join(ROOT, 'dist', name), join(out, name), { recursive: true }),
   );
   await Promise.all([...copies, ...SERVERS.map((name) => buildServer(name, join(out, name)))]);

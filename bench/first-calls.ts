@@ -1,3 +1,5 @@
+import { FUNCTION_PATHS } from '../functions/paths';
+import { HOST } from '../infra/build';
 import { FOLDERS, type Target } from '../playground/stack-types';
 import { signIpn } from '../shared/nowpayments/ipn-signature';
 import { signFor } from '../shared/security/purpose-keys';
@@ -7,10 +9,12 @@ import type { Surroundings } from './surroundings';
 
 /** A server whose start is measured, and the call whose 200 ends the measurement. */
 export interface Starter {
-  readonly name: Target | 'bare';
+  readonly name: Target | 'bare' | 'host';
   readonly folder: string;
   readonly means: string;
   readonly call: (round: number) => HttpCall;
+  /** Calls that follow before its memory is read. */
+  readonly then?: (round: number) => readonly HttpCall[];
 }
 
 const post = (path: string, body: string, headers: Record<string, string>): HttpCall => ({
@@ -41,6 +45,31 @@ const BARE: Starter = {
   folder: 'bare',
   means: '`POST /` answered with a constant',
   call: () => post('/', '{"update_id":1}', {}),
+};
+
+type FunctionStarter = Starter & { readonly name: Target };
+
+/** The plain host with all five functions. The calls of the others follow, so that its memory is that of all of them. */
+function hostStarter(functions: readonly FunctionStarter[]): Starter {
+  const calls = (round: number) =>
+    functions.map(({ name, call }) => {
+      const [path] = FUNCTION_PATHS[name];
+      const made = call(round);
+      return { ...made, path: made.path === '/' ? path : made.path };
+    });
+  const isHealth = ({ path }: HttpCall) => path === '/health';
+  return {
+    name: 'host',
+    folder: HOST,
+    means:
+      'all five functions on the plain host: `GET /health` as above. Its memory is read after all five have answered',
+    call: (round) => calls(round).find(isHealth) ?? fail(),
+    then: (round) => calls(round).filter((call) => !isHealth(call)),
+  };
+}
+
+const fail = (): never => {
+  throw new Error('no function answers /health');
 };
 
 /** Every server in the comparison, `bare` first. */
@@ -74,9 +103,9 @@ export function starters({ secrets }: Surroundings): readonly Starter[] {
       call: () => post('/', '{"due":true}', signFor('worker', signingSecret, '{"due":true}')),
     },
   };
-  const functions = Object.entries(FOLDERS).map(([name, folder]) => {
+  const functions = Object.entries(FOLDERS).map(([name, folder]): FunctionStarter => {
     const target = name as Target;
     return { name: target, folder, ...calls[target] };
   });
-  return [BARE, ...functions];
+  return [BARE, ...functions, hostStarter(functions)];
 }

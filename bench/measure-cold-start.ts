@@ -1,6 +1,6 @@
 import { starters, type Starter } from './first-calls';
 import { cpuMicroseconds, residentMegabytes } from './process-usage';
-import { spawnServer } from './spawn-server';
+import { ask, spawnServer } from './spawn-server';
 import type { Surroundings } from './surroundings';
 
 export interface ColdStart {
@@ -13,16 +13,20 @@ export interface ColdStart {
 
 async function startOnce(starter: Starter, round: number, around: Surroundings) {
   const { name, folder, call } = starter;
+  const isFunction = name !== 'bare' && name !== 'host';
   const server = await spawnServer({
     source: around.built.folderOf(folder),
-    target: name,
-    // The bare server gets the same variables, and reads none of them.
-    environment: around.environmentOf(name === 'bare' ? 'telegramWebhook' : name),
+    target: name === 'host' ? undefined : name,
+    environment: isFunction ? around.environmentOf(name) : around.environmentOfAll(),
     logFile: around.logFileOf(`start-${name}`),
     firstCall: call(round),
   });
-  const residentMb = residentMegabytes(server.pid);
   const cpuMs = cpuMicroseconds(server.pid) / 1000;
+  for (const after of starter.then?.(round) ?? []) {
+    const status = await ask(Number(new URL(server.url).port), after);
+    if (status !== 200) throw new Error(`${name} answered ${after.path} with ${status ?? 'nothing'}`);
+  }
+  const residentMb = residentMegabytes(server.pid);
   await server.stop();
   return { ms: server.startedInMs, cpuMs, residentMb };
 }

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
+import { FUNCTION_PATHS } from '../functions/paths';
+import { HOST } from '../infra/build';
 import { FOLDERS } from '../playground/stack-types';
 import { cpuMicroseconds } from './process-usage';
 import type { Scenario } from './scenarios';
@@ -19,32 +21,47 @@ export interface Sample {
   readonly cpuMicrosPerRequest: number;
 }
 
-export const CONTENDERS = ['bare', 'floor', 'function'] as const;
+/** Each floor beside what has to reach it: on the framework, and on `node:http` alone. */
+export const CONTENDERS = ['floor', 'function', 'plainFloor', 'plainHost'] as const;
 export type Contender = (typeof CONTENDERS)[number];
 export type Samples = Record<Contender, Sample[]>;
 
 type Servers = Readonly<Record<Contender, SpawnedServer>>;
 
+/** Where a contender's bundle is, and how it is served. */
+interface Served {
+  readonly folder: string;
+  readonly target?: string;
+  readonly path?: string;
+}
+
+const camelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const servedOf = ({ floors, target }: Scenario): Readonly<Record<Contender, Served>> => ({
+  floor: { folder: floors.framework, target: camelCase(floors.framework) },
+  function: { folder: FOLDERS[target], target },
+  plainFloor: { folder: floors.plain },
+  plainHost: { folder: HOST, path: FUNCTION_PATHS[target][0] },
+});
+
 async function spawnServers(scenario: Scenario, around: Surroundings, closers: Closers): Promise<Servers> {
-  const environment = around.environmentOf(scenario.target);
-  const start = async (name: string, target: string, index: number): Promise<SpawnedServer> => {
+  await scenario.prepare(around.sql, CONTENDERS.length);
+  const environment = { ...around.environmentOf(scenario.target), FUNCTIONS: scenario.target };
+  const start = async (name: Contender, { folder, target, path = '/' }: Served): Promise<SpawnedServer> => {
     const server = await spawnServer({
-      source: around.built.folderOf(name),
+      source: around.built.folderOf(folder),
       target,
       environment,
       logFile: around.logFileOf(name),
-      firstCall: { method: 'POST', path: '/', ...scenario.request(index) },
+      firstCall: { method: 'POST', path, ...scenario.request(CONTENDERS.indexOf(name)) },
     });
     closers.push(() => server.stop());
-    return server;
+    return { ...server, url: `${server.url}${path}` };
   };
-  const camel = scenario.floor.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  await scenario.prepare(around.sql, 3);
-  return {
-    bare: await start('bare', 'bare', 0),
-    floor: await start(scenario.floor, camel, 1),
-    function: await start(FOLDERS[scenario.target], scenario.target, 2),
-  };
+  const served = servedOf(scenario);
+  const servers: Partial<Record<Contender, SpawnedServer>> = {};
+  for (const name of CONTENDERS) servers[name] = await start(name, served[name]);
+  return servers as Servers;
 }
 
 interface Round {
@@ -81,18 +98,20 @@ async function prove(answered: number, { scenario, around }: Round): Promise<voi
   await sleep(300); // the server still works on requests that the end of the round cut off
   const rows = await around.sql`select from inbox where outcome = ${scenario.outcome}`;
   const calls = scenario.calls(await around.takeSinkCalls());
-  const missing = answered - Math.min(rows.length, calls / scenario.callsPerRequest);
-  const extra = Math.max(rows.length, calls / scenario.callsPerRequest) - answered;
-  if (missing > 0 || extra > CONNECTIONS)
+  // The end of the round cuts off the answers of at most as many requests as there are connections.
+  const { least } = scenario.demanded(answered);
+  const { most } = scenario.demanded(answered + CONNECTIONS);
+  const isProven = rows.length >= answered && rows.length <= answered + CONNECTIONS;
+  if (!isProven || calls < least || calls > most)
     throw new Error(`${scenario.title}: ${answered} answers, but ${rows.length} rows and ${calls} calls`);
 }
 
-async function measureRound(contender: Contender, server: SpawnedServer, round: Round): Promise<Sample> {
+async function measureRound(server: SpawnedServer, round: Round): Promise<Sample> {
   const { scenario, around, seconds } = round;
   await scenario.prepare(around.sql, MOST_PER_SECOND * (seconds + 1));
   await around.takeSinkCalls();
   const sample = await load(server, round);
-  if (contender !== 'bare') await prove(sample.answered, round);
+  await prove(sample.answered, round);
   return sample;
 }
 
@@ -101,21 +120,21 @@ export interface Effort {
   readonly seconds: number;
 }
 
-/** Measures in turns (bare, floor, function, bare, …), so that a disturbance of the machine affects all three. */
+/** Measures in turns, so that a disturbance of the machine affects all of them. */
 export async function measureThroughput(
   scenario: Scenario,
   around: Surroundings,
   { rounds, seconds, onRound }: Effort & { readonly onRound: (line: string) => void },
 ): Promise<Samples> {
   const closers: Closers = [];
-  const samples: Samples = { bare: [], floor: [], function: [] };
+  const samples: Samples = { floor: [], function: [], plainFloor: [], plainHost: [] };
   try {
     const servers = await spawnServers(scenario, around, closers);
     for (const name of CONTENDERS)
-      await measureRound(name, servers[name], { scenario, around, seconds: Math.floor(seconds / 2) });
+      await measureRound(servers[name], { scenario, around, seconds: Math.floor(seconds / 2) });
     for (let round = 1; round <= rounds; round += 1) {
       for (const name of CONTENDERS) {
-        const sample = await measureRound(name, servers[name], { scenario, around, seconds });
+        const sample = await measureRound(servers[name], { scenario, around, seconds });
         samples[name].push(sample);
         onRound(
           `${scenario.title}, round ${round}: ${name} ${Math.round(sample.requestsPerSecond)} requests/s`,

@@ -17,16 +17,19 @@ import type { SinkCalls, Surroundings } from './surroundings';
 /** One kind of request, and the servers that answer it. */
 export interface Scenario {
   readonly title: string;
-  readonly floor: string;
+  /** The folders of the floors, on the framework and on `node:http`. */
+  readonly floors: { readonly framework: string; readonly plain: string };
+  /** What both floors do. */
   readonly floorMeans: string;
   readonly target: Target;
   /** Resets the database before a round, to the rows that the first `count` requests need. */
   prepare(sql: postgres.Sql, count: number): Promise<void>;
   request(index: number): { headers: IncomingHttpHeaders; body: string };
-  /** Each answered request must have left an inbox row with this outcome, and made `callsPerRequest` of these calls. */
+  /** Each answered request must have left an inbox row with this outcome. */
   readonly outcome: string;
+  /** The calls that count, and how many of them as many requests must have made, at least and at most. */
   readonly calls: (made: SinkCalls) => number;
-  readonly callsPerRequest: number;
+  readonly demanded: (requests: number) => { readonly least: number; readonly most: number };
 }
 
 const json = { 'content-type': 'application/json' };
@@ -35,8 +38,8 @@ export function keypadTap({ secrets }: Surroundings): Scenario {
   const headers = { ...json, 'x-telegram-bot-api-secret-token': secrets.webhookSecret };
   return {
     title: 'Keypad tap',
-    floor: 'floor-tap',
-    floorMeans: 'framework + the one statement + two Bot API calls',
+    floors: { framework: 'floor-tap', plain: 'plain-tap' },
+    floorMeans: 'the secret token + the one statement + two Bot API calls',
     target: 'telegramWebhook',
     prepare: async (sql) => {
       const { userId, messageId } = keypadAt(0);
@@ -50,15 +53,15 @@ export function keypadTap({ secrets }: Surroundings): Scenario {
     request: (index) => ({ headers, body: JSON.stringify(tapUpdate(index)) }),
     outcome: 'tapped',
     calls: ({ botApi }) => botApi,
-    callsPerRequest: 2,
+    demanded: (requests) => ({ least: 2 * requests, most: 2 * requests }),
   };
 }
 
 export function finishedPayment({ secrets }: Surroundings): Scenario {
   return {
     title: 'A `finished` IPN',
-    floor: 'floor-ipn',
-    floorMeans: 'framework + one HMAC + the two statements + one nudge',
+    floors: { framework: 'floor-ipn', plain: 'plain-ipn' },
+    floorMeans: 'one HMAC + the two statements + one nudge under way and one to follow',
     target: 'paymentIpn',
     prepare: async (sql, count) => {
       const payer = payerAt(0);
@@ -81,6 +84,6 @@ export function finishedPayment({ secrets }: Surroundings): Scenario {
     },
     outcome: 'settled',
     calls: ({ nudges }) => nudges,
-    callsPerRequest: 1,
+    demanded: (requests) => ({ least: Math.min(1, requests), most: requests }),
   };
 }

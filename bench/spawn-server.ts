@@ -21,7 +21,8 @@ export interface HttpCall {
 export interface ServerOptions {
   /** A folder with a package.json that names the bundle. */
   readonly source: string;
-  readonly target: string;
+  /** What the framework serves. Absent: the bundle serves by itself, at `PORT`. */
+  readonly target?: string | undefined;
   readonly environment: Readonly<Record<string, string>>;
   /** Receives its output. A file, so that no process has to read a pipe meanwhile. */
   readonly logFile: string;
@@ -87,13 +88,16 @@ export function ask(port: number, { method, path, headers, body }: HttpCall): Pr
   });
 }
 
-/** Serves a deployed bundle with the real framework in a separate process, and waits for its first 200. */
+/** Serves a bundle in a separate process, with the real framework or by itself, and waits for its first 200. */
 export async function spawnServer(options: ServerOptions): Promise<SpawnedServer> {
   const { source, target, environment, logFile, firstCall, framework = FRAMEWORK } = options;
   const port = options.port ?? (await findPort());
-  const args = [framework, `--source=${source}`, `--target=${target}`, `--port=${port}`];
+  const args =
+    target === undefined
+      ? [join(source, 'index.cjs')]
+      : [framework, `--source=${source}`, `--target=${target}`, `--port=${port}`];
   const startedAt = performance.now();
-  const child = spawnNode(args, environment, logFile);
+  const child = spawnNode(args, { ...environment, PORT: String(port) }, logFile);
   let status = await ask(port, firstCall);
   while (status === undefined) {
     const hasEnded = child.exitCode !== null || performance.now() - startedAt > START_TIMEOUT_MS;
@@ -105,7 +109,7 @@ export async function spawnServer(options: ServerOptions): Promise<SpawnedServer
   if (status !== 200) {
     await endProcess(child);
     const said = readFileSync(logFile, 'utf8').slice(-2_000);
-    throw new Error(`${target} answered its first request with ${status ?? 'nothing'}:\n${said}`);
+    throw new Error(`${target ?? source} answered its first request with ${status ?? 'nothing'}:\n${said}`);
   }
   const url = `http://127.0.0.1:${port}`;
   return { url, pid: child.pid ?? 0, startedInMs, stop: () => endProcess(child) };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
-import { environmentOf, makeSecrets, type Secrets } from '../playground/environments';
+import { environmentOf, environmentOfHost, makeSecrets, type Secrets } from '../playground/environments';
 import { findPort } from '../playground/find-ports';
 import { startPostgres } from '../playground/postgres/start-postgres';
 import { PORT_NAMES, type Ports, type Target } from '../playground/stack-types';
@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly secrets: Secrets;
   logFileOf(name: string): string;
   environmentOf(target: Target): Record<string, string>;
+  /** The variables of all functions. */
+  environmentOfAll(): Record<string, string>;
   takeSinkCalls(): Promise<SinkCalls>;
 }
 
@@ -81,13 +83,15 @@ export async function makeSurroundings(
   // The sink answers every outgoing call.
   const ports = Object.fromEntries(PORT_NAMES.map((name) => [name, sinkPort])) as Ports;
   const extra = { RATE_LIMIT_BURST: '1000', GOOGLE_CLOUD_PROJECT: 'bench' };
+  const all = { databaseUrl: url, ports, real: {}, secrets, extra };
   return {
     built,
     sql,
     postgresVersion: version?.server_version ?? '?',
     secrets,
     logFileOf,
-    environmentOf: (target) => environmentOf(target, { databaseUrl: url, ports, real: {}, secrets, extra }),
+    environmentOf: (target) => environmentOf(target, all),
+    environmentOfAll: () => environmentOfHost(all),
     takeSinkCalls: async () => (await fetch(`http://127.0.0.1:${sinkPort}`)).json() as Promise<SinkCalls>,
   };
 }

@@ -1,16 +1,10 @@
 import type { Agent, Dispatcher } from 'undici';
+import { CallEnding, type Ending } from './call-ending';
 import { correlationId } from './logging/log-context';
 
 type AgentModule = { default: typeof Agent };
-type Ask = (this: Dispatcher, options: object) => Promise<Dispatcher.ResponseData>;
+type Ask = (this: Pick<Dispatcher, 'dispatch'>, options: object) => Promise<Dispatcher.ResponseData>;
 type RequestModule = { default: Ask };
-/** Aborts a request: the native signal, or the polyfill of grammY. */
-interface SignalLike {
-  readonly aborted: boolean;
-  readonly reason?: unknown;
-  addEventListener(type: 'abort', listener: () => void): void;
-}
-
 interface Client {
   readonly dispatcher: Dispatcher;
   readonly request: Ask;
@@ -19,11 +13,18 @@ interface Client {
 let loading: Promise<Client> | undefined;
 const client = () => (loading ??= load());
 
-/** The headers of a call, with the correlation id of the current work, so that it can be followed on the other side. */
-function headersOf(given: unknown): Headers {
-  const headers = new Headers(given as Record<string, string> | undefined);
+const CORRELATION_HEADER = 'x-correlation-id';
+
+/**
+ * The headers of a call, in lower case, with the correlation id of the current work, so that it can be followed on the other
+ * side. As a plain object, because `Headers` checks and sorts for longer than the call takes to write.
+ */
+function headersOf(given: object = {}): Record<string, string> {
+  const pairs = Symbol.iterator in given ? [...(given as Headers)] : Object.entries(given);
+  const headers: Record<string, string> = {};
+  for (const [name, value] of pairs) headers[name.toLowerCase()] = String(value);
   const id = correlationId();
-  if (id !== undefined && !headers.has('x-correlation-id')) headers.set('x-correlation-id', id);
+  if (id !== undefined) headers[CORRELATION_HEADER] ??= id;
   return headers;
 }
 
@@ -36,13 +37,10 @@ export const httpFetch: typeof fetch = async (input, init) => {
   return globalThis.fetch(input, { ...init, headers: headersOf(init?.headers), ...pooled });
 };
 
-export interface LeanRequest {
+export interface LeanRequest extends Ending {
   readonly method?: string | undefined;
-  readonly headers?: unknown;
+  readonly headers?: object | undefined;
   readonly body?: unknown;
-  readonly signal?: SignalLike | null | undefined;
-  /** The whole call, with the body of the answer. Without it only `signal` ends a call. */
-  readonly timeoutMs?: number | undefined;
 }
 export type LeanResponse = Pick<Response, 'ok' | 'status' | 'json' | 'text'>;
 
@@ -60,31 +58,23 @@ function markWithoutEffect(error: unknown): unknown {
   return error;
 }
 
-/** Ends with the given signal or after the time limit, whichever is first. */
-function endingOf({ signal, timeoutMs }: LeanRequest): { signal: AbortSignal; stop: () => void } {
-  const controller = new AbortController();
-  const end = () => controller.abort(signal?.reason);
-  if (signal?.aborted === true) end();
-  else signal?.addEventListener('abort', end);
-  const timer =
-    timeoutMs === undefined
-      ? undefined
-      : setTimeout(() => {
-          controller.abort(new DOMException(`no answer within ${timeoutMs} ms`, 'TimeoutError'));
-        }, timeoutMs);
-  return { signal: controller.signal, stop: () => clearTimeout(timer) };
+/** What undici's `request` gives to a dispatcher. It is called immediately before the request is written. */
+interface ConnectingHandler {
+  onConnect: (...args: unknown[]) => void;
 }
 
-/** A dispatcher that reports when it begins to write the request. undici calls `onRequestStart` immediately before that. */
-const watched = (dispatcher: Dispatcher, onSending: () => void): Dispatcher =>
-  dispatcher.compose((dispatch) => (options, handler) => {
-    const start = handler.onRequestStart?.bind(handler);
-    handler.onRequestStart = (controller, context) => {
-      start?.(controller, context);
+/** A dispatcher that reports when it begins to write the request. `compose` would translate every answer twice. */
+const watched = (dispatcher: Dispatcher, onSending: () => void): Pick<Dispatcher, 'dispatch'> => ({
+  dispatch: (options, handler) => {
+    const connecting = handler as unknown as ConnectingHandler;
+    const connect = connecting.onConnect.bind(handler);
+    connecting.onConnect = (...args) => {
+      connect(...args);
       onSending();
     };
-    return dispatch(options, handler);
-  });
+    return dispatcher.dispatch(options, handler);
+  },
+});
 
 /**
  * The part of `fetch` that the hot paths need (every tap and every IPN makes such calls). Uses undici's own request
@@ -94,15 +84,15 @@ const watched = (dispatcher: Dispatcher, onSending: () => void): Dispatcher =>
 export async function leanFetch(url: string | URL, init: LeanRequest = {}): Promise<LeanResponse> {
   const { origin, pathname, search } = new URL(url);
   const { method = 'GET', body } = init;
-  const headers = Object.fromEntries(headersOf(init.headers));
+  const headers = headersOf(init.headers);
   delete headers['connection']; // the agent decides if a connection is reused
   const { dispatcher, request } = await client();
-  const { signal, stop } = endingOf(init);
+  const ending = new CallEnding(init);
   let isSent = false;
-  const sending = watched(dispatcher, () => (isSent = !signal.aborted));
-  const options = { origin, path: pathname + search, method, headers, body, signal };
+  const sending = watched(dispatcher, () => (isSent = !ending.aborted));
+  const options = { origin, path: pathname + search, method, headers, body, signal: ending };
   const answer = await request.call(sending, options).catch((error: unknown) => {
-    stop();
+    ending.stop();
     throw isSent ? error : markWithoutEffect(error);
   });
   const { statusCode: status } = answer;
@@ -110,7 +100,7 @@ export async function leanFetch(url: string | URL, init: LeanRequest = {}): Prom
   const reading = <T>(read: (text: string) => T) =>
     answer.body
       .text()
-      .finally(stop)
+      .finally(ending.stop)
       .then(read)
       .catch((error: unknown) => {
         throw ok ? error : markWithoutEffect(error);

@@ -42,6 +42,7 @@ function setUp(isFlooding = false) {
   return { calls, wakeUp, send };
 }
 
+let nextId = 9_000;
 const from = { id: 42, first_name: 'Dana' };
 const press = (update_id: number, data: string) => ({
   update_id,
@@ -123,6 +124,27 @@ it('keeps the language that a user chose and shows the page in it', async () => 
     (sql) => sql`select language, language_code as code from chats where chat_id = 42`,
   );
   expect(rows).toEqual([{ language: 'fa', code: 'de-AT' }]);
+});
+
+it.each([
+  ['de', undefined, 'Bestätigen'],
+  ['en', 'de', 'Bestätigen'],
+  ['de', 'en', 'Confirm'],
+])('redraws a keypad in an app in %s for a user who chose %s with %s', async (app, chosen, word) => {
+  const { calls, send } = setUp();
+  const user = { ...from, id: nextId++, language_code: app };
+  const message = { message_id: 9, chat: { id: user.id, type: 'private' } };
+  const pressed = (data: string) =>
+    send({ update_id: nextId++, callback_query: { id: 'q', from: user, data, message } });
+  if (chosen !== undefined) await pressed(`language_${chosen}`);
+  await test.database.query(
+    (sql) => sql`
+      insert into keypads (keypad_id, user_id, chat_id, message_id, open_channel_id)
+      values (gen_random_uuid(), ${user.id}, ${user.id}, 9, ${CHANNEL_ID})`,
+  );
+  await pressed('donate_digit_5');
+  const redrawn = calls.filter(([method]) => method === 'editMessageReplyMarkup');
+  expect(JSON.stringify(redrawn)).toContain(word);
 });
 
 describe('an update with a value that does not fit its column', () => {

@@ -3,7 +3,7 @@ import { readLanguage } from '../../shared/database/common/languages';
 import type { Delivery } from '../../shared/database/common/inbox';
 import { keepUnreadable, parkIfPoison } from '../../shared/database/common/park-delivery';
 import { DEFAULT_LANGUAGE, languageOf, type Language } from '../../shared/domain/common/language';
-import type { PromptEffect } from '../../shared/domain/prompt-effects';
+import type { PromptEffect, Reaction } from '../../shared/domain/prompt-effects';
 import { BadRequest } from '../../shared/errors';
 import { parseJsonObject } from '../../shared/http/parse-json';
 import type { Handler, Reply, Request } from '../../shared/http/types';
@@ -47,6 +47,10 @@ async function languageOfUser(database: Database, user: TelegramUser | undefined
   return readLanguage(database, { userId: user.id, languageCode }).catch(() => languageOf(languageCode));
 }
 
+/** What the user reads, if the reaction knows what they chose. */
+const chosenIn = ({ chosenLanguage }: Reaction, user: TelegramUser | undefined): Language | undefined =>
+  chosenLanguage === undefined ? undefined : languageOf(chosenLanguage ?? user?.language_code);
+
 const OK: Reply = { status: 200, body: { ok: true } };
 
 /**
@@ -76,14 +80,16 @@ export const telegramWebhookHandler = (deps: TelegramWebhookDependencies): Handl
         );
         return OK;
       }
-      // Read at the same time, because almost every tap is answered with words.
-      const tapped = update.callback_query && languageOfUser(deps.database, update.callback_query.from);
+      const user = (update.callback_query ?? update.message)?.from;
+      // Read at the same time, because almost every tap is answered with words. On a keypad, the tap's own statement reads it.
+      const isButton = update.callback_query !== undefined && intent.type !== 'tap';
+      const read = isButton ? languageOfUser(deps.database, user) : undefined;
       const reaction = await answerUpdate({ ...deps, delivery: withoutPayload(delivery), updateId }, intent);
       // At the same time: the worker sends what was promised while the person sees the result of their action.
       const show = async () => {
         if (reaction.prompt.length === 0) return;
-        const read = tapped ?? languageOfUser(deps.database, update.message?.from);
-        await performPrompt({ ...deps, language: reaction.language ?? (await read) }, reaction.prompt);
+        const language = chosenIn(reaction, user) ?? (await (read ?? languageOfUser(deps.database, user)));
+        await performPrompt({ ...deps, language }, reaction.prompt);
       };
       await Promise.all([reaction.isPromised && deps.wakeUp('due'), show()]);
       return OK;

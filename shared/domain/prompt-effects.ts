@@ -50,8 +50,8 @@ export interface Reaction {
   readonly prompt: readonly PromptEffect[];
   /** True if something was promised that is due now. */
   readonly isPromised: boolean;
-  /** The language that the user has just chosen. */
-  readonly language?: Language;
+  /** The language that the user has chosen, if that was read on the way; `null` if they have chosen none. */
+  readonly chosenLanguage?: Language | null;
 }
 
 export const NO_REACTION: Reaction = { prompt: [], isPromised: false };

@@ -61,10 +61,10 @@ const isGiven = (value: unknown): boolean => value != null && value !== '' && va
  * Reads a verified IPN, or the same shape from `GET /payment/{id}`. Never throws, because a signed oddity is parked.
  */
 export function parseIpn(body: unknown): Ipn | NotAPayment {
-  const any = AnyBody.safeParse(body);
-  if (!any.success) return { kind: 'not_a_payment', reason: 'malformed' };
   const parsed = PaymentBody.safeParse(body);
   if (parsed.success) return ipnFrom(parsed.data);
+  const any = AnyBody.safeParse(body);
+  if (!any.success) return { kind: 'not_a_payment', reason: 'malformed' };
   const isAboutMoney = Object.values(any.data).some(isGiven);
   return { kind: 'not_a_payment', reason: isAboutMoney ? 'malformed' : 'other_subject' };
 }

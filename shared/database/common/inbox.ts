@@ -62,16 +62,22 @@ export interface Delivery {
   readonly isRecovered?: boolean;
 }
 
+/** JSON writes NUL characters and lone surrogates as escapes, and hardly anything else. */
+const hasEscapes = (json: string): boolean => json.includes('\\u');
+
 /**
  * Converts `value` to what jsonb can hold. JSON may contain NUL characters and lone surrogates, which Postgres
  * refuses. A signed body must be kept anyway, so those characters are replaced.
  */
-export const storable = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value ?? null), (_, item: unknown) => {
+export function storable(value: unknown): unknown {
+  const json = JSON.stringify(value ?? null);
+  if (!hasEscapes(json)) return value ?? null;
+  return JSON.parse(json, (_, item: unknown) => {
     if (typeof item === 'string') return storableText(item);
     if (item === null || typeof item !== 'object' || Array.isArray(item)) return item;
     return Object.fromEntries(Object.entries(item).map(([name, part]) => [storableText(name), part]));
   });
+}
 
 /**
  * The part of a statement that records a delivery: `with delivery as (${received(sql, { delivery, outcome })}) …`. A

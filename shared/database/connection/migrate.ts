@@ -47,7 +47,7 @@ export async function onOneConnection<T>(
   });
   const session = new Session(endpoint, opened, { onnotice: () => undefined });
   try {
-    return await work(session.sql);
+    return await work(session.driver);
   } catch (error) {
     const shown = withoutValues(error);
     throw session.isReady ? asUnavailable(shown) : asUnreachable(shown);

@@ -45,6 +45,8 @@ it('knows each statement that records a delivery with its outcome', () => {
 it('knows each statement whose rows are passed on before it ends', () => {
   const unmarked = readdirSync('shared', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    // It passes on what the others write.
+    .filter((path) => !path.endsWith('connection/statement.ts'))
     .filter((path) => /(?<!\/\* once \*\/`)\.cursor\(/.test(readFileSync(`shared/${path}`, 'utf8')));
   expect(unmarked).toEqual([]);
 });

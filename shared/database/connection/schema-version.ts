@@ -61,9 +61,6 @@ export function withSchemaCheck(database: Database, { onTooOld, onAwayAtStart }:
   check().catch(onAwayAtStart);
   return {
     ...database,
-    query: async (run) => {
-      if (!isProven) await check();
-      return database.query(run);
-    },
+    query: (run) => (isProven ? database.query(run) : check().then(() => database.query(run))),
   };
 }

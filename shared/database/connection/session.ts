@@ -4,6 +4,7 @@ import type { DatabaseEndpoint, OpenedSocket } from './open-socket';
 import type { PoolOptions, Sql } from './options';
 import { CONNECT_TIMEOUT_SECONDS, hungUp } from './open-socket';
 import { isRepeatable } from './repeatable';
+import { statementsOn } from './statement';
 
 /** The first byte of the server's messages (https://www.postgresql.org/docs/current/protocol-message-formats.html). */
 const ERROR_RESPONSE = 0x45;
@@ -32,7 +33,8 @@ const SILENCE_MS = 15_000;
  * the error of a dead connection to the next statement.
  */
 export class Session {
-  readonly sql: Sql;
+  /** The driver itself, for migrations: it also knows transactions. */
+  readonly driver: Sql;
   readonly openedAt = Date.now();
   /** When it last became idle. */
   restedAt = Date.now();
@@ -40,6 +42,7 @@ export class Session {
   isReady = false;
   isClosed = false;
   readonly #opened: OpenedSocket;
+  readonly #sql: Sql;
   #isInUse = false;
   #sent: string[] = [];
   #writtenBefore = 0;
@@ -67,9 +70,12 @@ export class Session {
       onparameter: () => this.#becomeReady(),
       onclose: () => this.#close(),
     };
-    this.sql = postgres(endpoint.url, withSocket);
+    this.driver = postgres(endpoint.url, withSocket);
+    this.#sql = statementsOn(this.driver);
     // Set only here, because `postgres()` would also make every statement keep a stack trace (query.js:34).
-    Object.assign(this.sql.options, { debug: (_: number, statement: string) => this.#sent.push(statement) });
+    Object.assign(this.driver.options, {
+      debug: (_: number, statement: string) => this.#sent.push(statement),
+    });
     socket.on('data', (chunk: Buffer) => this.#hear(chunk));
     socket.once('close', () => this.#close());
   }
@@ -80,7 +86,7 @@ export class Session {
     this.#sent = [];
     this.#writtenBefore = this.#opened.socket.bytesWritten;
     try {
-      return await this.#unlessSilent(work(this.sql));
+      return await this.#unlessSilent(work(this.#sql));
     } catch (error) {
       if (!isSessionUsable(error)) this.destroy();
       throw withoutValues(error);
@@ -103,7 +109,7 @@ export class Session {
 
   /** Says goodbye, then closes. */
   async end(timeoutSeconds: number): Promise<void> {
-    await this.sql.end({ timeout: timeoutSeconds });
+    await this.driver.end({ timeout: timeoutSeconds });
     this.destroy();
   }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/common/language';
 import type { KeypadChoices } from '../../domain/donations/choices';
 import type { Taps } from '../../domain/donations/keypad';
 import type { Sql } from '../connection/options';
@@ -8,6 +9,8 @@ import { isExpired, keypadChoices, type Tap } from './keypads';
 /** A keypad after a tap: all its taps so far, and what it shows beside the amount. */
 export interface TappedKeypad extends KeypadChoices {
   readonly taps: Taps;
+  /** What its user chose to read; `null` if nothing. */
+  readonly chosenLanguage: Language | null;
 }
 
 /**
@@ -35,7 +38,8 @@ export async function recordTap(
         where chat_id = ${tap.chatId} and user_id = ${tap.userId} and closed_at is null and not decided
           and (message_id = ${tap.messageId} or (message_id is null and not ${showsAnotherKeypad(sql, tap)}))
           and not ${isExpired(sql)}
-        returning taps, ${keypadChoices(sql)}),
+        returning taps, ${keypadChoices(sql)},
+          (select language from chats where chats.chat_id = ${tap.userId}) as "chosenLanguage"),
       delivery as (
         insert into inbox (source, delivery_id, outcome, correlation_id)
         select ${delivery.source}, ${delivery.deliveryId}, 'tapped', ${delivery.correlationId} from tapped

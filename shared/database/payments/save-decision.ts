@@ -78,10 +78,9 @@ const COLUMNS = [
   'standing',
 ];
 
-const names = (sql: Sql, of?: string) =>
-  COLUMNS.map((column) => sql`${sql(of === undefined ? column : `${of}.${column}`)},`);
-
-const newest = (sql: Sql) => COLUMNS.map((column) => sql`${sql(column)} = ${sql(`excluded.${column}`)},`);
+const NAMES = COLUMNS.map((column) => `${column},`).join(' ');
+const NAMES_OF_ROW = COLUMNS.map((column) => `p.${column},`).join(' ');
+const NEWEST = COLUMNS.map((column) => `${column} = excluded.${column},`).join(' ');
 
 /** A row with its fields named as the columns. */
 const inColumns = (row: object): Record<string, unknown> =>
@@ -119,15 +118,15 @@ export async function savePaymentDecision(
         returning reference, open_channel_id, user_id),
       ${delivery === undefined ? sql`` : delivered(sql, delivery, decided)}
       paid as (
-        insert into payments (${names(sql)} payment_id, order_reference, invoice_id, order_id, credited_at, refunded_at,
+        insert into payments (${sql.unsafe(NAMES)} payment_id, order_reference, invoice_id, order_id, credited_at, refunded_at,
           hanging_since, waiting_since)
-        select ${names(sql, 'p')} p.payment_id, reference, p.invoice_id, p.order_id,
+        select ${sql.unsafe(NAMES_OF_ROW)} p.payment_id, reference, p.invoice_id, p.order_id,
           case when p.decision = 'credit' then app_now() end, case when p.standing = 'refunded' then app_now() end,
           case when (given ->> 'is_hanging')::boolean then app_now() end,
           case when (given ->> 'is_waited_for')::boolean then app_now() end
         from saved, jsonb_array_elements(${sql.json(rows as never)}) as given,
           jsonb_populate_record(null::payments, given) as p
-        on conflict (payment_id) do update set ${newest(sql)}
+        on conflict (payment_id) do update set ${sql.unsafe(NEWEST)}
           order_reference = excluded.order_reference,
           invoice_id = coalesce(excluded.invoice_id, payments.invoice_id), order_id = coalesce(excluded.order_id, payments.order_id),
           updated_at = app_now(),

@@ -17,7 +17,7 @@ export const commonIntents = {
     react({ type: 'answer_query', queryId, startParameter }),
   choose_language: async (context, { user, language, button }) => {
     await saveLanguage(context.database, context.delivery, { person: personOf(user), language });
-    return { ...replaceMessage(button, { type: 'language_page' }), language };
+    return { ...replaceMessage(button, { type: 'language_page' }), chosenLanguage: language };
   },
   look: async (_context, { button: { queryId } }) => react({ type: 'answer_query', queryId }),
   unknown_button: async (_context, { button: { queryId } }) =>

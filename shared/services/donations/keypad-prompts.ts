@@ -1,5 +1,4 @@
 import type { StoredKeypad, Tap } from '../../database/donations/keypads';
-import type { TappedKeypad } from '../../database/donations/record-tap';
 import type { Cents } from '../../domain/common/ids';
 import type { KeypadChoices } from '../../domain/donations/choices';
 import { amountOf, foldTaps, whyIgnored, type Taps } from '../../domain/donations/keypad';
@@ -47,7 +46,7 @@ export const keypadMessage = (
 });
 
 /** The reaction to a tap that only types: redraws the keypad if the entry changed, otherwise says why it didn't. */
-export function redraw(tap: TapUpdate, keypad: TappedKeypad, leastCents?: Cents): Reaction {
+export function redraw(tap: TapUpdate, keypad: KeypadChoices & { taps: Taps }, leastCents?: Cents): Reaction {
   const { queryId, chatId, messageId, updateId, key } = tap;
   const { taps } = keypad;
   const entryOf = (some: Taps) => foldTaps(some, leastCents).entry;

@@ -103,7 +103,7 @@ async function decide(database: Database, delivery: Delivery, tap: TapUpdate): P
 export async function pressKeypad(database: Database, delivery: Delivery, tap: TapUpdate): Promise<Reaction> {
   if (!isConfirming(tap.key) && tap.key !== 'cancel') {
     const tapped = await recordTap(database, delivery, tap);
-    if (tapped !== undefined) return redraw(tap, tapped);
+    if (tapped !== undefined) return { ...redraw(tap, tapped), chosenLanguage: tapped.chosenLanguage };
   }
   return retryOnConflict({ what: 'keypad' }, () => decide(database, delivery, tap));
 }

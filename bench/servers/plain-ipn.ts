@@ -1,0 +1,4 @@
+import { ipnWork } from './floor-ipn-work';
+import { servePlainly } from './serve-floor';
+
+void ipnWork().then(servePlainly);

@@ -1,0 +1,4 @@
+import { servePlainly } from './serve-floor';
+import { tapWork } from './floor-tap-work';
+
+void tapWork().then(servePlainly);
