@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isBulkLeft } from '../../shared/database/posts/bulk-lane';
 import { isQuestionDue } from '../../shared/database/payments/minimums/minimum-questions';
 import { purgeOld } from '../../shared/database/operations/purge';
+import { createFigureKeeper } from '../../shared/services/reports/keep-figures';
 import type { Handler, Reply, Request } from '../../shared/http/types';
 import { withLogContext, type Logger } from '../../shared/logger';
 import { drainOutbox } from '../../shared/services/drain-outbox';
@@ -51,6 +52,7 @@ export type WorkerDependencies = EffectDependencies &
 export function workerHandler(deps: WorkerDependencies): Handler {
   const observe = createObserver(deps);
   const promiseScheduled = createScheduler(deps);
+  const keepFigures = createFigureKeeper(deps);
   let purgedAt = -Infinity;
   async function work(request: Request, onPerformed: () => void): Promise<Reply> {
     const body = (await request.body()).toString();
@@ -62,6 +64,7 @@ export function workerHandler(deps: WorkerDependencies): Handler {
     // After draining, because the caller of a nudge waits for nothing that is scheduled.
     if (isNudged) await unrelated(promiseScheduled);
     await unrelated(observe);
+    if (!isNudged) await unrelated(keepFigures);
     if (performance.now() - purgedAt > PURGE_EVERY_MS) {
       purgedAt = performance.now();
       await unrelated(() => purgeOld(deps.database));
