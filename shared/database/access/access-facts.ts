@@ -25,7 +25,7 @@ const runs = (sql: Sql): Fragment => sql`
 
 /**
  * Common table expressions for what happened to the access to a channel in the quarters `chosen`. `access_facts` has each
- * user who is `new`, was `renewed`, whose access `began` or `ended`, and who is `lost` by now: where it counts (`at`),
+ * user who is `new`, was `renewed`, whose access `began` or `ended`, and who is `lost`: where it counts (`at`),
  * and the `quarter` that it is found by. An end is found by the grant after it. The last one is found by the end that
  * the user's subscription has, or, if days were taken back after it, by the time when they were.
  */

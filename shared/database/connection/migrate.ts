@@ -71,7 +71,7 @@ const CONCURRENTLY = /^-- concurrently\b.*$/m;
 
 /**
  * Builds the indexes of a migration. Not in its transaction, which Postgres doesn't allow. An index that an earlier attempt
- * left unfinished is built anew.
+ * left unfinished is built again.
  */
 async function buildIndexes(sql: Sql, text: string): Promise<void> {
   for (const [statement, name = ''] of text.matchAll(/^create index concurrently (\w+) [^;]+;/gm)) {

@@ -23,9 +23,9 @@ export function createFigureKeeper({ database, log }: FigureDependencies): () =>
     try {
       await markHistory(database);
       const quarters = await foldFigures(database);
-      if (quarters > 0) log.info('figures.summed', { quarters });
+      if (quarters > 0) log.info('worker.figures_summed', { quarters });
     } catch (error) {
-      log.error('figures.failed', { error });
+      log.error('worker.figures_failed', { error });
     }
   };
 }

@@ -93,7 +93,9 @@ const dyingDatabase = (): Database => ({
           throw new RolledBack();
         });
       return run(
-        new Proxy(sql, { get: (target, name) => (name === 'begin' ? begin : Reflect.get(target, name)) }),
+        new Proxy(sql, {
+          get: (target, name) => (name === 'begin' ? begin : (Reflect.get(target, name) as unknown)),
+        }),
       );
     }),
 });

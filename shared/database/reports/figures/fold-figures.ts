@@ -14,7 +14,7 @@ const BUDGET_MS = 5_000;
 const isDue = (sql: Sql) => sql`quarter < quarter_of(app_now())`;
 
 /**
- * Sums a channel's marked quarters anew and takes away their marks. A change that is made meanwhile leaves a mark that this
+ * Sums a channel's marked quarters again and takes away their marks. A change that is made meanwhile leaves a mark that this
  * does not see, so its quarter is summed again. Takes a lock before it reads: of two runs at once, the later one would
  * not see the sums that it has to replace. Returns how many quarters it summed; 0 if another run has the lock.
  */
