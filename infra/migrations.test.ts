@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { migrate, readMigrations, type Migration } from '../shared/database/connection/migrate';
 import { openDatabase, type Database } from '../shared/database/connection/pool';
+import { eventually } from '../tests/journeys/support/eventually';
 import { DATABASE_NAMES, readConfig } from '../shared/config';
-import type { OrderReference } from '../shared/domain/common/ids';
+import type { OpenChannelId, OrderReference } from '../shared/domain/common/ids';
 import { silentLogger } from '../shared/logger';
+import { readSalesHistory } from '../shared/database/reports/sales-report';
+import { createFigureKeeper } from '../shared/services/reports/keep-figures';
 import { createScheduler } from '../shared/services/operations/promise-scheduled';
 import { replayOrder } from '../shared/services/operations/replay';
 
@@ -113,4 +116,63 @@ it('looks right after the upgrade at the rights that an earlier release saw lost
   await upgraded.close();
   await old.end();
   expect(checks).toEqual([[{ chatId: -1002 }], [{ chatId: -1002 }]]);
+});
+
+describe('the upgrade to figures from sums', () => {
+  let older: string;
+  let old: postgres.Sql;
+
+  beforeEach(async () => {
+    older = await databaseAt(26);
+    old = postgres(older, { max: 3 });
+    await old`insert into channels (open_channel_id, title, owner_user_id) values (-1001, 'Alpha', 7), (-1002, 'Beta', 7)`;
+    await old`
+      insert into orders (reference, kind, state, user_id, open_channel_id, amount_cents, payment_id, settled_at)
+      select lpad(n::text, 22, '0'), 'donation', 'settled', 42, -1001 - n % 2, 100, n, now() - n * interval '7 hours'
+      from generate_series(1, 200) n`;
+  });
+  afterEach(() => old.end());
+
+  it('counts what was sold before it, before and after the worker has summed it', async () => {
+    await migrate(older, migrations);
+    const upgraded = openDatabase(await readConfig(DATABASE_NAMES, { DATABASE_URL: older }), silentLogger);
+    const read = () => readSalesHistory(upgraded, -1001 as OpenChannelId);
+    const before = await read();
+    await createFigureKeeper({ database: upgraded, log: silentLogger })();
+    const after = await read();
+    await upgraded.close();
+    expect(before.days.reduce((sum, { donations }) => sum + donations.count, 0)).toBeGreaterThan(40);
+    expect(after).toEqual(before);
+    const [sums] = await old`select count(*)::int as sums from figure_sums`;
+    expect(sums?.['sums']).toBeGreaterThan(100);
+  });
+
+  it('builds its indexes while buyers pay, and again if an attempt was cut off', async () => {
+    // What a cut-off attempt leaves behind has the name of the index, and Postgres does not use it.
+    await old`create index extensions_by_time on extensions (user_id)`;
+    let finish: () => void = () => undefined;
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const paying = old.begin(async (tx) => {
+      await tx`insert into subscriptions (open_channel_id, user_id) values (-1001, 1)`;
+      await tx`insert into extensions (order_reference, open_channel_id, user_id, days, granted_at) values (${'1'.padStart(22, '0')}, -1001, 1, 1, now())`;
+      await finished;
+    });
+    const migrating = migrate(older, migrations);
+    await eventually(async () => {
+      const [row] = await old`
+        select count(*)::int as waiting from pg_stat_activity
+        where query like '%index concurrently%' and wait_event_type = 'Lock' and datname = current_database()`;
+      return row?.['waiting'] === 1;
+    });
+    await old`insert into subscriptions (open_channel_id, user_id) values (-1001, 2)`;
+    await old`insert into extensions (order_reference, open_channel_id, user_id, days, granted_at) values (${'2'.padStart(22, '0')}, -1001, 2, 1, now())`;
+    finish();
+    await paying;
+    await migrating;
+    const indexes = await old`
+      select pg_get_indexdef(indexrelid) as index from pg_index where indexrelid = 'extensions_by_time'::regclass and indisvalid`;
+    expect(indexes[0]?.['index']).toMatch(/\(open_channel_id, granted_at\)$/);
+  });
 });

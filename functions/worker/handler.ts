@@ -3,6 +3,7 @@ import { isBulkLeft } from '../../shared/database/posts/bulk-lane';
 import { isQuestionDue } from '../../shared/database/payments/minimums/minimum-questions';
 import { purgeOld } from '../../shared/database/operations/purge';
 import { DAY_MS } from '../../shared/domain/common/time';
+import { createFigureKeeper } from '../../shared/services/reports/keep-figures';
 import type { Handler, Reply, Request } from '../../shared/http/types';
 import { withLogContext, type Logger } from '../../shared/logger';
 import { drainOutbox } from '../../shared/services/drain-outbox';
@@ -58,6 +59,7 @@ export type WorkerDependencies = EffectDependencies &
 export function workerHandler(deps: WorkerDependencies): Handler {
   const observe = createObserver(deps);
   const promiseScheduled = createScheduler(deps);
+  const keepFigures = createFigureKeeper(deps);
   let purgedAt = -Infinity;
   const { isEnding = () => false } = deps;
   // To a process that is to end, every budget is used up.
@@ -74,6 +76,7 @@ export function workerHandler(deps: WorkerDependencies): Handler {
     // After draining, because the caller of a nudge waits for nothing that is scheduled.
     if (isNudged) await unrelated(promiseScheduled);
     await unrelated(observe);
+    if (!isNudged) await unrelated(keepFigures);
     if (performance.now() - purgedAt > PURGE_EVERY_MS) {
       purgedAt = performance.now();
       await unrelated(() => purgeOld(deps.database));

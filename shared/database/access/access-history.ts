@@ -6,8 +6,13 @@ export const grantedDays = (sql: Sql, openChannelId: number): Fragment => sql`
   union all
   select user_id, days, granted_at, revoked_at from manual_extensions where open_channel_id = ${openChannelId}`;
 
+/** The same for the users of the common table expression `touched`. An `offset` keeps Postgres from reading all others. */
+const daysOfTouched = (sql: Sql, openChannelId: number): Fragment => sql`
+  select d.* from touched t cross join lateral (
+    select * from (${grantedDays(sql, openChannelId)}) of_all where user_id = t.user_id offset 0) d`;
+
 /**
- * Common table expressions for each member's access to a channel over time. They agree with `paidUntil` at every
+ * Common table expressions for the access to a channel over time, of each user in the one named `touched`. They agree with `paidUntil` at every
  * moment. `granted` has each grant of days, with `first_at`, the time of its member's first grant. `spans` has each
  * period of access, from `begins` (inclusive) to `ends` (exclusive). A grant extends the access that exists at its
  * time. A revoked grant counts until it was revoked, and the grants after it then move up. Members without a revoked
@@ -18,7 +23,7 @@ export const accessHistory = (sql: Sql, openChannelId: number): Fragment => sql`
   granted as materialized (
     select user_id, days, granted_at, revoked_at, min(granted_at) over of_member as first_at,
       bool_or(revoked_at is not null) over of_member as is_revised
-    from (${grantedDays(sql, openChannelId)}) g
+    from (${daysOfTouched(sql, openChannelId)}) g
     window of_member as (partition by user_id)),
   running as (
     select user_id, granted_at, days, sum(days) over so_far as days_so_far

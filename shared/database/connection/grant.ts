@@ -1,5 +1,5 @@
 import type { ConnectionSettings } from './options';
-import { ADVISORY_LOCK, onOneConnection } from './migrate';
+import { ADVISORY_LOCK, lockMigrations, onOneConnection } from './migrate';
 
 /** The role named in the message does not exist, so it can't be granted anything. */
 export class NoSuchRole extends Error {
@@ -64,7 +64,7 @@ export const grantTo = (target: string | ConnectionSettings, all: readonly RoleG
     if (missing !== undefined) throw new NoSuchRole(missing);
     await sql.begin(async (tx) => {
       // Two grants at once would conflict in the catalog.
-      await tx`select pg_advisory_xact_lock(${ADVISORY_LOCK})`;
+      await lockMigrations(() => tx`select pg_try_advisory_xact_lock(${ADVISORY_LOCK}) as taken`);
       const others = all.filter(
         ({ role }) => !known.some(({ rolname, isOwner }) => isOwner && rolname === role),
       );

@@ -56,11 +56,35 @@ export async function onOneConnection<T>(
   }
 }
 
+const LOCK_AGAIN_MS = 500;
+
+/**
+ * Takes the lock of migrations with `take`, which returns `{ taken }`. Asks again and again, because a statement that waits
+ * for it would keep an index from being finished, which waits for every older statement.
+ */
+export async function lockMigrations(take: () => Promise<readonly { taken: boolean }[]>): Promise<void> {
+  while (!(await take())[0]?.taken) await new Promise((resolve) => setTimeout(resolve, LOCK_AGAIN_MS));
+}
+
+/** What is after this line are indexes, one statement each, which are built while the product writes. */
+const CONCURRENTLY = /^-- concurrently\b.*$/m;
+
+/**
+ * Builds the indexes of a migration. Not in its transaction, which Postgres doesn't allow. An index that an earlier attempt
+ * left unfinished is built again.
+ */
+async function buildIndexes(sql: Sql, text: string): Promise<void> {
+  for (const [statement, name = ''] of text.matchAll(/^create index concurrently (\w+) [^;]+;/gm)) {
+    await sql`drop index concurrently if exists ${sql(name)}`;
+    await sql.unsafe(statement);
+  }
+}
+
 const notApplied = (migrations: readonly Migration[], applied: readonly { version: number }[]): Migration[] =>
   migrations.filter(({ version }) => !applied.some((row) => row.version === version));
 
 /**
- * Brings the database up to date: forward only, each migration in its own transaction, under an advisory lock. Safe
+ * Brings the database up to date: forward only, each migration in its own transaction, after its indexes, under an advisory lock. Safe
  * to repeat and to run twice at once. Returns the migrations that it applied.
  */
 export const migrate = (
@@ -68,7 +92,7 @@ export const migrate = (
   migrations: readonly Migration[],
 ): Promise<Migration[]> =>
   onOneConnection(target, async (sql) => {
-    await sql`select pg_advisory_lock(${ADVISORY_LOCK})`;
+    await lockMigrations(() => sql`select pg_try_advisory_lock(${ADVISORY_LOCK}) as taken`);
     await sql`
       create table if not exists schema_migrations (
         version integer primary key,
@@ -78,10 +102,12 @@ export const migrate = (
     const applied = await sql<{ version: number }[]>`select version from schema_migrations`;
     const missing = notApplied(migrations, applied);
     for (const migration of missing) {
+      const [changes = '', indexes = ''] = migration.sql.split(CONCURRENTLY);
+      await buildIndexes(sql, indexes);
       await sql.begin(async (tx) => {
         // Everything else queues behind a migration that waits for a lock, so it is better to fail and be run again.
         await tx.unsafe(`set local lock_timeout = '${LOCK_TIMEOUT_SECONDS}s'`);
-        await tx.unsafe(migration.sql);
+        await tx.unsafe(changes);
         await tx`insert into schema_migrations (version, name) values (${migration.version}, ${migration.name})`;
       });
     }

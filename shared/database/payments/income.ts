@@ -48,23 +48,34 @@ const refundedParts = (sql: Sql): Fragment => sql`
       where q.order_reference = o.reference and q.settles) q
     window refunds as (order by standing <> 'refunded', coalesce(refunded_at, updated_at), payment_id)) q`;
 
+/** True if a moment is in a period of the common table expression `chosen c`. */
+const isIn = (sql: Sql, moment: Fragment): Fragment => sql`(${moment} >= c.begins and ${moment} < c.ends)`;
+
 /**
- * Selects at least the payments that were counted or refunded in a channel since a moment, each kind by its index. An
- * `offset` keeps Postgres, which does not know the moment while it plans, from reading all payments for the second kind.
+ * Selects at least the payments of a channel that were counted or refunded in the periods `chosen`, each kind by its index.
+ * An `offset` keeps Postgres, which does not know the periods while it plans, from reading all payments.
  */
-const changedSince = (sql: Sql, openChannelId: number, since: Fragment): Fragment => sql`
-  select payment_id from payments where standing in ('credited', 'refunded') and updated_at >= ${since}
+const revisedIn = (sql: Sql, openChannelId: number): Fragment => sql`
+  select p.payment_id from chosen c cross join lateral (
+    select payment_id from payments
+    where standing = 'refunded' and ${isIn(sql, sql`coalesce(refunded_at, updated_at)`)} offset 0) p
   union
-  select s.payment_id from orders o cross join lateral (
-    select payment_id, standing from payments where order_reference = o.reference offset 0) s
-  where o.open_channel_id = ${openChannelId} and o.settled_at >= ${since} and s.standing in ('credited', 'refunded')`;
+  select p.payment_id from chosen c cross join lateral (
+    select payment_id from payments
+    where standing in ('credited', 'refunded') and not settles and ${isIn(sql, sql`coalesce(credited_at, updated_at)`)} offset 0) p
+  union
+  select p.payment_id from chosen c cross join lateral (
+    select reference from orders
+    where open_channel_id = ${openChannelId} and ${isIn(sql, sql`settled_at`)} offset 0) o cross join lateral (
+    select payment_id, standing from payments where order_reference = o.reference offset 0) p
+  where p.standing in ('credited', 'refunded')`;
 
 /**
  * Selects the payments of a channel that count beside their order or were refunded: `credited_cents` at `credited_at`,
  * and `refunded_cents` at `refunded_at`, each `null` if it does not apply. A refund is never more than what was
- * counted. With `since`, selects at least those that were counted or refunded since then.
+ * counted. With `among`, which selects ids, only those of them.
  */
-export const revisedPayments = (sql: Sql, openChannelId: number, since?: Fragment): Fragment => sql`
+export const revisedPayments = (sql: Sql, openChannelId: number, among?: Fragment): Fragment => sql`
   select p.payment_id, p.pay_currency, o.kind, o.tier_name, o.tier_days,
     case when s.is_separate then ${cameCents(sql, sql`p`)} end as credited_cents,
     case when s.is_separate then ${creditedAt(sql)} end as credited_at,
@@ -77,18 +88,23 @@ export const revisedPayments = (sql: Sql, openChannelId: number, since?: Fragmen
     left join lateral (select * from (${refundedParts(sql)}) r where r.payment_id = p.payment_id) r
       on p.settles and p.standing = 'refunded' and o.settled_at is not null
   where p.standing in ('credited', 'refunded') and o.open_channel_id = ${openChannelId}
-    ${since === undefined ? sql`` : sql`and p.payment_id = any(array(${changedSince(sql, openChannelId, since)}))`}`;
+    ${among === undefined ? sql`` : sql`and p.payment_id = any(array(${among}))`}`;
 
 /**
- * Selects every income of a channel since a moment, each with its line: paid orders and, from the common table
- * expression `revised`, payments that count beside an order. A donation's is one more donation.
+ * Common table expressions for the money of a channel in the periods `chosen`. `money` has each income with its line: paid
+ * orders, and payments that count beside an order, of which a donation's is one more donation. Its line `refunded` is
+ * what was sent back.
  */
-export const incomeSince = (sql: Sql, openChannelId: number, since: Fragment): Fragment => sql`
-  select o.settled_at as at, o.kind as line, o.tier_name, o.tier_days, p.pay_currency as coin,
-    ${orderIncomeCents(sql)} as cents
-  from orders o left join payments p on p.payment_id = o.payment_id
-  where o.open_channel_id = ${openChannelId} and o.settled_at >= ${since}
-  union all
-  select credited_at, case kind when 'donation' then kind else 'credited' end, tier_name, tier_days,
-    pay_currency, credited_cents
-  from revised where credited_at >= ${since}`;
+export const moneyIn = (sql: Sql, openChannelId: number): Fragment => sql`
+  revised as materialized (${revisedPayments(sql, openChannelId, revisedIn(sql, openChannelId))}),
+  money as (
+    select o.settled_at as at, o.kind as line, o.tier_name, o.tier_days, p.pay_currency as coin, ${orderIncomeCents(sql)} as cents
+    from chosen c cross join lateral (
+        select * from orders where open_channel_id = ${openChannelId} and ${isIn(sql, sql`settled_at`)} offset 0) o
+      left join payments p on p.payment_id = o.payment_id
+    union all
+    select credited_at, case kind when 'donation' then kind else 'credited' end, tier_name, tier_days, pay_currency, credited_cents
+    from revised join chosen c on c.quarter = quarter_of(credited_at) and ${isIn(sql, sql`credited_at`)}
+    union all
+    select refunded_at, 'refunded', null, null, null, refunded_cents
+    from revised join chosen c on c.quarter = quarter_of(refunded_at) and ${isIn(sql, sql`refunded_at`)})`;

@@ -1,12 +1,11 @@
 import type { Digest } from '../../domain/reports/digest';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { DigestFigures } from '../../domain/messages/owner-notify';
-import { grantedDays } from '../access/access-history';
-import { incomeSince, revisedPayments } from '../payments/income';
 import { fromEpochMs } from '../common/epoch';
 import { personJson } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { figuresBetween } from './figures/figures-between';
 
 /** A span of time in a channel, in epoch milliseconds. */
 export interface DigestSpan {
@@ -24,8 +23,8 @@ const SPREAD_SECONDS = 600;
 export const untilDigest = (sql: Sql, ended: ReturnType<Sql>, openChannelId: ReturnType<Sql>) => sql`
   extract(epoch from ${ended} - app_now())::float8 + ${SETTLED_SECONDS} + (-${openChannelId} % ${SPREAD_SECONDS}::bigint)`;
 
-const counted = (sql: Sql, line: string) => sql`count(*) filter (where line = ${line})`;
-const cents = (sql: Sql, line: string) => sql`coalesce(sum(cents) filter (where line = ${line}), 0)::bigint`;
+const counted = (sql: Sql, fact: string) => sql`coalesce(sum(count) filter (where fact = ${fact}), 0)::int`;
+const cents = (sql: Sql, fact: string) => sql`coalesce(sum(cents) filter (where fact = ${fact}), 0)::bigint`;
 
 /** The most users that one line of a digest names. */
 const MOST_NAMED = 5;
@@ -44,14 +43,12 @@ const actedOn = (sql: Sql, act: string) => sql`
   where a.open_channel_id = c.open_channel_id and a.act = ${act} and a.at >= span.begun and a.at < span.ended`;
 
 /** One row of figures for a channel `c` and a `span`. Counts money and new members like the channel's report. */
-const figures = (sql: Sql, openChannelId: OpenChannelId) => sql`
+const figures = (sql: Sql) => sql`
   select ${counted(sql, 'subscription')} as sales, ${cents(sql, 'subscription')} as "salesCents",
     ${counted(sql, 'donation')} as donations, ${cents(sql, 'donation')} as "donationsCents",
     ${counted(sql, 'credited')} as credited, ${cents(sql, 'credited')} as "creditedCents",
     ${counted(sql, 'refunded')} as refunds, ${cents(sql, 'refunded')} as "refundedCents",
-    (select count(*)
-      from (select min(granted_at) as first_at from (${grantedDays(sql, openChannelId)}) g group by user_id) f
-      where first_at >= span.begun and first_at < span.ended) as joined,
+    ${counted(sql, 'new')} as joined,
     (select count(distinct a.user_id) from audit_log a
       where a.open_channel_id = c.open_channel_id and a.act in ('removed', 'left')
         and a.at >= span.begun and a.at < span.ended) as lost,
@@ -67,10 +64,7 @@ const figures = (sql: Sql, openChannelId: OpenChannelId) => sql`
       where p.standing = 'parked' and o.open_channel_id = c.open_channel_id) as odd,
     (select count(*) from payments p join orders o on o.reference = p.order_reference
       where p.standing = 'parked' and o.open_channel_id = c.open_channel_id) as "oddWaiting"
-  from (
-    select line, at, cents from (${incomeSince(sql, openChannelId, sql`(select begun from span)`)}) i
-    union all select 'refunded', refunded_at, refunded_cents from revised) money
-  where at >= span.begun and at < span.ended`;
+  from facts`;
 
 /**
  * Reads the figures of a digest, and in how many seconds it may be sent: only after everything that began before its
@@ -83,12 +77,11 @@ export async function readDigest(
   type Row = Omit<Digest, 'figures' | keyof DigestSpan> & DigestFigures & { waitSeconds: number };
   const [row] = await database.query(
     (sql) => sql<Row[]>`
-      with span as (select ${fromEpochMs(sql, from)} as begun, ${fromEpochMs(sql, until)} as ended),
-        revised as materialized (${revisedPayments(sql, openChannelId, sql`(select begun from span)`)})
+      with ${figuresBetween(sql, openChannelId, sql`select ${fromEpochMs(sql, from)} as begun, ${fromEpochMs(sql, until)} as ended`)}
       select c.title, c.time_zone as "timeZone", coalesce(c.notifications_chat_id, c.owner_user_id) as "chatId",
         c.notifications_enabled as "isEnabled", f.*,
         ${untilDigest(sql, sql`span.ended`, sql`c.open_channel_id`)} as "waitSeconds"
-      from channels c, span, lateral (${figures(sql, openChannelId)}) as f
+      from channels c, period as span, lateral (${figures(sql)}) as f
       where c.open_channel_id = ${openChannelId}`,
   );
   if (row === undefined) return undefined;

@@ -123,6 +123,14 @@ describe('the history of memberships', () => {
             from jsonb_to_recordset(${sql.json(all as never)})
               as g (member bigint, days int, "grantedAt" float8, "revokedAt" float8), (select count(*) from s) once`,
         );
+        for (const member of members) {
+          const until = untilAsOf(all, member, NOW);
+          await test.database.query(
+            (sql) => sql`
+              update subscriptions set paid_until = to_timestamp(nullif(${until}::float8, 0) / 1000)
+              where open_channel_id = ${openChannelId} and user_id = ${member}`,
+          );
+        }
         const history = await readSalesHistory(test.database, openChannelId);
         const firstOf = (member: number) =>
           Math.min(...all.filter((grant) => grant.member === member).map(({ grantedAt }) => grantedAt));

@@ -1,72 +1,57 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import { PERIODS, type SalesHistory } from '../../domain/reports/sales-report';
-import { accessHistory } from '../access/access-history';
-import { incomeSince, revisedPayments } from '../payments/income';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { figuresBetween } from './figures/figures-between';
 
 const LONGEST = Math.max(...PERIODS);
 
-/** The days of the report by the channel's calendar. The first one begins at `since`. */
-const frame = (sql: Sql, openChannelId: number): Fragment => sql`
-  frame as materialized (
-    select c.time_zone as zone, app_now() as now, d.today,
-      (d.today - ${LONGEST - 1}::int)::timestamp at time zone c.time_zone as since
-    from channels c, lateral (select (app_now() at time zone c.time_zone)::date as today) d
-    where c.open_channel_id = ${openChannelId})`;
-
-/** The day of a moment by the channel's calendar. */
-const dayOf = (sql: Sql, moment: Fragment): Fragment => sql`(${moment} at time zone zone)::date`;
-
-/** Income and refunds by day. Income also by what was bought and by coin. */
-const money = (sql: Sql, openChannelId: number): Fragment => {
-  const since = sql`(select since from frame)`;
-  return sql`
-  revised as materialized (${revisedPayments(sql, openChannelId, since)}),
-  income as materialized (
-    select ${dayOf(sql, sql`at`)} as day, line, tier_name, tier_days, coin, count(*)::int as count, sum(cents)::bigint as cents
-    from frame, (${incomeSince(sql, openChannelId, since)}) i
-    group by 1, 2, 3, 4, 5),
-  refunds as materialized (
-    select ${dayOf(sql, sql`refunded_at`)} as day, count(*)::int as count, sum(refunded_cents)::bigint as cents
-    from frame, revised where refunded_at >= since group by 1)`;
-};
-
 /**
- * Memberships by day: changes, new members, renewals and lost members. Changes before the first day have a null
- * `day`.
+ * Common table expressions for the days of the report by the channel's calendar: `frame`, and `days` with their numbers from 1
+ * for the oldest. The first one begins at `since`. Where clocks go back over midnight, a day begins at the first of two.
  */
-const access = (sql: Sql, openChannelId: number): Fragment => sql`
-  ${accessHistory(sql, openChannelId)},
-  turns as (
-    select begins as at, 1 as change from spans
-    union all select ends, -1 from spans, frame where ends <= now),
-  changes as materialized (
-    select case when at >= since then ${dayOf(sql, sql`at`)} end as day, sum(change)::int as change
-    from turns, frame group by 1),
-  arrivals as (
-    select ${dayOf(sql, sql`granted_at`)} as day, count(*) filter (where granted_at > first_at)::int as renewals,
-      count(distinct user_id) filter (where granted_at = first_at)::int as "newMembers"
-    from granted, frame where granted_at >= since group by 1),
-  departures as (
-    select ${dayOf(sql, sql`ended_at`)} as day, count(*)::int as "lostMembers"
-    from (select user_id, max(ends) as ended_at from spans group by 1) s, frame
-    where ended_at between since and now group by 1)`;
+const frame = (sql: Sql, openChannelId: number): Fragment => sql`
+  zoned as materialized (
+    select app_now() as now, (app_now() at time zone time_zone)::date as today, time_zone as zone
+    from channels where open_channel_id = ${openChannelId}),
+  days as materialized (
+    select n, day, coalesce((
+        select min(q) from generate_series(midnight - interval '2 hours', midnight, interval '15 minutes') q
+        where (q at time zone zone)::date = day), midnight) as begins
+    from zoned, generate_series(1, ${LONGEST}::int) n, lateral (select today - ${LONGEST}::int + n as day) d,
+      lateral (select day::timestamp at time zone zone as midnight) m),
+  frame as materialized (
+    select now, (select array_agg(begins order by n) from days) as starts, (select min(begins) from days) as since from zoned)`;
 
-const tally = (sql: Sql, from: Fragment): Fragment => sql`
-  (select jsonb_build_object('count', coalesce(sum(count), 0), 'cents', coalesce(sum(cents), 0)) from ${from})`;
+/** What is counted, by the number of its day, and also by what was bought and by coin. 0 is before the first day. */
+const counted = (sql: Sql, openChannelId: number): Fragment => sql`
+  counted as materialized (
+    select width_bucket(at, starts) as n, fact, tier_name, tier_days, coin, sum(count)::int as count, sum(cents)::bigint as cents
+    from frame, facts group by 1, 2, 3, 4, 5),
+  income as materialized (select * from counted where fact in ('subscription', 'donation', 'credited')),
+  active as (
+    select count(*)::int as now from subscriptions s, frame where s.open_channel_id = ${openChannelId} and s.paid_until > frame.now)`;
 
-const incomeOf = (sql: Sql, line: string): Fragment =>
-  tally(sql, sql`income i where i.day = d.day and i.line = ${line}`);
+const tally = (sql: Sql, fact: string): Fragment => sql`
+  jsonb_build_object('count', coalesce(sum(c.count) filter (where fact = ${fact}), 0),
+    'cents', coalesce(sum(cents) filter (where fact = ${fact}), 0))`;
 
-const days = (sql: Sql): Fragment => sql`
-  select jsonb_agg(jsonb_build_object('day', d.day,
-    'sales', ${incomeOf(sql, 'subscription')}, 'donations', ${incomeOf(sql, 'donation')}, 'credited', ${incomeOf(sql, 'credited')},
-    'refunds', ${tally(sql, sql`refunds r where r.day = d.day`)},
-    'newMembers', coalesce("newMembers", 0), 'renewals', coalesce(renewals, 0), 'lostMembers', coalesce("lostMembers", 0),
-    'active', (select coalesce(sum(change), 0) from changes c where c.day is null or c.day <= d.day)) order by d.day)
-  from (select today - n as day from generate_series(0, ${LONGEST - 1}::int) n) d
-    left join arrivals using (day) left join departures using (day)`;
+const count = (sql: Sql, fact: string): Fragment =>
+  sql`coalesce(sum(c.count) filter (where fact = ${fact}), 0)`;
+
+/** Access at the end of a day is that of now, without what changed after that day. */
+const daily = (sql: Sql): Fragment => sql`
+  select jsonb_agg(jsonb_build_object('day', day, 'sales', sales, 'donations', donations, 'credited', credited,
+    'refunds', refunds, 'newMembers', "newMembers", 'renewals', renewals, 'lostMembers', "lostMembers",
+    'active', active.now - change_since) order by n)
+  from active, (
+    select *, coalesce(sum(change) over (order by n desc rows between unbounded preceding and 1 preceding), 0) as change_since
+    from (
+      select d.n, d.day, ${tally(sql, 'subscription')} as sales, ${tally(sql, 'donation')} as donations,
+        ${tally(sql, 'credited')} as credited, ${tally(sql, 'refunded')} as refunds, ${count(sql, 'new')} as "newMembers",
+        ${count(sql, 'renewed')} as renewals, ${count(sql, 'lost')} as "lostMembers",
+        ${count(sql, 'began')} - ${count(sql, 'ended')} as change
+      from days d left join counted c using (n) group by d.n, d.day) by_day) with_change`;
 
 /** The income of each period, broken down by some columns, highest first. */
 const brokenDown = (sql: Sql, by: Fragment, named: Fragment): Fragment => sql`
@@ -75,7 +60,7 @@ const brokenDown = (sql: Sql, by: Fragment, named: Fragment): Fragment => sql`
     from (
       select period, ${by}, sum(count) as count, sum(cents) as cents
       from jsonb_array_elements_text(${sql.json(PERIODS)}) p, lateral (select p.value::int as period) n
-        join income i on i.day > today - period
+        join income i on i.n > ${LONGEST}::int - period
       group by period, ${by}) b)`;
 
 /** Reads everything that a channel's report is made from, in one statement. Throws if there is no such channel. */
@@ -85,12 +70,13 @@ export async function readSalesHistory(
 ): Promise<SalesHistory> {
   const [row] = await database.query(
     (sql) => sql<SalesHistory[]>`
-      with ${frame(sql, openChannelId)}, ${money(sql, openChannelId)}, ${access(sql, openChannelId)}
-      select (select count(*)::int from spans where ends > now) as active,
-        (${days(sql)}) as days,
+      with ${frame(sql, openChannelId)},
+        ${figuresBetween(sql, openChannelId, sql`select since as begun, now as ended from frame`)},
+        ${counted(sql, openChannelId)}
+      select active.now as active, (${daily(sql)}) as days,
         ${brokenDown(sql, sql`tier_name, tier_days`, sql`'tierName', tier_name, 'tierDays', tier_days`)} as "byTier",
         ${brokenDown(sql, sql`coin`, sql`'coin', coin`)} as "byCoin"
-      from frame`,
+      from frame, active`,
   );
   if (row === undefined) throw new Error('there is no such channel to report on');
   return row;

@@ -240,6 +240,7 @@ it('reports the rest in a last digest when each sale is reported from now on', a
 });
 
 it('counts income, refunds, joins, losses and open cases, each on its day', async () => {
+  await moveTo(START + 4 * DAY_MS);
   await addChannel(CHANNEL_ID);
   const day = (days: number) => new Date(START + days * DAY_MS).toISOString();
   const [old, renewal, joining, back] = [newReference(), newReference(), newReference(), newReference()];
@@ -297,7 +298,6 @@ it('counts income, refunds, joins, losses and open cases, each on its day', asyn
   );
   // The owner accepted less than the price of one order.
   await test.database.query((sql) => sql`update orders set income_cents = 2500 where reference = ${bought}`);
-  await moveTo(START + 4 * DAY_MS);
   const figuresOf = async (from: number, until: number) =>
     (await readDigest(test.database, { openChannelId: CHANNEL_ID as OpenChannelId, from, until }))?.figures;
   const nothing = { donations: 0, donationsCents: 0, oddWaiting: 1, credited: 0, creditedCents: 0 };

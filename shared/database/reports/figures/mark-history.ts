@@ -1,0 +1,73 @@
+import type { Database } from '../../connection/pool';
+import type { Fragment, Sql } from '../../connection/options';
+
+/** Channels whose history is marked by one statement. */
+const AT_ONCE = 5;
+/** After this long, the rest is left for the next call. */
+const BUDGET_MS = 5_000;
+
+/**
+ * Selects the quarters of some channels (`open_channel_id`) in which anything counts, within the longest figure, from rows that
+ * were there before the triggers or that were written past them.
+ */
+export const quartersOf = (sql: Sql, channels: Fragment): Fragment => sql`
+  select open_channel_id, quarter_of(moment) as quarter from (
+    select o.open_channel_id, o.settled_at as moment from orders o join (${channels}) c using (open_channel_id)
+      where o.settled_at > app_now() - interval '40 days'
+    union all
+    select o.open_channel_id, unnest(array[p.credited_at, p.refunded_at, p.updated_at])
+      from payments p join orders o on o.reference = p.order_reference join (${channels}) c using (open_channel_id)
+      where p.standing in ('credited', 'refunded') and p.updated_at > app_now() - interval '40 days'
+    union all
+    select e.open_channel_id, unnest(array[e.granted_at, e.revoked_at]) from extensions e join (${channels}) c using (open_channel_id)
+      where e.granted_at > app_now() - interval '40 days' or e.revoked_at > app_now() - interval '40 days'
+    union all
+    select e.open_channel_id, unnest(array[e.granted_at, e.revoked_at]) from manual_extensions e join (${channels}) c using (open_channel_id)
+      where e.granted_at > app_now() - interval '40 days' or e.revoked_at > app_now() - interval '40 days'
+    union all
+    select s.open_channel_id, s.paid_until from subscriptions s join (${channels}) c using (open_channel_id)
+      where s.paid_until > app_now() - interval '40 days') moments
+  where moment > app_now() - interval '40 days'
+  group by 1, 2`;
+
+/** Marks the next few channels. The row that says how far it came is locked, so that several workers share the work. */
+async function markNext(database: Database): Promise<boolean> {
+  const [row] = await database.query(
+    (sql) => sql<{ isLeft: boolean }[]>`
+      with progress as materialized (
+        select marked_through from figure_progress where marked_through < 0 for update),
+      next as materialized (
+        select open_channel_id from channels, progress where open_channel_id > marked_through
+        order by open_channel_id limit ${AT_ONCE}),
+      marked as (
+        insert into figure_marks (open_channel_id, quarter) ${quartersOf(sql, sql`select open_channel_id from next`)}),
+      moved as (
+        update figure_progress f set marked_through = coalesce((select max(open_channel_id) from next), 0)
+        from progress returning f.marked_through)
+      select marked_through < 0 as "isLeft" from moved`,
+  );
+  return row?.isLeft ?? false;
+}
+
+/**
+ * Marks what was there before the triggers, channel by channel, until `budgetMs` has passed. Safe to interrupt. Returns whether
+ * anything is left.
+ */
+export async function markHistory(database: Database, budgetMs = BUDGET_MS): Promise<boolean> {
+  const until = performance.now() + budgetMs;
+  let isLeft: boolean;
+  do isLeft = await markNext(database);
+  while (isLeft && performance.now() < until);
+  return isLeft;
+}
+
+/** Forgets all sums, of which it returns the number, and has them written again. Figures are right meanwhile. */
+export async function recountFigures(database: Database): Promise<number> {
+  const [row] = await database.query(
+    (sql) => sql<{ sums: number }[]>`
+      with forgotten as (delete from figure_sums returning 1),
+      unmarked as (update figure_progress set marked_through = -9223372036854775808)
+      select count(*)::int as sums from forgotten`,
+  );
+  return row?.sums ?? 0;
+}
