@@ -79,6 +79,9 @@ it('measures every part unless `--only` names a known one', () => {
   expect(parseOptions([]).parts).toEqual(['tap', 'ipn', 'strangers', 'posts', 'start']);
   expect(parseOptions(['--only', 'ipn']).parts).toEqual(['ipn']);
   expect(parseOptions(['--only', 'throughput']).parts).toEqual(['tap', 'ipn']);
+  expect(parseOptions(['--only', 'scale', '--quick'])).toMatchObject({ parts: ['scale'], orders: 200_000 });
+  expect(parseOptions(['--only', 'drain', '--promises', '70']).promises).toBe(70);
+  expect(() => parseOptions(['--only', 'scale', '--orders', 'all'])).toThrow('--orders takes a number');
   expect(() => parseOptions(['--only', 'speed'])).toThrow('--only takes one of');
   expect(parseOptions([]).starts.rounds).toBeGreaterThanOrEqual(7);
 });

@@ -5,7 +5,10 @@ starts its own Postgres, and removes everything it created. Quote its ratios, no
 
   npm run bench                  everything, under 10 minutes
   npm run bench -- --quick       fewer and shorter rounds, under two minutes
-  npm run bench -- --only NAME   throughput (tap and ipn), tap, ipn, strangers, posts or start
+  npm run bench -- --only NAME   throughput (tap and ipn), tap, ipn, strangers, posts, start, or one of those that take long:
+                                 scale (5 million orders beside 5 thousand, half an hour) and drain (a million promises)
+  npm run bench -- --only scale --orders NUMBER      so many orders instead of 5 million
+  npm run bench -- --only drain --promises NUMBER    so many promises instead of a million
   npm run bench -- --write       also writes bench/results.md
   npm run bench -- --no-build    measures the current dist/
   npm run bench -- --help        this text
@@ -14,7 +17,9 @@ starts its own Postgres, and removes everything it created. Quote its ratios, no
 export const PARTS = ['tap', 'ipn', 'strangers', 'posts', 'start'] as const;
 /** Both parts that measure requests a second. */
 const THROUGHPUT = 'throughput';
-export type Part = (typeof PARTS)[number];
+/** Parts that take long, so that they run only if they are named. */
+const LONG_PARTS = ['scale', 'drain'] as const;
+export type Part = (typeof PARTS | typeof LONG_PARTS)[number];
 
 export interface Options {
   readonly isHelp: boolean;
@@ -22,9 +27,17 @@ export interface Options {
   readonly isBuilt: boolean;
   readonly parts: readonly Part[];
   readonly throughput: { readonly rounds: number; readonly seconds: number };
+  readonly orders: number;
+  readonly promises: number;
   readonly starts: { readonly rounds: number };
   /** A run that takes longer is stuck, and is ended. */
   readonly limitMs: number;
+}
+
+function numberIn(option: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new UsageError(`--${option} takes a number.`);
 }
 
 /** Throws `UsageError` if an option is unknown or `--only` names no part. */
@@ -35,14 +48,18 @@ export function parseOptions(args: readonly string[]): Options {
       write: { type: 'boolean', default: false },
       'no-build': { type: 'boolean', default: false },
       only: { type: 'string' },
+      orders: { type: 'string' },
+      promises: { type: 'string' },
     },
     { args },
   );
   const { only, quick: isQuick } = values;
+  const all = [...PARTS, ...LONG_PARTS];
   const chosen: readonly string[] =
     only === undefined ? PARTS : only === THROUGHPUT ? ['tap', 'ipn'] : [only];
-  const parts = PARTS.filter((part) => chosen.includes(part));
-  if (parts.length === 0) throw new UsageError(`--only takes one of ${[THROUGHPUT, ...PARTS].join(', ')}.`);
+  const parts = all.filter((part) => chosen.includes(part));
+  if (parts.length === 0) throw new UsageError(`--only takes one of ${[THROUGHPUT, ...all].join(', ')}.`);
+  const isLong = LONG_PARTS.some((part) => part === only);
   return {
     isHelp: values.help === true,
     isWritten: values.write,
@@ -50,6 +67,8 @@ export function parseOptions(args: readonly string[]): Options {
     parts,
     throughput: isQuick ? { rounds: 2, seconds: 2 } : { rounds: 5, seconds: 4 },
     starts: { rounds: isQuick ? 3 : 9 },
-    limitMs: (isQuick ? 4 : 15) * 60_000,
+    orders: numberIn('orders', values.orders, isQuick ? 200_000 : 5_000_000),
+    promises: numberIn('promises', values.promises, isQuick ? 20_000 : 1_000_000),
+    limitMs: (isLong ? 90 : isQuick ? 4 : 15) * 60_000,
   };
 }

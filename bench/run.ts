@@ -10,6 +10,9 @@ import { coldStartReport, machineLine, missedReport, throughputReport } from './
 import { postsReport } from './report-posts';
 import { strangersReport } from './report-strangers';
 import { finishedPayment, keypadTap } from './scenarios';
+import { measureDrain } from './scale/measure-drain';
+import { measureScale } from './scale/measure-scale';
+import { drainReport, scaleReport } from './scale/report-scale';
 import { makeSurroundings, type Closers } from './surroundings';
 
 const RESULTS = join(__dirname, 'results.md');
@@ -28,6 +31,15 @@ async function* measure(options: Options, closers: Closers): AsyncGenerator<stri
       yield postsReport(await measurePosts(around, closers, { rounds, seconds: 2 * seconds, onRound: say }));
     } else if (part === 'strangers') {
       yield strangersReport(await measureStrangers(around, { ...options.throughput, onRound: say }));
+    } else if (part === 'scale') {
+      const sizes = [Math.min(5_000, Math.ceil(options.orders / 10)), options.orders] as const;
+      const { rounds } = options.throughput;
+      yield scaleReport(
+        await measureScale(around, closers, { sizes, rounds, each: 100, onRound: say }),
+        sizes,
+      );
+    } else if (part === 'drain') {
+      yield drainReport(await measureDrain(around, closers, { promises: options.promises, onRound: say }));
     } else {
       const scenario = scenarios[part](around);
       yield throughputReport(

@@ -21,6 +21,8 @@ async function refusal(environment: Record<string, string>): Promise<string> {
 }
 const missingIn = (text: string) => [...text.matchAll(/(\w+) is missing/g)].map(([, name]) => name).sort();
 
+const withoutWorker = Object.fromEntries(Object.entries(complete).filter(([name]) => name !== 'WORKER_URL'));
+
 /** What a function demands. In the process of the worker, nothing needs its address. */
 const demandedBy = (targets: readonly Target[]) =>
   [...new Set(targets.flatMap((target): readonly string[] => VARIABLES[target]))].filter(
@@ -38,8 +40,7 @@ it.each<readonly Target[]>([TARGETS, ['health'], ['telegramWebhook', 'paymentIpn
 );
 
 it('serves all functions by default', async () => {
-  const { WORKER_URL: _worker, ...rest } = complete;
-  const { targets, config } = await readSettings(rest);
+  const { targets, config } = await readSettings(withoutWorker);
   expect(targets).toEqual(TARGETS);
   expect(config).toMatchObject({
     PORT: 8080,
@@ -63,8 +64,7 @@ it('keeps what is set', async () => {
 });
 
 it('demands the address of a worker that it does not serve', async () => {
-  const { WORKER_URL: _worker, ...rest } = complete;
-  expect(missingIn(await refusal({ ...rest, FUNCTIONS: 'paymentIpn' }))).toEqual(['WORKER_URL']);
+  expect(missingIn(await refusal({ ...withoutWorker, FUNCTIONS: 'paymentIpn' }))).toEqual(['WORKER_URL']);
 });
 
 it.each(['telegramwebhook', 'health,secret-value', ',', 'health;worker'])(

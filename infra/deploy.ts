@@ -151,7 +151,10 @@ async function deploy(options: Options): Promise<void> {
   const isOnlyShown = options.plan === true || options['dry-run'] === true;
   const { installation, run, newSecret } = await prepare(options);
   const before = readGoogle(run);
-  if (options['show-environment']) return console.log(await showEnvironment(installation, before));
+  if (options['show-environment']) {
+    console.log(await showEnvironment(installation, before));
+    return;
+  }
   await findInstance(installation, before);
   const paused = await isPaused(installation, before);
   if (paused && options.yes && !isOnlyShown) throw new CommandFailed(PAUSED_AND_UNASKED);

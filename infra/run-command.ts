@@ -72,7 +72,7 @@ export const onDatabase =
 /** Names the installation that a command works on, instead of exported variables. */
 const NAMING = { settings: 'string', env: 'string' } as const;
 
-export const NAMING_HELP = `
+const NAMING_HELP = `
   --settings FILE   work on the installation that these settings describe (deploy.json); no variable has to be exported
   --env FILE        work on the installation whose variables are in this file of NAME=value lines
 `;

@@ -117,7 +117,7 @@ async function prepareSet(argument: string, flags: ReadonlySet<string>): Promise
   return async () => {
     const names = [...CONNECTION_NAMES, 'TELEGRAM_WEBHOOK_SECRET'] as const;
     const config = await demandConfig(names, argument === '' ? ['TELEGRAM_WEBHOOK_URL'] : []);
-    const url = argument || String(config.TELEGRAM_WEBHOOK_URL);
+    const url = argument || config.TELEGRAM_WEBHOOK_URL;
     demandReachable(apiRoot, url);
     const { TELEGRAM_WEBHOOK_SECRET: secretToken } = config;
     return set(telegramApi(config), { url, secretToken, dropPending: flags.has('drop-pending') });

@@ -72,10 +72,10 @@ async function look(
   api.config.use(async (_, method, payload) => {
     const { chat_id } = payload as { chat_id: number };
     const at = clock.now();
-    calls.push({ at, method, chatId: Number(chat_id) });
+    calls.push({ at, method, chatId: chat_id });
     const count = calls.length;
     await clock.sleep(100);
-    const given = answer({ method, chatId: Number(chat_id), count, now: at });
+    const given = answer({ method, chatId: chat_id, count, now: at });
     const isOver = calls.filter((call) => call.at > at - 1000).length > TELEGRAM_PER_SECOND;
     const retryAfter = given.retryAfter ?? (isOver ? 3 : undefined);
     if (retryAfter !== undefined)

@@ -46,13 +46,14 @@ export async function lookAtEach<Item, Finding>(
   const found: (readonly Finding[])[] = [];
   const waiting = [...items.entries()];
   let seen = 0;
+  const isHeld = () => pace.isHeld;
   const work = async () => {
-    while (now() < endsAt && !pace.isHeld && signal?.aborted !== true) {
+    while (now() < endsAt && !isHeld() && signal?.aborted !== true) {
       const next = waiting.shift();
       if (next === undefined) return;
       const findings = await look(next[1]);
       // Telegram answered nothing about this one.
-      if (pace.isHeld) return;
+      if (isHeld()) return;
       found[next[0]] = findings;
       seen += 1;
       if (seen % EVERY === 0) onProgress?.(`${name}: ${seen} of ${items.length}`);

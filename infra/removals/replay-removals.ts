@@ -36,7 +36,7 @@ function describeMember(member: RemovedMember): string {
 }
 
 /** The report for the operator. */
-export function describeRemoved(removed: readonly RemovedMember[]): string {
+function describeRemoved(removed: readonly RemovedMember[]): string {
   const many = (fate: RemovalFate) => removed.filter((member) => fateOf(member) === fate).length;
   const rest = many('banned') + many('inside') + many('invited');
   return [

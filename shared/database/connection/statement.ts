@@ -132,10 +132,10 @@ export function statementsOn(driver: Sql): Sql {
   const build = driver as unknown as (...given: unknown[]) => unknown;
   function sql(first: Texts | object | string, ...values: unknown[]): unknown {
     if (typeof first === 'string') return verbatim(quoted(first));
-    if ('raw' in first) return statement(first as Texts, values);
+    if ('raw' in first) return statement(first, values);
     // What depends on the words before it, such as a list after `in`, is a value to us.
     return build(first, ...values);
   }
   const unsafe = (text: string) => new Verbatim(driver, once(text), []);
-  return Object.assign(sql, driver, { unsafe }) as unknown as Sql;
+  return Object.assign(sql, driver, { unsafe });
 }

@@ -9,7 +9,7 @@ import { answerBroken, isHungUpOn, noteRequest } from './answer-broken';
 import { replaceSignalHandlers, trackRequest } from './drain';
 import { awaitContinue } from './read-body';
 
-export { onShutdown, requestsInFlight } from './drain';
+export { requestsInFlight } from './drain';
 
 type CreateServer = (options: ServerOptions, listener?: RequestListener) => Server;
 
