@@ -15,5 +15,5 @@ COPY --from=build /src/dist/host ./
 # The files belong to root, so that the process can't change its own code.
 USER node
 EXPOSE 8080
-HEALTHCHECK --interval=5s --timeout=3s --start-period=20s CMD ["node", "is-alive.cjs"]
+HEALTHCHECK --interval=5s --timeout=3s --start-period=20s CMD node is-alive.cjs "$PORT"
 CMD ["node", "index.cjs"]

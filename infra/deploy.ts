@@ -28,7 +28,7 @@ import {
   rotation,
   type SecretChange,
 } from './deploy/secret-versions';
-import { readSettings, SettingsError, type Settings } from './deploy/settings';
+import { readSettings, SettingsError, type Settings } from './deploy/settings/settings';
 import { showEnvironment } from './deploy/show-environment';
 import { demandThatPoolsFit, TooManyConnections } from './deploy/sizes';
 import { STAGES } from './deploy/stages';

@@ -6,10 +6,14 @@ import { silentLogger } from '../shared/logger';
 import { replayOrder, replayOutbox, replayPayment } from '../shared/services/operations/replay';
 import { UsageError } from './arguments';
 import { COMMAND_VARIABLES } from './command-variables';
-import { describeReplayedEntry, describeReplayedOrder, describeReplayedPayment } from './describe-replayed';
-import { replayAsk } from './replay-ask';
-import { replayAudit } from './replay-audit';
-import { instantIn, NotReconciled, replaySince } from './replay-since';
+import {
+  describeReplayedEntry,
+  describeReplayedOrder,
+  describeReplayedPayment,
+} from './replay/describe-replayed';
+import { replayAsk } from './replay/replay-ask';
+import { replayAudit } from './replay/replay-audit';
+import { instantIn, NotReconciled, replaySince } from './replay/replay-since';
 import { prepareRemovals } from './removals/replay-removals';
 import { onDatabase, type Told } from './run-command';
 import { runSubcommands, type Work } from './subcommands';

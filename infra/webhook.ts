@@ -102,7 +102,6 @@ async function remove(api: Api, dropPending: boolean): Promise<Told> {
   return 'The webhook is removed. The bot gets no updates, and Telegram keeps them for a day.';
 }
 
-/** The variables, of which the token alone must be set. */
 const CONNECTION_NAMES = ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'TELEGRAM_WEBHOOK_URL'] as const;
 
 /** Throws `UsageError` for an address that Telegram can't call. */

@@ -21,6 +21,8 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly RegExp[]>> = {
   'shared/notification-api/answers.ts': [/^Notification (not )?sent$/],
   // What Telegram's clients show, for the views and the doctor.
   'shared/telegram/bot-rights.ts': [/^(Invite Users via Link|Ban Users|Post Messages)$/],
+  // For operators, in the output of a command.
+  'shared/database/connection/away.ts': [/^Google (was asked too often|gave no answer)$/],
   // The name of a font.
   'shared/charts/draw-chart.ts': [/^DejaVu Sans$/],
   'shared/charts/layout.ts': [/^DejaVu Sans$/],

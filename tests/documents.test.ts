@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODULES, moduleOf } from '../shared/logging/log-levels';
-import { parseSettings, SETTINGS } from '../infra/deploy/settings';
+import { parseSettings, SETTINGS } from '../infra/deploy/settings/settings';
 import { VARIABLES } from '../functions/variables';
 import { parseChannelFile } from '../shared/services/operations/channel-file';
 
@@ -108,7 +108,11 @@ it('names only existing commands in the README', () => {
 it('shows examples of a channel file and of settings that are valid', () => {
   const [, file = ''] = /```json\n(.*?)```/s.exec(read('README.md')) ?? [];
   expect(parseChannelFile(file)).toMatchObject([{ title: 'Alpha' }]);
-  expect(parseSettings(read('infra/deploy.example.json'), 'the example')).toMatchObject({ name: 'telepay' });
+  const filledIn = ['your-project-id', 'YourBot', 'you@example.com'].reduce(
+    (text, word) => text.replace(word, word.replace(/you(r)?/i, 'my')),
+    read('infra/deploy.example.json'),
+  );
+  expect(parseSettings(filledIn, 'the example')).toMatchObject({ name: 'telepay' });
 });
 
 interface JsonSchema {

@@ -5,7 +5,7 @@ import { spawnServer, type SpawnedServer } from '../spawn-server';
 import type { Closers, Surroundings } from '../surroundings';
 import { copyDatabase } from './scale-database';
 
-export const WORKERS = [1, 2, 4] as const;
+const WORKERS = [1, 2, 4] as const;
 /** Promises that one statement adds. */
 const AT_ONCE = 100_000;
 const PROGRESS_EVERY_MS = 10_000;

@@ -1,6 +1,6 @@
 import type { Target } from '../../functions/variables';
 import { markdownTable } from '../documents/generated-tables';
-import { parseSettings, type Settings } from './settings';
+import { parseSettings, type Settings } from './settings/settings';
 import { connectionsAtMost, RESERVED_CONNECTIONS, SIZES, sizeOf } from './sizes';
 
 const targets = Object.keys(SIZES) as Target[];

@@ -4,8 +4,8 @@ import { SECRET_NAMES } from '../../shared/config';
 import { FUNCTION_PATHS } from '../../functions/paths';
 import { VARIABLES, type Target } from '../../functions/variables';
 import type { Purpose } from '../../shared/security/purpose-keys';
-import { alertSecretsOf, type AlertSecret } from './alert-channel-settings';
-import type { Settings } from './settings';
+import { alertSecretsOf, type AlertSecret } from './settings/alert-channel-settings';
+import type { Settings } from './settings/settings';
 
 export const TARGETS = Object.keys(VARIABLES) as Target[];
 

@@ -10,7 +10,7 @@ import {
 } from './installation';
 import { isLive, liveVersions, newValueOf, numberOf } from './resources/secrets';
 import { CommandFailed } from './run-command';
-import type { Settings } from './settings';
+import type { Settings } from './settings/settings';
 
 /** A change of secrets that an operator asks for together with a deploy. */
 export interface SecretChange {

@@ -1,5 +1,5 @@
 import type { Target } from '../../functions/variables';
-import { parseSettings } from './settings';
+import { parseSettings } from './settings/settings';
 import { connectionsAtMost, demandThatPoolsFit, SIZES, sizeOf, TooManyConnections } from './sizes';
 
 const settings = (given: object) =>

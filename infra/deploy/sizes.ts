@@ -1,5 +1,5 @@
 import type { Target } from '../../functions/variables';
-import type { Settings } from './settings';
+import type { Settings } from './settings/settings';
 
 /** How large a function's instances are, and how many there may be. */
 export interface Size {

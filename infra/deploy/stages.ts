@@ -16,7 +16,7 @@ import { projectRoles, serviceAccounts, services } from './resources/project';
 import { queue, queueRoles, wakersActAs } from './resources/queue';
 import { scheduler } from './resources/scheduler';
 import { derivedKeys, secretAccess, secrets } from './resources/secrets';
-import { runtimeWarning } from './runtimes';
+import { runtimeWarning } from './settings/runtimes';
 
 /** A step of a deploy. Its resources must exist before the next step starts. */
 export interface Stage {

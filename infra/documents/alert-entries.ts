@@ -1,11 +1,11 @@
 import { installationOf } from '../deploy/installation';
 import { policiesOf } from '../deploy/monitoring/policies';
-import { SETTINGS } from '../deploy/settings';
+import { SETTINGS } from '../deploy/settings/settings';
 import { markdownTable } from './generated-tables';
 
 /** An installation with every alert, and the default numbers. */
 const example = installationOf(
-  SETTINGS.parse({ project: 'your-project', bot_username: 'YourBot', domain: 'your.domain.com' }),
+  SETTINGS.parse({ project: 'any-project', bot_username: 'AnyBot', domain: 'your.domain.com' }),
   { projectNumber: '0', deployId: '', isDomainReady: true },
 );
 

@@ -1,5 +1,6 @@
 import { installed } from '../../tests/deploy/support/installed';
-import { CONDITIONS, monthlyCost } from './costs';
+import { monthlyCost } from './costs';
+import { CONDITIONS } from './prices';
 import { policiesOf } from '../deploy/monitoring/policies';
 
 it('counts as many alert conditions as a deploy creates', () => {

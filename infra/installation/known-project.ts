@@ -1,7 +1,7 @@
 import { at, lastPart, listFunctions, readGoogle, type Google } from '../deploy/google';
 import type { Installation } from '../deploy/installation';
 import { commandRunner } from '../deploy/run-command';
-import type { Settings } from '../deploy/settings';
+import type { Settings } from '../deploy/settings/settings';
 
 /** Whether the deployed functions use the domain already. */
 export async function isDomainUsed({ region, name, domain }: Settings, google: Google): Promise<boolean> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CONFIG_NAMES, examineConfig, type ConfigName } from '../../shared/config';
 import { COMMAND_VARIABLES } from '../command-variables';
 import { installationOf } from '../deploy/installation';
-import { parseSettings } from '../deploy/settings';
+import { parseSettings } from '../deploy/settings/settings';
 import { findInstallation } from './named-installation';
 import { operatorEnvironment } from './operator-environment';
 

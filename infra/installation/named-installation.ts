@@ -5,7 +5,7 @@ import { installationOf, type Installation } from '../deploy/installation';
 import { lookUpProject } from './known-project';
 import { operatorEnvironment } from './operator-environment';
 import { CommandFailed } from '../deploy/run-command';
-import { readSettings, SettingsError } from '../deploy/settings';
+import { readSettings, SettingsError } from '../deploy/settings/settings';
 
 /** How an operator names the installation that a command works on. At most one of them. */
 export interface InstallationName {

@@ -4,7 +4,7 @@ import { fateOf, type RemovalFate, type RemovedMember } from '../../shared/domai
 import { undoRemovals } from '../../shared/services/operations/undo-removals';
 import { UsageError } from '../arguments';
 import { isConfirmed } from '../confirm';
-import { instantIn } from '../replay-since';
+import { instantIn } from '../replay/replay-since';
 import { onDatabase, type Given, type Told } from '../run-command';
 import type { Work } from '../subcommands';
 

@@ -1,5 +1,5 @@
 import { describePlan } from '../../infra/deploy/plan';
-import { parseSettings } from '../../infra/deploy/settings';
+import { parseSettings } from '../../infra/deploy/settings/settings';
 import { saySilentChannels } from '../../infra/deploy/resources/alert-channels';
 import { secrets } from '../../infra/deploy/resources/secrets';
 import { MONITORING } from '../../infra/deploy/stages';

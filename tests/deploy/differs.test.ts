@@ -6,7 +6,7 @@ import { databaseLogin, instance } from '../../infra/deploy/resources/database';
 import { balancerBackends } from '../../infra/deploy/resources/load-balancer';
 import { nightOf } from '../../infra/deploy/resources/night';
 import { scheduler } from '../../infra/deploy/resources/scheduler';
-import { parseSettings } from '../../infra/deploy/settings';
+import { parseSettings } from '../../infra/deploy/settings/settings';
 import { STAGES } from '../../infra/deploy/stages';
 import { installed, nothingThere } from './support/installed';
 

@@ -1,4 +1,4 @@
-import { PER_PAYMENT } from '../../infra/documents/costs';
+import { PER_PAYMENT } from '../../infra/documents/prices';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { buy, joinByLink, later } from './support/buyer';
 import { waitForMessage } from './support/chat';

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { DAY_MS } from '../../shared/domain/common/time';
 import { startNowpaymentsSimulator } from '../../playground/nowpayments/index';
 import { startTelegramSimulator } from '../../playground/telegram/index';
 import { findPort } from '../../playground/find-ports';
@@ -25,7 +26,6 @@ const ANSWERS = [
   SHOP.email,
   SHOP.password,
 ];
-const DAY_MS = 86_400_000;
 
 const withPostgres = POSTGRES_PROGRAMS === undefined ? describe.skip : describe;
 

@@ -52,9 +52,10 @@ it(
     const environment = variables(port);
     const start = { name: 'the image', program: program.map((file) => join(app, file)), port, environment };
     running = await runProgram(start);
-    const check = execForm(String(valuesOf('image', 'HEALTHCHECK').at(-1))).slice(1);
+    const [, check = ''] = /CMD (.*)$/.exec(String(valuesOf('image', 'HEALTHCHECK').at(-1))) ?? [];
+    const env = { PATH: process.env['PATH'], PORT: String(port) };
     const isWell = () =>
-      promisify(execFile)(process.execPath, check, { cwd: app, env: { PORT: String(port) } }).then(
+      promisify(execFile)('sh', ['-c', check], { cwd: app, env }).then(
         () => true,
         () => false,
       );

@@ -16,7 +16,7 @@ const ROOT = join(__dirname, '../..');
 
 /** The programs that a test may not run as they are. Each stands first in the PATH of the guide's commands. */
 const SHIMS: Readonly<Record<string, string>> = {
-  // Whoever runs the tests is already allowed to do everything. As another user only the database is reached.
+  // The tests may already do everything here, and only the database is reached as another user.
   sudo: 'if [ "$1" = -u ]; then shift 2; fi\nexec "$@"',
   chown: 'exit 0',
   'apt-get': 'exit 0',

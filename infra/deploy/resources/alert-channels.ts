@@ -1,4 +1,4 @@
-import { alertSecret, SECRET_LABELS } from '../alert-channel-settings';
+import { alertSecret, SECRET_LABELS } from '../settings/alert-channel-settings';
 import { gcloud, json, LOOKED_UP, readSecret, STDIN, type Command } from '../command';
 import { digestOf } from '../definition';
 import { at, type Found, type Google } from '../google';

@@ -137,10 +137,8 @@ export class Session {
     return new Promise((resolve, reject) => {
       let read = socket.bytesRead;
       const timer = setInterval(() => {
-        if (socket.bytesRead === read) {
-          const silence = new Error('the database stopped answering');
-          reject(Object.assign(silence, { code: 'ETIMEDOUT' }));
-        }
+        if (socket.bytesRead === read)
+          reject(Object.assign(new Error('the database stopped answering'), { code: 'ETIMEDOUT' }));
         read = socket.bytesRead;
       }, SILENCE_MS);
       Promise.resolve(work)

@@ -6,7 +6,7 @@ import { readGoogle, type Google } from '../../../infra/deploy/google';
 import { installationOf, type Installation } from '../../../infra/deploy/installation';
 import { planDeploy, type PlannedStage } from '../../../infra/deploy/plan';
 import { commandRunner } from '../../../infra/deploy/run-command';
-import { parseSettings } from '../../../infra/deploy/settings';
+import { parseSettings } from '../../../infra/deploy/settings/settings';
 import type { Stage } from '../../../infra/deploy/stages';
 import { PROJECT, PROJECT_NUMBER, startGoogle, type GoogleStandIn } from '../google/stand-in';
 

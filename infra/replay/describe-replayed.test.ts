@@ -1,4 +1,4 @@
-import type { OrderReference } from '../shared/domain/common/ids';
+import type { OrderReference } from '../../shared/domain/common/ids';
 import { describeReplayedEntry, describeReplayedOrder, describeReplayedPayment } from './describe-replayed';
 
 const reference = 'AbCdEfGhIjKlMnOpQrStUv' as OrderReference;

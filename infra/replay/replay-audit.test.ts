@@ -1,4 +1,4 @@
-import type { CountedPayment } from '../shared/domain/operations/audit-payment';
+import type { CountedPayment } from '../../shared/domain/operations/audit-payment';
 import { describeAudit } from './replay-audit';
 
 const payment = { paymentId: 7, reference: 'AbCdEfGhIjKlMnOpQrStUv' } as CountedPayment;

@@ -1,11 +1,11 @@
-import { DATABASE_NAMES, demandConfig } from '../shared/config';
-import type { OrderReference } from '../shared/domain/common/ids';
-import { silentLogger } from '../shared/logger';
-import { nowpaymentsClient } from '../shared/nowpayments/client';
-import { askAboutOrder, type OrderAskedAbout } from '../shared/services/payments/ask-about-order';
-import { SINCE_NAMES } from './command-variables';
-import { UsageError } from './arguments';
-import { withDatabase, type Told } from './run-command';
+import { DATABASE_NAMES, demandConfig } from '../../shared/config';
+import type { OrderReference } from '../../shared/domain/common/ids';
+import { silentLogger } from '../../shared/logger';
+import { nowpaymentsClient } from '../../shared/nowpayments/client';
+import { askAboutOrder, type OrderAskedAbout } from '../../shared/services/payments/ask-about-order';
+import { SINCE_NAMES } from '../command-variables';
+import { UsageError } from '../arguments';
+import { withDatabase, type Told } from '../run-command';
 
 /** The report for the operator. */
 export function describeAsked({ state, asked, failed, left, failure }: OrderAskedAbout): string {

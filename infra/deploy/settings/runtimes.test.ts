@@ -1,4 +1,4 @@
-import { installed } from '../../tests/deploy/support/installed';
+import { installed } from '../../../tests/deploy/support/installed';
 import { DEFAULT_RUNTIME, RUNTIME_NAMES, RUNTIMES, runtimeWarning } from './runtimes';
 
 const at = (deployId: string, settings: object = {}) =>

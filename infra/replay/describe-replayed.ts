@@ -1,4 +1,4 @@
-import type { ReplayedEntry, ReplayedOrder, ReplayedPayment } from '../shared/services/operations/replay';
+import type { ReplayedEntry, ReplayedOrder, ReplayedPayment } from '../../shared/services/operations/replay';
 
 export function describeReplayedOrder({ reference, before, state, dueAgain }: ReplayedOrder): string {
   const changed = state === before ? `is ${state}` : `was ${before}, is ${state} now`;

@@ -1,5 +1,4 @@
-import { DAY_MS } from '../../shared/domain/common/time';
-import type { Installation } from './installation';
+import { DAY_MS } from '../../../shared/domain/common/time';
 
 /** Google's schedule: https://cloud.google.com/functions/docs/runtime-support. From `endsOn`, a function cannot be deployed. */
 export const RUNTIMES = {
@@ -18,8 +17,13 @@ const WARN_BEFORE_MS = 183 * DAY_MS;
 const timeOf = (deployId: string): number =>
   Date.parse(deployId.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 
+interface Deploy {
+  readonly settings: { readonly runtime: Runtime };
+  readonly deployId: string;
+}
+
 /** Says what to do if the functions' runtime is deprecated within six months. */
-export function runtimeWarning({ settings, deployId }: Installation): string[] {
+export function runtimeWarning({ settings, deployId }: Deploy): string[] {
   const { deprecatedOn, endsOn } = RUNTIMES[settings.runtime];
   if (Date.parse(deprecatedOn) - timeOf(deployId) > WARN_BEFORE_MS) return [];
   const remedy =

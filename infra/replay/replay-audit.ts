@@ -1,10 +1,10 @@
-import { DATABASE_NAMES, demandConfig } from '../shared/config';
-import { nowpaymentsClient } from '../shared/nowpayments/client';
-import { NowpaymentsError } from '../shared/nowpayments/nowpayments-error';
-import { auditPayments, type Audit, type Doubtful } from '../shared/services/operations/audit-payments';
-import { SINCE_NAMES } from './command-variables';
+import { DATABASE_NAMES, demandConfig } from '../../shared/config';
+import { nowpaymentsClient } from '../../shared/nowpayments/client';
+import { NowpaymentsError } from '../../shared/nowpayments/nowpayments-error';
+import { auditPayments, type Audit, type Doubtful } from '../../shared/services/operations/audit-payments';
+import { SINCE_NAMES } from '../command-variables';
 import { notReconciled } from './replay-since';
-import { withDatabase, type Told } from './run-command';
+import { withDatabase, type Told } from '../run-command';
 
 /** Longer than the functions wait, because nobody waits for this. */
 const TIMEOUT_MS = 30_000;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Target } from '../../functions/variables';
-import { parseOwners } from '../../shared/config';
-import { readNamedFile, UsageError } from '../arguments';
+import type { Target } from '../../../functions/variables';
+import { parseOwners } from '../../../shared/config';
+import { readNamedFile, UsageError } from '../../arguments';
 import { ALERT_CHANNEL, ALERT_CHANNEL_NAME } from './alert-channel-settings';
 import { PRESET_NAMES, withPreset } from './presets';
 import { DEFAULT_RUNTIME, RUNTIME_NAMES } from './runtimes';

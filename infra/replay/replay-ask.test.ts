@@ -1,4 +1,4 @@
-import { NowpaymentsError } from '../shared/nowpayments/nowpayments-error';
+import { NowpaymentsError } from '../../shared/nowpayments/nowpayments-error';
 import { describeAsked } from './replay-ask';
 
 const found = { state: 'open', asked: 3, left: 0, failed: 0, failure: undefined } as const;

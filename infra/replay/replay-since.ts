@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { DATABASE_NAMES, demandConfig } from '../shared/config';
-import { readClock } from '../shared/database/connection/clock';
-import { silentLogger } from '../shared/logger';
-import { asker } from '../shared/nowpayments/ask';
-import { paymentLists } from '../shared/nowpayments/list-payments';
-import { NowpaymentsError } from '../shared/nowpayments/nowpayments-error';
+import { DATABASE_NAMES, demandConfig } from '../../shared/config';
+import { readClock } from '../../shared/database/connection/clock';
+import { silentLogger } from '../../shared/logger';
+import { asker } from '../../shared/nowpayments/ask';
+import { paymentLists } from '../../shared/nowpayments/list-payments';
+import { NowpaymentsError } from '../../shared/nowpayments/nowpayments-error';
 import {
   reconcileSince,
   type Orphan,
   type ReconciliationResult,
-} from '../shared/services/operations/reconcile-since';
-import { SINCE_NAMES } from './command-variables';
-import { UsageError } from './arguments';
-import { withDatabase, type Told } from './run-command';
+} from '../../shared/services/operations/reconcile-since';
+import { SINCE_NAMES } from '../command-variables';
+import { UsageError } from '../arguments';
+import { withDatabase, type Told } from '../run-command';
 
 /** Longer than the functions wait, because a page of 500 payments is more than they ever ask for. */
 const TIMEOUT_MS = 30_000;
