@@ -207,6 +207,16 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
     },
   ],
   ['removal_failed', 'the member to remove is an administrator', () => removalThatFails('administrator')],
+  [
+    'removals_braked',
+    'the brake of a channel holds removals',
+    () =>
+      world.test.database.query(
+        (sql) => sql`
+          insert into removal_brakes (open_channel_id, booked_until)
+          values (${OPEN}, app_now() + interval '1 hour')`,
+      ),
+  ],
   ['telegram_webhook', 'the webhook is deleted', () => world.telegramClient.deleteWebhook()],
   [
     'telegram_webhook',

@@ -164,7 +164,7 @@ describe('an order with 600 payments, 20 of which cannot be read', () => {
     await settleIpn(test.database, paymentOf(reference, { payment_id: ids[0]! }));
     expect(await stateNow(reference)).toBe('settled');
     expect(await alarms()).toEqual([]);
-  }, 60_000);
+  });
 
   it('is settled by an operator’s command, with at most fifty calls in a look', async () => {
     const { reference, invoiceId, ids } = await crowded();
@@ -179,7 +179,7 @@ describe('an order with 600 payments, 20 of which cannot be read', () => {
     );
     expect(Math.max(...looks.map(({ calls }) => calls))).toBe(MOST_CALLS);
     expect(mostAtOnce).toBeLessThanOrEqual(CALLS_AT_ONCE);
-  }, 60_000);
+  });
 });
 
 it('raises the alarm from the 101st payment on, which an IPN brings', async () => {
