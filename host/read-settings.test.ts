@@ -10,6 +10,8 @@ const complete: Readonly<Record<string, string>> = Object.assign(
   ...TARGETS.map((target) => ownVariables(target, URL_OF_DATABASE)),
 ) as Record<string, string>;
 
+const withoutWorkerUrl = { ...complete, WORKER_URL: '' };
+
 async function refusal(environment: Record<string, string>): Promise<string> {
   try {
     await readSettings(environment);
@@ -38,8 +40,7 @@ it.each<readonly Target[]>([TARGETS, ['health'], ['telegramWebhook', 'paymentIpn
 );
 
 it('serves all functions by default', async () => {
-  const { WORKER_URL: _worker, ...rest } = complete;
-  const { targets, config } = await readSettings(rest);
+  const { targets, config } = await readSettings(withoutWorkerUrl);
   expect(targets).toEqual(TARGETS);
   expect(config).toMatchObject({
     PORT: 8080,
@@ -63,8 +64,7 @@ it('keeps what is set', async () => {
 });
 
 it('demands the address of a worker that it does not serve', async () => {
-  const { WORKER_URL: _worker, ...rest } = complete;
-  expect(missingIn(await refusal({ ...rest, FUNCTIONS: 'paymentIpn' }))).toEqual(['WORKER_URL']);
+  expect(missingIn(await refusal({ ...withoutWorkerUrl, FUNCTIONS: 'paymentIpn' }))).toEqual(['WORKER_URL']);
 });
 
 it.each(['telegramwebhook', 'health,secret-value', ',', 'health;worker'])(
