@@ -54,8 +54,8 @@ const ownOf = (config: Config, names: readonly ConfigName[]): Config =>
   Object.fromEntries([...names, ...COMMON_NAMES].map((name) => [name, config[name]])) as unknown as Config;
 
 /**
- * A statement that gives up on a locked row keeps nobody waiting for a connection, so in one pool the shortest limit is
- * the limit of all.
+ * In one pool the shortest limit is the limit of all, because a statement that waits for a locked row keeps a connection
+ * from every function.
  */
 function shortestLock(definitions: readonly FunctionDefinition[]): number | undefined {
   const limits = definitions.flatMap(({ lockTimeoutMs }) => lockTimeoutMs ?? []);

@@ -10,6 +10,8 @@ const complete: Readonly<Record<string, string>> = Object.assign(
   ...TARGETS.map((target) => ownVariables(target, URL_OF_DATABASE)),
 ) as Record<string, string>;
 
+const withoutWorkerUrl = { ...complete, WORKER_URL: '' };
+
 async function refusal(environment: Record<string, string>): Promise<string> {
   try {
     await readSettings(environment);
@@ -20,8 +22,6 @@ async function refusal(environment: Record<string, string>): Promise<string> {
   return '';
 }
 const missingIn = (text: string) => [...text.matchAll(/(\w+) is missing/g)].map(([, name]) => name).sort();
-
-const withoutWorker = Object.fromEntries(Object.entries(complete).filter(([name]) => name !== 'WORKER_URL'));
 
 /** What a function demands. In the process of the worker, nothing needs its address. */
 const demandedBy = (targets: readonly Target[]) =>
@@ -40,7 +40,7 @@ it.each<readonly Target[]>([TARGETS, ['health'], ['telegramWebhook', 'paymentIpn
 );
 
 it('serves all functions by default', async () => {
-  const { targets, config } = await readSettings(withoutWorker);
+  const { targets, config } = await readSettings(withoutWorkerUrl);
   expect(targets).toEqual(TARGETS);
   expect(config).toMatchObject({
     PORT: 8080,
@@ -64,7 +64,7 @@ it('keeps what is set', async () => {
 });
 
 it('demands the address of a worker that it does not serve', async () => {
-  expect(missingIn(await refusal({ ...withoutWorker, FUNCTIONS: 'paymentIpn' }))).toEqual(['WORKER_URL']);
+  expect(missingIn(await refusal({ ...withoutWorkerUrl, FUNCTIONS: 'paymentIpn' }))).toEqual(['WORKER_URL']);
 });
 
 it.each(['telegramwebhook', 'health,secret-value', ',', 'health;worker'])(

@@ -398,7 +398,7 @@ describe.each(HOST_KINDS)('behind the %s host', (host) => {
       socket.destroy();
     });
 
-    it('exits at once if there is nothing to answer, with a silent connection', async () => {
+    it('exits at once if there is nothing to answer, even with open connections', async () => {
       await running.ask();
       const silent = connect(running.port, '127.0.0.1').on('error', () => undefined);
       await once(silent, 'connect');

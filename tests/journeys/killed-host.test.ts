@@ -14,6 +14,8 @@ const KILLS = Number(process.env['HOST_KILLS'] ?? 10);
 const SALES = Math.ceil(KILLS / 2);
 const AT_ONCE = 4;
 const DEADLINE_MS = TEST_DEADLINE_MS + KILLS * 10_000;
+/** While the process is killed again and again, no step has a deadline of its own. */
+const UNTIL_THE_END = { timeoutMs: KILLS * 5_000 + 60_000 };
 
 // One process serves everything, and nothing but its own tick finds what a killed one has left.
 const world = useWorld({
@@ -32,8 +34,8 @@ function patient(buyer: Donor): Donor {
 }
 
 async function sell(buyer: Donor): Promise<void> {
-  await buy(alone(), patient(buyer));
-  await joinByLink(alone(), buyer);
+  await buy(alone(), patient(buyer), { patience: UNTIL_THE_END });
+  await joinByLink(alone(), buyer, undefined, UNTIL_THE_END);
 }
 
 /** Plays all sales, a few at a time. */
@@ -54,8 +56,9 @@ async function killAgainAndAgain(random: () => number): Promise<void> {
     // The random moment of the kill is the point of this test.
     await pause(random() * 1500);
     await host.kill();
-    // What the dead process had begun is free again after a minute.
-    await world.moveClock('61 seconds');
+    // What dead processes had begun is free again after a minute. Telegram drops a tap after 150 s, so time moves slower
+    // than the process dies.
+    if (killed % 3 === 2) await world.moveClock('61 seconds');
     await host.start();
   }
 }

@@ -2,6 +2,7 @@ import type { SimMessage } from '../../../playground/telegram/index';
 import { CAST } from '../../../playground/stack';
 import type { OpenChannelId } from '../../../shared/domain/common/ids';
 import { callbackData } from '../../../shared/telegram/codec/callback-data';
+import type { Patience } from './eventually';
 import { eventuallyIn } from './eventually-in';
 import { buttonsOf, press, referenceIn, writtenTo } from './chat';
 import { type Donor, OPEN, type World } from '../../worlds/journey';
@@ -41,33 +42,50 @@ const invoiceIn = (message: SimMessage): Invoice => ({
 export async function order(
   world: World,
   buyer: Donor,
-  { tier = 1, channel = OPEN }: { tier?: number; channel?: OpenChannelId } = {},
+  {
+    tier = 1,
+    channel = OPEN,
+    patience,
+  }: { tier?: number; channel?: OpenChannelId; patience?: Patience | undefined } = {},
 ): Promise<Invoice> {
   const before = new Set(writtenTo(world, buyer.id).map(({ message_id }) => message_id));
   buyer.person.start(`sub_${channel}`);
   const data = callbackData.buy(channel, tier);
-  const page = await eventuallyIn(world, () => {
-    const found = writtenTo(world, buyer.id).findLast(
-      (message) =>
-        !before.has(message.message_id) &&
-        buttonsOf(message).some((button) => 'callback_data' in button && button.callback_data === data),
-    );
-    if (found === undefined) throw new Error('no offer arrived');
-    return found;
-  });
+  const page = await eventuallyIn(
+    world,
+    () => {
+      const found = writtenTo(world, buyer.id).findLast(
+        (message) =>
+          !before.has(message.message_id) &&
+          buttonsOf(message).some((button) => 'callback_data' in button && button.callback_data === data),
+      );
+      if (found === undefined) throw new Error('no offer arrived');
+      return found;
+    },
+    patience,
+  );
   await press(world, buyer, page, data);
-  return newInvoice(world, buyer, before);
+  return newInvoice(world, buyer, before, patience);
 }
 
 /** Waits for an invoice that is not among the messages in `before`. */
-export const newInvoice = (world: World, buyer: Donor, before: ReadonlySet<number>): Promise<Invoice> =>
-  eventuallyIn(world, () => {
-    const message = writtenTo(world, buyer.id).findLast(
-      (each) => !before.has(each.message_id) && /iid=/.test(urlIn(each)),
-    );
-    if (message === undefined) throw new Error('no invoice arrived');
-    return invoiceIn(message);
-  });
+export const newInvoice = (
+  world: World,
+  buyer: Donor,
+  before: ReadonlySet<number>,
+  patience?: Patience,
+): Promise<Invoice> =>
+  eventuallyIn(
+    world,
+    () => {
+      const message = writtenTo(world, buyer.id).findLast(
+        (each) => !before.has(each.message_id) && /iid=/.test(urlIn(each)),
+      );
+      if (message === undefined) throw new Error('no invoice arrived');
+      return invoiceIn(message);
+    },
+    patience,
+  );
 
 export async function buy(
   world: World,
@@ -80,13 +98,17 @@ export async function buy(
 }
 
 /** Waits for the invite link that is sent to a buyer. */
-export const linkOf = (world: World, buyer: Donor): Promise<string> =>
-  eventuallyIn(world, () => {
-    const urls = writtenTo(world, buyer.id).map(urlIn);
-    const link = urls.findLast((url) => url.startsWith('https://t.me/+'));
-    if (link === undefined) throw new Error(`no invite link was sent to ${buyer.id}`);
-    return link;
-  });
+export const linkOf = (world: World, buyer: Donor, patience?: Patience): Promise<string> =>
+  eventuallyIn(
+    world,
+    () => {
+      const urls = writtenTo(world, buyer.id).map(urlIn);
+      const link = urls.findLast((url) => url.startsWith('https://t.me/+'));
+      if (link === undefined) throw new Error(`no invite link was sent to ${buyer.id}`);
+      return link;
+    },
+    patience,
+  );
 
 interface Snapshot {
   readonly chats: readonly {
@@ -111,11 +133,20 @@ export const liveLinks = (world: World, closedId = CLOSED): string[] =>
     .map(({ invite_link }) => invite_link);
 
 /** Uses the link that was sent, and waits until the buyer is in the private channel. */
-export async function joinByLink(world: World, buyer: Donor, closedId = CLOSED): Promise<void> {
-  buyer.person.join(await linkOf(world, buyer));
-  await eventuallyIn(world, () => {
-    if (!isIn(world, buyer, closedId)) throw new Error(`${buyer.id} is not in yet`);
-  });
+export async function joinByLink(
+  world: World,
+  buyer: Donor,
+  closedId = CLOSED,
+  patience?: Patience,
+): Promise<void> {
+  buyer.person.join(await linkOf(world, buyer, patience));
+  await eventuallyIn(
+    world,
+    () => {
+      if (!isIn(world, buyer, closedId)) throw new Error(`${buyer.id} is not in yet`);
+    },
+    patience,
+  );
 }
 
 /** Moves the clock and lets the worker do what is due then. */
