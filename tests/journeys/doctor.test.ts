@@ -17,7 +17,7 @@ it('finds nothing where nothing is broken, although every check was made', async
   const results = await examined();
   // Only Google has a schedule to look at.
   expect(results.filter(({ status }) => status !== 'ok').map(({ name }) => name)).toEqual(['Schedule']);
-  expect(results).toHaveLength(22);
+  expect(results).toHaveLength(24);
 });
 
 /** What the woken worker may write at any time: counts of refused IPNs, and what coins answered about their minimums. */
@@ -83,7 +83,7 @@ describe('as a command', () => {
     const { code, stdout, stderr } = await doctor([]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.trim().split('\n');
-    expect(lines.filter((line) => line.startsWith('ok '))).toHaveLength(21);
+    expect(lines.filter((line) => line.startsWith('ok '))).toHaveLength(23);
     expect(lines.at(-1)).toBe('All is well.');
   });
 

@@ -1,5 +1,8 @@
-import type { ConnectionSettings } from './options';
-import { ADVISORY_LOCK, onOneConnection } from './migrate';
+import { codeOf } from './away';
+import { demandDirect } from './demand-direct';
+import { takeMigrationLock } from './migrate';
+import { onOneConnection, settingsOf, type Target } from './one-connection';
+import { LOCK_TIMEOUT_MS, STATEMENT_TIMEOUT_MS } from './options';
 
 /** The role named in the message does not exist, so it can't be granted anything. */
 export class NoSuchRole extends Error {
@@ -31,11 +34,11 @@ export function joinGrants(all: readonly Grants[]): Grants {
  * Quotes a name, whatever is in it. IAM logins are named like e-mail addresses, and postgres.js would read their dots
  * as the dot between a schema and a table.
  */
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Takes everything from a login, also what earlier releases granted on all tables, then grants what it needs by name. */
 const statements = ({ role: name, grants }: RoleGrants): readonly string[] => {
-  const role = quoted(name);
+  const role = quotedName(name);
   return [
     ...['tables', 'sequences', 'functions'].flatMap((what) => [
       `revoke all on all ${what} in schema public from ${role}`,
@@ -44,7 +47,7 @@ const statements = ({ role: name, grants }: RoleGrants): readonly string[] => {
     `grant usage on schema public to ${role}`,
     `grant execute on all functions in schema public to ${role}`,
     ...Object.entries(grants).map(
-      ([table, verbs]) => `grant ${verbs.replaceAll(' ', ', ')} on ${quoted(table)} to ${role}`,
+      ([table, verbs]) => `grant ${verbs.replaceAll(' ', ', ')} on ${quotedName(table)} to ${role}`,
     ),
   ];
 };
@@ -52,10 +55,11 @@ const statements = ({ role: name, grants }: RoleGrants): readonly string[] => {
 /**
  * Gives each login what its function's statements need, and no right to change the schema. Grants all or nothing, and is
  * safe to repeat. A table of a later migration is granted when this runs again. The owner of the schema keeps every right, so
- * that it can migrate. Throws `NoSuchRole`.
+ * that it can migrate. Throws `NoSuchRole`, `ThroughPooler` and `MigrationUnderWay`.
  */
-export const grantTo = (target: string | ConnectionSettings, all: readonly RoleGrants[]): Promise<void> =>
-  onOneConnection(target, async (sql) => {
+export async function grantTo(target: Target, all: readonly RoleGrants[]): Promise<void> {
+  await demandDirect(settingsOf(target));
+  await onOneConnection(target, async (sql) => {
     const roles = all.map(({ role }) => role);
     const known = await sql<
       { rolname: string; isOwner: boolean }[]
@@ -64,7 +68,7 @@ export const grantTo = (target: string | ConnectionSettings, all: readonly RoleG
     if (missing !== undefined) throw new NoSuchRole(missing);
     await sql.begin(async (tx) => {
       // Two grants at once would conflict in the catalog.
-      await tx`select pg_advisory_xact_lock(${ADVISORY_LOCK})`;
+      await takeMigrationLock(tx);
       const others = all.filter(
         ({ role }) => !known.some(({ rolname, isOwner }) => isOwner && rolname === role),
       );
@@ -72,4 +76,50 @@ export const grantTo = (target: string | ConnectionSettings, all: readonly RoleG
         ['revoke create on schema public from public', ...others.flatMap(statements)].join(';\n'),
       );
     });
+  });
+}
+
+/** The limits that a session needs. A pooler serves all functions by one login, so every statement gets an IPN's lock limit. */
+const LIMITS = { statement_timeout: STATEMENT_TIMEOUT_MS, lock_timeout: LOCK_TIMEOUT_MS };
+
+/** The login that migrates may not set the limits of another one. The message says what to run instead. */
+export class LimitsRefused extends Error {
+  override readonly name = 'LimitsRefused';
+
+  constructor(statements: readonly string[]) {
+    super(
+      `This login may not set the time limits of the functions' login. Run as that login, or as an administrator:\n  ${statements.join(';\n  ')};`,
+    );
+  }
+}
+
+const statementsFor = (role: string, database: string): string[] =>
+  Object.entries(LIMITS).map(
+    ([name, value]) =>
+      `alter role ${quotedName(role)} in database ${quotedName(database)} set ${name} = '${value}ms'`,
+  );
+
+/**
+ * Lets each new session of these logins begin with the product's time limits, because a pooler passes on none that a client
+ * asks for. Safe to repeat. Throws `LimitsRefused`.
+ */
+export const setTimeLimits = (target: Target, roles: readonly string[]): Promise<void> =>
+  onOneConnection(target, async (sql) => {
+    const [row] = await sql<{ name: string }[]>`select current_database() as name`;
+    const statements = roles.flatMap((role) => statementsFor(role, row?.name ?? ''));
+    await sql
+      .begin((tx) => tx.unsafe(statements.join(';\n')))
+      .catch((error: unknown) => {
+        throw codeOf(error) === '42501' ? new LimitsRefused(statements) : error;
+      });
+  });
+
+/** Returns the role behind the user of a URL: Supavisor, the pooler of Supabase, knows it as `role.project`. */
+export const roleBehind = (target: Target, user: string): Promise<string> =>
+  onOneConnection(target, async (sql) => {
+    const withoutProject = user.replace(/\.[^.]*$/, '');
+    const rows = await sql<{ name: string }[]>`
+      select rolname as name from pg_roles where rolname in (${user}, ${withoutProject})
+      order by rolname = ${user} desc limit 1`;
+    return rows[0]?.name ?? user;
   });
