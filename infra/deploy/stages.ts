@@ -1,6 +1,7 @@
 import { npm, type Command } from './command';
 import type { Google } from './google';
-import { OWNER_PASSWORD, TARGETS, type Installation, type SecretVariable } from './installation';
+import { TARGETS, type Installation, type SecretVariable } from './installation';
+import { ownerDatabase } from './owner-database';
 import type { Resource } from './resource';
 import { alertChannels, alertPolicies, unwantedChannels } from './resources/alerts';
 import { askForDnsRecord, balancerEndpoints, balancerProxies } from './resources/balancer-endpoints';
@@ -26,18 +27,12 @@ export interface Stage {
   readonly says?: (installation: Installation, google: Google) => Promise<readonly string[]>;
 }
 
-/** Migrates as the owner of the schema, whose password the command reads from Secret Manager. */
-function migrate({ settings, database, connectionName, secret, account, folder }: Installation): Command {
-  const { project } = settings;
+/** Migrates as the owner of the schema. At a URL, the command itself finds the login of the functions. */
+function migrate(installation: Installation): Command {
+  const { settings, account, folder } = installation;
   const logins = TARGETS.map((target) => `${target}=${databaseLogin(account(folder(target)))}`);
   const grants = settings.database.login === 'iam' ? ['--', `--grant-to=${logins.join(',')}`] : [];
-  return npm(['run', '--silent', 'migrate', ...grants], {
-    GOOGLE_CLOUD_QUOTA_PROJECT: project,
-    CLOUD_SQL_INSTANCE: connectionName,
-    DATABASE_NAME: database.name,
-    DATABASE_USER: database.owner,
-    DATABASE_PASSWORD: `sm://projects/${project}/secrets/${secret(OWNER_PASSWORD)}/versions/latest`,
-  });
+  return npm(['run', '--silent', 'migrate', ...grants], ownerDatabase(installation));
 }
 
 /** Calls every endpoint from outside, as a stranger. */

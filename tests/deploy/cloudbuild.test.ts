@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { planDeploy } from '../../infra/deploy/plan';
-import { DEPLOYER_ROLES, DEPLOYER_SECRETS } from '../../infra/deploy/resources/deployer-roles';
+import { DEPLOYER_ROLES, deployerSecrets } from '../../infra/deploy/resources/deployer-roles';
 import { STAGES } from '../../infra/deploy/stages';
 import { startDeployment } from './deployment';
 import { withGcloud } from './installed-gcloud';
@@ -92,7 +92,9 @@ describe('the account that deploys', () => {
         'scheduler',
         'build',
       ].map((role) => `deployer may act as ${role}`),
-      ...DEPLOYER_SECRETS.map((secret) => `${installed().secret(secret)} readable by deployer`),
+      ...deployerSecrets(installed().settings).map(
+        (secret) => `${installed().secret(secret)} readable by deployer`,
+      ),
     ]);
   });
 

@@ -1,8 +1,9 @@
 import { gcloud } from '../command';
+import { isCloudSql } from '../database-settings';
 import { at, type Google } from '../google';
 import { TARGETS, type Installation } from '../installation';
 import { existing, type Resource } from '../resource';
-import { DEPLOYER, DEPLOYER_ROLES } from './deployer-roles';
+import { DEPLOYER, deployerRoles } from './deployer-roles';
 
 const ALWAYS = [
   'artifactregistry',
@@ -16,14 +17,15 @@ const ALWAYS = [
   'monitoring',
   'run',
   'secretmanager',
-  'sqladmin',
 ];
 
 /** The APIs that must be enabled. One call enables all of them, because each call takes half a minute. */
 export async function services({ settings }: Installation, google: Google): Promise<Resource[]> {
-  const names = [...ALWAYS, ...(settings.domain === undefined ? [] : ['compute'])].map(
-    (name) => `${name}.googleapis.com`,
-  );
+  const names = [
+    ...ALWAYS,
+    ...(isCloudSql(settings) ? ['sqladmin'] : []),
+    ...(settings.domain === undefined ? [] : ['compute']),
+  ].map((name) => `${name}.googleapis.com`);
   const isEnabled = await Promise.all(names.map(google.isEnabled));
   const missing = names.filter((_, i) => !isEnabled[i]);
   return [
@@ -47,10 +49,9 @@ interface Account {
 
 /** Every service account, with the minimal roles in the project that its work needs. */
 function accountsOf({ settings, folder }: Installation): Account[] {
-  const database = [
-    'roles/cloudsql.client',
-    ...(settings.database.login === 'iam' ? ['roles/cloudsql.instanceUser'] : []),
-  ];
+  const database = isCloudSql(settings)
+    ? ['roles/cloudsql.client', ...(settings.database.login === 'iam' ? ['roles/cloudsql.instanceUser'] : [])]
+    : [];
   return [
     ...TARGETS.map((target) => ({
       role: folder(target),
@@ -61,7 +62,7 @@ function accountsOf({ settings, folder }: Installation): Account[] {
     { role: 'scheduler', does: 'Wakes the worker each minute', roles: [] },
     { role: 'build', does: 'Builds the functions', roles: ['roles/cloudbuild.builds.builder'] },
     ...(settings.deployer
-      ? [{ role: DEPLOYER, does: 'Deploys from Cloud Build', roles: Object.keys(DEPLOYER_ROLES) }]
+      ? [{ role: DEPLOYER, does: 'Deploys from Cloud Build', roles: deployerRoles(settings) }]
       : []),
   ];
 }
