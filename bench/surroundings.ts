@@ -8,7 +8,7 @@ import { environmentOf, environmentOfHost, makeSecrets, type Secrets } from '../
 import { findPort } from '../playground/find-ports';
 import { startPostgres } from '../playground/postgres/start-postgres';
 import { PORT_NAMES, type Ports, type Target } from '../playground/stack-types';
-import { migrate, readMigrations } from '../shared/database/connection/migrate';
+import { migrate, readMigrations } from '../shared/database/connection/schema/migrate';
 import { buildServers, type Built } from './build-servers';
 import { CHANNEL_ID } from './requests';
 import { ask, endProcess, spawnNode } from './spawn-server';

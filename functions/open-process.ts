@@ -1,7 +1,7 @@
 import type { Config, ConfigName } from '../shared/config';
 import { countInDatabase } from '../shared/database/operations/counters';
 import { openDatabase, type Database } from '../shared/database/connection/pool';
-import { withSchemaCheck } from '../shared/database/connection/schema-version';
+import { withSchemaCheck } from '../shared/database/connection/schema/schema-version';
 import { countRequests } from '../shared/http/count-requests';
 import { logAnswers } from '../shared/http/log-answers';
 import { onShutdown } from '../shared/http/server/drain';

@@ -1,4 +1,4 @@
-import { joinGrants, type Grants } from '../shared/database/connection/grant';
+import { joinGrants, type Grants } from '../shared/database/connection/schema/grant';
 import type { VARIABLES } from './variables';
 
 /**

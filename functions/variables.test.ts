@@ -28,6 +28,8 @@ it('gives no function a variable of the commands', () => {
 });
 
 it('treats every variable that is named like a secret as one', () => {
-  const named = CONFIG_NAMES.filter((name) => /SECRET|PASSWORD|TOKEN|KEY|^DATABASE_URL$/.test(name));
+  const named = CONFIG_NAMES.filter((name) =>
+    /SECRET|PASSWORD|TOKEN|KEY|^DATABASE_(DIRECT_)?URL$/.test(name),
+  );
   expect([...SECRET_NAMES].sort()).toEqual([...named].sort());
 });

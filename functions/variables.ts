@@ -55,7 +55,7 @@ export const VARIABLES = {
 export type Target = keyof typeof VARIABLES;
 
 /**
- * Read only by the operator's commands and given to no function, because a function does not know its own public
- * address.
+ * Read only by the operator's commands and given to no function: a function knows neither its own public address nor the
+ * owner of its schema.
  */
-export const OPERATOR_NAMES = ['HEALTH_URL'] as const satisfies readonly ConfigName[];
+export const OPERATOR_NAMES = ['HEALTH_URL', 'DATABASE_DIRECT_URL'] as const satisfies readonly ConfigName[];

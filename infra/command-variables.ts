@@ -11,7 +11,7 @@ export const SINCE_NAMES = [
 
 /** The variables that each of the operator's commands reads. */
 export const COMMAND_VARIABLES = {
-  migrate: DATABASE_NAMES,
+  migrate: [...DATABASE_NAMES, 'DATABASE_DIRECT_URL'],
   channels: DATABASE_NAMES,
   replay: [...DATABASE_NAMES, ...SINCE_NAMES],
   webhook: ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_WEBHOOK_URL'],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
-import { SCHEMA_VERSION } from '../shared/database/connection/schema-version';
+import { SCHEMA_VERSION } from '../shared/database/connection/schema/schema-version';
 import { runCommandLine } from '../tests/support/run-command-line';
 
 const server = String(process.env['TEST_DATABASE_SERVER']);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { DATABASE_NAMES, readConfig } from '../shared/config';
-import { migrate, readMigrations } from '../shared/database/connection/migrate';
+import { migrate, readMigrations } from '../shared/database/connection/schema/migrate';
 import { openDatabase, type Database } from '../shared/database/connection/pool';
 import { readChannelRole } from '../shared/database/common/channel-roles';
 import { listOffers } from '../shared/database/payments/offer-list';

@@ -1,15 +1,25 @@
 import { join } from 'node:path';
-import { DATABASE_NAMES, readConfig } from '../shared/config';
+import { readConfig, userInUrl, type Config } from '../shared/config';
 import { grantsOf, PRIVILEGES } from '../functions/privileges';
-import { grantTo, joinGrants, NoSuchRole, type RoleGrants } from '../shared/database/connection/grant';
+import { ThroughPooler } from '../shared/database/connection/schema/demand-direct';
+import {
+  grantTo,
+  joinGrants,
+  LimitsRefused,
+  NoSuchRole,
+  roleBehind,
+  setTimeLimits,
+  type RoleGrants,
+} from '../shared/database/connection/schema/grant';
 import {
   migrate,
+  MigrationUnderWay,
   planMigrations,
   readMigrations,
   type Migration,
-} from '../shared/database/connection/migrate';
+} from '../shared/database/connection/schema/migrate';
 import { openDatabase, type DatabaseConfig } from '../shared/database/connection/pool';
-import { readSchemaVersion, SCHEMA_VERSION } from '../shared/database/connection/schema-version';
+import { readSchemaVersion, SCHEMA_VERSION } from '../shared/database/connection/schema/schema-version';
 import { readContents } from '../shared/database/operations/contents';
 import { silentLogger } from '../shared/logger';
 import { UsageError } from './arguments';
@@ -27,12 +37,37 @@ DATABASE_USER. Safe to repeat, and to run twice at once.
 
 ROLE is FUNCTION=LOGIN, as in health=telepay-health@project.iam, for the login of one function (${Object.keys(PRIVILEGES).join(', ')}),
 or LOGIN for a login that all of them share. What a login could do before and does not need is taken from it.
+DATABASE_DIRECT_URL, if set, is the address that this command uses: straight to Postgres, as the owner of the schema. Then the
+login of DATABASE_URL is let do what the functions do. With DATABASE_POOLER, the logins get their time limits, too.
 `;
+
+const NAMES = COMMAND_VARIABLES.migrate;
+type Configured = Config<(typeof NAMES)[number]>;
 
 const listed = (verb: string, migrations: readonly Migration[]): string[] =>
   migrations.map(({ version, name }) => `${verb} ${String(version).padStart(4, '0')}_${name}`);
 
 const isFunction = (name: string): name is keyof typeof PRIVILEGES => Object.hasOwn(PRIVILEGES, name);
+
+const everyGrant = () =>
+  joinGrants(
+    Object.keys(PRIVILEGES)
+      .filter(isFunction)
+      .map((target) => grantsOf(target)),
+  );
+
+/** Where this command works: not through a pooler, and as the login that owns the schema. */
+const directly = ({ DATABASE_DIRECT_URL, ...config }: Configured): DatabaseConfig =>
+  DATABASE_DIRECT_URL === undefined
+    ? config
+    : { ...config, DATABASE_URL: DATABASE_DIRECT_URL, DATABASE_POOLER: undefined };
+
+/** The login of the functions, if migrations have another address. */
+async function sharedLogin({ DATABASE_URL, DATABASE_DIRECT_URL }: Configured): Promise<RoleGrants[]> {
+  const user = DATABASE_DIRECT_URL === undefined ? undefined : userInUrl(DATABASE_URL ?? '');
+  if (user === undefined) return [];
+  return [{ role: await roleBehind(DATABASE_DIRECT_URL ?? '', user), grants: everyGrant() }];
+}
 
 function grantsIn(text: string): RoleGrants[] {
   const logins = new Map<string, RoleGrants['grants'][]>();
@@ -40,12 +75,8 @@ function grantsIn(text: string): RoleGrants[] {
     const [, name = '', login = word] = /^(\w+)=(.*)$/.exec(word) ?? [];
     if (login === '' || (login !== word && !isFunction(name)))
       throw new UsageError('Name the roles: npm run migrate -- --grant-to [FUNCTION=]ROLE[,ROLE...]');
-    const granted = isFunction(name)
-      ? [grantsOf(name)]
-      : Object.keys(PRIVILEGES)
-          .filter(isFunction)
-          .map((target) => grantsOf(target));
-    logins.set(login, [...(logins.get(login) ?? []), ...granted]);
+    const granted = isFunction(name) ? grantsOf(name) : everyGrant();
+    logins.set(login, [...(logins.get(login) ?? []), granted]);
   }
   return [...logins].map(([role, all]) => ({ role, grants: joinGrants(all) }));
 }
@@ -71,11 +102,13 @@ async function check(way: DatabaseConfig): Promise<Told> {
 }
 
 async function run({ flags, values }: Given): Promise<Told> {
-  const grants = values['grant-to'] === undefined ? [] : grantsIn(values['grant-to']);
-  const roles = grants.map(({ role }) => role);
-  const way = await readConfig(DATABASE_NAMES);
+  const named = values['grant-to'] === undefined ? undefined : grantsIn(values['grant-to']);
+  const config = await readConfig(NAMES);
+  const way = directly(config);
   if (flags.has('check')) return check(way);
   const migrations = await readMigrations(join(__dirname, 'migrations'));
+  const grants = named ?? (await sharedLogin(config));
+  const roles = grants.map(({ role }) => role);
   if (flags.has('plan')) {
     const missing = await planMigrations(way, migrations);
     const would = roles.length === 0 ? [] : [`would grant to ${roles.join(', ')}`];
@@ -84,6 +117,7 @@ async function run({ flags, values }: Given): Promise<Told> {
   }
   const applied = await migrate(way, migrations);
   if (roles.length > 0) await grantTo(way, grants);
+  if (config.DATABASE_POOLER !== undefined) await setTimeLimits(way, roles);
   return [
     ...listed('applied', applied),
     applied.length === 0 ? 'The schema is up to date.' : `Applied ${applied.length}.`,
@@ -97,5 +131,5 @@ runCommand({
   flags: { plan: 'boolean', check: 'boolean', 'grant-to': 'string' },
   isWordless: true,
   run,
-  expected: [NoSuchRole],
+  expected: [NoSuchRole, LimitsRefused, ThroughPooler, MigrationUnderWay],
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConfigError, DATABASE_NAMES, readConfig, type ConfigName } from '../shared/config';
 import { Unavailable } from '../shared/errors';
 import { openDatabase, type Database, type DatabaseConfig } from '../shared/database/connection/pool';
-import { assertSchema, SchemaTooOld } from '../shared/database/connection/schema-version';
+import { assertSchema, SchemaTooOld } from '../shared/database/connection/schema/schema-version';
 import { silentLogger, withLogContext } from '../shared/logger';
 import { redact } from '../shared/redact';
 import { readArguments, UsageError, type ReadOptions } from './arguments';

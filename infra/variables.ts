@@ -7,8 +7,16 @@ export const GROUPS: readonly VariableGroup[] = [
     title: 'The database: a URL, or a Cloud SQL instance',
     variables: {
       DATABASE_URL: {
-        what: 'Postgres, as a URL. Needed unless the next three are set.',
+        what: 'Postgres, as a URL. Needed unless a Cloud SQL instance is named below.',
         example: 'postgres://telepay@127.0.0.1:5432/telepay',
+      },
+      DATABASE_POOLER: {
+        what: 'Set it to transaction if that URL leads to a pooler in transaction mode.',
+        example: 'transaction',
+      },
+      DATABASE_DIRECT_URL: {
+        what: 'Where migrate works, if not at that URL: straight to Postgres, as the owner of the schema.',
+        example: 'postgres://owner@127.0.0.1:5432/telepay',
       },
       CLOUD_SQL_INSTANCE: {
         what: 'Connection name of a Cloud SQL instance.',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { migrate, readMigrations } from '../shared/database/connection/migrate';
+import { migrate, readMigrations } from '../shared/database/connection/schema/migrate';
 
 const onnotice = () => undefined;
 

@@ -5,6 +5,7 @@ import type { Config, ConfigName, Environment } from './config/schema';
 // The only reader of `process.env`. Each function asks for its own names. Every problem is reported at once, and no
 // message contains a value.
 export { configError, ConfigError, type ConfigProblem } from './config/examine';
+export { isPoolerAddress, protectionOf, userInUrl } from './config/database-url';
 export { googleRefusal, type GoogleRefusal } from './config/google-refusal';
 export { parseOwners } from './config/owners';
 export { DATABASE_NAMES, HOST_NAMES, LOG_NAMES, SECRET_NAMES } from './config/names';

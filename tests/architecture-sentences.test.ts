@@ -11,7 +11,7 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly RegExp[]>> = {
   'shared/domain/operations/alarms.ts': [/./],
   'functions/health/families.ts': [/./],
   // Operators, when a variable is wrong.
-  'shared/config/examine.ts': [/ is missing/],
+  'shared/config/examine.ts': [/ is missing/, / a pooler refuses$/],
   'shared/config/schema.ts': [/^must look like/],
   // Operators, in `last_error` and the audit log, in place of an error of Telegram's.
   'shared/services/access/apply-ban.ts': [/^Telegram says it was done$/],

@@ -3,7 +3,7 @@ import { createTestDatabase, useTestDatabase } from '../../tests/support/test-da
 import { addToCounters } from '../../shared/database/operations/counters';
 import { saveObservation } from '../../shared/database/operations/observations';
 import type { Database } from '../../shared/database/connection/pool';
-import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
+import { SCHEMA_VERSION } from '../../shared/database/connection/schema/schema-version';
 import { ALARMS } from '../../shared/domain/operations/alarms';
 import { BadRequest, Unavailable } from '../../shared/errors';
 import { fakeRequest } from '../../tests/support/fake-request';

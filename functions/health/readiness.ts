@@ -4,7 +4,7 @@ import {
   readSchemaVersion,
   SCHEMA_VERSION,
   SchemaTooOld,
-} from '../../shared/database/connection/schema-version';
+} from '../../shared/database/connection/schema/schema-version';
 import { Unavailable } from '../../shared/errors';
 import { within } from '../../shared/database/connection/within';
 

@@ -1,6 +1,6 @@
 import type { Metrics } from '../../shared/database/operations/metrics';
 import type { PoolStatus } from '../../shared/database/connection/pool';
-import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
+import { SCHEMA_VERSION } from '../../shared/database/connection/schema/schema-version';
 import { alarmsFrom, type RaisedAlarm } from '../../shared/domain/operations/alarms';
 import type { Measures, CounterTally, WebhookSeen } from '../../shared/domain/operations/measures';
 import type { RequestCounter, RequestCounts } from '../../shared/http/count-requests';

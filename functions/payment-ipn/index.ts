@@ -3,6 +3,7 @@ import { bodyLimit } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { onlyMethod } from '../../shared/http/only-method';
 import type { Handler } from '../../shared/http/types';
+import { LOCK_TIMEOUT_MS } from '../../shared/database/connection/options';
 import { isIpnAuthentic } from '../../shared/nowpayments/ipn-signature';
 import { orderNamedIn } from '../../shared/nowpayments/order-in-body';
 import { ipnSignature } from '../../shared/security/ipn-signature';
@@ -11,9 +12,6 @@ import { VARIABLES } from '../variables';
 import { paymentIpnHandler } from './handler';
 
 const MAX_BODY_BYTES = 64 * 1024;
-
-// Otherwise, a few IPNs about one locked order would hold every connection for ten seconds, and all others would fail.
-const LOCK_TIMEOUT_MS = 2_000;
 
 type Context = FunctionContext<(typeof VARIABLES.paymentIpn)[number]>;
 
@@ -35,6 +33,7 @@ function build({ config, log, database, count, wakeUp }: Context): Handler {
   );
 }
 
+// Otherwise, a few IPNs about one locked order would hold every connection for longer than NOWPayments waits.
 export const definition = defineFunction('paymentIpn', VARIABLES.paymentIpn, {
   build,
   lockTimeoutMs: LOCK_TIMEOUT_MS,

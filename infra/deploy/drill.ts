@@ -1,6 +1,8 @@
-import { gcloud, npm, type Command, storedPassword } from './command';
+import { isCloudSql } from './settings/database-settings';
+import { gcloud, npm, storedPassword, type Command } from './command';
 import { at, type Found, type Google } from './google';
 import { OWNER_PASSWORD, type Installation } from './installation';
+import { ownerDatabase } from './owner-database';
 import { findInstance } from './resources/database';
 import { databaseFlags } from './resources/instance-settings';
 import { CommandFailed, type Run } from './run-command';
@@ -17,19 +19,16 @@ export interface Drill {
   readonly cleanUp: readonly Command[];
 }
 
+/** Why there is nothing to drill. */
+const NOT_OURS =
+  'The database of this installation is at a URL, so its provider backs it up, and this command cannot restore it. ' +
+  'Restore it there, as docs/restore.md says under "A database at a URL".';
+
 const remove = (name: string): Command => gcloud(['sql', 'instances', 'delete', name]);
 
 /** Looks into a database as the owner of its schema. */
-function look({ settings, secret, database }: Installation, name: string): Command {
-  const { project, region } = settings;
-  return npm(['run', '--silent', 'migrate', '--', '--check'], {
-    GOOGLE_CLOUD_QUOTA_PROJECT: project,
-    CLOUD_SQL_INSTANCE: `${project}:${region}:${name}`,
-    DATABASE_NAME: database.name,
-    DATABASE_USER: database.owner,
-    DATABASE_PASSWORD: `sm://projects/${project}/secrets/${secret(OWNER_PASSWORD)}/versions/latest`,
-  });
-}
+const look = (installation: Installation, name: string): Command =>
+  npm(['run', '--silent', 'migrate', '--', '--check'], ownerDatabase(installation, name));
 
 /** An instance like the found one, without backups of its own, because it lives for an hour. */
 function likeThis(installation: Installation, found: Found, name: string): Command {
@@ -55,6 +54,7 @@ function likeThis(installation: Installation, found: Found, name: string): Comma
 /** Plans a drill. Throws `CommandFailed` if there is nothing to restore. */
 export async function planDrill(installation: Installation, google: Google): Promise<Drill> {
   const { settings, database, deployId, secret } = installation;
+  if (!isCloudSql(settings)) throw new CommandFailed(NOT_OURS);
   const found = await findInstance(installation, google);
   const on = `--instance=${database.instance}`;
   const backups = found === undefined ? [] : await google.list(API, 'sql', 'backups', 'list', on);

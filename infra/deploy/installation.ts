@@ -5,6 +5,7 @@ import { FUNCTION_PATHS } from '../../functions/paths';
 import { VARIABLES, type Target } from '../../functions/variables';
 import type { Purpose } from '../../shared/security/purpose-keys';
 import { alertSecretsOf, type AlertSecret } from './settings/alert-channel-settings';
+import { isCloudSql } from './settings/database-settings';
 import type { Settings } from './settings/settings';
 
 export const TARGETS = Object.keys(VARIABLES) as Target[];
@@ -15,6 +16,13 @@ const FOLDERS = Object.fromEntries(
 
 /** In Secret Manager: the password of the schema's owner, which the migrations log in with. */
 export const OWNER_PASSWORD = 'DATABASE_OWNER_PASSWORD';
+/** In Secret Manager, if the database is not Cloud SQL: its addresses for the functions and for the migrations. */
+export const DATABASE_URLS = ['DATABASE_URL', 'DATABASE_DIRECT_URL'] as const satisfies readonly ConfigName[];
+/** The secrets of the database that functions read. */
+export const DATABASE_SECRETS = [
+  'DATABASE_URL',
+  'DATABASE_PASSWORD',
+] as const satisfies readonly ConfigName[];
 export type SecretVariable = ConfigName | typeof OWNER_PASSWORD | AlertSecret;
 
 interface Derived {
@@ -97,16 +105,21 @@ export function installationOf(
 
 /** The secrets of an installation in Secret Manager. */
 export function secretsOf(settings: Settings): SecretVariable[] {
-  const unused = new Set<string>(['DATABASE_URL', 'DATABASE_PASSWORD']);
+  const unused = new Set<string>(['DATABASE_PASSWORD']);
+  if (isCloudSql(settings)) for (const url of DATABASE_URLS) unused.add(url);
   if (settings.nowpayments_email === undefined) unused.add('NOWPAYMENTS_PASSWORD');
   const kept = SECRET_NAMES.filter((variable) => !variable.endsWith('_PREVIOUS') && !unused.has(variable));
-  return [OWNER_PASSWORD, ...kept, ...alertSecretsOf(settings.alert_channels)];
+  return [
+    ...(isCloudSql(settings) ? ([OWNER_PASSWORD] as const) : []),
+    ...kept,
+    ...alertSecretsOf(settings.alert_channels),
+  ];
 }
 
 /** The secret that a function's variable comes from; `undefined` if it is not secret. */
 export function secretBehind(settings: Settings, variable: string): SecretVariable | undefined {
   if (variable === 'DATABASE_PASSWORD')
-    return settings.database.login === 'password' ? OWNER_PASSWORD : undefined;
+    return isCloudSql(settings) && settings.database.login === 'password' ? OWNER_PASSWORD : undefined;
   return secretsOf(settings).find((kept) => kept === variable);
 }
 
@@ -121,6 +134,6 @@ export const readersOf = (settings: Settings, variable: SecretVariable): Target[
 /** The secrets that a function reads. Its service account may read these and no others. */
 export const secretsFor = (settings: Settings, target: Target): SecretVariable[] => [
   ...new Set(
-    ['DATABASE_PASSWORD', ...VARIABLES[target]].flatMap((variable) => secretBehind(settings, variable) ?? []),
+    [...DATABASE_SECRETS, ...VARIABLES[target]].flatMap((variable) => secretBehind(settings, variable) ?? []),
   ),
 ];

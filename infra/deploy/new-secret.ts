@@ -10,6 +10,9 @@ import { commandsOf } from './resource';
 const GENERATED = new Set<string>([OWNER_PASSWORD, 'TELEGRAM_WEBHOOK_SECRET', 'WEBHOOK_SIGNING_SECRET']);
 
 const WHERE: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'postgres://…, as the functions reach it: through the pooler, if there is one',
+  DATABASE_DIRECT_URL:
+    'postgres://…, straight to Postgres, as the owner of the schema; without a pooler it may be the same',
   TELEGRAM_BOT_TOKEN: 'from @BotFather',
   NOWPAYMENTS_API_KEY: 'NOWPayments → Settings → API keys',
   NOWPAYMENTS_IPN_SECRET: 'NOWPayments → Settings → Instant payment notifications',

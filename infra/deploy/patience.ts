@@ -12,7 +12,7 @@ interface NotYet {
  */
 export const NOT_YET: readonly NotYet[] = [
   {
-    says: /does not exist|service account .{1,200}was not found/i,
+    says: /service account .{1,200}(does not exist|was not found)/i,
     source: 'https://github.com/firebase/firebase-tools/pull/11043',
   },
   { says: /invalid service account/i, source: 'https://github.com/firebase/firebase-tools/pull/11047' },

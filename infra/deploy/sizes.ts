@@ -1,4 +1,5 @@
 import type { Target } from '../../functions/variables';
+import { isCloudSql } from './settings/database-settings';
 import type { Settings } from './settings/settings';
 
 /** How large a function's instances are, and how many there may be. */
@@ -124,6 +125,6 @@ export function demandThatPoolsFit(settings: Settings): void {
   if (most > max_connections)
     throw new TooManyConnections(
       `The functions may open ${most} connections (2 × the sum of max_instances × pool, and ${RESERVED_CONNECTIONS} in reserve), ` +
-        `but the database accepts ${max_connections}. Lower max_instances, or raise database.max_connections (and the tier with it).`,
+        `but the database accepts ${max_connections}. Lower max_instances, or raise database.max_connections${isCloudSql(settings) ? ' (and the tier with it)' : ' if it, or its pooler, accepts more'}.`,
     );
 }

@@ -1,6 +1,7 @@
 import { npm, type Command } from './command';
 import type { Google } from './google';
-import { latestOf, OWNER_PASSWORD, TARGETS, type Installation, type SecretVariable } from './installation';
+import { latestOf, TARGETS, type Installation, type SecretVariable } from './installation';
+import { ownerDatabase } from './owner-database';
 import type { Resource } from './resource';
 import { alertChannels, saySilentChannels, unwantedChannels } from './resources/alert-channels';
 import { alertPolicies } from './resources/alerts';
@@ -35,19 +36,12 @@ export interface Stage {
   readonly says?: (installation: Installation, google: Google) => Promise<readonly string[]>;
 }
 
-/** Migrates as the owner of the schema, whose password the command reads from Secret Manager. */
+/** Migrates as the owner of the schema. At a URL, the command itself finds the login of the functions. */
 function migrate(installation: Installation): Command {
-  const { settings, database, connectionName, account, folder } = installation;
-  const { project } = settings;
+  const { settings, account, folder } = installation;
   const logins = TARGETS.map((target) => `${target}=${databaseLogin(account(folder(target)))}`);
   const grants = settings.database.login === 'iam' ? ['--', `--grant-to=${logins.join(',')}`] : [];
-  return npm(['run', '--silent', 'migrate', ...grants], {
-    GOOGLE_CLOUD_QUOTA_PROJECT: project,
-    CLOUD_SQL_INSTANCE: connectionName,
-    DATABASE_NAME: database.name,
-    DATABASE_USER: database.owner,
-    DATABASE_PASSWORD: latestOf(installation, OWNER_PASSWORD),
-  });
+  return npm(['run', '--silent', 'migrate', ...grants], ownerDatabase(installation));
 }
 
 /** Calls every endpoint from outside, as a stranger. */

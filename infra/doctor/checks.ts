@@ -7,6 +7,7 @@ import { profileCheck } from './checks/check-profile';
 import { backlogCheck, ipnHistoryCheck, putAsideCheck, removalsCheck } from './checks/check-history';
 import { apiKeyCheck, logInCheck, payoutCheck } from './checks/check-nowpayments';
 import { scheduleCheck } from './checks/check-schedule';
+import { limitsCheck, protectionCheck } from './checks/check-session';
 import { updatesCheck, webhookCheck } from './checks/check-webhook';
 import type { Check } from './check';
 
@@ -14,6 +15,8 @@ import type { Check } from './check';
 export const CHECKS: readonly Check[] = [
   configuration,
   databaseCheck,
+  protectionCheck,
+  limitsCheck,
   clockCheck,
   schemaCheck,
   botCheck,

@@ -1,5 +1,6 @@
 import { VARIABLES } from '../../functions/variables';
-import { latestOf, OWNER_PASSWORD, secretBehind, TARGETS, type Installation } from '../deploy/installation';
+import { latestOf, secretBehind, TARGETS, type Installation } from '../deploy/installation';
+import { ownerDatabase } from '../deploy/owner-database';
 import { environmentOf } from '../deploy/resources/functions';
 
 /** What each function is given for itself, and an operator's command is not: its size, its log, its project. */
@@ -10,7 +11,7 @@ const OF_A_FUNCTION = /^(DATABASE_POOL_|LOG_|GOOGLE_CLOUD_PROJECT$)/;
  * secrets, as the owner of the schema.
  */
 export function operatorEnvironment(installation: Installation): Record<string, string> {
-  const { settings, database, publicUrl } = installation;
+  const { settings, publicUrl } = installation;
   const given = TARGETS.flatMap((target) => Object.entries(environmentOf(installation, target)));
   const stored = Object.values(VARIABLES)
     .flat()
@@ -20,8 +21,7 @@ export function operatorEnvironment(installation: Installation): Record<string, 
     });
   return {
     ...Object.fromEntries([...given.filter(([name]) => !OF_A_FUNCTION.test(name)), ...stored]),
-    DATABASE_USER: database.owner,
-    DATABASE_PASSWORD: latestOf(installation, OWNER_PASSWORD),
+    ...ownerDatabase(installation),
     TELEGRAM_WEBHOOK_URL: publicUrl('telegramWebhook'),
     HEALTH_URL: publicUrl('health'),
   };

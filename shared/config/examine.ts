@@ -1,3 +1,4 @@
+import { settingsInUrl } from './database-url';
 import { SCHEMA, type Config, type ConfigName, type Environment } from './schema';
 
 /** Thrown with every problem at once, one a line. Names variables, never their values. */
@@ -23,6 +24,11 @@ function* crossProblems(
     const text = 'DATABASE_URL is missing (or CLOUD_SQL_INSTANCE, DATABASE_NAME, DATABASE_USER)';
     if (missing.length === 3) yield { names: ['DATABASE_URL'], text };
     else for (const name of missing) yield { names: [name], text: `${name} is missing` };
+  }
+  if (values['DATABASE_POOLER'] !== undefined && typeof values['DATABASE_URL'] === 'string') {
+    const refused = settingsInUrl(values['DATABASE_URL']).join(', ');
+    const text = `DATABASE_URL has ${refused}, which a pooler refuses`;
+    if (refused !== '') yield { names: ['DATABASE_URL'], text };
   }
   if (names.includes('WORKER_INVOKER_EMAIL') && values['K_SERVICE'] !== undefined) {
     // On Cloud Run, only the scheduler makes sure that due work is done.

@@ -3,6 +3,7 @@ import type { ConfigName } from './schema';
 /** The variables that only functions may read. A deployment keeps them in Secret Manager. */
 export const SECRET_NAMES = [
   'DATABASE_URL',
+  'DATABASE_DIRECT_URL',
   'DATABASE_PASSWORD',
   'TELEGRAM_BOT_TOKEN',
   'TELEGRAM_WEBHOOK_SECRET',
@@ -18,6 +19,7 @@ export const SECRET_NAMES = [
 
 export const DATABASE_NAMES = [
   'DATABASE_URL',
+  'DATABASE_POOLER',
   'CLOUD_SQL_INSTANCE',
   'DATABASE_NAME',
   'DATABASE_USER',

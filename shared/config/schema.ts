@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseLogLevels } from '../logging/log-levels';
+import { databaseUrl } from './database-url';
 import { parseOwners } from './owners';
 
 const text = z.string().trim().min(1);
@@ -14,13 +15,6 @@ const logLevels = () =>
       return z.NEVER;
     }
   });
-/**
- * Hosts with ports of their own make a URL that only Postgres understands:
- * https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS
- */
-const isPostgresUrl = (value: string): boolean =>
-  /^postgres(ql)?:/.test(value) &&
-  URL.canParse(value.replace(/^([^/]+\/\/(?:[^/]*@)?[^,/?@]*),[^/?@]*(?=[/?]|$)/, '$1'));
 /** A secret that others sign with, current or previous: a shorter one could be guessed. */
 const signingSecret = () => text.min(16, 'must have at least 16 characters');
 /** A key that was derived from a secret, in hex. */
@@ -36,7 +30,9 @@ const wholeNumber = (fallback: number, minimum = 1) => z.coerce.number().int().m
 
 // Built on demand, because building a schema takes longer than using it, and a function needs a third of them.
 export const SCHEMA = {
-  DATABASE_URL: () => text.refine(isPostgresUrl, 'must be a postgres:// URL').optional(),
+  DATABASE_URL: () => databaseUrl().optional(),
+  DATABASE_DIRECT_URL: () => databaseUrl().optional(),
+  DATABASE_POOLER: () => z.enum(['transaction']).optional(),
   CLOUD_SQL_INSTANCE: () =>
     text.regex(/^[^:]+(:[^:]+)?:[^:]+:[^:]+$/, 'must be project:region:instance').optional(),
   DATABASE_NAME: () => text.optional(),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { describePlan, planDeploy } from '../../infra/deploy/plan';
-import { DEPLOYER_ROLES, DEPLOYER_SECRETS, TESTER_ROLES } from '../../infra/deploy/resources/deployer-roles';
+import { DEPLOYER_ROLES, deployerSecrets, TESTER_ROLES } from '../../infra/deploy/resources/deployer-roles';
 import { STAGES } from '../../infra/deploy/stages';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
 import { startDeployment } from './deployment';
@@ -175,7 +175,9 @@ describe('the account that deploys', () => {
         'scheduler',
         'build',
       ].map((role) => `deployer may act as ${role}`),
-      ...DEPLOYER_SECRETS.map((secret) => `${installed().secret(secret)} readable by deployer`),
+      ...deployerSecrets(installed().settings).map(
+        (secret) => `${installed().secret(secret)} readable by deployer`,
+      ),
     ]);
   });
 

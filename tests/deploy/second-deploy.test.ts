@@ -56,6 +56,7 @@ const NOT_COMPARED: readonly (readonly [field: RegExp, reason: string])[] = [
   ],
   [/^sql instances list: .*(pricingPlan|replicationType|retentionUnit)$/, 'gcloud’s own defaults'],
   [/^sql users list: type$/, 'never changes'],
+  [/^artifacts repositories list: (format|cleanupPolicies\.[\w-]+\.id)$/, 'Google’s own: how it keeps them'],
   [
     /^secrets get-iam-policy telepay-database-owner-password: bindings\.members$/,
     'functions that logged in with it until the last deploy still may read it, so that a rollback can start them',

@@ -1,6 +1,6 @@
 import { TARGETS, type Target } from '../../playground/stack-types';
 import type { Status } from '../../functions/health/status';
-import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
+import { SCHEMA_VERSION } from '../../shared/database/connection/schema/schema-version';
 import { call, json, type Call } from './support/call';
 import { askFor } from './support/chat';
 import { eventually } from './support/eventually';

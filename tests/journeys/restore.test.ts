@@ -145,6 +145,7 @@ it('names everything that is missing or refused, without showing a secret', asyn
     'DATABASE_URL is missing (or CLOUD_SQL_INSTANCE, DATABASE_NAME, DATABASE_USER)',
     'NOWPAYMENTS_EMAIL is missing',
     'NOWPAYMENTS_PASSWORD is missing',
+    'Name the installation: add --settings deploy.json or --env FILE. Without them, export these variables.',
     '',
   ]);
   const refused = await replaySince(backup.at, { NOWPAYMENTS_PASSWORD: 'Wrong-Horse-9' });

@@ -119,7 +119,9 @@ describe.each(TARGETS)('the archive of %s', (target) => {
       const bundle = readFileSync(join(archives[target].path, file), 'utf8');
       return [...bundle.matchAll(/\b(?:require|import)\("([^".][^"]*)"\)/g)].map(([, name]) => String(name));
     });
-    const packages = loaded.filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
+    const packages = loaded
+      .filter((name) => !name.startsWith('node:') && !builtinModules.includes(name))
+      .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
     expect([...new Set(packages)].sort()).toEqual([...archives[target].packages].sort());
   });
 

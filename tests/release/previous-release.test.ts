@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnServer } from '../../bench/spawn-server';
 import { FOLDERS, TARGETS, type Target } from '../../playground/stack-types';
-import { SCHEMA_VERSION } from '../../shared/database/connection/schema-version';
+import { SCHEMA_VERSION } from '../../shared/database/connection/schema/schema-version';
 import { ownVariables } from '../journeys/support/own-variables';
 import { GOOD_CALLS, signedCall } from '../journeys/support/signed-calls';
 import { makeTemporaryFolder } from '../../playground/temporary-folder';

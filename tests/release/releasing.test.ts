@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readMigrations } from '../../shared/database/connection/migrate';
+import { readMigrations } from '../../shared/database/connection/schema/migrate';
 import { isOlder } from './support/breaking-changes';
 import { fileAt, fileAtFirst, isCheckout, previousRelease } from './support/checkout';
 
@@ -59,7 +59,7 @@ it('describes the previous release as its commit does', async () => {
   expect((JSON.parse(fileAt(previous, 'package.json')) as Manifest).version).toBe(previous.version);
   // Releases before 0.2.0 had it in the parent folder.
   const code = fileAtFirst(previous, [
-    'shared/database/connection/schema-version.ts',
+    'shared/database/connection/schema/schema-version.ts',
     'shared/database/schema-version.ts',
   ]);
   expect(/SCHEMA_VERSION = (\d+);/.exec(code)?.[1]).toBe(String(previous.schema));

@@ -62,6 +62,10 @@ describe('the compose file', () => {
     expect(JSON.stringify(services['commands'])).toContain(owner);
   });
 
+  it('builds the image once, for the service that starts first', () => {
+    expect(Object.keys(services).filter((name) => 'build' in (services[name] ?? {}))).toEqual(['migrate']);
+  });
+
   it('publishes the ports of Caddy and no other', () => {
     const published = Object.entries(services).flatMap(([name, { ports = [] }]) =>
       ports.map((port) => `${name} ${port}`),

@@ -21,7 +21,7 @@ const SHIMS: Readonly<Record<string, string>> = {
   chown: 'exit 0',
   'apt-get': 'exit 0',
   // The checkout is installed and built, because these tests run in it.
-  npm: 'case "$*" in ci | "run build") exit 0 ;; esac\nPATH=${PATH#*:} exec npm "$@" --prefer-offline --no-audit',
+  npm: 'case "$*" in ci* | rebuild* | "run build") case "$*" in *--prefix*) ;; *) exit 0 ;; esac ;; esac\nPATH=${PATH#*:} exec npm "$@" --prefer-offline --no-audit',
   systemctl: 'exec curl --fail-with-body --silent --show-error "$SYSTEMCTL" --data-raw "$*"',
 };
 

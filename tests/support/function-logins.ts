@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { grantsOf } from '../../functions/privileges';
 import { TARGETS, type Target } from '../../playground/stack-types';
-import { grantTo } from '../../shared/database/connection/grant';
+import { grantTo } from '../../shared/database/connection/schema/grant';
 
 export interface FunctionLogins {
   readonly logins: Readonly<Record<Target, string>>;

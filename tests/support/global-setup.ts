@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { startTemporaryPostgres, type LocalPostgres } from '../../playground/postgres/start-postgres';
-import { migrate, readMigrations } from '../../shared/database/connection/migrate';
+import { migrate, readMigrations } from '../../shared/database/connection/schema/migrate';
 
 declare global {
   var telepayTestPostgres: LocalPostgres | undefined;

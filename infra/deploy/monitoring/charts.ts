@@ -1,3 +1,4 @@
+import { isCloudSql } from '../settings/database-settings';
 import { TARGETS, type Installation } from '../installation';
 import { metricType } from './log-metrics';
 
@@ -90,6 +91,7 @@ export function productCharts(installation: Installation): Chart[] {
 }
 
 export function databaseCharts({ settings, database }: Installation): Chart[] {
+  if (!isCloudSql(settings)) return [];
   const chart = (metric: string) => ({
     filter: `metric.type="cloudsql.googleapis.com/database/${metric}" AND resource.type="cloudsql_database" AND resource.labels.database_id="${settings.project}:${database.instance}"`,
     align: 'ALIGN_MEAN',

@@ -5,6 +5,7 @@ import {
   LONG_SESSIONS,
   WHO_IS_CONNECTED,
 } from '../../../shared/database/operations/runbook-queries';
+import { isCloudSql } from '../settings/database-settings';
 import type { Installation } from '../installation';
 import { backupFailed } from './backup-policy';
 import { above, inPromql, minutes, percent, RUN, whileTrue } from './conditions';
@@ -23,16 +24,29 @@ const CONNECTIONS_SHARE = 0.8;
  */
 const REFUSED_FOR_SECONDS = 180;
 
+const REFUSED =
+  'For minutes, a function has not been let into the database, so it answers 503. The alert names the function and the reason:';
+
+const wordsOf = ({ settings }: Installation): Pick<AlertPolicy, 'meaning' | 'remedy'> =>
+  isCloudSql(settings)
+    ? {
+        meaning: `${REFUSED} \`password\`, \`user\`, \`connect_privilege\`, \`no_credentials\` (no service account) or \`no_role\` (it lacks roles/cloudsql.client).`,
+        remedy:
+          'Run the deploy again: it creates the logins and grants their roles. With a password, compare DATABASE_URL or DATABASE_PASSWORD with the database.',
+      }
+    : {
+        meaning: `${REFUSED} \`password\`, \`user\` or \`connect_privilege\`.`,
+        remedy:
+          'Compare the user and the password in DATABASE_URL with the database, and look whether the user may connect.',
+      };
+
 function loginRefused(installation: Installation): AlertPolicy {
   const refused = inPromql(metricType(installation, 'loginRefused'));
   return {
     id: 'database_login_refused',
     title: 'The database refuses a function’s login',
     severity: 'CRITICAL',
-    meaning:
-      'For minutes, a function has not been let into the database, so it answers 503. The alert names the function and the reason: `password`, `user`, `connect_privilege`, `no_credentials` (no service account) or `no_role` (it lacks roles/cloudsql.client).',
-    remedy:
-      'Run the deploy again: it creates the logins and grants their roles. With a password, compare DATABASE_URL or DATABASE_PASSWORD with the database.',
+    ...wordsOf(installation),
     condition: whileTrue(
       `sum by (service_name, reason) (increase(${refused}{${RUN}}[2m])) > 0`,
       REFUSED_FOR_SECONDS,
@@ -131,10 +145,10 @@ ${sqlBlock(LONG_SESSIONS)}
   };
 }
 
+/** The operator of a database at a URL watches it, apart from our own logins. */
 export const databasePolicies = (installation: Installation): AlertPolicy[] => [
   loginRefused(installation),
-  disk(installation),
-  connections(installation),
-  cpu(installation),
-  backupFailed(installation),
+  ...(isCloudSql(installation.settings)
+    ? [disk(installation), connections(installation), cpu(installation), backupFailed(installation)]
+    : []),
 ];

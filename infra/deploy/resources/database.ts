@@ -1,4 +1,5 @@
 import { gcloud, STDIN, storedPassword } from '../command';
+import { isCloudSql } from '../settings/database-settings';
 import { at, type Found, type Google } from '../google';
 import { OWNER_PASSWORD, TARGETS, type Installation } from '../installation';
 import { existing, type Resource } from '../resource';
@@ -10,6 +11,7 @@ const VERSION = 'POSTGRES_17';
 
 /** The instance that the settings name, if there is one. Throws `CommandFailed` if it contradicts the settings. */
 export async function findInstance(installation: Installation, google: Google): Promise<Found | undefined> {
+  if (!isCloudSql(installation.settings)) return undefined;
   const all = await google.list(API, 'sql', 'instances', 'list');
   const found = all.find((one) => at(one, 'name') === installation.database.instance);
   if (found !== undefined) demandThatItFits(installation, found);
@@ -19,6 +21,7 @@ export async function findInstance(installation: Installation, google: Google): 
 /** The instance: only the connector can reach it, it is backed up each night, and any second of a week can be restored. */
 export async function instance(installation: Installation, google: Google): Promise<Resource[]> {
   const { settings, database } = installation;
+  if (!isCloudSql(settings)) return [];
   const there = await findInstance(installation, google);
   const { wanted, found, flags } = instanceSettings(installation, there);
   // Only gcloud's beta knows the limit of the disk and the final backup.
@@ -48,6 +51,7 @@ export const databaseLogin = (account: string): string => account.replace(/\.gse
 /** The database, the owner of its schema, and a login for each function. */
 export async function databaseAndLogins(installation: Installation, google: Google): Promise<Resource[]> {
   const { database, settings, secret, account, folder } = installation;
+  if (!isCloudSql(settings)) return [];
   const on = `--instance=${database.instance}`;
   const there = await findInstance(installation, google);
   const isThere = there !== undefined;

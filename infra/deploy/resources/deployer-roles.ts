@@ -1,4 +1,6 @@
-import { OWNER_PASSWORD, type SecretVariable } from '../installation';
+import { isCloudSql } from '../settings/database-settings';
+import { DATABASE_URLS, OWNER_PASSWORD, type SecretVariable } from '../installation';
+import type { Settings } from '../settings/settings';
 
 /** The service account that deploys from Cloud Build. */
 export const DEPLOYER = 'deployer';
@@ -9,7 +11,7 @@ export const TESTER_ROLES = ['roles/logging.logWriter'];
 
 /**
  * The rights to change what a release changes, and to see everything else. The deployer can neither create accounts nor give
- * roles, and reads only three secrets. A deploy that needs more stops and says so, and a person deploys once. Anyone who may
+ * roles, and reads only the secrets that a deploy needs itself. A deploy that needs more stops and says so, and a person deploys once. Anyone who may
  * push to the branch that it builds has all of these rights.
  */
 export const DEPLOYER_ROLES: Readonly<Record<string, string>> = {
@@ -29,9 +31,12 @@ export const DEPLOYER_ROLES: Readonly<Record<string, string>> = {
   'roles/logging.logWriter': 'write the log of the build',
 };
 
+/** The roles that the deployer needs in this installation. */
+export const deployerRoles = (settings: Settings): string[] =>
+  Object.keys(DEPLOYER_ROLES).filter((role) => isCloudSql(settings) || !role.startsWith('roles/cloudsql.'));
+
 /** The secrets that the migrations and Telegram's webhook need. */
-export const DEPLOYER_SECRETS: readonly SecretVariable[] = [
-  OWNER_PASSWORD,
-  'TELEGRAM_BOT_TOKEN',
-  'TELEGRAM_WEBHOOK_SECRET',
-];
+export function deployerSecrets(settings: Settings): SecretVariable[] {
+  const database: readonly SecretVariable[] = isCloudSql(settings) ? [OWNER_PASSWORD] : DATABASE_URLS;
+  return [...database, 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'];
+}

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { VARIABLES, type Target } from '../../../functions/variables';
 import { uploadedOf } from '../../build/uploaded-files';
 import { gcloud } from '../command';
+import { isCloudSql } from '../settings/database-settings';
 import { at, lastPart, listFunctions, type Found, type Google } from '../google';
-import { hasPrevious, secretBehind, TARGETS, type Installation } from '../installation';
+import { DATABASE_SECRETS, hasPrevious, secretBehind, TARGETS, type Installation } from '../installation';
 import type { Resource, Shape } from '../resource';
 import { sizeOf } from '../sizes';
 import { databaseLogin } from './database';
@@ -27,9 +28,13 @@ export function environmentOf(installation: Installation, target: Target): Recor
   const { settings, connectionName, database, account, folder } = installation;
   const { login } = settings.database;
   const known: Record<string, string | undefined> = {
-    CLOUD_SQL_INSTANCE: connectionName,
-    DATABASE_NAME: database.name,
-    DATABASE_USER: login === 'iam' ? databaseLogin(account(folder(target))) : database.owner,
+    ...(isCloudSql(settings)
+      ? {
+          CLOUD_SQL_INSTANCE: connectionName,
+          DATABASE_NAME: database.name,
+          DATABASE_USER: login === 'iam' ? databaseLogin(account(folder(target))) : database.owner,
+        }
+      : { DATABASE_POOLER: settings.database.pooler }),
     DATABASE_POOL_MAX: String(sizeOf(settings, target).poolMax),
     DATABASE_POOL_WAIT_MS: String(sizeOf(settings, target).poolWaitMs),
     LOG_LEVEL: settings.log_level,
@@ -65,7 +70,7 @@ export async function secretVersions(
 ): Promise<Shape> {
   const { settings, secret } = installation;
   const pinned: Record<string, string> = {};
-  for (const variable of ['DATABASE_PASSWORD', ...VARIABLES[target]] as const) {
+  for (const variable of [...DATABASE_SECRETS, ...VARIABLES[target]]) {
     const kept = secretBehind(settings, variable);
     if (kept === undefined) continue;
     const [newest = 1, previous] = await liveVersions(installation, google, kept);

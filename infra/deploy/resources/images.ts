@@ -54,13 +54,14 @@ export async function imageCleanUp({ settings }: Installation, google: Google): 
     {
       title: `clean-up of old images in ${REPOSITORY}`,
       wanted: {
-        'images kept of each function': String(KEPT),
-        'older images': 'deleted',
+        'images of each function': `KEEP ${KEPT}`,
+        // Google stores a day in seconds.
+        'older images': 'DELETE ANY after 86400s',
         'dry run': 'false',
       },
       found: found && {
-        'images kept of each function': at(policies[KEEP], 'mostRecentVersions', 'keepCount'),
-        'older images': at(policies[DELETE], 'action') === 'DELETE' ? 'deleted' : '',
+        'images of each function': `${at(policies[KEEP], 'action')} ${at(policies[KEEP], 'mostRecentVersions', 'keepCount')}`,
+        'older images': `${at(policies[DELETE], 'action')} ${at(policies[DELETE], 'condition', 'tagState')} after ${at(policies[DELETE], 'condition', 'olderThan')}`,
         'dry run': at(found, 'cleanupPolicyDryRun') || 'false',
       },
       create: set,

@@ -1,8 +1,9 @@
 import { gcloud } from '../command';
+import { isCloudSql } from '../settings/database-settings';
 import { at, type Google } from '../google';
 import { TARGETS, type Installation } from '../installation';
 import { existing, type Resource } from '../resource';
-import { DEPLOYER, DEPLOYER_ROLES, TESTER, TESTER_ROLES } from './deployer-roles';
+import { DEPLOYER, deployerRoles, TESTER, TESTER_ROLES } from './deployer-roles';
 
 const ALWAYS = [
   'artifactregistry',
@@ -17,14 +18,15 @@ const ALWAYS = [
   'monitoring',
   'run',
   'secretmanager',
-  'sqladmin',
 ];
 
 /** The APIs that must be enabled. One call enables all of them, because each call takes half a minute. */
 export async function services({ settings }: Installation, google: Google): Promise<Resource[]> {
-  const names = [...ALWAYS, ...(settings.domain === undefined ? [] : ['compute'])].map(
-    (name) => `${name}.googleapis.com`,
-  );
+  const names = [
+    ...ALWAYS,
+    ...(isCloudSql(settings) ? ['sqladmin'] : []),
+    ...(settings.domain === undefined ? [] : ['compute']),
+  ].map((name) => `${name}.googleapis.com`);
   const isEnabled = await Promise.all(names.map(google.isEnabled));
   const missing = names.filter((_, i) => !isEnabled[i]);
   return [
@@ -48,10 +50,9 @@ interface Account {
 
 /** Every service account, with the minimal roles in the project that its work needs. */
 function accountsOf({ settings, folder }: Installation): Account[] {
-  const database = [
-    'roles/cloudsql.client',
-    ...(settings.database.login === 'iam' ? ['roles/cloudsql.instanceUser'] : []),
-  ];
+  const database = isCloudSql(settings)
+    ? ['roles/cloudsql.client', ...(settings.database.login === 'iam' ? ['roles/cloudsql.instanceUser'] : [])]
+    : [];
   return [
     ...TARGETS.map((target) => ({
       role: folder(target),
@@ -64,7 +65,7 @@ function accountsOf({ settings, folder }: Installation): Account[] {
     ...(settings.deployer
       ? [
           { role: TESTER, does: 'Tests in Cloud Build', roles: TESTER_ROLES },
-          { role: DEPLOYER, does: 'Deploys from Cloud Build', roles: Object.keys(DEPLOYER_ROLES) },
+          { role: DEPLOYER, does: 'Deploys from Cloud Build', roles: deployerRoles(settings) },
         ]
       : []),
   ];

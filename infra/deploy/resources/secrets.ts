@@ -2,7 +2,7 @@ import { gcloud, type Input } from '../command';
 import { at, lastPart, type Found, type Google } from '../google';
 import { DERIVED, secretsFor, TARGETS, type Installation, type SecretVariable } from '../installation';
 import { existing, type Resource } from '../resource';
-import { DEPLOYER, DEPLOYER_SECRETS } from './deployer-roles';
+import { DEPLOYER, deployerSecrets } from './deployer-roles';
 import { isBound } from './project';
 
 const API = 'secretmanager.googleapis.com';
@@ -78,7 +78,7 @@ export async function secretAccess(installation: Installation, google: Google): 
     secretsFor(settings, target).map((variable) => ({ variable, role: folder(target) })),
   );
   const deployers = settings.deployer
-    ? DEPLOYER_SECRETS.map((variable) => ({ variable, role: DEPLOYER }))
+    ? deployerSecrets(settings).map((variable) => ({ variable, role: DEPLOYER }))
     : [];
   const readers = [...functions, ...deployers];
   return Promise.all(

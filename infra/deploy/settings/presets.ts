@@ -35,9 +35,15 @@ const onTop = (under: Json, over: Json): Json => ({
   ),
 });
 
-/** Adds the settings of the preset that the operator names. Returns anything else as it is, so that it is refused as such. */
+/**
+ * Adds the settings of the preset that the operator names; those of the database only to one at Cloud SQL. Returns anything else as it is, so that it is refused
+ * as such.
+ */
 export function withPreset(given: unknown): unknown {
   if (!isObject(given)) return given;
   const preset = PRESET_NAMES.find((name) => name === given['preset']);
-  return preset === undefined ? given : onTop(PRESETS[preset], given);
+  if (preset === undefined) return given;
+  const { database, ...others } = PRESETS[preset];
+  const isAtUrl = isObject(given['database']) && given['database']['kind'] === 'url';
+  return onTop(isAtUrl ? others : { ...others, database }, given);
 }

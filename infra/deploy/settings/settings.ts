@@ -3,6 +3,7 @@ import type { Target } from '../../../functions/variables';
 import { parseOwners } from '../../../shared/config';
 import { readNamedFile, UsageError } from '../../arguments';
 import { ALERT_CHANNEL, ALERT_CHANNEL_NAME } from './alert-channel-settings';
+import { DATABASE_SETTINGS } from './database-settings';
 import { PRESET_NAMES, withPreset } from './presets';
 import { DEFAULT_RUNTIME, RUNTIME_NAMES } from './runtimes';
 
@@ -65,19 +66,7 @@ const PARTS = z.strictObject({
   deployer: z.boolean().default(false),
   log_level: z.string().default('info'),
   runtime: z.enum(RUNTIME_NAMES).default(DEFAULT_RUNTIME),
-  database: z
-    .strictObject({
-      /** The Cloud SQL instance; after a restore, the restored one. Default: the value of `name`. */
-      instance: z.string().optional(),
-      tier: z.string().default('db-custom-1-3840'),
-      max_connections: z.int().min(25).default(150),
-      availability: z.enum(['zonal', 'regional']).default('zonal'),
-      /** `iam`: each function logs in as its own service account. `password`: all log in as one user, with a secret. */
-      login: z.enum(['iam', 'password']).default('iam'),
-      /** The disk grows by itself up to this. */
-      storage_limit_gb: z.int().min(10).default(200),
-    })
-    .prefault({}),
+  database: DATABASE_SETTINGS.prefault({}),
   functions: z
     .strictObject({
       telegramWebhook: size.optional(),

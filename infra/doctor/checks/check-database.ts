@@ -1,7 +1,8 @@
-import { readSchemaVersion, SCHEMA_VERSION } from '../../../shared/database/connection/schema-version';
+import { readSchemaVersion, SCHEMA_VERSION } from '../../../shared/database/connection/schema/schema-version';
 import { loginRefusal, type LoginRefusal } from '../../../shared/database/connection/login-refused';
 import { readClock } from '../../../shared/database/connection/clock';
 import { proveAnswers } from '../../../shared/database/operations/examination';
+import { refusedSetting } from '../../../shared/database/connection/away';
 import { found, sound, type Check } from '../check';
 import { fault, warning } from '../finding';
 
@@ -92,7 +93,23 @@ function codeOf(error: unknown): string | undefined {
   return 'code' in error ? String(error.code) : undefined;
 }
 
+/** The setting that the server refused when the session began. */
+const refusedBy = (error: unknown): string | undefined =>
+  refusedSetting(error) ??
+  (error instanceof Error && error.cause !== undefined ? refusedBy(error.cause) : undefined);
+
+/** Settings that the pool asks for itself. */
+const OURS: readonly string[] = ['statement_timeout', 'lock_timeout'];
+
 function wordsOf(error: unknown): Words {
+  const setting = refusedBy(error);
+  if (setting !== undefined)
+    return {
+      problem: `it refuses the parameter ${setting}`,
+      remedy: OURS.includes(setting)
+        ? 'It is a pooler: set DATABASE_POOLER=transaction (database.pooler in deploy.json).'
+        : `Remove ${setting} from DATABASE_URL.`,
+    };
   const refusal = loginRefusal(error);
   if (refusal !== undefined) return REFUSALS[refusal];
   const code = codeOf(error);

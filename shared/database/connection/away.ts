@@ -34,6 +34,15 @@ export const isRefusedValue = (error: unknown): boolean => /^2[23]/.test(codeOf(
 /** True if a statement named a table that does not exist. */
 export const isMissingTable = (error: unknown): boolean => codeOf(error) === '42P01';
 
+/**
+ * The setting of a session that the server or a pooler does not accept at the log-in: 42704 by Postgres, 08P01 by PgBouncer.
+ * `undefined` for every other error.
+ */
+export function refusedSetting(error: unknown): string | undefined {
+  if (!/^(42704|08P01)$/.test(codeOf(error) ?? '') || !(error instanceof Error)) return undefined;
+  return /(?:configuration|startup) parameter:? "?([\w.]+)/.exec(error.message)?.[1];
+}
+
 const away = (code: string, cause: unknown): Unavailable =>
   new Unavailable(`the database is away (${code})`, { cause });
 
@@ -73,6 +82,9 @@ export function unreachable(error: unknown): Unavailable {
  */
 export function asUnreachable(error: unknown): unknown {
   const code = codeOf(error);
+  const setting = refusedSetting(error);
+  if (setting !== undefined)
+    return new Unavailable(`the database refuses the parameter ${setting}`, { cause: error });
   return error instanceof Unavailable || code === undefined ? error : away(code, error);
 }
 

@@ -5,7 +5,12 @@ import type { Config } from '../../config';
 export type ConnectionSettings = Partial<
   Pick<
     Config,
-    'DATABASE_URL' | 'CLOUD_SQL_INSTANCE' | 'DATABASE_NAME' | 'DATABASE_USER' | 'DATABASE_PASSWORD'
+    | 'DATABASE_URL'
+    | 'DATABASE_POOLER'
+    | 'CLOUD_SQL_INSTANCE'
+    | 'DATABASE_NAME'
+    | 'DATABASE_USER'
+    | 'DATABASE_PASSWORD'
   >
 >;
 
@@ -13,5 +18,13 @@ export type PoolOptions = postgres.Options<{ int8: postgres.PostgresType<number>
 
 export type Sql = postgres.Sql<{ int8: number }>;
 
+export type TransactionSql = postgres.TransactionSql<{ int8: number }>;
+
 /** A part of a statement. */
 export type Fragment = postgres.Fragment;
+
+/** Below the functions' own timeout, so that a stuck statement fails instead of hanging the request. */
+export const STATEMENT_TIMEOUT_MS = 10_000;
+
+/** How long an IPN waits for a row that another one holds: less than the 3 s that NOWPayments waits. */
+export const LOCK_TIMEOUT_MS = 2_000;

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { createTestDatabase, useTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
 import { Unavailable } from '../../errors';
-import { assertSchema, SCHEMA_VERSION, SchemaTooOld } from './schema-version';
-import { migrate, readMigrations } from './migrate';
+import { assertSchema, SCHEMA_VERSION, SchemaTooOld } from './schema/schema-version';
+import { migrate, readMigrations } from './schema/migrate';
 
 const test = useTestDatabase({ environment: { DATABASE_POOL_MAX: '2', DATABASE_POOL_WAIT_MS: '100' } });
 

@@ -3,7 +3,7 @@ import { SECOND_MS } from '../../domain/common/time';
 import { Unavailable } from '../../errors';
 import type { Logger } from '../../logger';
 import { within } from './within';
-import type { Sql, PoolOptions } from './options';
+import { STATEMENT_TIMEOUT_MS, type Sql, type PoolOptions } from './options';
 import { endpointOf } from './endpoint';
 import { reportRefusals } from './login-refused';
 import { Permits } from './permits';
@@ -48,8 +48,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-// Below the functions' own timeout, so that a stuck statement fails instead of hanging the request.
-const STATEMENT_TIMEOUT_MS = 10_000;
 // A draining function has little time, and a connection may be stuck.
 const CLOSE_TIMEOUT_SECONDS = 1;
 
@@ -61,13 +59,23 @@ export interface PoolUse {
   readonly lockTimeoutMs?: number | undefined;
 }
 
-const sessionOptions = ({ user, lockTimeoutMs }: PoolUse): PoolOptions => ({
+/**
+ * A pooler in transaction mode refuses settings of a session or forgets them, so the login's own limits count
+ * (`setTimeLimits`). It also gives the next statement to a server that does not know what was prepared.
+ */
+const sessionOptions = (
+  pooler: DatabaseConfig['DATABASE_POOLER'],
+  { user, lockTimeoutMs }: PoolUse,
+): PoolOptions => ({
   fetch_types: false,
   types: { int8 },
+  prepare: pooler === undefined,
   connection: {
     application_name: user === undefined ? 'telepay' : `telepay ${user}`,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-    ...(lockTimeoutMs !== undefined && { lock_timeout: lockTimeoutMs }),
+    ...(pooler === undefined && {
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      ...(lockTimeoutMs !== undefined && { lock_timeout: lockTimeoutMs }),
+    }),
   },
   onnotice: () => undefined,
 });
@@ -84,7 +92,11 @@ const limitsOf = (config: DatabaseConfig): SessionLimits => ({
  */
 export function openDatabase(config: DatabaseConfig, log: Logger, use: PoolUse = {}): Database {
   const permits = new Permits(config.DATABASE_POOL_MAX, config.DATABASE_POOL_WAIT_MS);
-  const sessions = new Sessions(endpointOf(config), sessionOptions(use), limitsOf(config));
+  const sessions = new Sessions(
+    endpointOf(config),
+    sessionOptions(config.DATABASE_POOLER, use),
+    limitsOf(config),
+  );
   const report = reportRefusals(log);
   const query = <T>(work: (sql: Sql) => PromiseLike<T>): Promise<T> =>
     permits.use(() =>

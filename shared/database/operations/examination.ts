@@ -5,6 +5,15 @@ import { raisesAlarm } from './metrics';
 /** Throws unless the database answers a statement. */
 export const proveAnswers = (database: Database): Promise<unknown> => database.query((sql) => sql`select 1`);
 
+/** Reads how long a statement may take in the sessions of the pool, in ms. 0 means that there is no limit. */
+export async function readStatementTimeout(database: Database): Promise<number> {
+  const [row] = await database.query(
+    (sql) =>
+      sql<{ ms: number }[]>`select setting::int as ms from pg_settings where name = 'statement_timeout'`,
+  );
+  return row?.ms ?? 0;
+}
+
 /** A public channel in which a channel's posts were or should have been published within the last 30 days. */
 export interface PostedIn {
   readonly openChannelId: OpenChannelId;

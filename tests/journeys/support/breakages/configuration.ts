@@ -31,14 +31,14 @@ export const DATABASE: readonly Breakage[] = [
   {
     name: 'no database answers',
     code: 'database.unreachable',
-    unchecked: ['Clock', 'Schema', ...IN_TABLES],
+    unchecked: ['Time limit', 'Clock', 'Schema', ...IN_TABLES],
     remedy: /what DATABASE_URL or CLOUD_SQL_INSTANCE says/,
     variables: () => ({ DATABASE_URL: 'postgres://postgres@127.0.0.1:9/telepay' }),
   },
   {
     name: 'the URL names another database',
     code: 'database.unreachable',
-    unchecked: ['Clock', 'Schema', ...IN_TABLES],
+    unchecked: ['Time limit', 'Clock', 'Schema', ...IN_TABLES],
     remedy: /what DATABASE_URL or CLOUD_SQL_INSTANCE says/,
     variables: ({ databaseUrl }) => ({ DATABASE_URL: databaseUrl.replace(/\/\w+$/, '/nowhere') }),
   },

@@ -1,4 +1,4 @@
-import { isMissingTable, type Database } from './pool';
+import { isMissingTable, type Database } from '../pool';
 
 /** The newest migration that this code needs. A test compares it with the files in `infra/migrations`. */
 export const SCHEMA_VERSION = 28;

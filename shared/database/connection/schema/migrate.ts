@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asUnavailable, asUnreachable, unreachable, isMissingTable } from './away';
-import { endpointOf } from './endpoint';
-import type { ConnectionSettings, Sql } from './options';
-import { Session, withoutValues } from './session';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isMissingTable } from '../away';
+import { demandDirect } from './demand-direct';
+import { onOneConnection, settingsOf, type Target } from '../one-connection';
+import type { Sql } from '../options';
 
 export interface Migration {
   readonly version: number;
@@ -12,9 +13,20 @@ export interface Migration {
 }
 
 /** Keeps two deploys from migrating at once. Any number works if it never changes. */
-export const ADVISORY_LOCK = 7_238_401;
+const ADVISORY_LOCK = 7_238_401;
+const LOCK_AGAIN_MS = 500;
+/** Longer than a migration of a large table takes. */
+const LOCK_WAIT_MS = 600_000;
 const LOCK_TIMEOUT_SECONDS = 5;
-const CLOSE_TIMEOUT_SECONDS = 5;
+
+/** Another migrator has had the lock for ten minutes. */
+export class MigrationUnderWay extends Error {
+  override readonly name = 'MigrationUnderWay';
+
+  constructor() {
+    super('Another migration has been under way for ten minutes. Run this again when it has ended.');
+  }
+}
 
 /** Reads the `NNNN_name.sql` files in order. Throws if a name is wrong, or a number is missing or repeated. */
 export async function readMigrations(folder: string): Promise<Migration[]> {
@@ -33,37 +45,22 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
+/** Takes the lock of migrations: the session's until it ends, or the transaction's. */
+type Lock = 'pg_try_advisory_lock' | 'pg_try_advisory_xact_lock';
+
 /**
- * Runs `work` on a separate connection, whose statements have no time limit, unlike the pool's. Throws `Unavailable`
- * if the database is away.
+ * Keeps other migrations and grants away for as long as the lock holds; it also ends if this process dies. Asks again and
+ * again, because a statement that waits for it would keep an index from being finished, which waits for every older
+ * statement. Throws `MigrationUnderWay`.
  */
-export async function onOneConnection<T>(
-  target: string | ConnectionSettings,
-  work: (sql: Sql) => Promise<T>,
-): Promise<T> {
-  const endpoint = endpointOf(typeof target === 'string' ? { DATABASE_URL: target } : target);
-  const opened = await endpoint.open().catch((error: unknown) => {
-    throw unreachable(error);
-  });
-  const session = new Session(endpoint, opened, { onnotice: () => undefined });
-  try {
-    return await work(session.driver);
-  } catch (error) {
-    const shown = withoutValues(error);
-    throw session.isReady ? asUnavailable(shown) : asUnreachable(shown);
-  } finally {
-    await session.end(CLOSE_TIMEOUT_SECONDS);
+export async function takeMigrationLock(sql: Pick<Sql, 'unsafe'>, lock: Lock): Promise<void> {
+  const until = performance.now() + LOCK_WAIT_MS;
+  for (;;) {
+    const [row] = await sql.unsafe<{ taken: boolean }[]>(`select ${lock}(${ADVISORY_LOCK}) as taken`);
+    if (row?.taken === true) return;
+    if (performance.now() > until) throw new MigrationUnderWay();
+    await sleep(LOCK_AGAIN_MS);
   }
-}
-
-const LOCK_AGAIN_MS = 500;
-
-/**
- * Takes the lock of migrations with `take`, which returns `{ taken }`. Asks again and again, because a statement that waits
- * for it would keep an index from being finished, which waits for every older statement.
- */
-export async function lockMigrations(take: () => Promise<readonly { taken: boolean }[]>): Promise<void> {
-  while (!(await take())[0]?.taken) await new Promise((resolve) => setTimeout(resolve, LOCK_AGAIN_MS));
 }
 
 /** What is after this line are indexes, one statement each, which are built while the product writes. */
@@ -84,15 +81,17 @@ const notApplied = (migrations: readonly Migration[], applied: readonly { versio
   migrations.filter(({ version }) => !applied.some((row) => row.version === version));
 
 /**
- * Brings the database up to date: forward only, each migration in its own transaction, after its indexes, under an advisory lock. Safe
- * to repeat and to run twice at once. Returns the migrations that it applied.
+ * Brings the database up to date: forward only, each migration in its own transaction, after its indexes, under a lock of
+ * this session, because indexes are built outside of transactions. Safe to repeat and to run twice at once. Returns the
+ * migrations that it applied. Throws `ThroughPooler`, because a pooler may keep the lock, and `MigrationUnderWay`.
  */
-export const migrate = (
-  target: string | ConnectionSettings,
-  migrations: readonly Migration[],
-): Promise<Migration[]> =>
-  onOneConnection(target, async (sql) => {
-    await lockMigrations(() => sql`select pg_try_advisory_lock(${ADVISORY_LOCK}) as taken`);
+export async function migrate(target: Target, migrations: readonly Migration[]): Promise<Migration[]> {
+  await demandDirect(settingsOf(target));
+  return onOneConnection(target, async (sql) => {
+    // Otherwise, Postgres notices only after the statement that this process is gone, and keeps the lock. Not known on Windows.
+    await sql`set client_connection_check_interval = '1s'`.catch(() => undefined);
+    await sql`set statement_timeout = 0`;
+    await takeMigrationLock(sql, 'pg_try_advisory_lock');
     await sql`
       create table if not exists schema_migrations (
         version integer primary key,
@@ -113,12 +112,10 @@ export const migrate = (
     }
     return missing;
   });
+}
 
 /** Returns the migrations that `migrate` would apply. Changes nothing. */
-export const planMigrations = (
-  target: string | ConnectionSettings,
-  migrations: readonly Migration[],
-): Promise<Migration[]> =>
+export const planMigrations = (target: Target, migrations: readonly Migration[]): Promise<Migration[]> =>
   onOneConnection(target, async (sql) => {
     const applied = await sql<{ version: number }[]>`select version from schema_migrations`.catch(
       (error: unknown) => {

@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database';
-import { DATABASE_NAMES, readConfig } from '../../config';
-import { silentLogger } from '../../logger';
-import { parseChannelFile } from '../../services/operations/channel-file';
-import { purgeOld } from '../operations/purge';
-import { readMetrics } from '../operations/metrics';
-import { listChannels, saveChannels } from '../owner/channels';
-import { claimDue } from '../common/claim-outbox';
-import { markDelivered } from '../common/conclude-outbox';
-import { promiseAlone } from '../common/outbox';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database';
+import { DATABASE_NAMES, readConfig } from '../../../config';
+import { silentLogger } from '../../../logger';
+import { parseChannelFile } from '../../../services/operations/channel-file';
+import { purgeOld } from '../../operations/purge';
+import { readMetrics } from '../../operations/metrics';
+import { listChannels, saveChannels } from '../../owner/channels';
+import { claimDue } from '../../common/claim-outbox';
+import { markDelivered } from '../../common/conclude-outbox';
+import { promiseAlone } from '../../common/outbox';
 import { assertSchema } from './schema-version';
-import { PRIVILEGES } from '../../../functions/privileges';
-import { createFunctionLogins } from '../../../tests/support/function-logins';
+import { PRIVILEGES } from '../../../../functions/privileges';
+import { createFunctionLogins } from '../../../../tests/support/function-logins';
 import { grantTo, joinGrants } from './grant';
-import { openDatabase, type Database } from './pool';
+import { openDatabase, type Database } from '../pool';
 
 // One login as Cloud SQL names that of a service account, with an @ and dots, and one that tries to break out of its quotes.
 const suffix = randomBytes(4).toString('hex');
