@@ -1,3 +1,4 @@
+import { FACT_DEADLINE_MS } from '../../tests/support/deadlines';
 import fc from 'fast-check';
 import { SIZES } from '../../infra/deploy/sizes';
 import { QUEUE, QUEUE_SETTINGS, QueueWorld } from '../../tests/support/queue-world';
@@ -144,7 +145,7 @@ describe('while the queue answers', () => {
     ['created, no answer', 'warn worker.nudge_lost', undefined],
   ])('%s, it logs "%s" and takes the other way for %s, without a second try', async (fault, line, direct) => {
     world.tasks.api.fault = fault;
-    await world.way({ limitMs: 60 })('due');
+    await world.way({ limitMs: String(fault).includes('no answer') ? 60 : FACT_DEADLINE_MS })('due');
     expect(world.lines.map(([level, event]) => `${level} ${event}`)).toEqual([line]);
     expect(world.direct).toEqual([direct].filter((each) => each !== undefined));
     expect(statuses()).toHaveLength(1);

@@ -83,7 +83,7 @@ describe('as a command', () => {
     const { code, stdout, stderr } = await doctor([]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.trim().split('\n');
-    expect(lines.filter((line) => line.startsWith('ok '))).toHaveLength(23);
+    expect(lines.filter((line) => line.startsWith('ok '))).toHaveLength(24);
     expect(lines.at(-1)).toBe('All is well.');
   });
 

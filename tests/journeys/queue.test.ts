@@ -54,7 +54,8 @@ it('sells by the queue alone, through the worker’s real guard', async () => {
   const { creates } = world.tasks.api;
   expect(creates.length).toBeGreaterThan(0);
   expect(new Set(deliveries.map(({ status }) => status))).toEqual(new Set([200]));
-  expect(new Set(creates.map(({ status }) => status))).toEqual(new Set([200, 409]));
+  // 409 says that a task of the same second covers it.
+  expect(creates.filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
 });
 
 it.each<TaskFault>([503, 429, 404, 403, 'no answer', 'created, no answer'])(

@@ -17,7 +17,7 @@ const THROTTLING = 'run.googleapis.com/cpu-throttling';
 // Nothing of a function goes on after its answer: the queue waits for the worker's.
 const DURING_REQUESTS = 'during requests';
 
-/** A function, with its variables that are not secret. */
+/** A function, with the variables that it was deployed with and that are not secret. */
 interface Deployed {
   readonly target: Target;
   readonly environment: Shape;

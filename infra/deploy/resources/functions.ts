@@ -94,9 +94,12 @@ interface Env {
   readonly secretEnvironmentVariables?: readonly { key: string; secret: string; version: string }[];
 }
 
+/** The variables of a deployed function that are not secret. */
+const variablesOf = (found: Found): Shape =>
+  ((found['serviceConfig'] ?? {}) as Env).environmentVariables ?? {};
+
 function shapeOf(found: Found): Shape {
-  const { environmentVariables = {}, secretEnvironmentVariables = [] } = (found['serviceConfig'] ??
-    {}) as Env;
+  const { secretEnvironmentVariables = [] } = (found['serviceConfig'] ?? {}) as Env;
   const secrets = secretEnvironmentVariables.map(({ key, secret, version }) => [
     key,
     `${lastPart(secret)}:${version}`,
@@ -115,7 +118,7 @@ function shapeOf(found: Found): Shape {
     timeout: at(found, 'serviceConfig', 'timeoutSeconds'),
     account: at(found, 'serviceConfig', 'serviceAccountEmail'),
     ingress: at(found, 'serviceConfig', 'ingressSettings'),
-    ...sized('variable', environmentVariables),
+    ...sized('variable', variablesOf(found)),
     ...sized('secret', Object.fromEntries(secrets) as Shape),
   };
 }
@@ -145,11 +148,11 @@ async function deployed(installation: Installation, google: Google, target: Targ
   const size = sizeOf(settings, target);
   const source = await sourceHash(join('dist', folder(target)));
   const environment = environmentOf(installation, target);
-  const service = functionService(installation, { target, environment });
   const secrets = await secretVersions(installation, google, target);
   const ingress = isBehindBalancer(installation, target) ? 'ALLOW_INTERNAL_AND_GCLB' : 'ALLOW_ALL';
   const all = await listFunctions(google, settings.region);
   const there = all.find((one) => lastPart(at(one, 'name')) === name);
+  const service = functionService(installation, { target, environment: there ? variablesOf(there) : {} });
   const found = there && { ...shapeOf(there), ...(await service.read(google)) };
   const wanted = {
     source,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerErrors } from '../../../shared/http/answer-errors';
 import { guarded } from '../../../shared/http/guarded';
-import { onShutdown, requestsInFlight } from '../../../shared/http/server/drain';
+import { onDrain, onShutdown, requestsInFlight } from '../../../shared/http/server/drain';
 import { serve } from '../../../shared/http/server/serve';
 import type { Reply, Request } from '../../../shared/http/types';
 
@@ -10,6 +10,9 @@ onShutdown(async () => {
   await sleep(20);
   console.log(`closed with ${requestsInFlight()} in flight`);
 });
+
+/** Resolves once the process is to end, so that slow requests are under way then, however slow the machine is. */
+const ending = new Promise<void>((resolve) => onDrain(resolve));
 
 const silent = { info: () => undefined, error: () => undefined };
 
@@ -21,7 +24,7 @@ const THROWN = () => {
 async function echo(request: Request): Promise<Reply> {
   if (request.path === '/slow') {
     console.log('slow began');
-    await sleep(600);
+    await ending;
     console.log('slow ended');
   }
   if (request.path === '/defect') setImmediate(THROWN);
