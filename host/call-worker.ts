@@ -5,7 +5,7 @@ import { workEnded, workStarted } from '../shared/http/server/drain';
 import type { Handler, Reply, Request } from '../shared/http/types';
 import { correlationId, withLogContext } from '../shared/logger';
 import { signFor } from '../shared/security/purpose-keys';
-import { LONGEST_NUDGE_MS, NUDGES, type WayToWorker } from '../shared/wake-up/wake-up';
+import { LONGEST_NUDGE_MS, NUDGES, type Nudge, type WayToWorker } from '../shared/wake-up/wake-up';
 
 function requestOf(body: string, secret: string): Request {
   const signed = Object.entries(signFor('worker', secret, body)).map(
@@ -43,8 +43,9 @@ export function callWorkerHere(worker: Handler, secret: string): (body: string) 
 }
 
 /** The way to the worker of this process. A nudge is under way for no longer than one that goes over the network. */
-export const nudgeHere =
-  (call: (body: string) => Promise<unknown>): WayToWorker =>
-  async (what) => {
+export function nudgeHere(call: (body: string) => Promise<unknown>): WayToWorker {
+  async function nudge(what: Nudge): Promise<void> {
     await Promise.race([call(NUDGES[what]), sleep(LONGEST_NUDGE_MS)]);
-  };
+  }
+  return nudge;
+}

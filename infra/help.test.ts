@@ -13,7 +13,7 @@ const documented = [
 ];
 const commands = documented.filter((name) => name in scripts && !WORDLESS.includes(name) && name !== 'test');
 
-const fileOf = (name: string): string => /^tsx (\S+)$/.exec(scripts[name] ?? '')?.[1] ?? '';
+const fileOf = (name: string): string => /^(?:tsx|node) (\S+)$/.exec(scripts[name] ?? '')?.[1] ?? '';
 
 it('documents every command that an operator has', () => {
   expect(commands.sort()).toEqual([
@@ -23,6 +23,7 @@ it('documents every command that an operator has', () => {
     'doctor',
     'migrate',
     'replay',
+    'serve',
     'smoke',
     'start',
     'webhook',
