@@ -6,9 +6,10 @@ import { startHost } from './start-host';
 /** Starts the host from the environment, or prints its help. */
 async function main(): Promise<void> {
   const [argument] = process.argv.slice(2);
+  if (argument === '--help' || argument === '-h') return void process.stdout.write(HELP);
   if (argument !== undefined) {
-    process.stdout.write(HELP);
-    process.exitCode = ['--help', '-h'].includes(argument) ? 0 : 1;
+    process.stderr.write(`Unknown word: ${argument}. See --help.\n`);
+    process.exitCode = 1;
     return;
   }
   drainOnSignals();

@@ -58,6 +58,7 @@ const WRONG: readonly (readonly [string, readonly string[], string])[] = [
   ],
   ['replay', ['order', '-aNz5678901234567890_-'], 'Configuration:\n  DATABASE_URL is missing'],
   ['smoke', ['--patience', 'long'], '--patience must be in whole seconds, not long.'],
+  ['serve', ['everything'], 'Unknown word: everything. See --help.'],
   ['start', ['--foo'], 'Unknown option: --foo. See --help.'],
   ['webhook', ['set', 'example.org'], "example.org isn't an https address that Telegram can reach."],
 ];

@@ -94,7 +94,7 @@ withGcloud('a deploy of the functions', () => {
       cleanupPolicies: { mine },
     });
     expect(await planOf(UNCHECKED)).toMatch(
-      /~ clean-up of old images in gcf-artifacts\n\s+images kept of each function: \(nothing\) → 5\n\s+older images: \(nothing\) → deleted\n\s+dry run: true → false/,
+      /~ clean-up of old images in gcf-artifacts\n\s+images of each function: \(nothing\) → KEEP 5\n\s+older images: \(nothing\) → DELETE ANY 86400s\n\s+dry run: true → false/,
     );
     await deploy(UNCHECKED);
     const { cleanupPolicies, cleanupPolicyDryRun } = world.google.store.get(REPOSITORY) as {

@@ -8,8 +8,8 @@ import {
 import { isCloudSql } from '../settings/database-settings';
 import type { Installation } from '../installation';
 import { backupFailed } from './backup-policy';
-import { above, inPromql, minutes, percent, RUN, whileTrue } from './conditions';
-import { metricType } from './log-metrics';
+import { above, minutes, percent } from './conditions';
+import { loginRefused } from './login-refused-policy';
 import type { AlertPolicy } from './policy';
 
 const sqlBlock = (query: string): string => ['```sql', query, '```'].join('\n');
@@ -17,42 +17,6 @@ const sqlBlock = (query: string): string => ['```sql', query, '```'].join('\n');
 const DISK_SHARE = 0.8;
 const CPU_SHARE = 0.9;
 const CONNECTIONS_SHARE = 0.8;
-
-/**
- * Each function logs a refused login itself, because it can't count one in the database. It does so once a minute, so
- * that one refusal, as during a rotation, ends before this time.
- */
-const REFUSED_FOR_SECONDS = 180;
-
-const REFUSED =
-  'For minutes, a function has not been let into the database, so it answers 503. The alert names the function and the reason:';
-
-const wordsOf = ({ settings }: Installation): Pick<AlertPolicy, 'meaning' | 'remedy'> =>
-  isCloudSql(settings)
-    ? {
-        meaning: `${REFUSED} \`password\`, \`user\`, \`connect_privilege\`, \`no_credentials\` (no service account) or \`no_role\` (it lacks roles/cloudsql.client).`,
-        remedy:
-          'Run the deploy again: it creates the logins and grants their roles. With a password, compare DATABASE_URL or DATABASE_PASSWORD with the database.',
-      }
-    : {
-        meaning: `${REFUSED} \`password\`, \`user\` or \`connect_privilege\`.`,
-        remedy:
-          'Compare the user and the password in DATABASE_URL with the database, and look whether the user may connect.',
-      };
-
-function loginRefused(installation: Installation): AlertPolicy {
-  const refused = inPromql(metricType(installation, 'loginRefused'));
-  return {
-    id: 'database_login_refused',
-    title: 'The database refuses a function’s login',
-    severity: 'CRITICAL',
-    ...wordsOf(installation),
-    condition: whileTrue(
-      `sum by (service_name, reason) (increase(${refused}{${RUN}}[2m])) > 0`,
-      REFUSED_FOR_SECONDS,
-    ),
-  };
-}
 
 const onDatabase = ({ settings, database }: Installation, metric: string): string =>
   `metric.type="cloudsql.googleapis.com/database/${metric}" AND resource.type="cloudsql_database" AND resource.labels.database_id="${settings.project}:${database.instance}"`;

@@ -1,3 +1,4 @@
+import { isCloudSql } from '../settings/database-settings';
 import { TARGETS, type Installation } from '../installation';
 import type { Json } from '../definition';
 
@@ -71,17 +72,19 @@ const TABLE = [
   ['loginRefused', 'database.login_refused', counted('reason'), 'Refused logins, one a minute per instance'],
 ] as const;
 
+const ofBackups = (installation: Installation): LogMetric => ({
+  name: metricName(installation, 'backupFailed'),
+  definition: {
+    description: 'TelePay: Backups of the database that did not succeed',
+    filter: failedBackups(installation),
+    ...counted(),
+  },
+});
+
 export const logMetrics = (installation: Installation): LogMetric[] => [
   ...TABLE.map(([metric, event, shape, does]) => ({
     name: metricName(installation, metric),
     definition: { description: `TelePay: ${does}`, filter: lines(installation, event), ...shape },
   })),
-  {
-    name: metricName(installation, 'backupFailed'),
-    definition: {
-      description: 'TelePay: Backups of the database that did not succeed',
-      filter: failedBackups(installation),
-      ...counted(),
-    },
-  },
+  ...(isCloudSql(installation.settings) ? [ofBackups(installation)] : []),
 ];

@@ -27,6 +27,12 @@ const foreign = (policies: Readonly<Record<string, StoredPolicy>>) =>
     .filter(({ id }) => id !== KEEP && id !== DELETE)
     .map(({ id, action, ...rule }) => ({ name: id, action: { type: action }, ...rule }));
 
+/** What a policy does and to what, in the words that Google stores. Google writes seconds in more than one way. */
+const ruleOf = (policy: Found | undefined, ...paths: readonly (readonly string[])[]): string =>
+  policy === undefined
+    ? ''
+    : [['action'], ...paths].map((path) => at(policy, ...path).replace(/\.0+s$/, 's')).join(' ');
+
 /**
  * The clean-up of the functions' images, of which each deploy adds one for each function. An instance needs none of them:
  * Cloud Run keeps a copy of the image of each revision that serves.
@@ -56,12 +62,12 @@ export async function imageCleanUp({ settings }: Installation, google: Google): 
       wanted: {
         'images of each function': `KEEP ${KEPT}`,
         // Google stores a day in seconds.
-        'older images': 'DELETE ANY after 86400s',
+        'older images': 'DELETE ANY 86400s',
         'dry run': 'false',
       },
       found: found && {
-        'images of each function': `${at(policies[KEEP], 'action')} ${at(policies[KEEP], 'mostRecentVersions', 'keepCount')}`,
-        'older images': `${at(policies[DELETE], 'action')} ${at(policies[DELETE], 'condition', 'tagState')} after ${at(policies[DELETE], 'condition', 'olderThan')}`,
+        'images of each function': ruleOf(policies[KEEP], ['mostRecentVersions', 'keepCount']),
+        'older images': ruleOf(policies[DELETE], ['condition', 'tagState'], ['condition', 'olderThan']),
         'dry run': at(found, 'cleanupPolicyDryRun') || 'false',
       },
       create: set,
