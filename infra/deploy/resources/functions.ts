@@ -142,6 +142,12 @@ function surplus(found: Shape | undefined, wanted: Shape): Shape {
 const isBehindBalancer = ({ isDomainReady }: Installation, target: Target): boolean =>
   isDomainReady && (target === 'notificationWebhook' || target === 'health');
 
+/** The variables that a function was deployed with and that do not differ each time. */
+const comparableVariablesOf = (found: Found | undefined): Shape =>
+  Object.fromEntries(
+    Object.entries(found ? variablesOf(found) : {}).filter(([name]) => !MARKS.includes(`variable ${name}`)),
+  );
+
 async function deployed(installation: Installation, google: Google, target: Target): Promise<Resource> {
   const { settings, folder, account } = installation;
   const name = installation.service(target);
@@ -152,7 +158,7 @@ async function deployed(installation: Installation, google: Google, target: Targ
   const ingress = isBehindBalancer(installation, target) ? 'ALLOW_INTERNAL_AND_GCLB' : 'ALLOW_ALL';
   const all = await listFunctions(google, settings.region);
   const there = all.find((one) => lastPart(at(one, 'name')) === name);
-  const service = functionService(installation, { target, environment: there ? variablesOf(there) : {} });
+  const service = functionService(installation, { target, environment: comparableVariablesOf(there) });
   const found = there && { ...shapeOf(there), ...(await service.read(google)) };
   const wanted = {
     source,
