@@ -32,6 +32,8 @@ create table figure_progress (
 
 -- Triggers, because the previous release writes these tables as well. They run with the rights of their owner, so that no
 -- login needs rights on the marks. What is older than the longest figure needs no mark.
+-- Temporary tables come last in their search path: otherwise a login could put its own in the place of ours.
+select set_config('search_path', current_setting('search_path') || ', pg_temp', true);
 create function mark_order_figures() returns trigger language plpgsql security definer set search_path from current as $$
 begin
   insert into figure_marks

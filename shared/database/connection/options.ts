@@ -28,3 +28,9 @@ export const STATEMENT_TIMEOUT_MS = 10_000;
 
 /** How long an IPN waits for a row that another one holds: less than the 3 s that NOWPayments waits. */
 export const LOCK_TIMEOUT_MS = 2_000;
+
+/**
+ * Postgres would compile a statement that it takes for a long one, which takes seconds where ours take milliseconds. The
+ * planner guesses far too much for the statements of the figures.
+ */
+export const JIT = 'off';

@@ -110,3 +110,7 @@ describe('the schema', () => {
     await fresh.close();
   });
 });
+
+it('has no statement compiled, which would take longer than the statement', async () => {
+  expect(await test.database.query((sql) => sql`show jit`)).toEqual([{ jit: 'off' }]);
+});

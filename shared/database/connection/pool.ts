@@ -3,7 +3,7 @@ import { SECOND_MS } from '../../domain/common/time';
 import { Unavailable } from '../../errors';
 import type { Logger } from '../../logger';
 import { within } from './within';
-import { STATEMENT_TIMEOUT_MS, type Sql, type PoolOptions } from './options';
+import { JIT, STATEMENT_TIMEOUT_MS, type Sql, type PoolOptions } from './options';
 import { endpointOf } from './endpoint';
 import { reportRefusals } from './login-refused';
 import { Permits } from './permits';
@@ -74,6 +74,7 @@ const sessionOptions = (
     application_name: user === undefined ? 'telepay' : `telepay ${user}`,
     ...(pooler === undefined && {
       statement_timeout: STATEMENT_TIMEOUT_MS,
+      jit: JIT,
       ...(lockTimeoutMs !== undefined && { lock_timeout: lockTimeoutMs }),
     }),
   },

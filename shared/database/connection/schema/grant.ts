@@ -2,7 +2,7 @@ import { codeOf } from '../away';
 import { demandDirect } from './demand-direct';
 import { takeMigrationLock } from './migrate';
 import { onOneConnection, settingsOf, type Target } from '../one-connection';
-import { LOCK_TIMEOUT_MS, STATEMENT_TIMEOUT_MS } from '../options';
+import { JIT, LOCK_TIMEOUT_MS, STATEMENT_TIMEOUT_MS } from '../options';
 
 /** The role named in the message does not exist, so it can't be granted anything. */
 export class NoSuchRole extends Error {
@@ -80,7 +80,11 @@ export async function grantTo(target: Target, all: readonly RoleGrants[]): Promi
 }
 
 /** The limits that a session needs. A pooler serves all functions by one login, so every statement gets an IPN's lock limit. */
-const LIMITS = { statement_timeout: STATEMENT_TIMEOUT_MS, lock_timeout: LOCK_TIMEOUT_MS };
+const LIMITS = {
+  statement_timeout: `${STATEMENT_TIMEOUT_MS}ms`,
+  lock_timeout: `${LOCK_TIMEOUT_MS}ms`,
+  jit: JIT,
+};
 
 /** The login that migrates may not set the limits of another one. The message says what to run instead. */
 export class LimitsRefused extends Error {
@@ -96,7 +100,7 @@ export class LimitsRefused extends Error {
 const statementsFor = (role: string, database: string): string[] =>
   Object.entries(LIMITS).map(
     ([name, value]) =>
-      `alter role ${quotedName(role)} in database ${quotedName(database)} set ${name} = '${value}ms'`,
+      `alter role ${quotedName(role)} in database ${quotedName(database)} set ${name} = '${value}'`,
   );
 
 /**
