@@ -19,7 +19,7 @@ export function sizesTable(): string {
 
 ${connections(settingsWith({}))}
 
-With \`"preset": "small"\`, no instance is kept warm, and none has CPU between requests:
+With \`"preset": "small"\`, no instance is kept warm:
 
 ${smallTable(settingsWith({ preset: 'small' }))}`;
 }
