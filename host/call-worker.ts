@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { FUNCTION_PATHS } from '../functions/paths';
 import { workEnded, workStarted } from '../shared/http/server/drain';
 import type { Handler, Reply, Request } from '../shared/http/types';
 import { correlationId, withLogContext } from '../shared/logger';
 import { signFor } from '../shared/security/purpose-keys';
-import { LONGEST_NUDGE_MS, NUDGES, type Nudge, type WayToWorker } from '../shared/wake-up/wake-up';
+import { atMost, LONGEST_NUDGE_MS, NUDGES, type Nudge, type WayToWorker } from '../shared/wake-up/wake-up';
 
 function requestOf(body: string, secret: string): Request {
   const signed = Object.entries(signFor('worker', secret, body)).map(
@@ -45,7 +44,7 @@ export function callWorkerHere(worker: Handler, secret: string): (body: string) 
 /** The way to the worker of this process. A nudge is under way for no longer than one that goes over the network. */
 export function nudgeHere(call: (body: string) => Promise<unknown>): WayToWorker {
   async function nudge(what: Nudge): Promise<void> {
-    await Promise.race([call(NUDGES[what]), sleep(LONGEST_NUDGE_MS)]);
+    await atMost(LONGEST_NUDGE_MS, call(NUDGES[what]));
   }
   return nudge;
 }

@@ -36,7 +36,7 @@ export type WayToWorker = (what: Nudge) => Promise<void>;
 export type WakeUp = (what: Nudge) => Promise<void>;
 
 /** Resolves with `work`, or after the limit. `work` must not reject. */
-async function atMost(limitMs: number, work: Promise<void>): Promise<void> {
+export async function atMost(limitMs: number, work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const isOver = new Promise<void>((resolve) => (timer = setTimeout(resolve, limitMs)));
   await Promise.race([work, isOver]);
