@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { buildSync } from 'esbuild';
+import { findPort } from '../../playground/find-ports';
 
 const FRAMEWORK = resolve('node_modules/.bin/functions-framework');
 
@@ -49,7 +50,7 @@ export class RunningProbe {
   readonly #agent = new http.Agent({ keepAlive: true });
 
   static async start(host: HostName, env: Record<string, string> = {}): Promise<RunningProbe> {
-    const running = new RunningProbe(host, await freePort(), env);
+    const running = new RunningProbe(host, await findPort(), env);
     await running.until(() => running.isListening());
     return running;
   }
@@ -118,12 +119,4 @@ function bundle(host: HostName): string {
   });
   writeFileSync(join(folder, 'package.json'), '{"main":"index.cjs"}');
   return folder;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

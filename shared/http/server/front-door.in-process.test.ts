@@ -8,7 +8,8 @@ import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { eventually } from '../../../tests/journeys/support/eventually';
 import { answerErrors } from '../answer-errors';
 import { guarded } from '../guarded';
-import { installFrontDoor, requestsInFlight } from './front-door';
+import { requestsInFlight } from './drain';
+import { installFrontDoor } from './front-door';
 import { serve } from './serve';
 
 const silent = { info: () => undefined, error: () => undefined };

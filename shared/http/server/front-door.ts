@@ -9,8 +9,6 @@ import { answerBroken, isHungUpOn, noteRequest } from './answer-broken';
 import { replaceSignalHandlers, trackRequest } from './drain';
 import { awaitContinue } from './read-body';
 
-export { requestsInFlight } from './drain';
-
 type CreateServer = (options: ServerOptions, listener?: RequestListener) => Server;
 
 // In the global registry, because in Jest a second copy of this module may meet the `http` that the first one wrapped.
