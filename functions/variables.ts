@@ -53,6 +53,8 @@ export const VARIABLES = {
 
 /** The target names of the five functions in functions-framework. */
 export type Target = keyof typeof VARIABLES;
+/** Every function, by the name that its host serves it under. */
+export const TARGETS = Object.keys(VARIABLES) as Target[];
 
 /**
  * Read only by the operator's commands and given to no function: a function knows neither its own public address nor the

@@ -1,7 +1,5 @@
 import type { FunctionDefinition } from '../functions/define-function';
-import { VARIABLES, type Target } from '../functions/variables';
-
-export const TARGETS = Object.keys(VARIABLES) as Target[];
+import type { Target } from '../functions/variables';
 
 /** Each function's module, loaded only if the function was chosen. */
 const MODULES: Readonly<Record<Target, () => Promise<{ readonly definition: FunctionDefinition }>>> = {

@@ -1,7 +1,6 @@
-import { VARIABLES, type Target } from '../functions/variables';
+import { TARGETS, VARIABLES, type Target } from '../functions/variables';
 import { ConfigError, whenUnset, type ConfigName } from '../shared/config';
 import { ownVariables } from '../tests/journeys/support/own-variables';
-import { TARGETS } from './functions';
 import { readSettings } from './read-settings';
 
 const URL_OF_DATABASE = 'postgres://telepay@127.0.0.1:5432/telepay';

@@ -1,6 +1,6 @@
 import { COMMON_NAMES } from '../functions/define-function';
 import { FUNCTION_PATHS } from '../functions/paths';
-import { VARIABLES, type Target } from '../functions/variables';
+import { TARGETS, VARIABLES, type Target } from '../functions/variables';
 import {
   configError,
   environmentWith,
@@ -11,7 +11,6 @@ import {
   type ConfigProblem,
   type Environment,
 } from '../shared/config';
-import { TARGETS } from './functions';
 
 /**
  * For all functions of a process together. One thread keeps no more connections busy, and two processes that overlap in an

@@ -1,7 +1,7 @@
+import { TARGETS } from '../functions/variables';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SECURITY_HEADERS } from '../shared/http/security-headers';
 import { readArguments, UsageError } from './arguments';
-import { TARGETS } from './deploy/installation';
 import { runMain } from './run-command';
 
 const HELP = `Calls every endpoint of a deploy: health must be healthy, and the others must refuse a stranger.

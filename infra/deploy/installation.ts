@@ -2,13 +2,11 @@ import { FUNCTIONS } from '../build/built-functions';
 import type { ConfigName } from '../../shared/config';
 import { SECRET_NAMES } from '../../shared/config';
 import { FUNCTION_PATHS } from '../../functions/paths';
-import { VARIABLES, type Target } from '../../functions/variables';
+import { TARGETS, VARIABLES, type Target } from '../../functions/variables';
 import type { Purpose } from '../../shared/security/purpose-keys';
 import { alertSecretsOf, type AlertSecret } from './settings/alert-channel-settings';
 import { isCloudSql } from './settings/database-settings';
 import type { Settings } from './settings/settings';
-
-export const TARGETS = Object.keys(VARIABLES) as Target[];
 
 const FOLDERS = Object.fromEntries(
   Object.entries(FUNCTIONS).map(([folder, target]) => [target, folder]),

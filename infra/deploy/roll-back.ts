@@ -1,6 +1,7 @@
+import { TARGETS } from '../../functions/variables';
 import { gcloud, type Command } from './command';
 import { at, type Found, type Google } from './google';
-import { TARGETS, type Installation } from './installation';
+import type { Installation } from './installation';
 import { CommandFailed } from './run-command';
 
 const API = 'run.googleapis.com';

@@ -1,6 +1,7 @@
+import { TARGETS } from '../../functions/variables';
 import { installed, nothingThere } from '../../tests/deploy/support/installed';
 import type { Google } from './google';
-import { OWNER_PASSWORD, TARGETS, type SecretVariable } from './installation';
+import { OWNER_PASSWORD, type SecretVariable } from './installation';
 import { rotation } from './secret-versions';
 
 const NAME = 'NOWPAYMENTS_IPN_SECRET';

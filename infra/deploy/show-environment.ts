@@ -1,5 +1,6 @@
+import { TARGETS } from '../../functions/variables';
 import type { Google } from './google';
-import { TARGETS, type Installation } from './installation';
+import type { Installation } from './installation';
 import { environmentOf, secretVersions } from './resources/functions';
 
 /** What a deploy gives to each function, as `NAME=value` lines: secrets as references to the versions that it would pin. */

@@ -1,6 +1,7 @@
+import { TARGETS } from '../../functions/variables';
 import { npm, type Command } from './command';
 import type { Google } from './google';
-import { latestOf, TARGETS, type Installation, type SecretVariable } from './installation';
+import { latestOf, type Installation, type SecretVariable } from './installation';
 import { ownerDatabase } from './owner-database';
 import type { Resource } from './resource';
 import { alertChannels, saySilentChannels, unwantedChannels } from './resources/alert-channels';

@@ -1,4 +1,4 @@
-import { TARGETS } from '../deploy/installation';
+import { TARGETS } from '../../functions/variables';
 import type { Settings } from '../deploy/settings/settings';
 import { sizeOf } from '../deploy/sizes';
 import {

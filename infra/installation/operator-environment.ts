@@ -1,5 +1,5 @@
-import { VARIABLES } from '../../functions/variables';
-import { latestOf, secretBehind, TARGETS, type Installation } from '../deploy/installation';
+import { TARGETS, VARIABLES } from '../../functions/variables';
+import { latestOf, secretBehind, type Installation } from '../deploy/installation';
 import { ownerDatabase } from '../deploy/owner-database';
 import { environmentOf } from '../deploy/resources/functions';
 

@@ -1,5 +1,5 @@
+import { TARGETS } from '../../functions/variables';
 import type { Found, Google } from '../../infra/deploy/google';
-import { TARGETS } from '../../infra/deploy/installation';
 import { planDeploy } from '../../infra/deploy/plan';
 import { changeOf, commandsOf } from '../../infra/deploy/resource';
 import { databaseLogin, instance } from '../../infra/deploy/resources/database';

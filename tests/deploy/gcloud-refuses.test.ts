@@ -1,10 +1,11 @@
+import { TARGETS } from '../../functions/variables';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from '../../infra/deploy/command';
 import type { Found, Google } from '../../infra/deploy/google';
-import { TARGETS, type Installation } from '../../infra/deploy/installation';
+import type { Installation } from '../../infra/deploy/installation';
 import { planDeploy } from '../../infra/deploy/plan';
 import { policyName } from '../../infra/deploy/resources/cloud-armor';
 import { STAGES } from '../../infra/deploy/stages';

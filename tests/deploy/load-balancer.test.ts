@@ -1,5 +1,6 @@
+import { TARGETS } from '../../functions/variables';
 import { describePlan, lastWords, planDeploy } from '../../infra/deploy/plan';
-import { PATHS, TARGETS } from '../../infra/deploy/installation';
+import { PATHS } from '../../infra/deploy/installation';
 import { LIMITED } from '../../infra/deploy/resources/cloud-armor';
 import { LOAD_BALANCER } from '../../infra/deploy/stages';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';

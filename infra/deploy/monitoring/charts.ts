@@ -1,5 +1,6 @@
+import { TARGETS } from '../../../functions/variables';
 import { isCloudSql } from '../settings/database-settings';
-import { TARGETS, type Installation } from '../installation';
+import type { Installation } from '../installation';
 import { metricType } from './log-metrics';
 
 export interface Chart {

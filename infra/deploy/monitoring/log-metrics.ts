@@ -1,5 +1,6 @@
+import { TARGETS } from '../../../functions/variables';
 import { isCloudSql } from '../settings/database-settings';
-import { TARGETS, type Installation } from '../installation';
+import type { Installation } from '../installation';
 import type { Json } from '../definition';
 
 /** A metric that Cloud Logging derives from log lines: https://cloud.google.com/logging/docs/logs-based-metrics */

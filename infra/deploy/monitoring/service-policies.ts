@@ -1,4 +1,5 @@
-import { TARGETS, type Installation } from '../installation';
+import { TARGETS } from '../../../functions/variables';
+import type { Installation } from '../installation';
 import { sizeOf, SIZES } from '../sizes';
 import { above, inPromql, minutes, percent, RUN, whileTrue } from './conditions';
 import type { AlertPolicy } from './policy';

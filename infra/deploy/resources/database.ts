@@ -1,7 +1,8 @@
+import { TARGETS } from '../../../functions/variables';
 import { gcloud, STDIN, storedPassword } from '../command';
 import { isCloudSql } from '../settings/database-settings';
 import { at, type Found, type Google } from '../google';
-import { OWNER_PASSWORD, TARGETS, type Installation } from '../installation';
+import { OWNER_PASSWORD, type Installation } from '../installation';
 import { existing, type Resource } from '../resource';
 import { CommandFailed } from '../run-command';
 import { demandThatItFits, instanceSettings } from './instance-settings';

@@ -1,6 +1,7 @@
+import { TARGETS } from '../../../functions/variables';
 import { gcloud } from '../command';
 import { at, type Google } from '../google';
-import { TARGETS, type Installation } from '../installation';
+import type { Installation } from '../installation';
 import { existing, type Resource } from '../resource';
 import { DEPLOYER } from './deployer-roles';
 import { isBound } from './project';

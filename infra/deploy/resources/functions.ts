@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { VARIABLES, type Target } from '../../../functions/variables';
+import { TARGETS, VARIABLES, type Target } from '../../../functions/variables';
 import { uploadedOf } from '../../build/uploaded-files';
 import { gcloud } from '../command';
 import { isCloudSql } from '../settings/database-settings';
 import { at, lastPart, listFunctions, type Found, type Google } from '../google';
-import { DATABASE_SECRETS, hasPrevious, secretBehind, TARGETS, type Installation } from '../installation';
+import { DATABASE_SECRETS, hasPrevious, secretBehind, type Installation } from '../installation';
 import type { Resource, Shape } from '../resource';
 import { sizeOf } from '../sizes';
 import { databaseLogin } from './database';

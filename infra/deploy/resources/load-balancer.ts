@@ -1,7 +1,8 @@
+import { TARGETS } from '../../../functions/variables';
 import { gcloud, type Command } from '../command';
 import { digestOf } from '../definition';
 import { at, lastPart, named, type Found, type Google } from '../google';
-import { PATHS, TARGETS, type Installation } from '../installation';
+import { PATHS, type Installation } from '../installation';
 import { existing, type Resource } from '../resource';
 import { LIMITED, limitByAddress, policyName } from './cloud-armor';
 

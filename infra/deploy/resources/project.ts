@@ -1,7 +1,8 @@
+import { TARGETS } from '../../../functions/variables';
 import { gcloud } from '../command';
 import { isCloudSql } from '../settings/database-settings';
 import { at, type Google } from '../google';
-import { TARGETS, type Installation } from '../installation';
+import type { Installation } from '../installation';
 import { existing, type Resource } from '../resource';
 import { DEPLOYER, deployerRoles, TESTER, TESTER_ROLES } from './deployer-roles';
 

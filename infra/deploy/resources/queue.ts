@@ -1,7 +1,7 @@
-import { VARIABLES } from '../../../functions/variables';
+import { TARGETS, VARIABLES } from '../../../functions/variables';
 import { gcloud, type Command } from '../command';
 import { at, lastPart, type Found, type Google } from '../google';
-import { TARGETS, type Installation } from '../installation';
+import type { Installation } from '../installation';
 import { existing, type Resource } from '../resource';
 import { sizeOf } from '../sizes';
 import { isBound } from './project';

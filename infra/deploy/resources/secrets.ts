@@ -1,6 +1,7 @@
+import { TARGETS } from '../../../functions/variables';
 import { gcloud, type Input } from '../command';
 import { at, lastPart, type Found, type Google } from '../google';
-import { DERIVED, secretsFor, TARGETS, type Installation, type SecretVariable } from '../installation';
+import { DERIVED, secretsFor, type Installation, type SecretVariable } from '../installation';
 import { existing, type Resource } from '../resource';
 import { DEPLOYER, deployerSecrets } from './deployer-roles';
 import { isBound } from './project';

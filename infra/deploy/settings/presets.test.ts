@@ -1,7 +1,7 @@
 /** @project release */
+import { TARGETS } from '../../../functions/variables';
 import fc from 'fast-check';
 import { installed, nothingThere } from '../../../tests/deploy/support/installed';
-import { TARGETS } from '../installation';
 import { dryRun, planDeploy } from '../plan';
 import { PRESET_NAMES, PRESETS } from './presets';
 import { connectionsAtMost, demandThatPoolsFit, sizeOf } from '../sizes';
