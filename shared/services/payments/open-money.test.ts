@@ -231,6 +231,22 @@ const CASES: Readonly<Record<string, Case>> = {
     says: '$20.00 of $40.00 arrived, another payment is being confirmed',
     isWaiting: true,
   },
+  'the chosen tier is being paid with another order': {
+    set: async () => {
+      await press(tier(2));
+      await makeInvoice();
+      const year = await openedFirst();
+      await press(tier(1));
+      await makeInvoice();
+      const month = (await orders()).find(({ reference }) => reference !== year)!.reference;
+      await payPart(month);
+      await pay(year, { payment_status: 'confirming', price_amount: 90, pay_amount: 90 });
+      await tiers(YEAR, MONTH);
+      return month;
+    },
+    says: HALF,
+    isNotSold: true,
+  },
 };
 
 describe.each(Object.entries(CASES))('an order with money in it, when %s', (_, { set, says, ...is }) => {

@@ -84,8 +84,7 @@ const partlyPaid = ({ orders }: Offer): OrderReference[] =>
     .map(({ reference }) => reference);
 
 /** Beside money that is here already, a toast about more on its way would not say what becomes of it. */
-const isPartHere = (order: TierOrderProgress | undefined): boolean =>
-  order !== undefined && (order.receivedCents > 0 || order.isParked);
+const isPartHere = ({ receivedCents, isParked }: TierOrderProgress): boolean => receivedCents > 0 || isParked;
 
 /** Money in other orders comes first, whatever the channel sells now. */
 function comesFirst(offer: Offer, { isFromScratch, occasion }: TierChoice): boolean {
@@ -118,7 +117,7 @@ export function decideOrder(offer: Offer | undefined, choice: TierChoice): Order
   const chosen = choice.choose(offer);
   const known = chosen && (isOrder(chosen) ? chosen : openOrderOf(offer, chosen));
   const isPending = known?.isPending === true;
-  if (isPending && !(isPartHere(known) && comesFirst(offer, choice))) return done('pending');
+  if (isPending && !(offer.orders.some(isPartHere) && comesFirst(offer, choice))) return done('pending');
   const closed = closedBecause(offer);
   if (comesFirst(offer, choice)) {
     const isBuyable = closed === undefined && !isPending && !offer.isUnpayable;
