@@ -33,6 +33,15 @@ interface Word {
 let channels = 0;
 let delivered = 0;
 
+/** The order that a person is asked for a message about. */
+async function questionOf(userId: number): Promise<string | undefined> {
+  const [dialog] = await world.database.query(
+    (sql) => sql<{ about: string }[]>`
+      select draft ->> 'reference' as about from dialogs where user_id = ${userId}`,
+  );
+  return dialog?.about;
+}
+
 /** Two buyers, an owner and two others in a channel of their own, and who may read what they write. */
 class Run {
   readonly people: readonly number[];
@@ -57,8 +66,9 @@ class Run {
     switch (of.do) {
       case 'ask':
         if (order === undefined) return;
-        this.#asked.set(who, order.reference);
         await world.press(who, `talk_order_${order.reference}`);
+        // A refused one leaves the question before it open.
+        if ((await questionOf(who)) === order.reference) this.#asked.set(who, order.reference);
         return;
       case 'block':
       case 'unblock':
