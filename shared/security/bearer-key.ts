@@ -7,7 +7,7 @@ import { demandKeys, isSameSecret } from './secrets';
 const BEARER = /^Bearer +(\S+)$/i;
 
 /**
- * Admits calls with `Authorization: Bearer KEY`, for readers that can't sign, such as Prometheus. A key that was read on
+ * Admits calls with `Authorization: Bearer KEY`. Prometheus and others that can't sign use it. A key that was read on
  * its way is good until it is replaced, so use this only for what shows nothing secret. No key gets 401, a wrong one 403.
  */
 export function bearerKey(keys: readonly string[]): CredentialGuard {

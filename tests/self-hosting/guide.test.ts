@@ -88,7 +88,7 @@ withPostgres('docs/self-hosting.md, with systemd', () => {
     const [, command = ''] = /^17 \* \* \* \* root (.*)$/m.exec(cron) ?? [];
     return server.run([`${command} || true`]);
   };
-  const tellsOfTrouble = async () => {
+  const reportsTrouble = async () => {
     await server.run([cron]);
     await eventually(() => expect(server.hostOutput()).toContain('status.observed'));
     expect(await runCron()).toBe('');
@@ -98,7 +98,7 @@ withPostgres('docs/self-hosting.md, with systemd', () => {
   };
 
   it(
-    'installs, answers, tells of trouble, backs up and restores',
+    'installs, answers, reports trouble, backs up and restores',
     async () => {
       expect(others).toEqual([]);
       const told = await server.run(
@@ -108,7 +108,7 @@ withPostgres('docs/self-hosting.md, with systemd', () => {
       expect(told).toContain('Updates now go to');
       await answersTo('Welcome');
       await server.run([backup]);
-      await tellsOfTrouble();
+      await reportsTrouble();
       const before = await rows();
       expect(before).toBeGreaterThan(0);
       const since = new Date(Date.now() - DAY_MS).toISOString();
