@@ -34,6 +34,11 @@ it.each(ALARMS.map((alarm) => [alarm.name, alarm] as const))(
   },
 );
 
+it('says nothing about an alarm that only Google has', () => {
+  const told = ALARMS.map(({ meaning, remedy }) => `${meaning} ${remedy}`);
+  expect(told.filter((text) => /gcloud|Cloud (Run|Scheduler|SQL)|\bdeploy/i.test(text))).toEqual([]);
+});
+
 withProgram('promtool')('by promtool', () => {
   const folder = makeTemporaryFolder('prometheus');
   beforeAll(() => cpSync(FILE, join(folder, 'telepay.rules.yaml')));
