@@ -11,7 +11,7 @@ const HELP = `The operator's commands of a self-hosted installation. docs/self-h
 
   node commands.cjs migrate    apply the missing migrations
   node commands.cjs webhook    set, check or delete the bot's webhook
-  node commands.cjs doctor     look whether all is well
+  node commands.cjs doctor     check that all is well
   node commands.cjs channels   import and export channels
   node commands.cjs replay     show, and process again
 

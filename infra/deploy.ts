@@ -19,7 +19,7 @@ import {
 } from './deploy/plan';
 import { isPaused, pausing, PAUSED_AND_UNASKED, resuming, wordsOfPause } from './deploy/pause';
 import { findInstance } from './deploy/resources/database';
-import { rollBack } from './deploy/roll-back';
+import { rollBack, WORDS_OF_ROLLBACK } from './deploy/roll-back';
 import { CommandFailed, commandRunner, type Run } from './deploy/run-command';
 import {
   afterSecretChange,
@@ -240,6 +240,7 @@ async function main(): Promise<void> {
     resume: () => resuming(installation, google),
   };
   const inOrder = { run, project: installation.settings.project, options: values };
+  if (chosen === 'rollback') console.error(WORDS_OF_ROLLBACK);
   const isDone = await runInOrder(await commands[chosen](), inOrder);
   if (isDone && chosen === 'pause' && !values['dry-run'] && !values.plan)
     for (const line of await wordsOfPause(installation, google)) console.log(line);

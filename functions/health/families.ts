@@ -65,6 +65,7 @@ const ofProduct = ({ product }: Status): Family[] => [
   gauge('outbox_failed', 'Promises given up in the last 7 days.', one(product.outboxFailed)),
   gauge('last_ipn_age_seconds', 'Seconds since the last IPN.', one(product.lastIpnSeconds)),
   gauge('last_update_age_seconds', 'Seconds since the last update.', one(product.lastUpdateSeconds)),
+  gauge('last_look_age_seconds', 'Seconds since the worker looked.', one(product.lastLookSeconds)),
   gauge('payments_parked', 'Odd payments that need their owner.', one(product.paymentsParked)),
   gauge('payments_orphaned', 'Payments for an unknown order.', one(product.paymentsOrphaned)),
   gauge(

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { keepRows } from '../../tests/support/keep-rows';
 import { createTestDatabase, useTestDatabase } from '../../tests/support/test-database';
 import { addToCounters } from '../../shared/database/operations/counters';
@@ -262,6 +264,16 @@ describe('/status', () => {
     const families = parseExposition(String((await askStatus('text/plain')).body));
     const on = families.get('telepay_alarm')?.samples.filter(({ value }) => value === 1);
     expect(on).toEqual([{ labels: { alarm: 'outbox_age' }, value: 1 }]);
+  });
+
+  it('has every metric that the rules of Prometheus read', async () => {
+    const rules = readFileSync(join(__dirname, '../../infra/prometheus/telepay.rules.yaml'), 'utf8');
+    const read = [...rules.matchAll(/\btelepay_\w+/g)].map(([name]) => name);
+    await saveObservation(test.database, 'status', { alarms: {} });
+    await test.advance('7 minutes');
+    const families = parseExposition(String((await askStatus('text/plain')).body));
+    expect([...families.keys()]).toEqual(expect.arrayContaining(read));
+    expect(families.get('telepay_last_look_age_seconds')?.samples).toEqual([{ labels: {}, value: 420 }]);
   });
 
   it('escapes every character of a label', async () => {

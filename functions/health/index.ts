@@ -3,10 +3,11 @@ import { bodyLimit, receiveBody } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { routes } from '../../shared/http/routes';
 import { databaseSeconds } from '../../shared/database/connection/clock';
+import { bearerKey } from '../../shared/security/bearer-key';
+import { credentialOrAddress } from '../../shared/security/credential-or-address';
 import { isAllowlistDisabled } from '../../shared/security/ip-allowlist';
 import { machineSeconds } from '../../shared/security/purpose-keys';
 import { memoryRateLimit, perRouteAndClient } from '../../shared/security/rate-limit';
-import { signatureOrAddress } from '../../shared/security/signature-or-address';
 import { webhookSignature } from '../../shared/security/webhook-signature';
 import { defineFunction } from '../define-function';
 import { VARIABLES } from '../variables';
@@ -20,15 +21,18 @@ const MAX_BODY_BYTES = 1024;
 export const definition = defineFunction('health', VARIABLES.health, ({ config, log, database, counts }) => {
   const ranges = config.ALLOWED_IPS.split(',');
   const keys = [config.STATUS_KEY ?? [], config.STATUS_KEY_PREVIOUS ?? []].flat();
-  const knownCallers = signatureOrAddress({
-    signature:
+  const knownCallers = credentialOrAddress({
+    credentials:
       keys.length === 0
-        ? undefined
-        : webhookSignature({
-            keys: keys.map((key) => Buffer.from(key, 'hex')),
-            clocks: [machineSeconds, databaseSeconds(database)],
-            demandsTimestamp: true,
-          }),
+        ? []
+        : [
+            webhookSignature({
+              keys: keys.map((key) => Buffer.from(key, 'hex')),
+              clocks: [machineSeconds, databaseSeconds(database)],
+              demandsTimestamp: true,
+            }),
+            bearerKey(keys),
+          ],
     ranges,
     trustedProxyHops: config.TRUSTED_PROXY_HOPS,
   });

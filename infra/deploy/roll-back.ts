@@ -4,6 +4,10 @@ import { at, type Found, type Google } from './google';
 import type { Installation } from './installation';
 import { CommandFailed } from './run-command';
 
+/** What a rollback does not take along. */
+export const WORDS_OF_ROLLBACK =
+  'No migration is undone. A release from before the removals switch ignores it: while it is off, switch removals off in each channel first (channels -- removals off CHANNEL_ID).';
+
 const API = 'run.googleapis.com';
 
 /** The variable that marks each revision with the id of its deploy. Only a rollback reads it. */

@@ -1,17 +1,10 @@
-import { installationOf } from '../deploy/installation';
 import { policiesOf } from '../deploy/monitoring/policies';
-import { SETTINGS } from '../deploy/settings/settings';
+import { exampleInstallation } from './example-installation';
 import { markdownTable } from './generated-tables';
-
-/** An installation with every alert, and the default numbers. */
-const example = installationOf(
-  SETTINGS.parse({ project: 'any-project', bot_username: 'AnyBot', domain: 'your.domain.com' }),
-  { projectNumber: '0', deployId: '', isDomainReady: true },
-);
 
 /** Every alert for `infra/README.md`: a table, then an entry for each, under a heading that the alert links to. */
 export function alertEntries(): string {
-  const policies = policiesOf(example);
+  const policies = policiesOf(exampleInstallation);
   const table = markdownTable(
     ['alert', 'severity', 'on when'],
     policies.map(({ id, severity, title }) => [`[\`${id}\`](#${id})`, severity.toLowerCase(), title]),

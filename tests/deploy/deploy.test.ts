@@ -326,7 +326,8 @@ withGcloud('a deploy with the real gcloud', () => {
   });
 
   it('rolls back traffic, which the next plan shows as a difference', async () => {
-    const shown = await done('--rollback', '--dry-run');
+    const { stdout: shown, stderr } = await run('--rollback', '--dry-run');
+    expect(stderr).toContain('switch removals off in each channel');
     expect(shown.trim()).toBe(
       'gcloud run services update-traffic telepay-payment-ipn --region=europe-west1 --to-revisions=telepay-payment-ipn-00004-abc=100 --project=telepay-test',
     );

@@ -220,6 +220,9 @@ describe('/status', () => {
       headers: { ...headers, ...from(address) },
     });
   const key = (secret: string, seconds?: number) => signFor('status', secret, '', seconds);
+  const bearer = (secret: string) => ({
+    authorization: `Bearer ${purposeKey('status', secret).toString('hex')}`,
+  });
   const current = () => secretOf('WEBHOOK_SIGNING_SECRET', 'worker');
 
   it.each<[string, number, () => Promise<{ status: number }>]>([
@@ -229,6 +232,10 @@ describe('/status', () => {
     ['a signature', 200, () => read(key(current()))],
     ['a signature under the previous secret', 200, () => read(key(PREVIOUS))],
     ['an old signature', 403, () => read(key(current(), now() - 360))],
+    ['its key', 200, () => read(bearer(current()))],
+    ['its key under the previous secret', 200, () => read(bearer(PREVIOUS))],
+    ['the secret in place of its key', 403, () => read({ authorization: `Bearer ${current()}` })],
+    ['a wrong key from a listed address', 403, () => read(bearer('another-secret-altogether'), '10.1.2.3')],
     ['a signature of the callers', 403, () => read(signWebhook(current(), '', now()))],
     ['a signature of the worker', 403, () => read(signFor('worker', current(), ''))],
     [

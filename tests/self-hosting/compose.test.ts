@@ -1,29 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
 import { COMMAND_VARIABLES } from '../../infra/command-variables';
 import { VARIABLES } from '../../functions/variables';
 import { readConfig } from '../../shared/config';
-import { purposeKey } from '../../shared/security/purpose-keys';
 import { COMPOSE_FOLDER, MissingVariable, readComposeFile } from './compose-file';
+import { newVariables } from './new-env';
 
 const ROOT = join(__dirname, '../..');
-const ANSWERS = [
-  '8100200300:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw',
-  '@MyBot',
-  'api-key',
-  'ipn-secret-0123456789',
-  '42',
-  'me@example.com',
-  'pass$word',
-];
-
-const newEnv = (answers: readonly string[], args = ['bot.example.com']) =>
-  spawnSync('sh', [join(COMPOSE_FOLDER, 'new-env.sh'), ...args], {
-    input: answers.map((answer) => `${answer}\n`).join(''),
-    encoding: 'utf8',
-  });
-const variables = parseEnv(newEnv(ANSWERS).stdout) as Record<string, string>;
+const variables = newVariables();
 const { services, volumes } = readComposeFile(variables);
 const environmentOf = (name: string) => services[name]?.environment ?? {};
 
@@ -101,48 +85,6 @@ describe('the compose file', () => {
 
   it.each(['DOMAIN', 'TELEGRAM_BOT_TOKEN', 'POSTGRES_PASSWORD', 'STATUS_KEY'])('demands %s', (name) => {
     expect(() => readComposeFile({ ...variables, [name]: '' })).toThrow(MissingVariable);
-  });
-});
-
-describe('new-env.sh', () => {
-  it('writes what was typed, and secrets of its own', () => {
-    expect(variables).toMatchObject({
-      DOMAIN: 'bot.example.com',
-      TELEGRAM_BOT_TOKEN: '8100200300:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw',
-      TELEGRAM_BOT_USERNAME: 'MyBot',
-      OWNERS: '42',
-      NOWPAYMENTS_PASSWORD: 'pass$word',
-      STATUS_KEY: purposeKey('status', String(variables['WEBHOOK_SIGNING_SECRET'])).toString('hex'),
-    });
-    const made = [
-      'TELEGRAM_WEBHOOK_SECRET',
-      'WEBHOOK_SIGNING_SECRET',
-      'POSTGRES_PASSWORD',
-      'HOST_DATABASE_PASSWORD',
-    ];
-    expect(new Set(made.map((name) => variables[name])).size).toBe(made.length);
-    for (const name of made) expect(variables[name]).toMatch(/^[0-9a-f]{48}$/);
-  });
-
-  it('shows no secret while it asks', () => {
-    expect(newEnv(ANSWERS).stderr).not.toMatch(/AAHdqTcv|api-key|ipn-secret|pass\$word/);
-  });
-
-  it.each([
-    ['nothing typed', [], /This one is needed/],
-    ['a quote in a value', ["it's", ...ANSWERS.slice(1)], /single quote/],
-  ])('refuses %s and writes nothing', (_, answers, reason) => {
-    const { status, stdout, stderr } = newEnv(answers);
-    expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(reason);
-  });
-
-  it('says how to use it', () => {
-    expect(newEnv([], [])).toMatchObject({ status: 2, stdout: '' });
-    expect(newEnv([], ['--help'])).toMatchObject({
-      status: 0,
-      stderr: expect.stringContaining('DOMAIN') as string,
-    });
   });
 });
 

@@ -33,6 +33,7 @@ const withPostgres = POSTGRES_PROGRAMS === undefined ? describe.skip : describe;
 withPostgres('docs/self-hosting.md, with systemd', () => {
   const [build = '', variables = '', database = '', start = '', caddy = '', connect = '', ...others] =
     blocksOf('With systemd');
+  const [cron = ''] = blocksOf('Know when it breaks');
   const [backup = ''] = blocksOf('Backups');
   const [stop = '', restore = '', reconcile = '', startAgain = ''] = blocksOf('Restore');
   let server: OwnServer;
@@ -82,8 +83,22 @@ withPostgres('docs/self-hosting.md, with systemd', () => {
       'TRUSTED_PROXY_HOPS=0',
     ].flatMap((line) => ['telepay.env', 'owner.env'].map((file) => `echo ${line} >> /etc/telepay/${file}`));
 
+  /** Runs what cron runs. It is told to by a file in a folder that cron reads. */
+  const runCron = () => {
+    const [, command = ''] = /^17 \* \* \* \* root (.*)$/m.exec(cron) ?? [];
+    return server.run([`${command} || true`]);
+  };
+  const reportsTrouble = async () => {
+    await server.run([cron]);
+    await eventually(() => expect(server.hostOutput()).toContain('status.observed'));
+    expect(await runCron()).toBe('');
+    await server.run(['sudo systemctl stop telepay']);
+    expect(await runCron()).toMatch(/^The status can't be read/);
+    await server.run(['sudo systemctl start telepay']);
+  };
+
   it(
-    'installs, answers, backs up and restores',
+    'installs, answers, reports trouble, backs up and restores',
     async () => {
       expect(others).toEqual([]);
       const told = await server.run(
@@ -93,6 +108,7 @@ withPostgres('docs/self-hosting.md, with systemd', () => {
       expect(told).toContain('Updates now go to');
       await answersTo('Welcome');
       await server.run([backup]);
+      await reportsTrouble();
       const before = await rows();
       expect(before).toBeGreaterThan(0);
       const since = new Date(Date.now() - DAY_MS).toISOString();

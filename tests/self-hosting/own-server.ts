@@ -106,7 +106,11 @@ export async function startOwnServer(programs: string): Promise<OwnServer> {
   const bin = join(root, 'bin');
   // The folder of the code, in which the guide also writes files.
   const code = join(root, 'telepay');
-  for (const folder of [bin, join(root, 'etc/systemd/system'), join(root, 'etc/caddy'), code])
+  for (const folder of [
+    bin,
+    ...['systemd/system', 'caddy', 'cron.d'].map((name) => join(root, 'etc', name)),
+    code,
+  ])
     mkdirSync(folder, { recursive: true });
   for (const name of ['infra', 'dist']) symlinkSync(join(ROOT, name), join(code, name));
   for (const [name, script] of Object.entries(SHIMS)) {
@@ -126,6 +130,8 @@ export async function startOwnServer(programs: string): Promise<OwnServer> {
         SYSTEMCTL: `http://127.0.0.1:${(systemctl.address() as AddressInfo).port}`,
       },
     });
+    // Commands that ask nothing may end before this.
+    child.stdin.on('error', () => undefined);
     child.stdin.end(input.map((line) => `${line}\n`).join(''));
     const [stdout, stderr, status] = await Promise.all([
       text(child.stdout),

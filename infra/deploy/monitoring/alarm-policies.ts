@@ -17,8 +17,8 @@ export function alarmPolicies(installation: Installation, alarms: readonly Alarm
   }));
 }
 
-/** The worker logs a line each minute, so this long without one is five missed checks. */
-const SILENT_SECONDS = 300;
+/** The worker looks each minute, so this long without a look is five missed ones. */
+export const SILENT_SECONDS = 300;
 
 /** The alarm for silence: if the worker does not check, it raises no other alarm. */
 export function nobodyLooks(installation: Installation): AlertPolicy {
@@ -28,9 +28,9 @@ export function nobodyLooks(installation: Installation): AlertPolicy {
     title: `No status check for ${minutes(2 * SILENT_SECONDS)}`,
     severity: 'CRITICAL',
     meaning:
-      'The worker has not logged `status.observed`, which it does every minute. Nothing is delivered, no member is let in or removed, and no other alarm can be raised.',
+      'The worker has not looked (`status.observed` in the log), which it does every minute. Nothing is delivered, no member is let in or removed, and no other alarm can be raised.',
     remedy:
-      'Look at the scheduler job (is it paused, what did its last call answer), then at the errors of `worker`, then at the database.',
+      'Look at what calls the worker each minute: the scheduler job (is it paused, what did its last call answer), or the host with `TICK=on` (does it run). Then look at the errors of `worker`, then at the database.',
     details: `\`\`\`sh
 gcloud scheduler jobs describe telepay-worker --location=REGION --project=PROJECT --format='value(state, lastAttemptTime, status.code)'
 \`\`\`

@@ -40,13 +40,16 @@ function disk(installation: Installation): AlertPolicy {
     severity: 'WARNING',
     meaning:
       'The disk should grow automatically. It has reached its limit, or data is written faster than it grows.',
-    remedy: 'Give the disk more room. It cannot be made smaller again.',
-    details: `\`\`\`sh
+    remedy:
+      'Raise `database.storage_limit_gb` and deploy. The disk then grows by itself, and can never be made smaller.',
+    details: `If it does not grow, make it larger by hand, which needs no restart. Set \`database.storage_limit_gb\` to at least that size, or the next deploy is refused.
+
+\`\`\`sh
 gcloud sql instances describe telepay --project=PROJECT --format='value(settings.dataDiskSizeGb, settings.storageAutoResizeLimit)'
-gcloud sql instances patch telepay --project=PROJECT --storage-size=100
+gcloud sql instances patch telepay --project=PROJECT --storage-size=300
 \`\`\`
 
-A limit of 0 means none. This shows what grew:
+The first line shows the size and the limit (0 means none). This shows what grew:
 
 ${sqlBlock(LARGEST_TABLES)}
 
@@ -69,7 +72,7 @@ function connections(installation: Installation): AlertPolicy {
     severity: 'ERROR',
     meaning: 'At the limit, the database refuses connections and functions answer 503.',
     remedy:
-      'Ask the database who is connected: the runbook has the query. Then end what should not be there, lower max_instances, or raise database.max_connections.',
+      'Ask the database who is connected: the runbook has the query. Then end what should not be there, or lower max_instances or raise database.max_connections, and deploy.',
     details: `As the owner of the schema, in psql or in _Cloud SQL Studio_:
 
 ${sqlBlock(WHO_IS_CONNECTED)}
@@ -78,7 +81,10 @@ Every function connects as \`telepay FUNCTION\` and every command of an operator
 
 - **one function, far more than max_instances × its pool**: instances of old revisions have not ended. They do within minutes of a deploy; two revisions side by side are counted in the [table](#how-large-each-function-is).
 - **all functions, \`newest\` always some seconds old, most of them \`idle\`**: a reconnect storm. The database restarted or refuses logins, and every instance opens its pool again. It ends by itself once logins succeed: look at [database_login_refused](#database_login_refused) and at the instance's operations.
-- **\`idle in transaction\`**: a person's session, or a fault of ours. [database_cpu](#database_cpu) shows how to find and end it.`,
+- **\`idle in transaction\`**: a person's session, or a fault of ours. [database_cpu](#database_cpu) shows how to find and end it.
+- **a name that is not ours**: another program uses the database.
+
+A larger \`database.max_connections\` may need a larger tier, and restarts the database for a minute.`,
     condition: above({
       filter: onDatabase(installation, 'postgresql/num_backends'),
       threshold: most,

@@ -23,7 +23,7 @@ const wordsOf = ({ settings }: Installation): Pick<AlertPolicy, 'meaning' | 'rem
     : {
         meaning: `${REFUSED} \`password\`, \`user\` or \`connect_privilege\`.`,
         remedy:
-          'Compare the user and the password in DATABASE_URL with the database, and look whether the user may connect.',
+          'Compare the user and the password in DATABASE_URL with the database, and check that the user may connect.',
       };
 
 /** The alert of a function that the database does not let in. */

@@ -20,7 +20,7 @@ export const botCheck: Check = {
       isTokenRefused(me.reason)
         ? fault('bot.token_refused', {
             problem: 'Telegram does not know TELEGRAM_BOT_TOKEN.',
-            remedy: 'Copy the token that @BotFather shows for the bot, set it, and deploy again.',
+            remedy: 'Copy the token that @BotFather shows for the bot, set it, and deploy or restart.',
           })
         : fault('bot.unreachable', {
             problem: `Telegram cannot be reached at TELEGRAM_API_ROOT: ${me.reason}.`,

@@ -102,5 +102,5 @@ export const healthCheck: Check = {
 const statusRefused = fault('health.refused', {
   problem: 'health refuses to show /status to the holder of WEBHOOK_SIGNING_SECRET.',
   remedy:
-    'Deploy again, so that health gets the key that derives from it. Outside Google, set STATUS_KEY as the runbook says.',
+    'Deploy again, so that health gets the key that derives from it. On a server of your own, set STATUS_KEY (docs/self-hosting.md, Change a secret).',
 });

@@ -48,9 +48,9 @@ const refused = ({ code, target, secret, address }: Endpoint): Finding =>
     remedy: `Give ${target} and this machine the same ${secret}, and check that ${address} leads to ${target}.`,
   });
 
-/** Both ways in which Cloud Run lets callers without a Google account through. */
+/** Both ways in which Cloud Run lets callers without a Google account through, and what else can refuse them elsewhere. */
 export const letEveryoneCall = (target: string): string =>
-  `Let everyone call ${target}, because it checks callers itself: give roles/run.invoker to allUsers, or, if your organization's policy forbids that, set "public": "no_iam_check" in deploy.json. Then deploy.`;
+  `Let everyone call ${target}, because it checks callers itself. On Google Cloud, give roles/run.invoker to allUsers, or, if your organization's policy forbids that, set "public": "no_iam_check" in deploy.json; then deploy. On a server of your own, look at the proxy and the firewall in front of it.`;
 
 const closed = ({ code, target, address }: Endpoint, status: number): Finding =>
   fault(`${code}.closed`, {

@@ -13,7 +13,8 @@ export function judgeBacklog(oldestDueSeconds: number | null): Finding[] {
   return [
     fault('outbox.late', {
       problem: `A promise has been due for ${minutes(oldestDueSeconds)}: nothing wakes the worker.`,
-      remedy: 'Look at the Cloud Scheduler job that calls the worker, and at the log of the worker.',
+      remedy:
+        'Look at what calls the worker each minute (the Cloud Scheduler job, or the host with TICK=on), and at the log of the worker.',
     }),
   ];
 }

@@ -88,7 +88,9 @@ const ofInstances = (sql: Sql) => sql`
   (select coalesce(jsonb_object_agg(name, jsonb_build_object('total', value, 'lastHour',
     (select coalesce(sum(r.value::bigint), 0) from jsonb_each(c.recent) r
       where r.key::bigint > extract(epoch from app_now()) / 60 - 60))), '{}') from counters c) as counters,
-  (select value from observations where name = 'status') as status, seen.value as webhook,
+  (select value from observations where name = 'status') as status,
+  (select extract(epoch from app_now() - observed_at)::int from observations where name = 'status') as "lastLookSeconds",
+  seen.value as webhook,
   extract(epoch from app_now() - seen.observed_at)::int as "webhookSeenSeconds",
   extract(epoch from app_now())::float8 as now`;
 

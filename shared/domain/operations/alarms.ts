@@ -24,9 +24,9 @@ export const ALARMS = [
     threshold: 300,
     unit: 's since the oldest due promise came due',
     meaning:
-      'Messages, invoices and removals are not being performed. The scheduler calls every minute, so 300 s means that four of its calls made no progress.',
+      'Messages, invoices and removals are not being performed. The worker is called every minute, so 300 s means that four calls made no progress.',
     remedy:
-      'Look at the scheduler and at the errors of `worker`. If the worker runs but cannot keep up, give it more instances.',
+      'Look at what calls the worker each minute (the scheduler, or the host with `TICK=on`) and at the errors of `worker`. If it runs but cannot keep up, give it more instances.',
     measure: ({ outboxOldestDueSeconds }) => outboxOldestDueSeconds ?? 0,
   },
   {
@@ -59,7 +59,7 @@ export const ALARMS = [
     meaning:
       "NOWPayments' secret differs from ours. Only bodies that name an existing order count, so only someone who opened an order can forge them. One payment brings several IPNs.",
     remedy:
-      'Compare `NOWPAYMENTS_IPN_SECRET` with the account at NOWPayments, then deploy `paymentIpn` again. Reconciliation finds the payments that were missed.',
+      'Compare `NOWPAYMENTS_IPN_SECRET` with the account at NOWPayments, and change it here if it differs. Reconciliation finds the payments that were missed.',
     measure: refusedIpns,
   },
   {

@@ -36,6 +36,8 @@ export interface Measures {
   /** Of the last IPN that NOWPayments sent, not of a payment that we asked for. */
   readonly lastIpnSeconds: number | null;
   readonly lastUpdateSeconds: number | null;
+  /** Since the worker last looked at all of this. */
+  readonly lastLookSeconds: number | null;
   readonly paymentsParked: number;
   /** Parked for at least three days and less than thirty. */
   readonly paymentsParkedLong: number;
