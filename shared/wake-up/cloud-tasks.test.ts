@@ -1,7 +1,7 @@
 import { FACT_DEADLINE_MS } from '../../tests/support/deadlines';
 import fc from 'fast-check';
 import { SIZES } from '../../infra/deploy/sizes';
-import { QUEUE, QUEUE_SETTINGS, QueueWorld } from '../../tests/support/queue-world';
+import { QUEUE, QUEUE_SETTINGS, QueueWorld } from '../../tests/worlds/queue-world';
 import type { TaskFault } from '../../playground/cloud-tasks/tasks-api';
 import { withLogContext } from '../logger';
 import { DISPATCH_DEADLINE_SECONDS } from './cloud-tasks';
