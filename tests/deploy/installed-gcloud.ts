@@ -7,7 +7,6 @@ const isThere = isInstalled('gcloud');
  * still checked against `gcloud-flags.json`.
  */
 export function withGcloud(title: string, tests: () => void): void {
-  if (isThere) return describe(title, tests);
-  process.stdout.write(`Skipped, because gcloud is not installed: ${title}\n`);
-  describe.skip(title, tests);
+  if (!isThere) process.stdout.write(`Skipped, because gcloud is not installed: ${title}\n`);
+  (isThere ? describe : describe.skip)(title, tests);
 }

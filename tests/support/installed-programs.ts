@@ -21,9 +21,8 @@ export function sayMissing(program: string, what: string, environment = process.
 const only =
   (isThere: boolean, program: string): Describe =>
   (title, tests) => {
-    if (isThere) return describe(title, tests);
-    sayMissing(program, title);
-    describe.skip(title, tests);
+    if (!isThere) sayMissing(program, title);
+    (isThere ? describe : describe.skip)(title, tests);
   };
 
 /** For tests that need a program which no package registry has. */

@@ -5,7 +5,7 @@ import type { CheckedSystem } from '../checked-system';
 import { databaseCheck } from './check-database';
 
 /** What the doctor finds at a database that fails with this error. */
-async function diagnose(error: unknown) {
+async function diagnose(error: Error) {
   const database = { query: () => Promise.reject(error) } as unknown as Database;
   const system = { config: { CLOUD_SQL_INSTANCE: 'p:r:i' }, problems: [], database: () => database };
   return JSON.stringify(await databaseCheck.look(system as unknown as CheckedSystem, new Set()));
