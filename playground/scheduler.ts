@@ -19,7 +19,7 @@ export function callWorker(url: string, { signingSecret }: Secrets): Promise<num
 }
 
 /** Plays Cloud Scheduler: calls `tick` regularly, even after one fails. Returns a function that stops it. */
-export function startTicking(
+export function playScheduler(
   tick: () => Promise<number>,
   everyMs: number | false = false,
 ): () => Promise<void> {

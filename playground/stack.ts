@@ -17,7 +17,7 @@ import { findPort } from './find-ports';
 import { connectDatabase, emptyDatabase, prepareDatabase } from './prepare-database';
 import { startPageServer, type PageServer } from './page-server/page-server';
 import { runFunction } from './run-function';
-import { callWorker, startTicking } from './scheduler';
+import { callWorker, playScheduler } from './scheduler';
 import { startAll } from './start-all';
 import { surround } from './surround';
 import { FOLDERS, TARGETS, type Stack, type StackOptions, type Target } from './stack-types';
@@ -112,7 +112,7 @@ async function assemble(
     if (simulators.telegram) await withProduct(options, (product) => fillPlayground(stack, secrets, product));
   };
   await furnish();
-  started.push(startTicking(tick, options.tick));
+  started.push(playScheduler(tick, options.tick));
   if (options.page) {
     const { postgres: server, onTrouble } = options;
     page = await startPageServer(stack, {

@@ -93,7 +93,7 @@ it('lets no function import another', () => {
 });
 
 it.each([
-  ['@google-cloud/functions-framework', 'functions/'],
+  ['@google-cloud/functions-framework', 'functions/serve-by-framework.ts'],
   ['postgres', 'shared/database/'],
   ['grammy/web', 'shared/telegram/'],
   ['grammy/types', 'shared/telegram/'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { dryRun, planDeploy } from '../infra/deploy/plan';
 import { STAGES } from '../infra/deploy/stages';
 import { installed, nothingThere } from './deploy/support/installed';
+import { sayMissing } from './support/installed-programs';
 
 const ROOT = join(__dirname, '..');
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -51,8 +52,7 @@ function complaints(script: string): string | undefined {
   const args = ['--shell=bash', `--exclude=${LEFT_TO_THE_READER.join(',')}`, '-'];
   const { error, stdout } = spawnSync('shellcheck', args, { input: script, encoding: 'utf8' });
   if (error === undefined) return stdout;
-  if (process.env['CI']) throw error;
-  process.stdout.write('shellcheck is not installed, so it was skipped. CI installs it.\n');
+  sayMissing('shellcheck', 'the check of a script');
   return undefined;
 }
 

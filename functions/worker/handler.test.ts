@@ -71,6 +71,8 @@ it.each([
   expect(nudgeMinimums).toHaveBeenCalledTimes(times);
 });
 
+afterEach(() => jest.restoreAllMocks());
+
 it('uses the queue once a day, after calls by the scheduler alone', async () => {
   const { worker, keepQueueAwake } = setUp();
   const start = performance.now();
@@ -83,7 +85,6 @@ it('uses the queue once a day, after calls by the scheduler alone', async () => 
   expect(await callAfter(0, NUDGES.due)).toBe(0);
   expect([await callAfter(0), await callAfter(1), await callAfter(23)]).toEqual([1, 1, 1]);
   expect([await callAfter(25), await callAfter(26)]).toEqual([2, 2]);
-  clock.mockRestore();
 });
 
 it('logs how much it did after its caller had hung up', async () => {

@@ -7,7 +7,7 @@ import { Queue, type QueuedTask, type QueueSettings } from './queue';
 import { sendTask } from './send-task';
 import { TasksApi } from './tasks-api';
 
-export interface CloudTasksOptions {
+export interface QueueSimulatorOptions {
   /** `projects/P/locations/L/queues/Q`. */
   readonly queue: string;
   /** What the deploy sets: `infra/deploy/resources/queue.ts`. */
@@ -37,14 +37,14 @@ export class CloudTasksSimulator {
   readonly #underWay = new Set<Promise<void>>();
   #timer: NodeJS.Timeout | undefined;
 
-  private constructor({ queue, settings, isPrompt = false }: CloudTasksOptions) {
+  private constructor({ queue, settings, isPrompt = false }: QueueSimulatorOptions) {
     this.queue = new Queue(queue, settings);
     this.#isPrompt = isPrompt;
     this.api = new TasksApi(this.queue, this.keys, this.now);
     this.#server = createServer((incoming, response) => void this.#answer(incoming, response));
   }
 
-  static async start(options: CloudTasksOptions): Promise<CloudTasksSimulator> {
+  static async start(options: QueueSimulatorOptions): Promise<CloudTasksSimulator> {
     const simulator = new CloudTasksSimulator(options);
     simulator.#server.listen(0, '127.0.0.1');
     await once(simulator.#server, 'listening');

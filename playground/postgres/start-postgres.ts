@@ -129,6 +129,8 @@ const FAST_SETTINGS = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   autovacuum: 'off',
+  // Without statistics, Postgres takes small tables for large ones and starts two processes for a query of a millisecond.
+  max_parallel_workers_per_gather: '0',
 };
 
 /** Servers that must end with us. Only SIGKILL can leave them running, because no handler runs then. */

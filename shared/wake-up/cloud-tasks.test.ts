@@ -1,7 +1,7 @@
 import { FACT_DEADLINE_MS } from '../../tests/support/deadlines';
 import fc from 'fast-check';
 import { SIZES } from '../../infra/deploy/sizes';
-import { QUEUE, QUEUE_SETTINGS, QueueWorld } from '../../tests/support/queue-world';
+import { QUEUE, QUEUE_SETTINGS, QueueWorld } from '../../tests/worlds/queue-world';
 import type { TaskFault } from '../../playground/cloud-tasks/tasks-api';
 import { withLogContext } from '../logger';
 import { DISPATCH_DEADLINE_SECONDS } from './cloud-tasks';
@@ -145,7 +145,7 @@ describe('while the queue answers', () => {
     ['created, no answer', 'warn worker.nudge_lost', undefined],
   ])('%s, it logs "%s" and takes the other way for %s, without a second try', async (fault, line, direct) => {
     world.tasks.api.fault = fault;
-    await world.way({ limitMs: String(fault).includes('no answer') ? 60 : FACT_DEADLINE_MS })('due');
+    await world.way({ limitMs: String(fault).includes('no answer') ? 600 : FACT_DEADLINE_MS })('due');
     expect(world.lines.map(([level, event]) => `${level} ${event}`)).toEqual([line]);
     expect(world.direct).toEqual([direct].filter((each) => each !== undefined));
     expect(statuses()).toHaveLength(1);
@@ -165,6 +165,8 @@ describe('while the queue answers', () => {
     expect([world.direct, statuses()]).toEqual([['due'], [404]]);
   });
 
+  afterEach(() => jest.restoreAllMocks());
+
   it('that it refuses all, it says so once a minute', async () => {
     world.tasks.api.fault = 403;
     const nudge = world.way();
@@ -174,7 +176,6 @@ describe('while the queue answers', () => {
       clock.mockReturnValue(start + seconds * 1000);
       await nudge('due');
     }
-    clock.mockRestore();
     expect([world.lines.length, world.direct.length]).toEqual([3, 6]);
   });
 });

@@ -28,6 +28,8 @@ it('awaits the nudge that began after the request where CPU goes with the answer
   expect([begun.length, isOver]).toEqual([2, ['first', 'second', 'third']]);
 });
 
+afterEach(() => jest.useRealTimers());
+
 it('awaits no nudge longer than one may take, because a buyer waits', async () => {
   jest.useFakeTimers();
   const { wakeUp, isOver, follow } = setUp({ isAwaited: true });
@@ -36,7 +38,6 @@ it('awaits no nudge longer than one may take, because a buyer waits', async () =
   expect(isOver).toEqual([]);
   await jest.advanceTimersByTimeAsync(1);
   expect(isOver).toEqual(['first']);
-  jest.useRealTimers();
 });
 
 it('awaits nothing where the process goes on', async () => {

@@ -403,11 +403,9 @@ describe.each(HOST_KINDS)('behind the %s host', (host) => {
       const silent = connect(running.port, '127.0.0.1').on('error', () => undefined);
       await once(silent, 'connect');
       const exit = once(running.process, 'exit');
-      const since = Date.now();
       running.process.kill(signal);
+      // A drain that gave up after its 8 seconds would exit with 1.
       expect(await exit).toEqual([0, null]);
-      // Sooner than the 8 seconds that requests get, because there are none to wait for.
-      expect(Date.now() - since).toBeLessThan(8000);
       expect(running.stdout).toContain('closed with 0 in flight');
     });
   });
@@ -415,12 +413,15 @@ describe.each(HOST_KINDS)('behind the %s host', (host) => {
 
 it.each(['/defect', '/rejected'])('ends with 1 after an error that nothing caught: %s', async (path) => {
   const probe = await RunningProbe.start('plain', { NODE_ENV: 'production' });
-  const begun = probe.ask({ path: '/slow', body: '{}' });
-  await probe.until(() => probe.stdout.includes('slow began'));
-  const exit = once(probe.process, 'exit');
-  await probe.ask({ path, body: '{}' });
-  expect(await exit).toEqual([1, null]);
-  expect(await begun).toMatchObject({ status: 200 });
-  expect(probe.stdout).toContain('host.failed');
-  await probe.stop();
+  try {
+    const begun = probe.ask({ path: '/slow', body: '{}' });
+    await probe.until(() => probe.stdout.includes('slow began'));
+    const exit = once(probe.process, 'exit');
+    await probe.ask({ path, body: '{}' });
+    expect(await exit).toEqual([1, null]);
+    expect(await begun).toMatchObject({ status: 200 });
+    expect(probe.stdout).toContain('host.failed');
+  } finally {
+    await probe.stop();
+  }
 });

@@ -9,6 +9,13 @@ import { GOOD_CALLS } from './support/signed-calls';
 // All five functions in one process of the plain host, and nothing that calls the worker from outside.
 const world = useWorld({ host: { environment: { TICK: 'on', ...QUICK_MINUTE } } });
 
+/** True once a test has ended the only host, which every later one, and the same one run again, needs. */
+let isEnded = false;
+beforeEach(async () => {
+  if (isEnded) await world.functions.telegramWebhook.start();
+  isEnded = false;
+});
+
 const alone = (): World => ({ ...world, tick: async () => 200 });
 const at = (path: string) => call(new URL(world.functions.health.url).origin, { path });
 
@@ -51,6 +58,7 @@ it('answers 100 calls that are in flight when it is told to end, then exits with
     return call(origin, { ...good(secrets, 9000 + n), path, onArrived });
   });
   await eventually(() => arrived === 100);
+  isEnded = true;
   const exited = host.stop();
   await eventually(() =>
     call(origin, { path: '/health' }).then(

@@ -1,7 +1,8 @@
 import { databaseCheck } from '../../infra/doctor/checks/check-database';
 import { limitsCheck } from '../../infra/doctor/checks/check-session';
 import { checkedSystemOf } from '../../infra/doctor/checked-system';
-import { startPgbouncer, withPgbouncer } from '../support/pgbouncer';
+import { withProgram } from '../support/installed-programs';
+import { startPgbouncer } from '../support/pgbouncer';
 import { runCommandLine, type Ran } from '../support/run-command-line';
 import { useFixture } from '../support/use-fixture';
 import { startPooled } from '../worlds/pooled';
@@ -10,7 +11,7 @@ import { eventually } from './support/eventually';
 import { newDonor } from './support/people';
 import { quiet } from './support/work';
 
-withPgbouncer('through PgBouncer in transaction mode', () => {
+withProgram('pgbouncer')('through PgBouncer in transaction mode', () => {
   const pooled = useFixture(startPooled);
 
   it('migrates by the direct address and prepares the login of the functions', () => {

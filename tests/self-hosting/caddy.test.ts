@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ withProgram('caddy')('the Caddyfile', () => {
   let caddy: ChildProcess;
   let address: string;
 
-  const args = ['--config', FILE, '--adapter', 'caddyfile'];
+  const args = (file: string) => ['--config', file, '--adapter', 'caddyfile'];
   const environment = (domain: string) => ({
     PATH: process.env['PATH'],
     HOME: home,
@@ -37,17 +38,23 @@ withProgram('caddy')('the Caddyfile', () => {
     const { port: upstreamPort } = upstream.address() as AddressInfo;
     // An address with a scheme and a port: no certificate is asked for.
     const env = { ...environment(address), UPSTREAM: `127.0.0.1:${upstreamPort}` };
-    caddy = spawn('caddy', ['run', ...args], { env, stdio: 'ignore' });
+    // Without the port for its administration, which is the same for every Caddy of a machine.
+    const alone = join(home, 'Caddyfile');
+    writeFileSync(alone, `{\n\tadmin off\n}\n${readFileSync(FILE, 'utf8')}`);
+    caddy = spawn('caddy', ['run', ...args(alone)], { env, stdio: 'ignore' });
     await eventually(async () => expect((await call(address, { method: 'GET' })).status).toBe(200));
   });
   afterAll(async () => {
-    caddy.kill('SIGTERM');
-    await once(caddy, 'exit');
+    if (caddy.exitCode === null) {
+      const exited = once(caddy, 'exit');
+      caddy.kill('SIGTERM');
+      await exited;
+    }
     upstream.close();
   });
 
   it('is valid', () => {
-    const { status, stderr } = spawnSync('caddy', ['validate', ...args], {
+    const { status, stderr } = spawnSync('caddy', ['validate', ...args(FILE)], {
       env: environment('bot.example.com'),
       encoding: 'utf8',
     });

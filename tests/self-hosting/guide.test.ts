@@ -5,7 +5,7 @@ import { startTelegramSimulator } from '../../playground/telegram/index';
 import { findPort } from '../../playground/find-ports';
 import { eventually } from '../journeys/support/eventually';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
-import { POSTGRES_PROGRAMS } from '../support/installed-programs';
+import { POSTGRES_PROGRAMS, withPostgresPrograms } from '../support/installed-programs';
 import { blocksOf } from './guide';
 import { startOwnServer, type OwnServer } from './own-server';
 
@@ -27,10 +27,8 @@ const ANSWERS = [
   SHOP.password,
 ];
 
-const withPostgres = POSTGRES_PROGRAMS === undefined ? describe.skip : describe;
-
 // Follows the guide word by word on this machine. systemd, Caddy and apt-get are played, everything else is real.
-withPostgres('docs/self-hosting.md, with systemd', () => {
+withPostgresPrograms('docs/self-hosting.md, with systemd', () => {
   const [build = '', variables = '', database = '', start = '', caddy = '', connect = '', ...others] =
     blocksOf('With systemd');
   const [cron = ''] = blocksOf('Know when it breaks');

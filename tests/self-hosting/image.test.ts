@@ -1,29 +1,53 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runProgram, type RunningProgram } from '../../playground/run-program';
 import { makeTemporaryFolder } from '../../playground/temporary-folder';
 import { findPort } from '../../playground/find-ports';
+import { buy, isIn, joinByLink } from '../journeys/support/buyer';
 import { call } from '../journeys/support/call';
+import { eventually } from '../journeys/support/eventually';
+import { newDonor } from '../journeys/support/people';
+import { QUICK_MINUTE } from '../journeys/support/quick-minute';
 import { installArchives, unpackArchive } from '../release/support/archive';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
-import { useWorld } from '../worlds/journey';
+import { useFixture } from '../support/use-fixture';
+import { startWorld, type World } from '../worlds/journey';
 import { TARGETS } from '../../playground/stack-types';
 import { execForm, imageEnvironment, instructionsOf, valuesOf } from './dockerfile';
 
-// There is no Docker here. The files of the image are put into an empty folder, and its own commands are run there.
+// There is no Docker here. The files of the image are put into an empty folder, with what their own lock installs, and its
+// own commands are run there.
 const temporary = makeTemporaryFolder('image');
 const app = join(temporary, 'app');
-const world = useWorld({ host: {} });
 let running: RunningProgram | undefined;
 
-beforeAll(async () => {
-  await installArchives([await unpackArchive('host', app)]);
-}, LONG_TEST_DEADLINE_MS);
 afterAll(async () => {
   await running?.stop();
   rmSync(temporary, { recursive: true, force: true });
+});
+
+/** The built host alone, which ticks by itself. */
+const world: World = useFixture(async () => {
+  await installArchives([await unpackArchive('host', app)]);
+  return startWorld({ host: { folder: app, environment: { TICK: 'on', ...QUICK_MINUTE } } });
+});
+const alone = (): World => ({ ...world, tick: async () => 200 });
+
+it('sells from a tap to access, which ends by the clock, from a clean folder and in one process', async () => {
+  const buyer = newDonor(world);
+  await buy(alone(), buyer);
+  await joinByLink(alone(), buyer);
+  await world.moveClock('40 days');
+  await eventually(() => expect(isIn(world, buyer)).toBe(false));
+});
+
+it('needs neither functions-framework nor a development dependency', () => {
+  const lock = readFileSync(join(app, 'package-lock.json'), 'utf8');
+  const { packages } = JSON.parse(lock) as { packages: Record<string, { dev?: boolean }> };
+  expect(Object.keys(packages).filter((path) => /functions-framework|\/express$/.test(path))).toEqual([]);
+  expect(Object.values(packages).filter(({ dev }) => dev)).toEqual([]);
 });
 
 /** The variables of a container that serves everything: each function's own, and what the image sets. */

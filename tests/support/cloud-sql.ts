@@ -24,27 +24,18 @@ export type Mood =
   | 'no role'
   | 'too many requests'
   | 'not at all'
-  | 'api off'
   | 'no quota project'
-  | 'no such instance'
-  | 'stopped'
   | 'other region';
 
 /** What Google's API answers, with its words. */
 const REFUSALS: Partial<Record<Mood, readonly [code: number, message: string, reason: string]>> = {
   'no role': [403, 'The client is not authorized to make this request.', 'notAuthorized'],
   'too many requests': [429, 'Quota exceeded for quota metric Queries', 'rateLimitExceeded'],
-  'api off': [
-    403,
-    'Cloud SQL Admin API has not been used in project 123456789012 before or it is disabled. Enable it by visiting the console.',
-    'accessNotConfigured',
-  ],
   'no quota project': [
     403,
     'Your application is authenticating by using local Application Default Credentials. The sqladmin.googleapis.com API requires a quota project, which is not set by default.',
     'accessNotConfigured',
   ],
-  'no such instance': [404, 'The Cloud SQL instance does not exist.', 'instanceDoesNotExist'],
 };
 
 /** A Cloud SQL instance in front of the tests' Postgres, with the APIs that its connector asks. */
@@ -196,8 +187,6 @@ class StandIn implements CloudSql {
     const refusal = REFUSALS[this.#mood];
     if (refusal !== undefined) return refuse(...refusal);
     const isCertificate = path.endsWith(':generateEphemeralCert');
-    if (this.#mood === 'stopped' && isCertificate)
-      return refuse(400, 'Invalid request since instance is not running.', 'invalid');
     if (isCertificate) return [200, { ephemeralCert: { cert: this.#certify(Asked.parse(asked)) } }];
     const cert = this.#servers.certificate;
     return [

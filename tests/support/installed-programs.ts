@@ -2,15 +2,31 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const isInstalled = (program: string): boolean =>
-  spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+type Describe = (title: string, tests: () => void) => void;
 
-/**
- * For tests that need a program which no package registry has. They are skipped where it is not installed; `.ci/run` installs
- * what Debian has.
- */
-export const withProgram = (program: string): typeof describe.skip =>
-  isInstalled(program) ? describe : describe.skip;
+/** Debian keeps some programs out of the path of a user who isn't root. */
+export const PROGRAMS_PATH = `${process.env['PATH']}:/usr/sbin`;
+
+export const isInstalled = (program: string): boolean =>
+  spawnSync(program, ['--version'], { stdio: 'ignore', env: { ...process.env, PATH: PROGRAMS_PATH } })
+    .error === undefined;
+
+/** For tests without a program that `.ci/run` installs: throws in CI, otherwise prints what is skipped. */
+export function sayMissing(program: string, what: string, environment = process.env): void {
+  if (environment['CI'])
+    throw new Error(`${program} is not installed, although .ci/run installs it: ${what}`);
+  process.stdout.write(`Skipped, because ${program} is not installed: ${what}\n`);
+}
+
+const only =
+  (isThere: boolean, program: string): Describe =>
+  (title, tests) => {
+    if (!isThere) sayMissing(program, title);
+    (isThere ? describe : describe.skip)(title, tests);
+  };
+
+/** For tests that need a program which no package registry has. */
+export const withProgram = (program: string): Describe => only(isInstalled(program), program);
 
 const DEBIAN = '/usr/lib/postgresql';
 
@@ -21,3 +37,9 @@ export const POSTGRES_PROGRAMS: string | undefined = (existsSync(DEBIAN) ? readd
   .find((folder) =>
     ['postgres', 'initdb', 'psql', 'pg_dump', 'pg_restore'].every((name) => existsSync(join(folder, name))),
   );
+
+/** For tests that need Debian's programs of Postgres, as a server of one's own has them. */
+export const withPostgresPrograms: Describe = only(
+  POSTGRES_PROGRAMS !== undefined,
+  "Debian's package postgresql",
+);

@@ -1,19 +1,11 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { findPort } from '../../playground/find-ports';
 import { makeTemporaryFolder } from '../../playground/temporary-folder';
-
-/** Debian keeps it out of the path of a user who isn't root. */
-const PATH = `${process.env['PATH']}:/usr/sbin`;
-const isInstalled = spawnSync('pgbouncer', ['--version'], { stdio: 'ignore', env: { PATH } }).status === 0;
-
-/** For tests that need a real PgBouncer. They are skipped, and say so, if it is not installed: no npm package has it. `.ci/run` installs it. */
-export const withPgbouncer = isInstalled
-  ? describe
-  : (title: string, tests: () => void) => describe.skip(`${title} (pgbouncer is not installed)`, tests);
+import { PROGRAMS_PATH } from './installed-programs';
 
 export interface Pgbouncer {
   /** The address of the same database and user through the pooler. */
@@ -66,7 +58,8 @@ export async function startPgbouncer(
     'default_pool_size = 4',
     'max_client_conn = 200',
   ]);
-  const child = spawn('pgbouncer', ['-q', settings], { ...anotherUser(), env: { PATH }, stdio: 'ignore' });
+  const env = { PATH: PROGRAMS_PATH };
+  const child = spawn('pgbouncer', ['-q', settings], { ...anotherUser(), env, stdio: 'ignore' });
   const ended = once(child, 'exit');
   process.once('exit', () => child.kill('SIGKILL'));
   while (child.exitCode === null && !(await isListening(port)))

@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { buildSync } from 'esbuild';
 import { findPort } from '../../playground/find-ports';
+import { FACT_DEADLINE_MS } from './deadlines';
 
 const FRAMEWORK = resolve('node_modules/.bin/functions-framework');
 
@@ -75,7 +76,7 @@ export class RunningProbe {
   }
 
   async until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + FACT_DEADLINE_MS;
     while (!(await isTrue())) {
       if (Date.now() > deadline) throw new Error(`it did not happen in time:\n${this.stdout}${this.stderr}`);
       await sleep(10);

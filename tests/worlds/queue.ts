@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CloudTasksSimulator } from '../../playground/cloud-tasks/simulator';
-import { INVOKER, QUEUE, QUEUE_SETTINGS } from '../support/queue-world';
+import { INVOKER, QUEUE, QUEUE_SETTINGS } from './queue-world';
 import { useFixture } from '../support/use-fixture';
 import { startWorld, type World, type WorldOptions } from './journey';
 

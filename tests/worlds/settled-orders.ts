@@ -3,7 +3,7 @@ import type { OpenChannelId } from '../../shared/domain/common/ids';
 
 /** Writes channels and settled orders, without anything that settled them. */
 export function useSettledOrders(test: { readonly database: Database }) {
-  let lastChannel = -100500;
+  let lastChannel = -1_001_500_000_000;
   let lastId = 0;
 
   async function newChannel(timeZone: string): Promise<OpenChannelId> {

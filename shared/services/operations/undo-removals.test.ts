@@ -174,6 +174,7 @@ it('lets in five members a second', async () => {
 
 describe('the operator’s switch for all channels', () => {
   afterEach(() => switchAllRemovals(world.test.database, 'on'));
+  afterEach(() => world.test.database.query((sql) => sql`update channels set removals = 'on'`));
   const dueNow = async (buyer: Buyer) => {
     await promiseNow(world, removalOf(buyer), `remove:${buyer.userId}`);
     await world.drain();
@@ -209,6 +210,5 @@ describe('the operator’s switch for all channels', () => {
     await switchAllRemovals(world.test.database, 'dry_run');
     await switchAllRemovals(world.test.database, 'on');
     expect(await dueNow(buyer)).toBe(true);
-    await world.test.database.query((sql) => sql`update channels set removals = 'on'`);
   });
 });
