@@ -62,7 +62,7 @@ function hostStarter(functions: readonly FunctionStarter[]): Starter {
     name: 'host',
     folder: HOST,
     means:
-      'all five functions on the plain host: `GET /health` as above. Its memory is read after all five have answered',
+      'all five functions on the plain host, with what Node compiled when its image was made (from Node 22 on): `GET /health` as above. Its memory is read after all five have answered',
     call: (round) => calls(round).find(isHealth) ?? fail(),
     then: (round) => calls(round).filter((call) => !isHealth(call)),
   };

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { HOST } from '../infra/build';
 import { starters, type Starter } from './first-calls';
 import { cpuMicroseconds, residentMegabytes } from './process-usage';
-import { ask, spawnServer } from './spawn-server';
+import { ask, spawnNode, spawnServer } from './spawn-server';
 import type { Surroundings } from './surroundings';
 
 export interface ColdStart {
@@ -11,13 +14,26 @@ export interface ColdStart {
   readonly residentMb: number[];
 }
 
+/** What the host is started with in its image: with what Node compiled when the image was made, from Node 22 on. */
+function compiledEnvironment(around: Surroundings): Record<string, string> {
+  return { NODE_COMPILE_CACHE: join(around.built.folderOf(HOST), '.compile-cache') };
+}
+
+/** As the image does it (`Dockerfile`). */
+async function compileHost(around: Surroundings): Promise<void> {
+  const program = [join(around.built.folderOf(HOST), 'index.cjs'), '--help'];
+  await once(spawnNode(program, compiledEnvironment(around), around.logFileOf('compile-host')), 'exit');
+}
+
 async function startOnce(starter: Starter, round: number, around: Surroundings) {
   const { name, folder, call } = starter;
   const isFunction = name !== 'bare' && name !== 'host';
   const server = await spawnServer({
     source: around.built.folderOf(folder),
     target: name === 'host' ? undefined : name,
-    environment: isFunction ? around.environmentOf(name) : around.environmentOfAll(),
+    environment: isFunction
+      ? around.environmentOf(name)
+      : { ...around.environmentOfAll(), ...(name === 'host' && compiledEnvironment(around)) },
     logFile: around.logFileOf(`start-${name}`),
     firstCall: call(round),
   });
@@ -37,6 +53,7 @@ export async function measureColdStarts(
   { rounds, onRound }: { readonly rounds: number; readonly onRound: (line: string) => void },
 ): Promise<ColdStart[]> {
   await around.sql`truncate orders, invoices, payments, keypads, inbox, outbox cascade`;
+  await compileHost(around);
   const starts = starters(around).map((starter): ColdStart => ({
     starter,
     ms: [],

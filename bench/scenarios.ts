@@ -57,6 +57,35 @@ export function keypadTap({ secrets }: Surroundings): Scenario {
   };
 }
 
+/** Enough for Postgres to use its indexes. */
+const EARLIER_SALES = 5_000;
+
+/**
+ * Adds sales from before a round. Postgres reads a table that is empty when a statement is prepared from end to end, and keeps
+ * doing so while the round fills it. No shop is as new as that for long.
+ */
+async function addEarlierSales(sql: postgres.Sql): Promise<void> {
+  await sql`
+    with sold as (
+      insert into orders (reference, kind, state, user_id, open_channel_id, amount_cents, payment_id, settled_at)
+      select 'E' || lpad(i::text, 21, '0'), 'donation', 'settled', ${payerAt(0)}::bigint + i % ${PAYERS}, ${CHANNEL_ID},
+        ${AMOUNT_CENTS}, i, now() from generate_series(1, ${EARLIER_SALES}::int) i
+      returning reference, payment_id),
+    invoiced as (
+      insert into invoices (invoice_id, order_reference, price_cents, invoice_url)
+      select reference, reference, ${AMOUNT_CENTS}, 'https://nowpayments.io/payment/?iid=1' from sold),
+    paid as (
+      insert into payments (payment_id, order_reference, payment_status, seen, price_amount, price_currency, pay_amount,
+        actually_paid, pay_currency, proven_cents, received_cents, settles, standing)
+      select payment_id, reference, 'finished', '["finished"]', 25, 'usd', 0.5, 0.5, 'ltc', ${AMOUNT_CENTS}, ${AMOUNT_CENTS},
+        true, 'settled' from sold),
+    handled as (
+      insert into inbox (source, delivery_id, outcome, order_reference, payload)
+      select 'nowpayments', reference, 'earlier', reference, '{}' from sold)
+    insert into outbox (kind, payload, idempotency_key, expires_at, delivered_at, order_reference)
+    select 'send_message', '{"chatId": 1}', reference, now() + interval '1 day', now(), reference from sold`;
+}
+
 export function finishedPayment({ secrets }: Surroundings): Scenario {
   return {
     title: 'A `finished` IPN',
@@ -76,6 +105,7 @@ export function finishedPayment({ secrets }: Surroundings): Scenario {
       await sql`
         insert into invoices (invoice_id, order_reference, price_cents, invoice_url)
         select reference, reference, amount_cents, 'https://nowpayments.io/payment/?iid=1' from orders`;
+      await addEarlierSales(sql);
       await sql`vacuum (analyze) orders, invoices, payments, inbox, outbox, chats`;
     },
     request: (index) => {

@@ -6,7 +6,7 @@ import { serve } from '../shared/http/server/serve';
 import type { Handler } from '../shared/http/types';
 import { callWorkerHere, nudgeHere } from './call-worker';
 import { endOnDefects } from './end-on-defects';
-import { loadFunctions } from './functions';
+import { DEFINITIONS } from './functions';
 import { openServer } from './open-server';
 import { readSettings, type HostSettings } from './read-settings';
 import { routeByPath } from './route-by-path';
@@ -15,8 +15,8 @@ import { startTicking } from './tick';
 const SERVICE = 'host';
 
 /** Builds the chosen functions. Those that wake the worker call it, if it is one of them. */
-async function openFunctions({ targets, config }: HostSettings) {
-  const definitions = await loadFunctions(targets);
+function openFunctions({ targets, config }: HostSettings) {
+  const definitions = targets.map((target) => DEFINITIONS[target]);
   const handlers = new Map<Target, Handler>();
   const call = targets.includes('worker')
     ? callWorkerHere((request) => demandWorker(handlers)(request), config.WEBHOOK_SIGNING_SECRET)
@@ -39,7 +39,7 @@ function demandWorker(handlers: ReadonlyMap<Target, Handler>): Handler {
 export async function startHost(): Promise<void> {
   const settings = await readSettings();
   const { targets, config } = settings;
-  const { log, handlers, call } = await openFunctions(settings);
+  const { log, handlers, call } = openFunctions(settings);
   endOnDefects(log);
   const listeners = [...handlers].map(([target, handler]) => [target, serve(handler)] as const);
   const address = await openServer(routeByPath(new Map(listeners)), config);

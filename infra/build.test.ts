@@ -71,7 +71,7 @@ it('finds the functions that were not built', () => {
   );
 });
 
-describe('a rarely used file', () => {
+describe('a file that no start needs', () => {
   const files = (folder: string) => uploadedOf(join(ROOT, 'dist', folder));
   const code = (file: string) => readFileSync(join(ROOT, 'dist/worker', file), 'utf8');
 
@@ -79,12 +79,12 @@ describe('a rarely used file', () => {
     const rest = ['package.json', 'package-lock.json', '.npmrc'];
     const drawing = ['draw-chart.cjs', 'draw-qr-code.cjs', 'DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
     const catalogs = CATALOGS.map(({ file }) => file);
-    const expected = ['index.cjs', ...catalogs];
+    const code = ['index.cjs', 'keep-alive-client.cjs'];
+    const expected = [...code, ...catalogs];
     expect((await files('worker')).sort()).toEqual([...expected, ...drawing, ...rest].sort());
     for (const folder of ['telegram-webhook', 'notification-webhook'])
       expect((await files(folder)).sort()).toEqual([...expected, ...rest].sort());
-    for (const folder of ['payment-ipn', 'health'])
-      expect(await files(folder)).toEqual(['index.cjs', ...rest]);
+    for (const folder of ['payment-ipn', 'health']) expect(await files(folder)).toEqual([...code, ...rest]);
   });
 
   it('is not read when a function starts', () => {
@@ -94,6 +94,24 @@ describe('a rarely used file', () => {
     expect(code('index.cjs')).toContain('import("./draw-qr-code.cjs")');
     expect(code('index.cjs')).not.toContain('createSvgTag');
     expect(code('draw-qr-code.cjs')).toContain('createSvgTag');
+    expect(code('index.cjs')).toContain('import("./keep-alive-client.cjs")');
+    expect(code('index.cjs')).not.toContain('node_modules/undici');
+    expect(code('keep-alive-client.cjs')).toContain('node_modules/undici');
+  });
+
+  // A start takes some 13 ms of CPU for each MB that it reads.
+  it.each([
+    ['host', 1_700],
+    ['telegram-webhook', 1_400],
+    ['worker', 1_450],
+    ['notification-webhook', 950],
+    ['payment-ipn', 650],
+    ['health', 650],
+  ])('leaves the start of %s at most %d kB', (folder, mostKb) => {
+    const bundle = readFileSync(join(ROOT, 'dist', folder, 'index.cjs'), 'utf8');
+    expect(Buffer.byteLength(bundle) / 1000).toBeLessThan(mostKb);
+    const libraries = ['undici', 'readable-stream', '@colors/colors', '@dabh/diagnostics'];
+    expect(libraries.filter((name) => bundle.includes(`node_modules/${name}/`))).toEqual([]);
   });
 
   it('is not read when a function starts, if it is a catalog', () => {

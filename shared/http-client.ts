@@ -1,17 +1,12 @@
-import type { Agent, Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { CallEnding, type Ending } from './call-ending';
+import type { KeepAliveClient } from './keep-alive-client';
 import { correlationId } from './logging/log-context';
 
-type AgentModule = { default: typeof Agent };
-type Ask = (this: Pick<Dispatcher, 'dispatch'>, options: object) => Promise<Dispatcher.ResponseData>;
-type RequestModule = { default: Ask };
-interface Client {
-  readonly dispatcher: Dispatcher;
-  readonly request: Ask;
-}
-
-let loading: Promise<Client> | undefined;
-const client = () => (loading ??= load());
+let loading: Promise<KeepAliveClient> | undefined;
+/** Loaded by the first call, because a start makes none. */
+const client = () =>
+  (loading ??= import('./keep-alive-client').then((module) => module.openKeepAliveClient()));
 
 const CORRELATION_HEADER = 'x-correlation-id';
 
@@ -111,22 +106,4 @@ export async function leanFetch(url: string | URL, init: LeanRequest = {}): Prom
     text: () => reading((text) => text),
     json: () => reading((text) => JSON.parse(text) as unknown),
   };
-}
-
-/** Imports only parts of undici, and on demand: 50 ms instead of 150 ms of a cold start that may make no call. */
-async function load(): Promise<Client> {
-  // @ts-expect-error undici describes its parts only at its root.
-  const { default: UndiciAgent } = (await import('undici/lib/dispatcher/agent.js')) as AgentModule;
-  // @ts-expect-error undici describes its parts only at its root.
-  const { default: request } = (await import('undici/lib/api/api-request.js')) as RequestModule;
-  const dispatcher = new UndiciAgent({
-    connections: 16,
-    keepAliveTimeout: 30_000,
-    // Every caller sets its own, shorter time limit. These are below the time limit of any function, so that a silent
-    // provider causes an error here before the function is killed.
-    connect: { timeout: 3_000 },
-    headersTimeout: 45_000,
-    bodyTimeout: 45_000,
-  });
-  return { dispatcher, request };
 }

@@ -3,6 +3,7 @@ import { fakeRequest } from '../../tests/support/fake-request';
 import { paymentOf } from '../../tests/support/subscription';
 import { useTestDatabase } from '../../tests/support/test-database';
 import { readMetrics } from '../../shared/database/operations/metrics';
+import type { Database } from '../../shared/database/connection/pool';
 import { silentLogger } from '../../shared/logger';
 import { paymentIpnHandler } from './handler';
 
@@ -92,4 +93,22 @@ it('keeps an IPN whose values the database refuses, until it succeeds', async ()
   await test.database.query((sql) => sql`alter table payments drop constraint odd`);
   expect(await receive(body)).toMatchObject({ status: 200 });
   expect(await stored()).toMatchObject({ rows: [{ outcome: 'orphan' }], parked: 0 });
+});
+
+it('takes two statements and one nudge to settle a payment', async () => {
+  await addChannel(test.database);
+  const reference = await addOrder(test.database, 3000);
+  const made = { statements: 0, nudges: 0 };
+  const database: Database = {
+    ...test.database,
+    query: (run) => {
+      made.statements += 1;
+      return test.database.query(run);
+    },
+  };
+  const wakeUp = async () => void (made.nudges += 1);
+  const receiveOne = paymentIpnHandler({ database, log: silentLogger, wakeUp, count: () => undefined });
+  await receiveOne(fakeRequest({ body: JSON.stringify(paymentOf(reference)) }));
+  expect((await stored()).rows).toMatchObject([{ outcome: 'settled' }]);
+  expect(made).toEqual({ statements: 2, nudges: 1 });
 });

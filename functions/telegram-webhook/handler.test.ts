@@ -147,6 +147,24 @@ it.each([
   expect(JSON.stringify(redrawn)).toContain(word);
 });
 
+it('takes one statement and two calls for a tap on a keypad', async () => {
+  const { calls, wakeUp, send } = setUp();
+  const user = { ...from, id: nextId++ };
+  await test.database.query(
+    (sql) => sql`
+      insert into keypads (keypad_id, user_id, chat_id, message_id, open_channel_id)
+      values (gen_random_uuid(), ${user.id}, ${user.id}, 9, ${CHANNEL_ID})`,
+  );
+  const message = { message_id: 9, chat: { id: user.id, type: 'private' } };
+  const callback_query = { id: 'q', from: user, data: 'donate_digit_5', message };
+  const query = jest.spyOn(test.database, 'query');
+  await send({ update_id: nextId++, callback_query });
+  expect(query).toHaveBeenCalledTimes(1);
+  query.mockRestore();
+  expect(calls.map(([method]) => method).sort()).toEqual(['answerCallbackQuery', 'editMessageReplyMarkup']);
+  expect(wakeUp).not.toHaveBeenCalled();
+});
+
 describe('an update with a value that does not fit its column', () => {
   const channel = { id: CHANNEL_ID, type: 'channel', title: 'Alpha' };
   const ADMINISTRATOR = { status: 'administrator', can_invite_users: true };

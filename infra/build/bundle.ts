@@ -16,6 +16,14 @@ export const EXTERNAL = [
   '@resvg/resvg-js',
 ];
 
+/** What winston loads at every start and does not need here, and what it gets instead. */
+const NOT_LOADED = {
+  '@dabh/diagnostics': join(__dirname, 'no-diagnostics.cjs'),
+  '@colors/colors/safe': join(__dirname, 'no-colors.cjs'),
+  'readable-stream/lib/_stream_writable.js': join(__dirname, 'node-writable.cjs'),
+  'readable-stream': 'node:stream',
+};
+
 const OPTIONS = {
   write: false,
   metafile: true,
@@ -24,7 +32,7 @@ const OPTIONS = {
   format: 'cjs',
   target: 'node20',
   external: EXTERNAL,
-  alias: { '@dabh/diagnostics': join(__dirname, 'no-diagnostics.cjs') },
+  alias: NOT_LOADED,
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',

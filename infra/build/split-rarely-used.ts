@@ -5,16 +5,16 @@ import type { Plugin } from 'esbuild';
 /** The files that a bundle loads from beside itself, by name. */
 export type SeparateFiles = Map<string, { readonly path: string; readonly isCode: boolean }>;
 
-/** Large and rarely needed modules. In the bundle, every start would have to read them. */
-const RARELY_USED = /\/draw-(?:chart|qr-code)$/;
+/** Large modules that no start needs. In the bundle, every start would have to read them. */
+const NOT_AT_START = /\/(?:draw-chart|draw-qr-code|keep-alive-client)$/;
 
 /** The module that reads message catalogs from the folder `locales` beside itself, or beside its bundle. */
 const CATALOG_READER = /\/telegram\/read-catalog\.ts$/;
 
 /**
- * Keeps three things out of a bundle: a rarely used module that it loads with `import()`, which becomes a separate bundle
- * beside it; a package's file that it names with `require.resolve`, which is copied there; and the message catalogs, which are
- * copied there for a bundle that reads them. Adds each to `separate`.
+ * Keeps three things out of a bundle: a large module that it loads with `import()`, which becomes a separate bundle beside it;
+ * a package's file that it names with `require.resolve`, which is copied there; and the message catalogs, which are copied there
+ * for a bundle that reads them. Adds each to `separate`.
  */
 export const splitRarelyUsed = (separate: SeparateFiles): Plugin => ({
   name: 'split-rarely-used',
@@ -25,7 +25,7 @@ export const splitRarelyUsed = (separate: SeparateFiles): Plugin => ({
       separate.set(name, { path, isCode });
       return { path: `./${name}`, external: true };
     };
-    build.onResolve({ filter: RARELY_USED }, async ({ path, kind, resolveDir, importer, pluginData }) => {
+    build.onResolve({ filter: NOT_AT_START }, async ({ path, kind, resolveDir, importer, pluginData }) => {
       if (kind !== 'dynamic-import' || pluginData === splitRarelyUsed) return undefined;
       const found = await build.resolve(path, { kind, resolveDir, importer, pluginData: splitRarelyUsed });
       return splitOff(`${basename(path)}.cjs`, found.path, true);

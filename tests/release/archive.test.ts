@@ -19,7 +19,7 @@ import { startBlockedNetwork, type BlockedNetwork } from './support/blocked-netw
 import { uploadedByGcloud, uploadedFrom } from './support/uploaded';
 
 const ROOT = join(__dirname, '../..');
-const EXPECTED = ['.npmrc', 'index.cjs', 'package-lock.json', 'package.json'];
+const EXPECTED = ['.npmrc', 'index.cjs', 'keep-alive-client.cjs', 'package-lock.json', 'package.json'];
 /** The files next to its bundle that the worker loads to draw a chart or a QR code. */
 const DRAWING = ['DejaVuSans-Bold.ttf', 'DejaVuSans.ttf', 'draw-chart.cjs', 'draw-qr-code.cjs'];
 /** The functions that word messages. */

@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runProgram, type RunningProgram } from '../../playground/run-program';
@@ -21,6 +22,7 @@ import { execForm, imageEnvironment, instructionsOf, valuesOf } from './dockerfi
 // own commands are run there.
 const temporary = makeTemporaryFolder('image');
 const app = join(temporary, 'app');
+const compiled = join(app, '.compile-cache');
 let running: RunningProgram | undefined;
 
 afterAll(async () => {
@@ -54,6 +56,7 @@ it('needs neither functions-framework nor a development dependency', () => {
 const variables = (port: number): Record<string, string> => ({
   ...(Object.assign({}, ...TARGETS.map((target) => world.environment(target))) as Record<string, string>),
   ...imageEnvironment(),
+  NODE_COMPILE_CACHE: compiled,
   PORT: String(port),
 });
 
@@ -66,6 +69,23 @@ it('holds the built host with production dependencies, and runs as another user 
   expect(names.indexOf('USER')).toBeGreaterThan(names.indexOf('COPY'));
   for (const tool of ['tsx', 'typescript', 'jest', 'esbuild'])
     expect([tool, existsSync(join(app, 'node_modules', tool))]).toEqual([tool, false]);
+});
+
+it('compiles the host while it is made, readable for its user', () => {
+  expect(imageEnvironment()['NODE_COMPILE_CACHE']).toBe('/app/.compile-cache');
+  const env = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled };
+  const [command = ''] = valuesOf('image', 'RUN');
+  expect(spawnSync('sh', ['-c', command], { cwd: app, env, encoding: 'utf8' })).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+  const files = readdirSync(compiled, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  // Node keeps what it compiled from version 22 on, and the image has 24.
+  expect(files.length > 0).toBe('enableCompileCache' in nodeModule);
+  const isUnreadable = (path: string) => (statSync(path).mode & 0o004) === 0;
+  expect(files.filter(({ parentPath, name }) => isUnreadable(join(parentPath, name)))).toEqual([]);
 });
 
 it(
