@@ -78,6 +78,7 @@ export async function fillSales(
     await tx`set local session_replication_role = replica`;
     await addPeople(tx);
   });
+  await sql`call list_earlier_members()`;
   await sql`update figure_progress set marked_through = -9223372036854775808`;
   await sql`vacuum (analyze)`;
 }
