@@ -1,7 +1,7 @@
 import { ANONYMOUS_PAYER } from '../../domain/common/anonymous-payer';
 import type { AuditEntry } from '../../domain/messages/owner-support';
 import { epochMs } from '../common/epoch';
-import { askedPage, countUpTo, LISTED_PER_PAGE, pagesOf } from '../common/paging';
+import { askedPage, countUpTo, firstRows, LISTED_PER_PAGE, pagesOf } from '../common/paging';
 import { personJson } from '../common/shown-payer';
 import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
@@ -24,13 +24,17 @@ export async function readAuditPage(
   { openChannelId }: Pick<Actor, 'openChannelId'>,
   page: number,
 ): Promise<AuditPage> {
-  const rows = await database.query(
-    (sql) => sql<(AuditEntry & { page: number; pages: number })[]>`
-      with counted as (
-        select ${pagesOf(sql, countUpTo(sql, sql`select from audit_log where open_channel_id = ${openChannelId}`))}),
+  const rows = await database.query((sql) => {
+    const latest = firstRows(
+      sql,
+      [sql`select * from audit_log where open_channel_id = ${openChannelId}`],
+      sql`at desc, audit_id desc`,
+    );
+    return sql<(AuditEntry & { page: number; pages: number })[]>`
+      with counted as (select ${pagesOf(sql, countUpTo(sql, latest))}),
       requested as (select pages, ${askedPage(sql, page)} from counted),
       shown as materialized (
-        select * from audit_log where open_channel_id = ${openChannelId} order by at desc, audit_id desc
+        select * from (${latest}) l order by at desc, audit_id desc
         limit ${LISTED_PER_PAGE} offset (select (page - 1) * ${LISTED_PER_PAGE} from requested))
       select ${epochMs(sql, sql`a.at`)} as at, a.act,
         case when ${authorOf(sql)} is not null then
@@ -44,8 +48,8 @@ export async function readAuditPage(
       from requested, shown a
         left join chats actor on actor.chat_id = ${authorOf(sql)}
         left join chats member on member.chat_id = a.user_id
-      order by a.at desc, a.audit_id desc`,
-  );
+      order by a.at desc, a.audit_id desc`;
+  });
   const [{ page: shown, pages } = { page: 1, pages: 0 }] = rows;
   const entries = rows.map(({ at, act, by, about, details }) => ({ at, act, by, about, details }));
   return { entries, page: shown, pages };
