@@ -118,6 +118,34 @@ it('looks right after the upgrade at the rights that an earlier release saw lost
   expect(checks).toEqual([[{ chatId: -1002 }], [{ chatId: -1002 }]]);
 });
 
+it('lists the members that are there before the upgrade', async () => {
+  const older = await databaseAt(28);
+  const old = postgres(older, { max: 1, onnotice: () => undefined });
+  await old`insert into channels (open_channel_id, title, owner_user_id) values (-1001, 'Alpha', 7), (-1002, 'Beta', 7)`;
+  await old`
+    insert into members (open_channel_id, user_id, status, origin)
+    select -1001 - n % 2, n, case n % 5 when 0 then 'left' when 1 then 'creator' else 'member' end, 'before'
+    from generate_series(1, 12000) n`;
+  await old`
+    insert into subscriptions (open_channel_id, user_id, paid_until)
+    select -1001 - n % 2, n, now() from generate_series(6000, 13000) n`;
+  await migrate(older, migrations);
+  const [listed] = await old`
+    select count(*)::int as users, count(*) filter (where place = 'out')::int as out,
+      count(*) filter (where place = 'administrator')::int as administrators, count(paid_until)::int as paying
+    from listed_members`;
+  expect(listed).toEqual({ users: 13_000, out: 3_400, administrators: 2_400, paying: 7_001 });
+  await old`update members set status = 'left' where user_id = 1`;
+  await old`delete from subscriptions where user_id = 13000`;
+  const changed =
+    await old`select user_id, place, paid_until from listed_members where user_id in (1, 13000) order by 1`;
+  expect(changed.map(({ place, paid_until: end }) => [place, end])).toEqual([
+    ['out', null],
+    ['out', null],
+  ]);
+  await old.end();
+});
+
 describe('the upgrade to figures from sums', () => {
   let older: string;
   let old: postgres.Sql;

@@ -29,8 +29,8 @@ to repeat: nothing is granted, charged or sent twice.
   npm run replay -- outbox ID                  make one promise due now, even one that was given up
   npm run replay -- since TIME                 after a restore from a backup: read in every payment made or changed since
                                                TIME, such as 2026-10-01T12:00:00Z; docs/restore.md explains when
-  npm run replay -- figures                    forget the sums that figures are read from and have the worker write them again, within
-                                               minutes; until then they are counted from the orders, as right and slower
+  npm run replay -- figures                    have the worker write the sums again that figures are read from, within minutes;
+                                               until then they are counted from the orders, as right and slower
   npm run replay -- audit TIME                 after a leak of the IPN secret: list every payment that counts here, came or changed
                                                since TIME, and is unknown or different at NOWPayments; changes nothing
   npm run replay -- removals --since TIME      after members were removed by mistake: list who was removed since TIME, why, and whether
@@ -113,10 +113,10 @@ function prepareOutbox(argument: string): Work {
   });
 }
 
-/** Has the sums of all figures written again. Figures are right meanwhile. */
-const forgetSums = onDatabase(async (database) => {
+/** Has the sums of all figures written again. Figures are right meanwhile, only slower. */
+const recountSums = onDatabase(async (database) => {
   const sums = await recountFigures(database);
-  return `Forgot ${sums} sums. The worker writes them again within minutes; until then figures are counted from the orders.`;
+  return `Marked ${sums} quarters of an hour. The worker sums them again within minutes; until then figures are counted from the orders.`;
 });
 
 /** Makes the preparation of `run`, which takes what `read` makes of the argument. */
@@ -139,7 +139,7 @@ runSubcommands({
     ask: { takes: 'REFERENCE', prepare: reading(referenceIn, replayAsk) },
     outbox: { takes: 'ID', prepare: prepareOutbox },
     since: { takes: 'TIME', prepare: reading(instantIn, replaySince) },
-    figures: { prepare: () => forgetSums },
+    figures: { prepare: () => recountSums },
     audit: { takes: 'TIME', prepare: reading(instantIn, replayAudit) },
     removals: { flags: ['since', 'undo', 'yes'], prepare: prepareRemovals },
   },

@@ -20,8 +20,8 @@ const addOrders = (sql: postgres.TransactionSql, from: number, to: number, buyer
     select n, 'S' || lpad(n::text, 21, '0') as reference, 2000000 + (chance(n, 'user') * ${buyers})::bigint as user_id,
       case when n % 10 < 3 then 'donation' else 'subscription' end as kind, 1 + n % 4 as tier,
       case when n % 5 = 0 then 'cancelled' when n % 50 = 1 then 'refunded' else 'settled' end as state,
-      now() - power(chance(n, 'age'), 2) * ${AGE_DAYS}::int * interval '1 day' as at
-    from generate_series(${from}::bigint, ${to}::bigint) n),
+      now() - age * (0.3 + 0.7 * age) * ${AGE_DAYS}::int * interval '1 day' as at
+    from generate_series(${from}::bigint, ${to}::bigint) n, lateral (select chance(n, 'age') as age) a),
   ordered as (
     insert into orders (reference, kind, state, user_id, open_channel_id, tier_name, tier_days, amount_cents, received_cents,
       income_cents, payment_id, created_at, settled_at)
@@ -78,6 +78,7 @@ export async function fillSales(
     await tx`set local session_replication_role = replica`;
     await addPeople(tx);
   });
+  await sql`call list_earlier_members()`;
   await sql`update figure_progress set marked_through = -9223372036854775808`;
   await sql`vacuum (analyze)`;
 }

@@ -22,7 +22,7 @@ export function scaleReport(times: readonly ScaleTimes[], [small, large]: readon
   });
   return [
     `## ${count(small)} and ${count(large)} orders in one channel`,
-    'p95 of one request after the other, in ms. Figures are counted for each `/stats`, although all askers of a minute share them.',
+    'p95 of one request after the other, in ms. Figures are counted for each `/stats`, although all askers of a minute share them. Of a page of an owner and of a table, only the reads of the database are timed, because Telegram’s limits on one chat would be measured as well.',
     table(['', `${count(small)} orders`, `${count(large)} orders`, 'ratio', 'aim'], rows),
   ].join('\n\n');
 }

@@ -59,7 +59,7 @@ export async function openScaleDatabase(
   const database = openDatabase(config, silentLogger);
   closers.push(() => database.close());
   while (await markHistory(database));
-  const quarters = await foldFigures(database, Infinity);
+  const quarters = await foldFigures(database);
   await sql`vacuum (analyze)`;
   await sql`checkpoint`;
   say(

@@ -59,11 +59,11 @@ export type WorkerDependencies = EffectDependencies &
 export function workerHandler(deps: WorkerDependencies): Handler {
   const observe = createObserver(deps);
   const promiseScheduled = createScheduler(deps);
-  const keepFigures = createFigureKeeper(deps);
   let purgedAt = -Infinity;
   const { isEnding = () => false } = deps;
   // To a process that is to end, every budget is used up.
   const now = () => (isEnding() ? Infinity : performance.now());
+  const keepFigures = createFigureKeeper(deps, now);
   let keptAwakeAt = -Infinity;
   async function work(request: Request, onPerformed: () => void): Promise<Reply> {
     const body = (await request.body()).toString();
@@ -77,9 +77,10 @@ export function workerHandler(deps: WorkerDependencies): Handler {
     if (isNudged) await unrelated(promiseScheduled);
     await unrelated(observe);
     if (!isNudged) await unrelated(keepFigures);
+    if (isEnding()) return { status: 200, body: drained };
     if (performance.now() - purgedAt > PURGE_EVERY_MS) {
       purgedAt = performance.now();
-      await unrelated(() => purgeOld(deps.database));
+      await unrelated(() => purgeOld(deps.database, { now }));
     }
     if (!isNudged && performance.now() - keptAwakeAt > KEEP_AWAKE_EVERY_MS) {
       keptAwakeAt = performance.now();

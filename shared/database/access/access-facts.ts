@@ -1,10 +1,10 @@
 import type { Fragment, Sql } from '../connection/options';
 import { accessHistory } from './access-history';
 
-/** Selects the users of a channel who got access, had it taken back or saw it end in the periods `chosen`, by indexes. */
+/** Selects the users of a channel who got access, had it taken back or saw it end in the periods `stretches`, by indexes. */
 const touchedIn = (sql: Sql, openChannelId: number): Fragment => {
   const found = (from: Fragment, moment: Fragment) => sql`
-    select user_id from chosen c cross join lateral (
+    select user_id from stretches c cross join lateral (
       select user_id ${from} where open_channel_id = ${openChannelId} and ${moment} >= c.begins and ${moment} < c.ends offset 0) f`;
   return sql`
     ${found(sql`from extensions`, sql`granted_at`)} union ${found(sql`from extensions`, sql`revoked_at`)}

@@ -2,6 +2,7 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import { isOpen, type Gate } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
+import { BOOKED_FOR } from './removals-switch';
 import type { OfSubscription } from './subscriptions';
 
 /** Counts are kept per minute, so an hour has passed only when its last minute has. */
@@ -25,6 +26,8 @@ const isRecent = (sql: Sql) => sql`r.key::bigint > (extract(epoch from app_now()
 /** Removals in the last hour, counted from the row `b`. */
 const removed = (sql: Sql) =>
   sql`(select coalesce(sum(r.value::int), 0)::int from jsonb_each(b.recent) r where ${isRecent(sql)})`;
+const isFromClockAhead = (sql: Sql) =>
+  sql`coalesce(b.booked_until > app_now() + ${BOOKED_FOR}::interval, false)`;
 const isReleased = (sql: Sql) => sql`coalesce(b.released_until > app_now(), false)`;
 
 export async function readBrake(
@@ -93,11 +96,12 @@ export async function bookSlot(
   const stepSeconds = (WINDOW_SECONDS * 1.03) / most;
   const [row] = await database.query(
     (sql) => sql<{ seconds: number }[]>`
-      update removal_brakes b set booked_until = greatest(b.booked_until + ${stepSeconds}::float8 * interval '1 second',
+      update removal_brakes b set booked_until = greatest(
+        case when not ${isFromClockAhead(sql)} then b.booked_until + ${stepSeconds}::float8 * interval '1 second' end,
         (select to_timestamp(min(r.key::bigint) * 60 + ${WINDOW_SECONDS}) from jsonb_each(b.recent) r where ${isRecent(sql)}),
         app_now())
       where b.open_channel_id = ${openChannelId}
-        and (b.booked_until is null or b.booked_until < app_now() + interval '1 day')
+        and (b.booked_until is null or b.booked_until < app_now() + interval '1 day' or ${isFromClockAhead(sql)})
       returning extract(epoch from b.booked_until - app_now())::float8 as seconds`,
   );
   return Math.max(60, row?.seconds ?? (0.25 + 0.75 * Math.random()) * 86_400);

@@ -23,9 +23,17 @@ export interface RemovalsState {
   readonly braked: readonly string[];
 }
 
-/** True for a brake `b` that holds: removals have booked a later time, and the owner has not released it. */
-export const isHolding = (sql: Sql): Fragment =>
-  sql`(b.booked_until > app_now() and coalesce(b.released_until <= app_now(), true))`;
+/** No removal books a time as far ahead: a day, and the step to the next one. A time past it is from a clock that was ahead. */
+export const BOOKED_FOR = '25 hours';
+
+/**
+ * True for a brake `b` that holds: members are removed from its channel, removals have booked a later time, and the owner has
+ * not released it. Times are booked for one day ahead, so a later one is from a clock that was ahead.
+ */
+export const isHolding = (sql: Sql): Fragment => sql`
+  (b.booked_until > app_now() and b.booked_until < app_now() + ${BOOKED_FOR}::interval
+    and coalesce(b.released_until <= app_now(), true)
+    and (select ${appliedRemovals(sql)} from channels c where c.open_channel_id = b.open_channel_id) = 'on')`;
 
 export async function readRemovalsState(database: Database): Promise<RemovalsState> {
   const [row] = await database.query(
@@ -41,7 +49,7 @@ export async function readRemovalsState(database: Database): Promise<RemovalsSta
 
 /**
  * Sets the operator's switch for all channels. It stays until it is set again and changes no channel's own setting. Switching
- * it on makes waiting removals due now. Returns what was set before.
+ * it on makes waiting removals due now and forgets the times that they had booked. Returns what was set before.
  */
 export async function switchAllRemovals(
   database: Database,
@@ -55,7 +63,12 @@ export async function switchAllRemovals(
         on conflict (only_row) do update set removals = excluded.removals, set_at = app_now()
           where w.removals <> excluded.removals
         returning 1)
-      ${removals === 'on' ? sql`, made_due_now as (${allMadeDueNow(sql, 'switched')})` : sql``}
+      ${
+        removals === 'on'
+          ? sql`, made_due_now as (${allMadeDueNow(sql, 'switched')}),
+            unbooked as (update removal_brakes set booked_until = null where exists (select from switched))`
+          : sql``
+      }
       select removals as before from before`,
   );
   return row?.before ?? 'on';

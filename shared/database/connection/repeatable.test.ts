@@ -14,7 +14,6 @@ it.each([
 
 it.each([
   'insert into counters values ($1)',
-  'select * from orders /* once */',
   'with claimed as (UPDATE outbox set claimed_at = now() returning 1) select * from claimed',
   'select from orders for update',
   'delete from keypads',
@@ -39,14 +38,5 @@ it('knows each statement that records a delivery with its outcome', () => {
       .filter(([statement]) => !statement.includes(DELIVERY_MARK) && !statement.includes('concluding(sql)'))
       .map(([statement]) => `${path}: ${statement}`),
   );
-  expect(unmarked).toEqual([]);
-});
-
-it('knows each statement whose rows are passed on before it ends', () => {
-  const unmarked = readdirSync('shared', { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-    // It passes on what the others write.
-    .filter((path) => !path.endsWith('connection/statement.ts'))
-    .filter((path) => /(?<!\/\* once \*\/`)\.cursor\(/.test(readFileSync(`shared/${path}`, 'utf8')));
   expect(unmarked).toEqual([]);
 });

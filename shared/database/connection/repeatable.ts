@@ -4,9 +4,6 @@
  */
 export const DELIVERY_MARK = '/* delivery */';
 
-/** Marks a statement whose rows are passed on before it ends, so that a second run would pass them on twice. */
-const ONCE_MARK = '/* once */';
-
 /** Words that write or lock. */
 const WRITES =
   /\b(insert|update|delete|merge|truncate|lock|create|alter|drop|grant|revoke|call|do|copy|nextval|setval|begin|commit)\b/i;
@@ -17,5 +14,4 @@ const withoutTexts = (statement: string): string =>
 
 /** True if it does no harm to run this SQL twice: it only reads, or it records a delivery. */
 export const isRepeatable = (statement: string): boolean =>
-  statement.includes(DELIVERY_MARK) ||
-  !(WRITES.test(withoutTexts(statement)) || statement.includes(ONCE_MARK));
+  statement.includes(DELIVERY_MARK) || !WRITES.test(withoutTexts(statement));

@@ -38,10 +38,6 @@ class Statement implements PromiseLike<unknown> {
   ): PromiseLike<Done | Failed> {
     return this.query.then(onFulfilled, onRejected);
   }
-
-  cursor(rows: number, take: (rows: postgres.Row[]) => unknown): unknown {
-    return this.query.cursor(rows, take as never);
-  }
 }
 
 /** A text that is sent as it is. As a whole statement, it may hold several commands. */

@@ -61,13 +61,24 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
         delete from support_talks where (open_channel_id, user_id) in (
           select open_channel_id, user_id from support_talks t
           where owner_blocked_by is null and buyer_blocked_at is null and changed_at < app_now() - interval '90 days'
-          limit ${AT_ONCE}) and changed_at < app_now() - interval '90 days' returning 1)
+          limit ${AT_ONCE}) and changed_at < app_now() - interval '90 days' returning 1),
+      old_sums as (
+        delete from figure_sums where ctid = any(array(
+          select ctid from figure_sums where quarter < app_now() - interval '60 days' limit ${AT_ONCE})) returning 1),
+      -- So that figures know what they have to count from the rows, even if this clock is ahead.
+      dropped as (
+        update figure_progress set dropped_before = greatest(dropped_before, app_now() - interval '60 days')
+        where exists (select from old_sums)),
+      old_days as (
+        delete from figure_days where ctid = any(array(
+          select ctid from figure_days where day < app_now() - interval '60 days' limit ${AT_ONCE})) returning 1)
       select (select count(*)::int from deliveries) as deliveries, (select count(*)::int from messages) as messages,
         (select count(*)::int from buckets) as buckets, (select count(*)::int from unused_keypads) as keypads,
         (select count(*)::int from old_posts) as posts, (select count(*)::int from unconfirmed) as unconfirmed,
         (select count(*)::int from refusals) as refusals, (select count(*)::int from given_up) as given_up,
         (select count(*)::int from old_messages) as old_messages, (select count(*)::int from old_talks) as old_talks,
-        (select count(*)::int from old_living) as old_living`,
+        (select count(*)::int from old_living) as old_living, (select count(*)::int from old_sums) as old_sums,
+        (select count(*)::int from old_days) as old_days`,
   );
   return Object.values(removed ?? {});
 }
@@ -75,7 +86,7 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
 /**
  * Deletes what is no longer needed: deliveries after two days, because Telegram or a caller could repeat them until
  * then, keypads without an order and unconfirmed rulings after seven, sent messages and refused invoices after thirty,
- * removed posts after sixty, failed promises without an order, unreadable updates, the routes of messages between buyers
+ * removed posts and the sums of figures after sixty, failed promises without an order, unreadable updates, the routes of messages between buyers
  * and owners (a block stays until it is lifted) and which message shows an order after ninety. Never deletes orders,
  * their payments, their stories or the steps of their cases, because a forgotten step would be promised again. Runs
  * statement by statement until nothing is left or the budget is used up, and returns how many rows it deleted.

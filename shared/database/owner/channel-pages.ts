@@ -3,6 +3,7 @@ import type { ChannelSettings } from '../../domain/messages/owner-settings';
 import type { BrokenPlace, UnreachableChat } from '../../domain/messages/places';
 import { casesWaiting } from '../payments/cases';
 import { seenPlaces, withBrokenPlaces, type SeenPlaces } from '../places/broken-places';
+import { activeMembers } from '../reports/figures/active-members';
 import type { Database } from '../connection/pool';
 import type { Actor } from '../common/channel-roles';
 import { firstName } from '../common/shown-payer';
@@ -41,8 +42,7 @@ export async function readSummary(
     (sql) => sql<(Omit<ChannelSummary, 'places'> & SeenPlaces)[]>`
       select paused_at is not null as "isPaused",
         (select count(*)::int from tiers t where t.open_channel_id = c.open_channel_id) as tiers,
-        (select count(*)::int from subscriptions s
-          where s.open_channel_id = c.open_channel_id and s.paid_until > app_now()) as active,
+        ${activeMembers(sql, openChannelId)} as active,
         ${casesWaiting(sql, openChannelId)} as cases, public_name as "publicName",
         ${seenPlaces(sql)},
         (select jsonb_build_object('chatId', h.chat_id, 'username', h.username, 'firstName', ${firstName(sql)}, 'chatTitle', h.title)

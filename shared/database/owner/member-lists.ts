@@ -1,40 +1,38 @@
 import type { ListPlace, MemberFilter } from '../../domain/owner/lists';
 import type { KnownMember } from '../../domain/messages/owner-lists';
-import { LISTED_PER_PAGE, askedPage } from '../common/paging';
+import { LISTED_PER_PAGE, askedPage, countUpTo, firstRows, pagesOf } from '../common/paging';
 import { grantedDays } from '../access/access-history';
 import { linkEnd } from '../access/invite-links';
 import { epochMs } from '../common/epoch';
 import { isPayerShown, personJson } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 import type { OfSubscription } from '../access/subscriptions';
 
-/** Selects the known users `k` that a list shows. */
-const isListed = (sql: Sql, filter: MemberFilter) =>
+/**
+ * The users of each list. A member in the grace period doesn't count as unpaid, and an administrator need not pay. Each part
+ * is a range of the index `listed_members_by_end`.
+ */
+const rangesOf = (sql: Sql, filter: MemberFilter): readonly Fragment[] =>
   ({
-    in: sql`k."isIn"`,
-    unpaid: sql`k."isUnpaid"`,
-    out: sql`not k."isIn"`,
+    in: [sql`place = 'member'`, sql`place = 'administrator'`],
+    unpaid: [
+      sql`place = 'member' and paid_until <= (select forgiven from channel)`,
+      sql`place = 'member' and paid_until is null`,
+    ],
+    out: [sql`place = 'out' and paid_until > (select now from channel)`],
   })[filter];
 
-/**
- * Users who are in the channel or have access to it. A member in the grace period doesn't count as unpaid, and an
- * administrator need not pay.
- */
-const known = (sql: Sql, openChannelId: number) => sql`
-  with channel as materialized (
-    select app_now() as now, app_now() - grace_hours * interval '1 hour' as forgiven
-    from channels where open_channel_id = ${openChannelId}),
-  known as materialized (
-    select user_id, s.paid_until, m.status is not null as "isIn",
-      m.status is not null and m.status not in ('administrator', 'creator')
-        and (s.paid_until is null or s.paid_until <= channel.forgiven) as "isUnpaid"
-    from (select user_id, status from members
-        where open_channel_id = ${openChannelId} and status not in ('left', 'kicked')) m
-      full join (select user_id, paid_until from subscriptions
-        where open_channel_id = ${openChannelId} and paid_until is not null) s using (user_id)
-      cross join channel
-    where m.status is not null or s.paid_until > channel.now)`;
+/** Selects the first users of a list: those who have to leave first. */
+const firstOf = (sql: Sql, openChannelId: number, filter: MemberFilter): Fragment =>
+  firstRows(
+    sql,
+    rangesOf(sql, filter).map(
+      (range) => sql`
+        select user_id, paid_until from listed_members where open_channel_id = ${openChannelId} and ${range}`,
+    ),
+    sql`paid_until, user_id`,
+  );
 
 /** What a list says about the subscription `s` and the member `m` of `user_id`, in the channel `c`. */
 const member = (sql: Sql) => sql`
@@ -61,6 +59,7 @@ const joinedRows = (sql: Sql, openChannelId: number) => sql`
 /** A page of the known users of a channel. Those who have to leave first are first. */
 export interface MemberListing {
   readonly members: readonly KnownMember[];
+  /** `LISTED_AT_MOST + 1` if there are more. */
   readonly counts: Readonly<Record<MemberFilter, number>>;
   readonly counted: { readonly members: number; readonly at: number } | null;
   /** The last page if the request was past the end. */
@@ -74,17 +73,18 @@ export async function listMembers(
 ): Promise<MemberListing> {
   const [row] = await database.query(
     (sql) => sql<MemberListing[]>`
-      ${known(sql, openChannelId)},
-      counts as (
-        select count(*) filter (where "isIn")::int as "in", count(*) filter (where "isUnpaid")::int as unpaid,
-          count(*) filter (where not "isIn")::int as out
-        from known),
+      with channel as materialized (
+        select app_now() as now, app_now() - grace_hours * interval '1 hour' as forgiven
+        from channels where open_channel_id = ${openChannelId}),
+      counts as materialized (
+        select ${countUpTo(sql, firstOf(sql, openChannelId, 'in'))} as "in",
+          ${countUpTo(sql, firstOf(sql, openChannelId, 'unpaid'))} as unpaid,
+          ${countUpTo(sql, firstOf(sql, openChannelId, 'out'))} as out),
       requested as (
-        select pages, ${askedPage(sql, page)}
-        from (select ceil(${sql(filter)} / ${LISTED_PER_PAGE}::float8)::int as pages from counts) as all_of_them),
+        select pages, ${askedPage(sql, page)} from (select ${pagesOf(sql, sql`${sql(filter)}`)} from counts) as all_of_them),
       u as materialized (
         select k.user_id, row_number() over () as place from (
-          select user_id from known k where ${isListed(sql, filter)} order by paid_until, user_id
+          select user_id from (${firstOf(sql, openChannelId, filter)}) k order by paid_until, user_id
           limit ${LISTED_PER_PAGE} offset (select (page - 1) * ${LISTED_PER_PAGE} from requested)) as k)
       select page, pages, to_jsonb(counts) as counts,
         (select jsonb_build_object('members', b.members, 'at', ${epochMs(sql, sql`b.members_at`)})

@@ -3,24 +3,35 @@ import { ORDER_FILTERS, type ListPlace, type OrderFilter } from '../../domain/ow
 import { leastRoleFor } from '../../domain/owner/owner-actions';
 import type { ListedOrder } from '../../domain/messages/owner-lists';
 import { epochMs } from '../common/epoch';
-import { LISTED_PER_PAGE, askedPage } from '../common/paging';
+import { LISTED_PER_PAGE, askedPage, countUpTo, firstRows, pagesOf } from '../common/paging';
 import { item } from '../payments/orders';
 import { isPayerShown, shownPayer } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 import { mayIn } from '../common/channel-roles';
 import type { OfSubscription } from '../access/subscriptions';
 
-/** Selects the orders that a list shows, by the columns of the index `orders_by_state`. */
-const isListed = (sql: Sql, filter: OrderFilter) =>
+/** The orders of each list. Each part is one range of an index by time. */
+const rangesOf = (sql: Sql, filter: OrderFilter): readonly Fragment[] =>
   ({
-    all: sql`true`,
-    open: sql`state = 'open'`,
-    settled: sql`state = 'settled'`,
-    unpaid: sql`state in ('cancelled', 'refused')`,
-    refunded: sql`state = 'refunded'`,
-    donations: sql`kind = 'donation'`,
+    all: [sql`true`],
+    open: [sql`state = 'open'`],
+    settled: [sql`state = 'settled'`],
+    unpaid: [sql`state = 'cancelled'`, sql`state = 'refused'`],
+    refunded: [sql`state = 'refunded'`],
+    donations: [sql`kind = 'donation'`],
   })[filter];
+
+/** Selects the newest orders of a list. */
+const newestOf = (sql: Sql, openChannelId: number, filter: OrderFilter): Fragment =>
+  firstRows(
+    sql,
+    rangesOf(sql, filter).map(
+      (range) => sql`
+        select reference, created_at from orders where open_channel_id = ${openChannelId} and ${range}`,
+    ),
+    sql`created_at desc, reference`,
+  );
 
 /** What a list says about an order `o`, with its payer's chat `h`. */
 const listed = (sql: Sql) => sql`
@@ -31,6 +42,7 @@ const listed = (sql: Sql) => sql`
 /** A page of a channel's orders, newest first. */
 export interface OrderListing {
   readonly orders: readonly ListedOrder[];
+  /** `LISTED_AT_MOST + 1` if there are more. */
   readonly counts: Readonly<Record<OrderFilter, number>>;
   /** The last page if the request was past the end. */
   readonly page: number;
@@ -44,19 +56,14 @@ export async function listOrders(
   const [row] = await database.query((sql) => {
     const counted = ORDER_FILTERS.flatMap((each, index) => [
       index === 0 ? sql`` : sql`,`,
-      sql`coalesce(sum(orders) filter (where ${isListed(sql, each)}), 0)::int as ${sql(each)}`,
+      sql`${countUpTo(sql, newestOf(sql, openChannelId, each))} as ${sql(each)}`,
     ]);
     return sql<OrderListing[]>`
-      with kinds as (
-        select kind, state, count(*) as orders from orders where open_channel_id = ${openChannelId}
-        group by kind, state),
-      counts as (select ${counted} from kinds),
+      with counts as materialized (select ${counted}),
       requested as (
-        select pages, ${askedPage(sql, page)}
-        from (select ceil(${sql(filter)} / ${LISTED_PER_PAGE}::float8)::int as pages from counts) as all_of_them),
+        select pages, ${askedPage(sql, page)} from (select ${pagesOf(sql, sql`${sql(filter)}`)} from counts) as all_of_them),
       chosen as materialized (
-        select reference from orders where open_channel_id = ${openChannelId} and ${isListed(sql, filter)}
-        order by created_at desc, reference
+        select reference from (${newestOf(sql, openChannelId, filter)}) n order by created_at desc, reference
         limit ${LISTED_PER_PAGE} offset (select (page - 1) * ${LISTED_PER_PAGE} from requested))
       select page, pages, to_jsonb(counts) as counts,
         coalesce((select jsonb_agg(${listed(sql)} order by o.created_at desc, o.reference)

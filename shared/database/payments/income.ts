@@ -48,23 +48,23 @@ const refundedParts = (sql: Sql): Fragment => sql`
       where q.order_reference = o.reference and q.settles) q
     window refunds as (order by standing <> 'refunded', coalesce(refunded_at, updated_at), payment_id)) q`;
 
-/** True if a moment is in a period of the common table expression `chosen c`. */
+/** True if a moment is in a period of the common table expression `c`. */
 const isIn = (sql: Sql, moment: Fragment): Fragment => sql`(${moment} >= c.begins and ${moment} < c.ends)`;
 
 /**
- * Selects at least the payments of a channel that were counted or refunded in the periods `chosen`, each kind by its index.
+ * Selects at least the payments of a channel that were counted or refunded in the periods `stretches`, each kind by its index.
  * An `offset` keeps Postgres, which does not know the periods while it plans, from reading all payments.
  */
 const revisedIn = (sql: Sql, openChannelId: number): Fragment => sql`
-  select p.payment_id from chosen c cross join lateral (
+  select p.payment_id from stretches c cross join lateral (
     select payment_id from payments
     where standing = 'refunded' and ${isIn(sql, sql`coalesce(refunded_at, updated_at)`)} offset 0) p
   union
-  select p.payment_id from chosen c cross join lateral (
+  select p.payment_id from stretches c cross join lateral (
     select payment_id from payments
     where standing in ('credited', 'refunded') and not settles and ${isIn(sql, sql`coalesce(credited_at, updated_at)`)} offset 0) p
   union
-  select p.payment_id from chosen c cross join lateral (
+  select p.payment_id from stretches c cross join lateral (
     select reference from orders
     where open_channel_id = ${openChannelId} and ${isIn(sql, sql`settled_at`)} offset 0) o cross join lateral (
     select payment_id, standing from payments where order_reference = o.reference offset 0) p
@@ -91,7 +91,7 @@ export const revisedPayments = (sql: Sql, openChannelId: number, among?: Fragmen
     ${among === undefined ? sql`` : sql`and p.payment_id = any(array(${among}))`}`;
 
 /**
- * Common table expressions for the money of a channel in the periods `chosen`. `money` has each income with its line: paid
+ * Common table expressions for the money of a channel in the periods `chosen`, and `stretches` of them. `money` has each income with its line: paid
  * orders, and payments that count beside an order, of which a donation's is one more donation. Its line `refunded` is
  * what was sent back.
  */
@@ -99,7 +99,7 @@ export const moneyIn = (sql: Sql, openChannelId: number): Fragment => sql`
   revised as materialized (${revisedPayments(sql, openChannelId, revisedIn(sql, openChannelId))}),
   money as (
     select o.settled_at as at, o.kind as line, o.tier_name, o.tier_days, p.pay_currency as coin, ${orderIncomeCents(sql)} as cents
-    from chosen c cross join lateral (
+    from stretches c cross join lateral (
         select * from orders where open_channel_id = ${openChannelId} and ${isIn(sql, sql`settled_at`)} offset 0) o
       left join payments p on p.payment_id = o.payment_id
     union all

@@ -2,24 +2,24 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import { PERIODS, type SalesHistory } from '../../domain/reports/sales-report';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { activeMembers } from './figures/active-members';
+import { dayBegins } from './figures/channel-days';
 import { figuresBetween } from './figures/figures-between';
+import { areDaysKept } from './figures/kept-days';
 
 const LONGEST = Math.max(...PERIODS);
 
 /**
  * Common table expressions for the days of the report by the channel's calendar: `frame`, and `days` with their numbers from 1
- * for the oldest. The first one begins at `since`. Where clocks go back over midnight, a day begins at the first of two.
+ * for the oldest. The first one begins at `since`.
  */
 const frame = (sql: Sql, openChannelId: number): Fragment => sql`
   zoned as materialized (
     select app_now() as now, (app_now() at time zone time_zone)::date as today, time_zone as zone
     from channels where open_channel_id = ${openChannelId}),
   days as materialized (
-    select n, day, coalesce((
-        select min(q) from generate_series(midnight - interval '2 hours', midnight, interval '15 minutes') q
-        where (q at time zone zone)::date = day), midnight) as begins
-    from zoned, generate_series(1, ${LONGEST}::int) n, lateral (select today - ${LONGEST}::int + n as day) d,
-      lateral (select day::timestamp at time zone zone as midnight) m),
+    select n, day, ${dayBegins(sql, sql`d.day`, sql`zone`)} as begins
+    from zoned, generate_series(1, ${LONGEST}::int) n, lateral (select today - ${LONGEST}::int + n as day) d),
   frame as materialized (
     select now, (select array_agg(begins order by n) from days) as starts, (select min(begins) from days) as since from zoned)`;
 
@@ -27,10 +27,9 @@ const frame = (sql: Sql, openChannelId: number): Fragment => sql`
 const counted = (sql: Sql, openChannelId: number): Fragment => sql`
   counted as materialized (
     select width_bucket(at, starts) as n, fact, tier_name, tier_days, coin, sum(count)::int as count, sum(cents)::bigint as cents
-    from frame, facts group by 1, 2, 3, 4, 5),
+    from frame, facts group by 1, 2, 3, 4, 5 having sum(count) <> 0),
   income as materialized (select * from counted where fact in ('subscription', 'donation', 'credited')),
-  active as (
-    select count(*)::int as now from subscriptions s, frame where s.open_channel_id = ${openChannelId} and s.paid_until > frame.now)`;
+  active as (select ${activeMembers(sql, openChannelId)} as now)`;
 
 const tally = (sql: Sql, fact: string): Fragment => sql`
   jsonb_build_object('count', coalesce(sum(c.count) filter (where fact = ${fact}), 0),
@@ -71,7 +70,13 @@ export async function readSalesHistory(
   const [row] = await database.query(
     (sql) => sql<SalesHistory[]>`
       with ${frame(sql, openChannelId)},
-        ${figuresBetween(sql, openChannelId, sql`select since as begun, now as ended from frame`)},
+        ${figuresBetween(
+          sql,
+          openChannelId,
+          sql`select since as begun, now as ended from frame`,
+          sql`(select ${areDaysKept(sql, sql`begun`)} from channels c join figure_channels f using (open_channel_id)
+            where c.open_channel_id = ${openChannelId})`,
+        )},
         ${counted(sql, openChannelId)}
       select active.now as active, (${daily(sql)}) as days,
         ${brokenDown(sql, sql`tier_name, tier_days`, sql`'tierName', tier_name, 'tierDays', tier_days`)} as "byTier",

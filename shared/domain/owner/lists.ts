@@ -6,6 +6,12 @@ export type MemberFilter = (typeof MEMBER_FILTERS)[number];
 export const ORDER_FILTERS = ['all', 'open', 'settled', 'unpaid', 'refunded', 'donations'] as const;
 export type OrderFilter = (typeof ORDER_FILTERS)[number];
 
+/**
+ * The most rows that a list has, so that a page costs the same however many there are. What is past it is in the tables. A
+ * count that is larger says only that there are more.
+ */
+export const LISTED_AT_MOST = 1_000;
+
 /** A part of a list, and a page of it. */
 export interface ListPlace<Filter extends string> {
   readonly filter: Filter;

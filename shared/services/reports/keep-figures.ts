@@ -3,8 +3,13 @@ import { foldFigures } from '../../database/reports/figures/fold-figures';
 import { markHistory } from '../../database/reports/figures/mark-history';
 import type { Logger } from '../../logger';
 
-/** Figures are right without their sums, only slower, so there is no hurry. */
+/** How often an instance looks. */
 const EVERY_MS = 50_000;
+/**
+ * After this long, the rest is left for the next call. With a backlog (after an upgrade), figures of a large channel are slow until it is
+ * done, so it gets most of a call.
+ */
+const BUDGET_MS = 20_000;
 
 export interface FigureDependencies {
   readonly database: Database;
@@ -13,19 +18,32 @@ export interface FigureDependencies {
 
 /**
  * Returns a function that sums what has changed in the figures of all channels. On an installation that had sales before,
- * it first marks the history of a few channels at each call. It never throws: the next call goes on.
+ * it first marks the history of a few channels at each call. `now` is `Infinity` in a process that is to end. It never throws:
+ * the next call goes on, and a channel that fails keeps no other one from its sums.
  */
-export function createFigureKeeper({ database, log }: FigureDependencies): () => Promise<void> {
+export function createFigureKeeper(
+  { database, log }: FigureDependencies,
+  now: () => number = performance.now.bind(performance),
+): () => Promise<void> {
   let keptAt = -Infinity;
+  const fewer = new Map<number, number>();
+  const fail = (error: unknown, openChannelId?: number) =>
+    log.error('worker.figures_failed', { error, openChannelId });
   return async () => {
-    if (performance.now() - keptAt < EVERY_MS) return;
-    keptAt = performance.now();
+    if (now() - keptAt < EVERY_MS) return;
+    keptAt = now();
+    const until = keptAt + BUDGET_MS;
+    const isOver = () => now() >= until;
     try {
-      await markHistory(database);
-      const quarters = await foldFigures(database);
+      await markHistory(database, isOver);
+    } catch (error) {
+      fail(error);
+    }
+    try {
+      const quarters = await foldFigures(database, { isOver, onFailure: fail, fewer });
       if (quarters > 0) log.info('worker.figures_summed', { quarters });
     } catch (error) {
-      log.error('worker.figures_failed', { error });
+      fail(error);
     }
   };
 }

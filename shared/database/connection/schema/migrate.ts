@@ -66,6 +66,9 @@ export async function takeMigrationLock(sql: Pick<Sql, 'unsafe'>, lock: Lock): P
 /** What is after this line are indexes, one statement each, which are built while the product writes. */
 const CONCURRENTLY = /^-- concurrently\b.*$/m;
 
+/** What is after this line runs last, one statement at a time, outside of transactions, so that it may commit by itself. */
+const AFTERWARDS = /^-- afterwards\b.*$/m;
+
 /**
  * Builds the indexes of a migration. Not in its transaction, which Postgres doesn't allow. An index that an earlier attempt
  * left unfinished is built again.
@@ -75,6 +78,27 @@ async function buildIndexes(sql: Sql, text: string): Promise<void> {
     await sql`drop index concurrently if exists ${sql(name)}`;
     await sql.unsafe(statement);
   }
+}
+
+/**
+ * Applies a migration: its indexes, then its changes in one transaction, then what is to run afterwards. It counts as applied
+ * only when all is done. So one with an "afterwards" is safe to repeat, because an attempt may be cut off before it.
+ */
+async function applyMigration(sql: Sql, { version, name, sql: text }: Migration): Promise<void> {
+  const [before = '', afterwards = ''] = text.split(AFTERWARDS);
+  const [changes = '', indexes = ''] = before.split(CONCURRENTLY);
+  const record = (on: Pick<Sql, 'unsafe'>) =>
+    on.unsafe('insert into schema_migrations (version, name) values ($1, $2)', [version, name]);
+  await buildIndexes(sql, indexes);
+  await sql.begin(async (tx) => {
+    // Everything else queues behind a migration that waits for a lock, so it is better to fail and be run again.
+    await tx.unsafe(`set local lock_timeout = '${LOCK_TIMEOUT_SECONDS}s'`);
+    await tx.unsafe(changes);
+    if (afterwards === '') await record(tx);
+  });
+  if (afterwards === '') return;
+  for (const statement of afterwards.split(/;\n(?=create |call )/)) await sql.unsafe(statement);
+  await record(sql);
 }
 
 const notApplied = (migrations: readonly Migration[], applied: readonly { version: number }[]): Migration[] =>
@@ -101,14 +125,7 @@ export async function migrate(target: Target, migrations: readonly Migration[]):
     const applied = await sql<{ version: number }[]>`select version from schema_migrations`;
     const missing = notApplied(migrations, applied);
     for (const migration of missing) {
-      const [changes = '', indexes = ''] = migration.sql.split(CONCURRENTLY);
-      await buildIndexes(sql, indexes);
-      await sql.begin(async (tx) => {
-        // Everything else queues behind a migration that waits for a lock, so it is better to fail and be run again.
-        await tx.unsafe(`set local lock_timeout = '${LOCK_TIMEOUT_SECONDS}s'`);
-        await tx.unsafe(changes);
-        await tx`insert into schema_migrations (version, name) values (${migration.version}, ${migration.name})`;
-      });
+      await applyMigration(sql, migration);
     }
     return missing;
   });

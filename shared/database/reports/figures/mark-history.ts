@@ -3,9 +3,6 @@ import type { Fragment, Sql } from '../../connection/options';
 
 /** Channels whose history is marked by one statement. */
 const AT_ONCE = 5;
-/** After this long, the rest is left for the next call. */
-const BUDGET_MS = 5_000;
-
 /**
  * Selects the quarters of some channels (`open_channel_id`) in which anything counts, within the longest figure, from rows that
  * were there before the triggers or that were written past them.
@@ -50,24 +47,56 @@ async function markNext(database: Database): Promise<boolean> {
 }
 
 /**
- * Marks what was there before the triggers, channel by channel, until `budgetMs` has passed. Safe to interrupt. Returns whether
- * anything is left.
+ * Marks everything again if sums were deleted that are still needed: the clock was ahead when they were. Until then, figures are
+ * counted from the rows.
  */
-export async function markHistory(database: Database, budgetMs = BUDGET_MS): Promise<boolean> {
-  const until = performance.now() + budgetMs;
+const markDropped = (database: Database): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      update figure_progress set marked_through = -9223372036854775808, dropped_before = null
+      where dropped_before > app_now() - interval '40 days'`,
+  );
+
+/**
+ * Marks what was there before the triggers, channel by channel, until it is over. Safe to interrupt. Returns whether anything is
+ * left.
+ */
+export async function markHistory(database: Database, isOver: () => boolean = () => false): Promise<boolean> {
+  await markDropped(database);
   let isLeft: boolean;
   do isLeft = await markNext(database);
-  while (isLeft && performance.now() < until);
+  while (isLeft && !isOver());
   return isLeft;
 }
 
-/** Forgets all sums, of which it returns the number, and has them written again. Figures are right meanwhile. */
-export async function recountFigures(database: Database): Promise<number> {
+/** Marks the quarters that the next few channels have sums of. Returns the last of these channels; `undefined` at the end. */
+async function markSumsAfter(
+  database: Database,
+  last: string,
+): Promise<{ last: string; quarters: number } | undefined> {
   const [row] = await database.query(
-    (sql) => sql<{ sums: number }[]>`
-      with forgotten as (delete from figure_sums returning 1),
-      unmarked as (update figure_progress set marked_through = -9223372036854775808)
-      select count(*)::int as sums from forgotten`,
+    (sql) => sql<{ last: string | null; quarters: number }[]>`
+      with next as materialized (
+        select open_channel_id from channels where open_channel_id > ${last}::bigint order by open_channel_id limit ${AT_ONCE}),
+      marked as (
+        insert into figure_marks (open_channel_id, quarter)
+        select distinct open_channel_id, quarter from figure_sums join next using (open_channel_id) returning 1),
+      reset as (
+        update figure_channels set zone = null, active = null from next
+        where figure_channels.open_channel_id = next.open_channel_id)
+      select (select max(open_channel_id) from next)::text as last, (select count(*)::int from marked) as quarters`,
   );
-  return row?.sums ?? 0;
+  return row?.last == null ? undefined : { last: row.last, quarters: row.quarters };
+}
+
+/**
+ * Has all sums written again, in steps: a mark makes figures count from the rows until the worker has. They are right meanwhile, only
+ * slower. Returns how many quarters have sums.
+ */
+export async function recountFigures(database: Database): Promise<number> {
+  let quarters = 0;
+  let next = await markSumsAfter(database, '-9223372036854775808');
+  for (; next !== undefined; next = await markSumsAfter(database, next.last)) quarters += next.quarters;
+  await database.query((sql) => sql`update figure_progress set marked_through = -9223372036854775808`);
+  return quarters;
 }

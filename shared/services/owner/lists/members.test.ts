@@ -25,7 +25,7 @@ beforeAll(async () => {
 beforeEach(() =>
   test.database.query(
     (sql) =>
-      sql`truncate members, subscriptions, extensions, invite_links, chats, orders, invoices, removal_brakes cascade`,
+      sql`truncate members, subscriptions, listed_members, extensions, invite_links, chats, orders, invoices, removal_brakes cascade`,
   ),
 );
 
@@ -96,7 +96,7 @@ it('lists every member and subscriber on each list they belong to', async () => 
     numRuns: 3,
   });
   for (const people of samples) {
-    await test.database.query((sql) => sql`truncate members, subscriptions cascade`);
+    await test.database.query((sql) => sql`truncate members, subscriptions, listed_members cascade`);
     const expected: Record<MemberFilter, number[]> = { in: [], unpaid: [], out: [] };
     for (const each of people) {
       const userId = await add(each);

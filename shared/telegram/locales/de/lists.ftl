@@ -35,6 +35,8 @@ lists-members-out-empty = Alle, die bezahlt haben, sind drin.
 lists-member-line = { $symbol } { $person }: { $about }
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
+lists-more-than = { $count }+
+lists-cut = <i>Die Liste endet nach { $count }. Der Rest steht in den Tabellen von /stats.</i>
 lists-members-limit = <i>Ich sehe nur Mitglieder, die nach mir dazukamen.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Ich sehe nur Mitglieder, die nach mir dazukamen. Laut Telegram gab es { $count } Mitglied. Stand: { $time }.</i>

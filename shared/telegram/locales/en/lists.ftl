@@ -43,6 +43,10 @@ lists-member-line = { $symbol } { $person }: { $about }
 # Buttons that choose a part of a list. $filter: one of its headings.
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
+# A count that is only known to be larger.
+lists-more-than = { $count }+
+# On the last page, if there are more than the list has. The tables are CSV files.
+lists-cut = <i>The list ends after { $count }. The tables in /stats have the rest.</i>
 lists-members-limit = <i>I only see members who joined after me.</i>
 # $count: all members. $time: when Telegram counted them.
 lists-members-limit-counted = { $count ->

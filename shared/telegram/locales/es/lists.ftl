@@ -35,6 +35,8 @@ lists-members-out-empty = Todos los que pagaron están dentro.
 lists-member-line = { $symbol } { $person }: { $about }
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
+lists-more-than = { $count }+
+lists-cut = <i>La lista llega hasta { $count }. El resto está en las tablas de /stats.</i>
 lists-members-limit = <i>Solo veo a los miembros que se unieron después de mí.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Solo veo a los miembros que se unieron después de mí. Telegram contó { $count } miembro el { $time }.</i>

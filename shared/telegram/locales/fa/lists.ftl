@@ -33,6 +33,8 @@ lists-members-out-empty = همهٔ کسانی که پرداخت کرده‌ان�
 lists-member-line = { $symbol } { $person }: { $about }
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
+lists-more-than = { $count }+
+lists-cut = <i>این فهرست تا { $count } مورد است. بقیه در جدول‌های /stats است.</i>
 lists-members-limit = <i>فقط اعضایی را می‌بینم که بعد از من آمده‌اند.</i>
 lists-members-limit-counted = <i>فقط اعضایی را می‌بینم که بعد از من آمده‌اند. تلگرام در { $time } تعداد اعضا را { $count } نفر شمرد.</i>
 

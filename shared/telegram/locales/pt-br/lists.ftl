@@ -33,6 +33,8 @@ lists-members-out-empty = Todos que pagaram estão no canal.
 lists-member-line = { $symbol } { $person }: { $about }
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
+lists-more-than = { $count }+
+lists-cut = <i>A lista vai até { $count }. O resto está nas tabelas de /stats.</i>
 lists-members-limit = <i>Só vejo os membros que entraram depois de mim.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Só vejo os membros que entraram depois de mim. O Telegram contou { $count } membro em { $time }.</i>

@@ -33,6 +33,8 @@ lists-members-out-empty = Все, кто оплатил, уже в канале.
 lists-member-line = { $symbol } { $person }: { $about }
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
+lists-more-than = { $count }+
+lists-cut = <i>В списке не больше { $count }. Остальное в таблицах: /stats.</i>
 lists-members-limit = <i>Я вижу только тех, кто вошёл в канал после меня.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Я вижу только тех, кто вошёл в канал после меня. По данным Telegram на { $time }, в канале { $count } участник.</i>

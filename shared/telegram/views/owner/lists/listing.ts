@@ -1,7 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { OwnerActionName } from '../../../../domain/owner/owner-actions';
 import type { OfChannel } from '../../../../domain/messages/parts';
-import { listArgument } from '../../../../domain/owner/lists';
+import { LISTED_AT_MOST, listArgument } from '../../../../domain/owner/lists';
+import type { Html } from '../../html';
 import { pageCounter } from '../../view';
 import type { Wording } from '../../wording';
 import type { WordingKey } from '../../../catalog';
@@ -30,6 +31,16 @@ export function pageButtons(
   ];
 }
 
+/** A count in words. It is not known exactly if there are more than a list has. */
+export const countInWords = (count: number, wording: Wording): number | string =>
+  count > LISTED_AT_MOST ? wording.text('lists-more-than', { count: LISTED_AT_MOST }) : count;
+
+/** Says on the last page of a list that there are more. */
+export const cutLines = (list: PagedList, count: number, wording: Wording): readonly (Html | '')[] =>
+  count > LISTED_AT_MOST && list.page >= list.pages
+    ? ['', wording.html('lists-cut', { count: LISTED_AT_MOST })]
+    : [];
+
 interface FilterChoice<Filter extends string> {
   readonly action: OwnerActionName;
   readonly labels: Readonly<Record<Filter, WordingKey>>;
@@ -43,7 +54,7 @@ export const filterButtons = <Filter extends string>(
   wording: Wording,
 ): InlineKeyboardButton[] =>
   (Object.keys(labels) as Filter[]).flatMap((filter) => {
-    const shown = { filter: wording.text(labels[filter]), count: counts[filter] };
+    const shown = { filter: wording.text(labels[filter]), count: countInWords(counts[filter], wording) };
     const label = wording.text(filter === list.filter ? 'lists-filter-chosen' : 'lists-filter', shown);
     return ownButton(list, label, [action, listArgument({ filter, page: 1 })]);
   });

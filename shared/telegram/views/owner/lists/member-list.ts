@@ -6,7 +6,7 @@ import { joinedBy } from '../../join-words';
 import { personInWords, personLabel } from '../../person';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
-import { filterButtons, inRows, pageButtons } from './listing';
+import { countInWords, cutLines, filterButtons, inRows, pageButtons } from './listing';
 import { isIn, isUnpaid, originInWords, paidInWords, inviteInWords } from './member-words';
 import { noteLine, ownButton } from '../menu';
 
@@ -61,12 +61,17 @@ export const memberListView = (message: MemberList, wording: Wording): View => {
     text: lines(
       ...noteLine(message.note, wording),
       wording.html('lists-members-title', { title: shortTitle(message.title) }),
-      wording.html('lists-members-counts', counts),
+      wording.html('lists-members-counts', {
+        in: countInWords(counts.in, wording),
+        unpaid: countInWords(counts.unpaid, wording),
+        out: countInWords(counts.out, wording),
+      }),
       '',
       html`<b>${wording.text(LABELS[filter])}</b>`,
       ...(members.length === 0
         ? [wording.html(EMPTY[filter])]
         : members.map((member) => memberLine(member, wording))),
+      ...cutLines(message, counts[filter], wording),
       '',
       limitationLine(message, wording),
     ),

@@ -8,7 +8,7 @@ import { tierInWords } from '../../order-wording';
 import { personInWords, personLabel } from '../../person';
 import { distinctLabels, keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
-import { filterButtons, inRows, pageButtons } from './listing';
+import { countInWords, cutLines, filterButtons, inRows, pageButtons } from './listing';
 import { noteLine, ownButton } from '../menu';
 
 const MAX_TIER_IN_LIST = 32;
@@ -81,9 +81,13 @@ export const orderListView = (message: MessageOf<'order_list'>, wording: Wording
     text: lines(
       ...noteLine(message.note, wording),
       wording.html('lists-orders-title', { title: shortTitle(message.title) }),
-      wording.html('lists-orders-shown', { filter: wording.text(LABELS[filter]), count: counts[filter] }),
+      wording.html('lists-orders-shown', {
+        filter: wording.text(LABELS[filter]),
+        count: countInWords(counts[filter], wording),
+      }),
       '',
       ...orderLines(orders, wording),
+      ...cutLines(message, counts[filter], wording),
     ),
     ...keyboardOf(
       ...inRows(
