@@ -4,7 +4,7 @@ import { BadRequest, Unavailable } from '../../shared/errors';
 import type { RequestCounts } from '../../shared/http/count-requests';
 import { prefers } from '../../shared/http/prefers';
 import type { Handler, Reply, Request } from '../../shared/http/types';
-import { within } from '../../shared/database/connection/within';
+import { within } from '../../shared/within';
 import { formatExposition, EXPOSITION_TYPE } from './exposition';
 import { familiesOf } from './families';
 import { checkReadiness } from './readiness';

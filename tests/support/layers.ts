@@ -4,7 +4,7 @@ export const layerOf = (path: string) => /^shared\/([\w-]+)/.exec(path)?.[1] ?? 
 /** The other layers that each layer of `shared` may import. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  database: ['domain', 'config', 'errors', 'logger'],
+  database: ['domain', 'config', 'errors', 'logger', 'within'],
   telegram: ['domain', 'config', 'errors', 'http-client'],
   nowpayments: ['domain', 'errors', 'http-client'],
   charts: ['domain'],
@@ -14,7 +14,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Another service imports this client, so it must bring neither a framework nor a driver.
   'notification-api': ['domain', 'security'],
   'wake-up': ['domain', 'security', 'errors', 'http-client', 'logger'],
-  config: ['logging'],
+  config: ['logging', 'within'],
   errors: [],
   'call-ending': [],
   'http-client': ['call-ending', 'logging'],
@@ -22,6 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   logger: ['error-report', 'logging', 'redact'],
   logging: [],
   redact: [],
+  within: [],
 };
 
 /** The other folders that each folder may import, so that lower ones never depend on higher ones. Tests may import anything. */
