@@ -50,8 +50,8 @@ export const ipnEndpointCheck: Check = {
   },
 };
 
-/** Longer than the worker works on due promises. */
-const WORKER_TIMEOUT_MS = 40_000;
+/** Longer than the worker works on due promises, with its last batch. */
+const WORKER_TIMEOUT_MS = 35_000;
 const NUDGE = '{"due":true}';
 
 export const workerCheck: Check = {
