@@ -3,6 +3,7 @@ import { bodyLimit, receiveBody } from '../../shared/http/body-limit';
 import { guarded } from '../../shared/http/guarded';
 import { routes } from '../../shared/http/routes';
 import { databaseSeconds } from '../../shared/database/connection/clock';
+import { clientAddress } from '../../shared/security/client-address';
 import { isAllowlistDisabled } from '../../shared/security/ip-allowlist';
 import { machineSeconds } from '../../shared/security/purpose-keys';
 import { memoryRateLimit, perRouteAndClient } from '../../shared/security/rate-limit';
@@ -51,7 +52,12 @@ export const definition = defineFunction('health', VARIABLES.health, ({ config, 
       '/status': {
         GET: guarded(
           [knownCallers, receiveBody()],
-          statusHandler({ ...deps, counts, targets: Object.keys(VARIABLES) }),
+          statusHandler({
+            ...deps,
+            counts,
+            targets: Object.keys(VARIABLES),
+            clientAddressOf: (request) => clientAddress(request, config.TRUSTED_PROXY_HOPS),
+          }),
         ),
       },
     }),

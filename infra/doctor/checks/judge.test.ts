@@ -68,7 +68,7 @@ describe('a webhook', () => {
 
 describe('an endpoint', () => {
   const endpoint = { code: 'ipn', target: 'paymentIpn', address: 'A', secret: 'S' };
-  const answer = (status: number, isOurs = true) => ({ isAnswered: true, status, isOurs }) as const;
+  const answer = (status: number, isOurs = true) => ({ isAnswered: true, status, isOurs, text: '' }) as const;
 
   it.each([
     ['accepts us and refuses strangers', answer(200), answer(401), []],
