@@ -1,5 +1,6 @@
 import type { Agent, Dispatcher } from 'undici';
 import { CallEnding, type Ending } from './call-ending';
+import { loadOnce } from './load-once';
 import { correlationId } from './logging/log-context';
 
 type AgentModule = { default: typeof Agent };
@@ -10,8 +11,7 @@ interface Client {
   readonly request: Ask;
 }
 
-let loading: Promise<Client> | undefined;
-const client = () => (loading ??= load());
+const client = loadOnce(load);
 
 const CORRELATION_HEADER = 'x-correlation-id';
 
