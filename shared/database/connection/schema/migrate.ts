@@ -5,6 +5,7 @@ import { isMissingTable } from '../away';
 import { demandDirect } from './demand-direct';
 import { onOneConnection, settingsOf, type Target } from '../one-connection';
 import type { Sql } from '../options';
+import { NO_REPORT, reportWait, sessionsHolding, type WaitReport } from './report-wait';
 
 export interface Migration {
   readonly version: number;
@@ -53,12 +54,22 @@ type Lock = 'pg_try_advisory_lock' | 'pg_try_advisory_xact_lock';
  * again, because a statement that waits for it would keep an index from being finished, which waits for every older
  * statement. Throws `MigrationUnderWay`.
  */
-export async function takeMigrationLock(sql: Pick<Sql, 'unsafe'>, lock: Lock): Promise<void> {
-  const until = performance.now() + LOCK_WAIT_MS;
+export async function takeMigrationLock(
+  sql: Pick<Sql, 'unsafe'>,
+  lock: Lock,
+  { onWait, afterMs }: WaitReport = NO_REPORT,
+): Promise<void> {
+  const startedAt = performance.now();
+  let isReported = false;
   for (;;) {
     const [row] = await sql.unsafe<{ taken: boolean }[]>(`select ${lock}(${ADVISORY_LOCK}) as taken`);
     if (row?.taken === true) return;
-    if (performance.now() > until) throw new MigrationUnderWay();
+    const waitedMs = performance.now() - startedAt;
+    if (waitedMs > LOCK_WAIT_MS) throw new MigrationUnderWay();
+    if (!isReported && waitedMs >= afterMs) {
+      isReported = true;
+      onWait('another migration or grant', await sessionsHolding(sql, ADVISORY_LOCK));
+    }
     await sleep(LOCK_AGAIN_MS);
   }
 }
@@ -70,10 +81,16 @@ const CONCURRENTLY = /^-- concurrently\b.*$/m;
  * Builds the indexes of a migration. Not in its transaction, which Postgres doesn't allow. An index that an earlier attempt
  * left unfinished is built again.
  */
-async function buildIndexes(sql: Sql, text: string): Promise<void> {
+async function buildIndexes(
+  sql: Sql,
+  text: string,
+  { target, report }: { target: Target; report: WaitReport },
+): Promise<void> {
+  const [own] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
   for (const [statement, name = ''] of text.matchAll(/^create index concurrently (\w+) [^;]+;/gm)) {
     await sql`drop index concurrently if exists ${sql(name)}`;
-    await sql.unsafe(statement);
+    const what = `the index ${name}`;
+    await reportWait(sql.unsafe(statement), { target, pid: own?.pid ?? 0, what, report });
   }
 }
 
@@ -85,13 +102,17 @@ const notApplied = (migrations: readonly Migration[], applied: readonly { versio
  * this session, because indexes are built outside of transactions. Safe to repeat and to run twice at once. Returns the
  * migrations that it applied. Throws `ThroughPooler`, because a pooler may keep the lock, and `MigrationUnderWay`.
  */
-export async function migrate(target: Target, migrations: readonly Migration[]): Promise<Migration[]> {
+export async function migrate(
+  target: Target,
+  migrations: readonly Migration[],
+  report: WaitReport = NO_REPORT,
+): Promise<Migration[]> {
   await demandDirect(settingsOf(target));
   return onOneConnection(target, async (sql) => {
     // Otherwise, Postgres notices only after the statement that this process is gone, and keeps the lock. Not known on Windows.
     await sql`set client_connection_check_interval = '1s'`.catch(() => undefined);
     await sql`set statement_timeout = 0`;
-    await takeMigrationLock(sql, 'pg_try_advisory_lock');
+    await takeMigrationLock(sql, 'pg_try_advisory_lock', report);
     await sql`
       create table if not exists schema_migrations (
         version integer primary key,
@@ -102,7 +123,7 @@ export async function migrate(target: Target, migrations: readonly Migration[]):
     const missing = notApplied(migrations, applied);
     for (const migration of missing) {
       const [changes = '', indexes = ''] = migration.sql.split(CONCURRENTLY);
-      await buildIndexes(sql, indexes);
+      await buildIndexes(sql, indexes, { target, report });
       await sql.begin(async (tx) => {
         // Everything else queues behind a migration that waits for a lock, so it is better to fail and be run again.
         await tx.unsafe(`set local lock_timeout = '${LOCK_TIMEOUT_SECONDS}s'`);
