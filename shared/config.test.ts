@@ -150,7 +150,7 @@ describe('a value kept in Secret Manager', () => {
     expect(fetchSecret).not.toHaveBeenCalled();
   });
 
-  it('is waited for 15 s, however long the client would try again', async () => {
+  it('is given up after 15 s, however long the client would try again', async () => {
     jest.useFakeTimers();
     const never = () => new Promise<never>(() => undefined);
     const kept = { NOWPAYMENTS_API_KEY: reference, NOWPAYMENTS_IPN_SECRET: reference };

@@ -50,7 +50,7 @@ it('says what is in the backup, then deletes its own instance before older ones'
   expect(await play(drill)).toEqual({ deleted: [OWN, OLD], said: ['3 orders'], reason: undefined });
 });
 
-it('leaves drills alone that began less than a day ago, and what is no drill of this installation', async () => {
+it('leaves drills alone that began less than a day ago, and every other instance', async () => {
   const young = 'telepay-drill-20261123t100001z';
   const strangers = [
     'telepay-drill-shop',

@@ -31,7 +31,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** A database that is away was waited for already. */
+/** Short, because the check of the database has waited already. */
 const CLOCK_WITHIN_MS = 5_000;
 
 export function checkedSystemOf(

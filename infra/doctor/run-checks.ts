@@ -104,7 +104,7 @@ class Limits {
   #isOver = false;
 
   constructor(limitMs: number) {
-    this.#over = this.#after(limitMs, "The check did not end before the doctor's time was over.");
+    this.#over = this.#after(limitMs, "The check did not end within the doctor's minute.");
     void this.#over.then(() => (this.#isOver = true));
   }
 

@@ -81,7 +81,7 @@ const HOT: Readonly<Record<string, (database: Database) => Promise<unknown>>> = 
 
   it.each(Object.entries(HOT))('compiles nothing for %s', async (_, ask) => {
     const plans: string[] = [];
-    // It may fail at the row, which is no answer to it.
+    // It may fail at the row, because it expects another one.
     await ask(planning(database, plans)).catch(() => undefined);
     expect(plans.length).toBeGreaterThan(0);
     expect(plans.filter((plan) => plan.includes('"JIT"'))).toEqual([]);
