@@ -3,6 +3,7 @@ import { build, demandBuilt, NotBuilt } from './build';
 import { isConfirmed } from './confirm';
 import { applyPlan, DeployStopped } from './deploy/apply-plan';
 import { shellLine, type Command } from './deploy/command';
+import { deployIdAt } from './deploy/deploy-id';
 import { performDrill, planDrill, type Drill } from './deploy/drill';
 import { readGoogle, type Google } from './deploy/google';
 import { installationOf, type Installation } from './deploy/installation';
@@ -114,7 +115,7 @@ async function prepare(options: Options): Promise<Prepared> {
   const run = commandRunner({ project, newSecret, environment: process.env });
   const google = readGoogle(run);
   const projectNumber = await projectNumberOf(settings, google);
-  const deployId = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').concat('Z');
+  const deployId = deployIdAt(Date.now());
   const isDomainReady = settings.domain !== undefined && (await isReady(settings.domain, settings, google));
   return {
     installation: installationOf(settings, { projectNumber, deployId, isDomainReady }),
@@ -207,9 +208,11 @@ async function drill(
   { run, project, options }: { run: Run; project: string; options: Options },
 ): Promise<void> {
   for (const command of [...planned.restore, ...planned.cleanUp]) console.log(shellLine(project, command));
+  for (const name of planned.spared)
+    console.log(`${name} stays, because a drill that began less than a day ago may still be running.`);
   console.log(`This restores the backup of ${planned.takenAt} and takes about half an hour.`);
   if (options['dry-run'] || options.plan || !(await isAgreed(options))) return;
-  console.log(await performDrill(planned, run));
+  await performDrill(planned, { run, log: console.log });
   console.log('The backup can be restored. The instance of the drill is deleted.');
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readConfig, userInUrl, type Config } from '../shared/config';
 import { grantsOf, PRIVILEGES } from '../functions/privileges';
+import type { Migration } from '../shared/database/connection/schema/apply-migration';
 import { ThroughPooler } from '../shared/database/connection/schema/demand-direct';
 import {
   grantTo,
@@ -16,9 +17,9 @@ import {
   MigrationUnderWay,
   planMigrations,
   readMigrations,
-  type Migration,
 } from '../shared/database/connection/schema/migrate';
 import { openDatabase, type DatabaseConfig } from '../shared/database/connection/pool';
+import { REPORT_AFTER_MS, type BlockingSession } from '../shared/database/connection/schema/report-wait';
 import { readSchemaVersion, SCHEMA_VERSION } from '../shared/database/connection/schema/schema-version';
 import { readContents } from '../shared/database/operations/contents';
 import { silentLogger } from '../shared/logger';
@@ -101,6 +102,16 @@ async function check(way: DatabaseConfig): Promise<Told> {
   }
 }
 
+/** Says on stderr what a migration waits for, because it may take as long as a backup. */
+function sayWait(what: string, sessions: readonly BlockingSession[]): void {
+  const named = sessions.map(
+    ({ pid, program, since }) => `${program || 'a program'} (process ${pid}, since ${since.toISOString()})`,
+  );
+  process.stderr.write(
+    `Waiting for ${what}${named.length === 0 ? '' : `, held up by ${named.join(', ')}`} …\n`,
+  );
+}
+
 async function run({ flags, values }: Given): Promise<Told> {
   const named = values['grant-to'] === undefined ? undefined : grantsIn(values['grant-to']);
   const config = await readConfig(NAMES);
@@ -115,7 +126,7 @@ async function run({ flags, values }: Given): Promise<Told> {
     if (missing.length === 0) return ['The schema is up to date.', ...would].join('\n');
     return [...listed('would apply', missing), ...would, 'Nothing was applied.'].join('\n');
   }
-  const applied = await migrate(way, migrations);
+  const applied = await migrate(way, migrations, { onWait: sayWait, afterMs: REPORT_AFTER_MS });
   if (roles.length > 0) await grantTo(way, grants);
   if (config.DATABASE_POOLER !== undefined) await setTimeLimits(way, roles);
   return [

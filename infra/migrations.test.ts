@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { migrate, readMigrations, type Migration } from '../shared/database/connection/schema/migrate';
+import type { Migration } from '../shared/database/connection/schema/apply-migration';
+import { migrate, readMigrations } from '../shared/database/connection/schema/migrate';
 import { openDatabase, type Database } from '../shared/database/connection/pool';
 import { eventually } from '../tests/journeys/support/eventually';
 import { DATABASE_NAMES, readConfig } from '../shared/config';

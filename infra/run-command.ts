@@ -34,15 +34,21 @@ export interface Command extends Pick<ReadOptions, 'isWord'> {
 
 type ExpectedErrors = readonly (abstract new (...args: never[]) => Error)[];
 
-/** Runs a command. If it fails, prints a sentence and exits with 1. Only a defect has a stack. */
+/** Ends the process once its output is written. A call that was given up may go on for minutes, and nobody waits for it. */
+function end(): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+}
+
+/** Runs a command and ends the process. If it fails, prints a sentence and exits with 1. Only a defect has a stack. */
 export function runMain(main: () => Promise<void>, expected: ExpectedErrors = []): void {
   const known = [UsageError, ConfigError, SchemaTooOld, ...expected];
-  main().catch((error: unknown) => {
+  const report = (error: unknown) => {
     const isExpected = known.some((type) => error instanceof type);
     if (error instanceof Unavailable) console.error(`The command failed: ${error.message}.`);
     else console.error(isExpected && error instanceof Error ? error.message : redact(error));
     process.exitCode = 1;
-  });
+  };
+  void main().catch(report).finally(end);
 }
 
 /** Runs an operator's command. */

@@ -150,6 +150,19 @@ describe('a value kept in Secret Manager', () => {
     expect(fetchSecret).not.toHaveBeenCalled();
   });
 
+  it('is given up after 15 s, however long the client would try again', async () => {
+    jest.useFakeTimers();
+    const never = () => new Promise<never>(() => undefined);
+    const kept = { NOWPAYMENTS_API_KEY: reference, NOWPAYMENTS_IPN_SECRET: reference };
+    const examined = examineConfig(['NOWPAYMENTS_API_KEY', 'NOWPAYMENTS_IPN_SECRET'], kept, never);
+    await jest.advanceTimersByTimeAsync(15_000);
+    const { problems } = await examined;
+    jest.useRealTimers();
+    expect(problems.map(({ text }) => text)).toEqual([
+      'NOWPAYMENTS_API_KEY and NOWPAYMENTS_IPN_SECRET could not be fetched from Secret Manager: Google gave no answer',
+    ]);
+  });
+
   it('is named without details if it cannot be fetched', async () => {
     const failing = readConfig(['NOWPAYMENTS_API_KEY'], { NOWPAYMENTS_API_KEY: reference }, async () => {
       throw new Error('permission denied on secret s');

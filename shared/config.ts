@@ -57,7 +57,7 @@ export async function demandConfig<Name extends ConfigName, Demanded extends Nam
   environment: Environment = process.env,
 ): Promise<Config<Name> & { readonly [N in Demanded]: NonNullable<Config[N]> }> {
   const { values, problems } = await examineConfig(names, environment);
-  const isReported = (name: Name) => problems.some((one) => one.names.length === 1 && one.names[0] === name);
+  const isReported = (name: Name) => problems.some(({ names: reported }) => reported.includes(name));
   const missing = demanded
     .filter((name) => values[name] === undefined && !isReported(name))
     .map((name) => ({ names: [name], text: `${name} is missing` }));

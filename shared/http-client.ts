@@ -1,12 +1,10 @@
 import type { Dispatcher } from 'undici';
 import { CallEnding, type Ending } from './call-ending';
-import type { KeepAliveClient } from './keep-alive-client';
+import { loadOnce } from './load-once';
 import { correlationId } from './logging/log-context';
 
-let loading: Promise<KeepAliveClient> | undefined;
 /** Loaded by the first call, because a start makes none. */
-const client = () =>
-  (loading ??= import('./keep-alive-client').then((module) => module.openKeepAliveClient()));
+const client = loadOnce(() => import('./keep-alive-client').then((module) => module.openKeepAliveClient()));
 
 const CORRELATION_HEADER = 'x-correlation-id';
 

@@ -167,7 +167,13 @@ describe('/status', () => {
   const targets = ['paymentIpn', 'health'];
   const askStatus = async (accept?: string, service = 's') => {
     const counts = () => ({ requests: 3, errors: 2, refused: 1 });
-    const handler = statusHandler({ ...deps(test.database), service, counts, targets });
+    const handler = statusHandler({
+      ...deps(test.database),
+      service,
+      counts,
+      targets,
+      clientAddressOf: ({ remoteAddress }) => `counted ${remoteAddress}`,
+    });
     return handler(fakeRequest({ method: 'GET', path: '/status', ...(accept && { headers: { accept } }) }));
   };
   beforeEach(async () => {
@@ -180,6 +186,11 @@ describe('/status', () => {
     ]);
     await test.advance('2 hours');
     await addToCounters(test.database, [['requests.paymentIpn', 2]]);
+  });
+
+  it('says for which address the caller is counted', async () => {
+    const { body } = await askStatus();
+    expect(body).toMatchObject({ client_address: expect.stringMatching(/^counted ./) as string });
   });
 
   it('reports this instance, all instances, totals, the last hour', async () => {

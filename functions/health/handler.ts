@@ -4,7 +4,7 @@ import { BadRequest, Unavailable } from '../../shared/errors';
 import type { RequestCounts } from '../../shared/http/count-requests';
 import { prefers } from '../../shared/http/prefers';
 import type { Handler, Reply, Request } from '../../shared/http/types';
-import { within } from '../../shared/database/connection/within';
+import { within } from '../../shared/within';
 import { formatExposition, EXPOSITION_TYPE } from './exposition';
 import { familiesOf } from './families';
 import { checkReadiness } from './readiness';
@@ -101,12 +101,17 @@ const TEXT_TYPES = ['text/plain', 'application/openmetrics-text'];
 
 /** `GET /status`: the state of the product from the database, and of this instance. For people, or for Prometheus. */
 export function statusHandler(
-  deps: HealthDependencies & { readonly counts: () => RequestCounts; readonly targets: readonly string[] },
+  deps: HealthDependencies & {
+    readonly counts: () => RequestCounts;
+    readonly targets: readonly string[];
+    /** The address that a request is counted for. */
+    readonly clientAddressOf: (request: Request) => string;
+  },
 ): Handler {
   const metrics = cached(() => readMetrics(deps.database), deps.now);
   const slow = () => new Unavailable('the figures took too long');
   const startedAt = deps.now();
-  async function healthStatus({ headers }: Request): Promise<Reply> {
+  async function healthStatus(request: Request): Promise<Reply> {
     const { service, version, targets, database } = deps;
     const product = await within(metrics(), ANSWERS_WITHIN_MS, slow);
     const instance = {
@@ -115,8 +120,10 @@ export function statusHandler(
       pool: database.status(),
     };
     const status = statusOf(product, { service, version, targets, instance });
-    if (!prefers(headers.accept, TEXT_TYPES, 'application/json'))
-      return { status: 200, headers: { Vary: 'Accept' }, body: withFieldNames(status) };
+    if (!prefers(request.headers.accept, TEXT_TYPES, 'application/json')) {
+      const named = withFieldNames({ ...status, client_address: deps.clientAddressOf(request) });
+      return { status: 200, headers: { Vary: 'Accept' }, body: named };
+    }
     return {
       status: 200,
       headers: { Vary: 'Accept', 'Content-Type': EXPOSITION_TYPE },

@@ -5,6 +5,7 @@ import { routes } from '../../shared/http/routes';
 import { databaseSeconds } from '../../shared/database/connection/clock';
 import { bearerKey } from '../../shared/security/bearer-key';
 import { credentialOrAddress } from '../../shared/security/credential-or-address';
+import { clientAddress } from '../../shared/security/client-address';
 import { isAllowlistDisabled } from '../../shared/security/ip-allowlist';
 import { machineSeconds } from '../../shared/security/purpose-keys';
 import { memoryRateLimit, perRouteAndClient } from '../../shared/security/rate-limit';
@@ -55,7 +56,12 @@ export const definition = defineFunction('health', VARIABLES.health, ({ config, 
       '/status': {
         GET: guarded(
           [knownCallers, receiveBody()],
-          statusHandler({ ...deps, counts, targets: Object.keys(VARIABLES) }),
+          statusHandler({
+            ...deps,
+            counts,
+            targets: Object.keys(VARIABLES),
+            clientAddressOf: (request) => clientAddress(request, config.TRUSTED_PROXY_HOPS),
+          }),
         ),
       },
     }),

@@ -6,7 +6,7 @@ import {
   SchemaTooOld,
 } from '../../shared/database/connection/schema/schema-version';
 import { Unavailable } from '../../shared/errors';
-import { within } from '../../shared/database/connection/within';
+import { within } from '../../shared/within';
 
 const ANSWERS_WITHIN_MS = 2_000;
 

@@ -2,6 +2,7 @@ import { forgetMinimums } from '../../tests/support/minimums';
 import { NUDGES } from '../../shared/wake-up/wake-up';
 import { useTestDatabase } from '../../tests/support/test-database';
 import type { Database } from '../../shared/database/connection/pool';
+import type { OpenChannelId } from '../../shared/domain/common/ids';
 import { promiseAlone } from '../../shared/database/common/outbox';
 import { fakeRequest } from '../../tests/support/fake-request';
 import { correlationId, silentLogger, withLogContext, type Logger } from '../../shared/logger';
@@ -32,9 +33,17 @@ function setUp({ log: given, onDelete }: { log?: Logger; onDelete?: () => void }
       return test.database.query(statement);
     },
   };
-  const nudgeMinimums = jest.fn(async () => undefined);
+  const nudgeMinimums = jest.fn(async () => note('nudgeMinimums'));
+  const nudgeBulk = jest.fn(async () => note('nudgeBulk'));
   const keepQueueAwake = jest.fn(async () => undefined);
-  const deps = { database, log, api, nudgeMinimums, keepQueueAwake } as unknown as WorkerDependencies;
+  const deps = {
+    database,
+    log,
+    api,
+    nudgeBulk,
+    nudgeMinimums,
+    keepQueueAwake,
+  } as unknown as WorkerDependencies;
   return { ids, worker: workerHandler(deps), nudgeMinimums, keepQueueAwake, lastStatement: () => last };
 }
 
@@ -72,6 +81,25 @@ it.each([
 });
 
 afterEach(() => jest.restoreAllMocks());
+
+it.each([
+  ['sent in bulk', NUDGES.due, 'nudgeBulk'],
+  ['asked about minimums', undefined, 'nudgeMinimums'],
+])('hands over what is %s before it observes or keeps house', async (_, body, handOver) => {
+  const { worker, ids } = setUp();
+  await forgetMinimums(test.database);
+  await promiseAlone(test.database, [
+    {
+      effect: { kind: 'refresh_posts', openChannelId: -1001 as OpenChannelId },
+      key: handOver,
+      expiresInSeconds: 3600,
+    },
+  ]);
+  await test.advance('6 minutes');
+  await worker(fakeRequest(body === undefined ? {} : { body }));
+  const order = [...ids.keys()].filter((what) => [handOver, 'status.observed'].includes(what));
+  expect(order).toEqual([handOver, 'status.observed']);
+});
 
 it('uses the queue once a day, after calls by the scheduler alone', async () => {
   const { worker, keepQueueAwake } = setUp();

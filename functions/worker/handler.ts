@@ -75,6 +75,11 @@ export function workerHandler(deps: WorkerDependencies): Handler {
     if (isEnding()) return { status: 200, body: drained };
     // After draining, because the caller of a nudge waits for nothing that is scheduled.
     if (isNudged) await unrelated(promiseScheduled);
+    // Before the housekeeping, because nothing is sent in bulk until the next call comes.
+    await unrelated(async () => {
+      if (await isBulkLeft(deps.database)) await deps.nudgeBulk();
+      if (!isNudged && (await isQuestionDue(deps.database))) await deps.nudgeMinimums();
+    });
     await unrelated(observe);
     if (!isNudged) await unrelated(keepFigures);
     if (isEnding()) return { status: 200, body: drained };
@@ -86,10 +91,6 @@ export function workerHandler(deps: WorkerDependencies): Handler {
       keptAwakeAt = performance.now();
       await unrelated(async () => deps.keepQueueAwake?.());
     }
-    await unrelated(async () => {
-      if (await isBulkLeft(deps.database)) await deps.nudgeBulk();
-      if (!isNudged && (await isQuestionDue(deps.database))) await deps.nudgeMinimums();
-    });
     return { status: 200, body: drained };
   }
   async function worker(request: Request): Promise<Reply> {

@@ -1,8 +1,11 @@
+import { DAY_MS } from '../../shared/domain/common/time';
 import { isCloudSql } from './settings/database-settings';
 import { gcloud, npm, storedPassword, type Command } from './command';
+import { deployIdAt, timeOfDeploy } from './deploy-id';
 import { at, type Found, type Google } from './google';
 import { OWNER_PASSWORD, type Installation } from './installation';
 import { ownerDatabase } from './owner-database';
+import { patiently } from './patience';
 import { findInstance } from './resources/database';
 import { databaseFlags } from './resources/instance-settings';
 import { CommandFailed, type Run } from './run-command';
@@ -15,14 +18,19 @@ export interface Drill {
   readonly takenAt: string;
   /** Makes the second instance, fills it from the backup and looks into it. */
   readonly restore: readonly Command[];
-  /** Deletes what this drill and interrupted ones left. Safe if there is nothing. */
+  /** Deletes its own instance first, then each that an interrupted drill left. */
   readonly cleanUp: readonly Command[];
+  /** Instances of drills that began less than a day ago: a colleague's may be running. */
+  readonly spared: readonly string[];
 }
 
 /** Why there is nothing to drill. */
 const NOT_OURS =
   'The database of this installation is at a URL, so its provider backs it up, and this command cannot restore it. ' +
   'Restore it there, as docs/restore.md says under "A database at a URL".';
+
+/** Google's answer to the deletion of an instance that it never made. */
+const isGone = (reason: string): boolean => /HTTPError 404|NOT_FOUND/.test(reason);
 
 const remove = (name: string): Command => gcloud(['sql', 'instances', 'delete', name]);
 
@@ -66,10 +74,13 @@ export async function planDrill(installation: Installation, google: Google): Pro
       `${database.instance} has no backup yet. The first is taken in the coming night.`,
     );
   // A deleted instance's name may be blocked for a week, so each drill has its own.
-  const start = `${settings.name}-drill-`;
-  const name = `${start}${deployId.toLowerCase()}`;
+  const drillOf = (id: string) => `${settings.name}-drill-${id.toLowerCase()}`;
+  const name = drillOf(deployId);
+  const aDayAgo = drillOf(deployIdAt(timeOfDeploy(deployId) - DAY_MS));
+  // Exactly, because another installation may be called `telepay-drill-…`.
+  const isDrill = new RegExp(`^${settings.name}-drill-\\d{8}t\\d{6}z$`);
   const all = await google.list(API, 'sql', 'instances', 'list');
-  const left = all.map((one) => at(one, 'name')).filter((each) => each.startsWith(start));
+  const others = all.map((one) => at(one, 'name')).filter((each) => isDrill.test(each));
   return {
     takenAt: at(newest, 'windowStartTime'),
     restore: [
@@ -94,19 +105,43 @@ export async function planDrill(installation: Installation, google: Google): Pro
       ),
       look(installation, name),
     ],
-    cleanUp: [...left, name].map(remove),
+    // Names sort by time.
+    cleanUp: [name, ...others.filter((each) => each < aDayAgo)].map(remove),
+    spared: others.filter((each) => each >= aDayAgo),
   };
 }
 
-/** Performs a drill and deletes its instance, also if a step fails. Returns what was seen in the backup. */
-export async function performDrill({ restore, cleanUp }: Drill, run: Run): Promise<string> {
-  const [make, ...rest] = restore;
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Performs each command, whatever becomes of the others. Returns a sentence about each instance that stays. */
+async function deleteAll(commands: readonly Command[], run: Run): Promise<string[]> {
+  const stay: string[] = [];
+  for (const command of commands)
+    try {
+      await patiently(() => run(command), { goOn: run, onWait: () => undefined });
+    } catch (error) {
+      const reason = messageOf(error);
+      if (!isGone(reason)) stay.push(`Delete ${command.args.at(-1)} by hand: it costs money. ${reason}`);
+    }
+  return stay;
+}
+
+/**
+ * Performs a drill, says what was seen in the backup, and deletes its instance, even if a step fails. Throws
+ * `CommandFailed` with the reason of that step, and with what has to be deleted by hand.
+ */
+export async function performDrill(
+  { restore, cleanUp }: Drill,
+  { run, log }: { readonly run: Run; readonly log: (line: string) => void },
+): Promise<void> {
+  const reasons: string[] = [];
   let seen = '';
   try {
-    if (make !== undefined) await run(make);
-    for (const command of rest) seen = await run(command);
-  } finally {
-    for (const command of cleanUp) await run(command);
+    for (const command of restore) seen = await run(command);
+    log(seen.trim());
+  } catch (error) {
+    reasons.push(messageOf(error));
   }
-  return seen.trim();
+  reasons.push(...(await deleteAll(cleanUp, run)));
+  if (reasons.length > 0) throw new CommandFailed(reasons.join('\n'));
 }

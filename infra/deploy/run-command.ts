@@ -15,6 +15,8 @@ export interface RunOptions {
   /** Returns the value of a new secret. */
   readonly newSecret: (variable: string) => Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** How long a command may take. Absent: as long as it takes, because Google makes a database for a quarter of an hour. */
+  readonly limitMs?: number;
 }
 
 const NO_PROMPTS = {
@@ -23,7 +25,7 @@ const NO_PROMPTS = {
 };
 
 /** Runs commands in one project. */
-export function commandRunner({ project, newSecret, environment }: RunOptions): Run {
+export function commandRunner({ project, newSecret, environment, limitMs }: RunOptions): Run {
   const textOf = async (input: Input): Promise<string> => {
     switch (input.type) {
       case 'json':
@@ -50,6 +52,7 @@ export function commandRunner({ project, newSecret, environment }: RunOptions): 
     return start(program, words, {
       env: { ...environment, ...NO_PROMPTS, ...env },
       input: input && (await textOf(input)),
+      limitMs,
     });
   };
   return run;
@@ -58,11 +61,12 @@ export function commandRunner({ project, newSecret, environment }: RunOptions): 
 interface Start {
   readonly env: NodeJS.ProcessEnv;
   readonly input: string | undefined;
+  readonly limitMs: number | undefined;
 }
 
-function start(program: string, args: readonly string[], { env, input }: Start): Promise<string> {
+function start(program: string, args: readonly string[], { env, input, limitMs }: Start): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env });
+    const child = spawn(program, args, { env, timeout: limitMs });
     let output = '';
     let errors = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -74,7 +78,9 @@ function start(program: string, args: readonly string[], { env, input }: Start):
     child.on('close', (code) => {
       if (code === 0) resolve(output);
       else {
-        const reason = program === 'npm' ? lastLines(`${output}\n${errors}`) : reasonOf(errors);
+        // Only the time limit kills it.
+        const ended = child.killed ? `there was no answer within ${(limitMs ?? 0) / 1000} s` : undefined;
+        const reason = ended ?? (program === 'npm' ? lastLines(`${output}\n${errors}`) : reasonOf(errors));
         reject(new CommandFailed(`${program} ${args.slice(0, 4).join(' ')}: ${reason}`));
       }
     });

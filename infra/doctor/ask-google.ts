@@ -1,16 +1,27 @@
-/** Reads a resource of a Google API; `undefined` if Google does not let us, or cannot be reached. */
+import { googleRefusal } from '../../shared/config';
+import { within } from '../../shared/within';
+
+export const NO_ANSWER = Symbol('Google gave no answer');
+
+/** Reads a resource of a Google API; `NO_ANSWER` if none came within 10 s, `undefined` if Google does not let us. */
 export type AskGoogle = (url: string) => Promise<unknown>;
 
 const ANSWER_WITHIN_MS = 10_000;
 
 /** Asks with the credentials of `gcloud auth application-default login`. */
 export const askGoogle: AskGoogle = async (url) => {
-  // Imported on demand, because most installations of the doctor do not run on Google.
+  // On demand, because most installations of the doctor do not run on Google.
   const { GoogleAuth } = await import('google-auth-library');
   const auth = new GoogleAuth({ scopes: 'https://www.googleapis.com/auth/cloud-platform' });
   try {
-    return (await auth.request({ url, timeout: ANSWER_WITHIN_MS })).data;
-  } catch {
-    return undefined;
+    // The library looks for credentials first, and tries again by itself.
+    const asked = within(
+      auth.request({ url }),
+      ANSWER_WITHIN_MS,
+      () => new Error('Google gave no answer in time'),
+    );
+    return (await asked).data;
+  } catch (error) {
+    return googleRefusal(error) === 'no_answer' ? NO_ANSWER : undefined;
   }
 };

@@ -1,9 +1,11 @@
 import type { Config, ConfigName, ConfigProblem } from '../../shared/config';
 import { readClock } from '../../shared/database/connection/clock';
 import { openDatabase, type Database } from '../../shared/database/connection/pool';
+import { Unavailable } from '../../shared/errors';
 import { silentLogger } from '../../shared/logger';
 import { nowpaymentsClient, type NowpaymentsClient } from '../../shared/nowpayments/client';
 import { telegramApi, type Api } from '../../shared/telegram/api';
+import { within } from '../../shared/within';
 import { keepPace } from './pace';
 import { usualScope, type Scope } from './scope';
 
@@ -29,6 +31,9 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** Short, because the check of the database has waited already. */
+const CLOCK_WITHIN_MS = 5_000;
+
 export function checkedSystemOf(
   config: Partial<Config>,
   problems: readonly ConfigProblem[],
@@ -46,7 +51,8 @@ export function checkedSystemOf(
   };
   const clock = async () => {
     if (config.DATABASE_URL === undefined && config.CLOUD_SQL_INSTANCE === undefined) return Date.now();
-    return readClock(database()).then(
+    const late = () => new Unavailable('the database is slow');
+    return within(readClock(database()), CLOCK_WITHIN_MS, late).then(
       (now) => now.getTime(),
       () => Date.now(),
     );

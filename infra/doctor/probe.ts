@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** The answer from an address, or the reason why there was none. */
 export type Probed =
-  | { readonly isAnswered: true; readonly status: number; readonly isOurs: boolean }
+  | { readonly isAnswered: true; readonly status: number; readonly isOurs: boolean; readonly text: string }
   | { readonly isAnswered: false; readonly reason: string };
 
 export interface Question {
@@ -42,8 +42,8 @@ export async function probe(
       signal: AbortSignal.timeout(timeoutMs),
       ...(body !== undefined && { body }),
     });
-    const isOurs = isRefusalOfOurs(await response.text());
-    return { isAnswered: true, status: response.status, isOurs };
+    const text = await response.text();
+    return { isAnswered: true, status: response.status, isOurs: isRefusalOfOurs(text), text };
   } catch (error) {
     return { isAnswered: false, reason: reasonOf(error, timeoutMs) };
   }

@@ -6,6 +6,13 @@ import type { CheckedSystem } from './checked-system';
 /** Longer than the worker may take, because no check waits longer than that for one answer. */
 const LIMIT_MS = 45_000;
 
+interface Run {
+  /** Called in the order of the list, as early as that allows. */
+  readonly onResult?: ((result: Result) => void) | undefined;
+  /** How long all checks together may take. */
+  readonly limitMs?: number;
+}
+
 export interface Result {
   readonly name: string;
   readonly status: 'ok' | 'warning' | 'error' | 'not_checked' | 'absent';
@@ -21,27 +28,35 @@ export interface Result {
 export async function runChecks(
   checks: readonly Check[],
   system: CheckedSystem,
-  onResult: (result: Result) => void = () => undefined,
+  { onResult = () => undefined, limitMs = Infinity }: Run = {},
 ): Promise<readonly Result[]> {
+  const limits = new Limits(limitMs);
   const running = new Map<string, Promise<Result>>();
   const wait = async (name: string) => {
     const result = running.get(name);
     if (result === undefined) throw new Error(`${name} must come before the checks that need it.`);
     return result;
   };
-  for (const check of checks) running.set(check.name, make(check, system, wait));
+  for (const check of checks) running.set(check.name, make(check, { system, wait, limits }));
   const results: Result[] = [];
   for (const result of running.values()) {
     results.push(await result);
     onResult(await result);
   }
+  limits.close();
   return results;
+}
+
+interface Making {
+  readonly system: CheckedSystem;
+  /** Resolves with the result of another check. */
+  readonly wait: (name: string) => Promise<Result>;
+  readonly limits: Limits;
 }
 
 async function make(
   { name, needs = [], after = [], variables = [], limitsItself = false, look }: Check,
-  system: CheckedSystem,
-  wait: (name: string) => Promise<Result>,
+  { system, wait, limits }: Making,
 ): Promise<Result> {
   const before = await Promise.all([...needs, ...after].map(wait));
   const blocking = before.find(({ name: one, status }) => needs.includes(one) && !isPassable(status));
@@ -49,8 +64,7 @@ async function make(
   if (variables.some((variable) => system.config[variable] === undefined))
     return notChecked(name, 'Configuration');
   const failed = new Set(before.filter(({ status }) => status === 'error').map((result) => result.name));
-  const within = limitsItself ? lookAsLongAsItTakes : lookWithin;
-  return resultOf(name, await within(() => look(system, failed)));
+  return resultOf(name, await limits.hold(() => look(system, failed), limitsItself ? Infinity : LIMIT_MS));
 }
 
 const isPassable = (status: Result['status']): boolean => status === 'ok' || status === 'warning';
@@ -77,23 +91,38 @@ function failed(error: unknown): Look {
   return { findings: [fault('check.failed', { problem, remedy })] };
 }
 
-const lookAsLongAsItTakes = (look: () => Promise<Look>): Promise<Look> => look().catch(failed);
+function timedOut(problem: string): Look {
+  const remedy =
+    'Run the doctor again. If it happens again, look at the network between this machine and the service.';
+  return { findings: [fault('check.timed_out', { problem, remedy })] };
+}
 
 /** Turns a check that fails or hangs into a finding, because the doctor must end and must not say that all is well. */
-async function lookWithin(look: () => Promise<Look>): Promise<Look> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Look>((resolve) => {
-    const problem = `The check did not end within ${LIMIT_MS / 1000} s.`;
-    const remedy =
-      'Run the doctor again. If it happens again, look at the network between this machine and the service.';
-    timer = setTimeout(
-      () => resolve({ findings: [fault('check.timed_out', { problem, remedy })] }),
-      LIMIT_MS,
-    );
-  });
-  try {
-    return await Promise.race([look().catch(failed), late]);
-  } finally {
-    clearTimeout(timer);
+class Limits {
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #over: Promise<Look>;
+  #isOver = false;
+
+  constructor(limitMs: number) {
+    this.#over = this.#after(limitMs, "The check did not end within the doctor's minute.");
+    void this.#over.then(() => (this.#isOver = true));
+  }
+
+  /** Looks for at most `ms`, and no longer than all checks may take. */
+  async hold(look: () => Promise<Look>, ms: number): Promise<Look> {
+    if (this.#isOver) return this.#over;
+    const late = this.#after(ms, `The check did not end within ${ms / 1000} s.`);
+    return Promise.race([look().catch(failed), late, this.#over]);
+  }
+
+  /** Ends all timers. */
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  #after(ms: number, problem: string): Promise<Look> {
+    return new Promise((resolve) => {
+      if (ms !== Infinity) this.#timers.add(setTimeout(() => resolve(timedOut(problem)), ms));
+    });
   }
 }

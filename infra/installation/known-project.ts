@@ -15,12 +15,20 @@ export async function isDomainUsed({ region, name, domain }: Settings, google: G
 export const projectNumberOf = async ({ project }: Settings, google: Google): Promise<string> =>
   at(await google.get('projects', 'describe', project), 'projectNumber');
 
+/** gcloud itself waits for minutes. */
+const ANSWER_WITHIN_MS = 30_000;
+
 /** Asks gcloud what the addresses of a deployed installation depend on. Throws `CommandFailed`. */
 export async function lookUpProject(
   settings: Settings,
 ): Promise<Pick<Installation, 'projectNumber' | 'isDomainReady'>> {
   const newSecret = () => Promise.reject(new Error('nothing is created here'));
-  const run = commandRunner({ project: settings.project, newSecret, environment: process.env });
+  const run = commandRunner({
+    project: settings.project,
+    newSecret,
+    environment: process.env,
+    limitMs: ANSWER_WITHIN_MS,
+  });
   const google = readGoogle(run);
   const [projectNumber, isDomainReady] = await Promise.all([
     projectNumberOf(settings, google),

@@ -1,9 +1,13 @@
+import { within } from '../within';
 import type { ConfigProblem } from './examine';
 import { googleRefusal, type GoogleRefusal } from './google-refusal';
 import type { ConfigName, Environment } from './schema';
 
 /** Fetches one Secret Manager version by its resource name (`projects/P/secrets/S/versions/V`). */
 export type AccessSecret = (resourceName: string) => Promise<string>;
+
+/** Google's client looks for credentials and tries again by itself, for ten minutes. */
+const ANSWER_WITHIN_MS = 15_000;
 
 const SECRET_REFERENCE = /^sm:\/\/(projects\/[^/]+\/secrets\/[^/]+\/versions\/[^/]+)$/;
 
@@ -47,6 +51,7 @@ export function secretReferences(names: readonly ConfigName[], environment: Envi
 
 interface FetchedSecrets {
   readonly secrets: Readonly<Record<string, string>>;
+  /** One for each reason, because Google refuses all secrets of an account for the same one. */
   readonly problems: readonly ConfigProblem[];
   /** The first failure, for the log. */
   readonly cause?: unknown;
@@ -59,17 +64,25 @@ export async function fetchSecrets(
   if (references.size === 0) return { secrets: {}, problems: [] };
   const access = accessSecret ?? (await accessWithSecretManager());
   const secrets: Record<string, string> = {};
-  const problems: ConfigProblem[] = [];
+  const failed = new Map<GoogleRefusal | 'unknown', ConfigName[]>();
   const causes: unknown[] = [];
   const fetchOne = async ([name, resource]: [ConfigName, string]) => {
     try {
-      secrets[name] = await access(resource);
+      secrets[name] = await within(
+        access(resource),
+        ANSWER_WITHIN_MS,
+        () => new Error('Google gave no secret in time'),
+      );
     } catch (cause) {
       causes.push(cause);
-      const reason = WORDS[googleRefusal(cause) ?? 'unknown'];
-      problems.push({ names: [name], text: `${name} could not be fetched from Secret Manager${reason}` });
+      const reason = googleRefusal(cause) ?? 'unknown';
+      failed.set(reason, [...(failed.get(reason) ?? []), name]);
     }
   };
   await Promise.all([...references].map(fetchOne));
+  const problems = [...failed].map(([reason, refused]) => ({
+    names: refused,
+    text: `${new Intl.ListFormat('en').format(refused)} could not be fetched from Secret Manager${WORDS[reason]}`,
+  }));
   return { secrets, problems, cause: causes[0] };
 }

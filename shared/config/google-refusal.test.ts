@@ -37,6 +37,11 @@ it.each([
   ['a busy API', refused(429, 'Quota exceeded'), 'too_many_calls'],
   ['a failing API', refused(503, 'Backend Error'), 'no_answer'],
   ['no answer', new Error('Cloud SQL gave no certificate in time'), 'no_answer'],
+  [
+    'a silent metadata server',
+    new Error('Could not refresh access token: The operation was aborted.'),
+    'no_answer',
+  ],
   ['a refused connection', Object.assign(new Error('no'), { code: 'ECONNREFUSED' }), undefined],
   ['a refused password', Object.assign(new Error('no'), { code: '28P01' }), undefined],
 ])('recognizes %s, also as a cause', (_, error, refusal) => {

@@ -61,7 +61,7 @@ const BY_WORDS: readonly (readonly [RegExp, GoogleRefusal])[] = [
   ],
   [/has not been used in project|SERVICE_DISABLED|accessNotConfigured/i, 'api_off'],
   [/instance is not running|is in (DISABLED|DESTROYED) state/i, 'switched_off'],
-  [/gave no certificate in time/i, 'no_answer'],
+  [/gave no \w+ in time|operation was aborted/i, 'no_answer'],
 ];
 
 /** The fields of a gaxios error that this file reads. */

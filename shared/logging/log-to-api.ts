@@ -1,3 +1,4 @@
+import { loadOnce } from '../load-once';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 
 /** Sends one line. Rejects if the API does not accept it. */
@@ -37,15 +38,9 @@ interface PendingLine {
 export function apiDestination(options: ApiDestinationOptions): LogDestination {
   const { connect, otherwise, onFailed, flushWithinMs = FLUSH_WITHIN_MS } = options;
   const pending = new Set<PendingLine>();
-  let connecting: Promise<SendLine> | undefined;
   let isFailing = false;
 
-  // A failed attempt is forgotten, so the next line tries again.
-  const connected = () =>
-    (connecting ??= connect().catch((error: unknown) => {
-      connecting = undefined;
-      throw error;
-    }));
+  const connected = loadOnce(connect);
   // Each line is written once, whichever comes first: the API's answer or the end of a flush.
   const giveUp = (entry: PendingLine) => {
     if (pending.delete(entry)) otherwise(entry.line);

@@ -1,6 +1,7 @@
 import type { OAuth2Client } from 'google-auth-library';
 
 import { Unauthorized, Unavailable } from '../errors';
+import { loadOnce } from '../load-once';
 
 /** The claims of an id token that we check. */
 export interface Claims {
@@ -25,9 +26,9 @@ export const GOOGLE_ISSUERS: readonly string[] = ['https://accounts.google.com',
  * because loading it at the start would slow down every function.
  */
 export function googleIdTokens(load: () => Promise<TokenLibrary> = loadLibrary): VerifyIdToken {
-  let loading: Promise<TokenLibrary> | undefined;
+  const loaded = loadOnce(load);
   async function verifyIdToken(token: string, audience: string) {
-    const library = await (loading ??= load());
+    const library = await loaded();
     const certs = await googleCertificates(library);
     try {
       const ticket = await library.verifySignedJwtWithCertsAsync(token, certs, audience, [...GOOGLE_ISSUERS]);

@@ -161,7 +161,7 @@ withGcloud('a deploy with the real gcloud', () => {
     const queue = 'projects/telepay-test/locations/europe-west1/queues/telepay-worker';
     expect(kept(queue)).toMatchObject({
       state: 'RUNNING',
-      rateLimits: { maxDispatchesPerSecond: 5, maxConcurrentDispatches: 6 },
+      rateLimits: { maxDispatchesPerSecond: 5, maxConcurrentDispatches: 12 },
       retryConfig: { maxAttempts: 5, minBackoff: '1s', maxBackoff: '10s' },
     });
     const wakers = ['payment-ipn', 'telegram-webhook', 'worker'];

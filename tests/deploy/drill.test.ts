@@ -39,8 +39,8 @@ withGcloud('a drill by the real gcloud', () => {
   });
 
   it('restores the newest good backup beside the instance, looks into it and deletes it', async () => {
-    put('projects/telepay-test/instances/telepay-drill-old', {
-      name: 'telepay-drill-old',
+    put('projects/telepay-test/instances/telepay-drill-20260102t030405z', {
+      name: 'telepay-drill-20260102t030405z',
       region: 'europe-west1',
       settings: {},
     });
@@ -55,6 +55,16 @@ withGcloud('a drill by the real gcloud', () => {
     expect(look).toMatch(
       /CLOUD_SQL_INSTANCE=telepay-test:europe-west1:telepay-drill-\d+t\d+z .* migrate -- --check$/,
     );
+    expect(instances()).toEqual(['telepay']);
+  });
+
+  it('says why its instance cannot be made, and nothing about its deletion', async () => {
+    deployment.google.fail(/instances\?/, { method: 'POST', status: 403, message: 'no quota is left' });
+    const { code, stderr } = await deployment.run('--drill', '--yes');
+    expect(code).toBe(1);
+    expect(stderr).toContain('no quota is left');
+    expect(stderr).not.toMatch(/delete/i);
+    expect(deployment.google.calls.map(({ method }) => method)).toContain('DELETE');
     expect(instances()).toEqual(['telepay']);
   });
 

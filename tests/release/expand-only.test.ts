@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { migrate, readMigrations, type Migration } from '../../shared/database/connection/schema/migrate';
+import type { Migration } from '../../shared/database/connection/schema/apply-migration';
+import { migrate, readMigrations } from '../../shared/database/connection/schema/migrate';
 import { breakingChanges, isOlder, mayContract } from './support/breaking-changes';
 import { previousRelease } from './support/checkout';
 import { readShape, type Shape } from './support/schema-shape';

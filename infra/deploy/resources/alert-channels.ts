@@ -1,6 +1,5 @@
 import { alertSecret, SECRET_LABELS } from '../settings/alert-channel-settings';
 import { gcloud, json, LOOKED_UP, readSecret, STDIN, type Command } from '../command';
-import { digestOf } from '../definition';
 import { at, type Found, type Google } from '../google';
 import type { Installation, SecretVariable } from '../installation';
 import { unwanted, type Resource } from '../resource';
@@ -75,20 +74,19 @@ export async function alertChannels(installation: Installation, google: Google):
         },
         enabled: true,
       };
-      // A mail of an earlier release has no digest. Its address is all there is to compare.
-      const digest = name === undefined ? {} : { definition: digestOf(definition) };
       const save = (...words: string[]) =>
         gcloud(
           [...CHANNELS, ...words, `--channel-content-from-file=${STDIN}`],
-          json(
-            { ...definition, userLabels: { ...definition.userLabels, ...digest } },
-            secret && readSecret(installation.secret(secret.variable)),
-          ),
+          json(definition, secret && readSecret(installation.secret(secret.variable))),
         );
       return {
         title: `alert channel to ${id}`,
-        wanted: { enabled: 'true', ...digest },
-        found: found && { enabled: at(found, 'enabled'), definition: at(found, 'userLabels', 'definition') },
+        wanted: { enabled: 'true', ...labels, ...(secret && { secret_version: String(version) }) },
+        found: found && {
+          enabled: at(found, 'enabled'),
+          secret_version: at(found, 'userLabels', 'secret_version'),
+          ...Object.fromEntries(Object.keys(labels).map((label) => [label, at(found, 'labels', label)])),
+        },
         create: [save('create')],
         update: () => [save('update', at(found, 'name'))],
       };

@@ -27,6 +27,12 @@ export const pauseQueue = (installation: Installation): Command => verb(installa
 export const resumeQueue = (installation: Installation): Command => verb(installation, 'resume');
 
 /**
+ * Bulk sending and the questions about minimums hold a place each for 25 s, and a batch that waits for NOWPayments one for 8 s.
+ * So buyers need more than two places even if there are two instances. An instance takes ten calls at once.
+ */
+const CALLS_PER_INSTANCE = 4;
+
+/**
  * The queue whose tasks wake the worker. Never deleted, because Google may block the name for days. A nudge that fails five
  * times is worth nothing, because the schedule finds everything.
  */
@@ -35,7 +41,7 @@ export async function queue(installation: Installation, google: Google): Promise
   const wanted = {
     state: 'RUNNING',
     'dispatches per second': '5',
-    'dispatches at once': String(sizeOf(installation.settings, 'worker').maxInstances * 2),
+    'dispatches at once': String(sizeOf(installation.settings, 'worker').maxInstances * CALLS_PER_INSTANCE),
     attempts: '5',
     'least wait': '1s',
     'longest wait': '10s',

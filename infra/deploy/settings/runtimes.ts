@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../../shared/domain/common/time';
+import { timeOfDeploy } from '../deploy-id';
 
 /** Google's schedule: https://cloud.google.com/functions/docs/runtime-support. From `endsOn`, a function cannot be deployed. */
 export const RUNTIMES = {
@@ -13,10 +14,6 @@ export const DEFAULT_RUNTIME: Runtime = 'nodejs24';
 
 const WARN_BEFORE_MS = 183 * DAY_MS;
 
-/** The time of a deploy, from its id. */
-const timeOf = (deployId: string): number =>
-  Date.parse(deployId.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
-
 interface Deploy {
   readonly settings: { readonly runtime: Runtime };
   readonly deployId: string;
@@ -25,7 +22,7 @@ interface Deploy {
 /** Says what to do if the functions' runtime is deprecated within six months. */
 export function runtimeWarning({ settings, deployId }: Deploy): string[] {
   const { deprecatedOn, endsOn } = RUNTIMES[settings.runtime];
-  if (Date.parse(deprecatedOn) - timeOf(deployId) > WARN_BEFORE_MS) return [];
+  if (Date.parse(deprecatedOn) - timeOfDeploy(deployId) > WARN_BEFORE_MS) return [];
   const remedy =
     settings.runtime === DEFAULT_RUNTIME
       ? 'Update TelePay: a newer release deploys on a newer runtime.'

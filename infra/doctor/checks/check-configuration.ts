@@ -13,12 +13,13 @@ function readersOf(names: readonly ConfigName[]): string {
   return names.some((name) => commands.includes(name)) ? 'this command' : 'every function';
 }
 
+const LIST = new Intl.ListFormat('en');
 const NAMED = ' Or name the installation: --settings deploy.json, or --env FILE.';
 
 const findingOf = ({ names, text }: ConfigProblem): Finding =>
   fault('configuration', {
     problem: `${text}.`,
-    remedy: `Correct ${names.join(' and ')}, read by ${readersOf(names)}; see .env.example.${text.endsWith(' is missing') ? NAMED : ''}`,
+    remedy: `Correct ${LIST.format(names)}, read by ${readersOf(names)}; see .env.example.${text.endsWith(' is missing') ? NAMED : ''}`,
   });
 
 export const configuration: Check = {

@@ -5,6 +5,7 @@ import { isReachableFrom } from '../addresses';
 import { found, sound, type Check } from '../check';
 import { fault } from '../finding';
 import { judgeEndpoint } from './judge-endpoint';
+import { judgeHops, MARKED } from './judge-hops';
 import { probe } from '../probe';
 
 export const ipnAddressCheck: Check = {
@@ -50,8 +51,8 @@ export const ipnEndpointCheck: Check = {
   },
 };
 
-/** Longer than the worker works on due promises. */
-const WORKER_TIMEOUT_MS = 40_000;
+/** Longer than the worker works on due promises, with its last batch. */
+const WORKER_TIMEOUT_MS = 35_000;
 const NUDGE = '{"due":true}';
 
 export const workerCheck: Check = {
@@ -91,11 +92,14 @@ export const healthCheck: Check = {
     const ready = await probe(new URL('/health', url).href, { method: 'GET' });
     if (!ready.isAnswered || ready.status !== 200 || secret === undefined || failed.has('Worker'))
       return judgeEndpoint(endpoint, ready);
-    const headers = signFor('status', secret, '', (await now()) / 1000);
+    const headers = { ...signFor('status', secret, '', (await now()) / 1000), ...MARKED };
     const status = await probe(new URL('/status', url).href, { method: 'GET', headers });
-    return status.isAnswered && (status.status === 401 || status.status === 403)
-      ? found(statusRefused)
-      : judgeEndpoint(endpoint, status);
+    if (!status.isAnswered || status.status !== 200) {
+      const isRefused = status.isAnswered && (status.status === 401 || status.status === 403);
+      return isRefused ? found(statusRefused) : judgeEndpoint(endpoint, status);
+    }
+    const findings = judgeHops(status.text);
+    return findings.length > 0 ? found(...findings) : judgeEndpoint(endpoint, status);
   },
 };
 

@@ -1,4 +1,5 @@
 import type { CheckedSystem } from '../checked-system';
+import { NO_ANSWER } from '../ask-google';
 import { scheduleCheckBy } from './check-schedule';
 
 const DEPLOYED = {
@@ -9,7 +10,7 @@ const PLACE = 'projects/a-project/locations/europe-west1';
 const JOB = `https://cloudscheduler.googleapis.com/v1/${PLACE}/jobs/shop-worker`;
 const QUEUE = `https://cloudtasks.googleapis.com/v2/${PLACE}/queues/shop-worker`;
 
-const look = (answers: Readonly<Record<string, object>>, config: object = DEPLOYED) =>
+const look = (answers: Readonly<Record<string, object | symbol>>, config: object = DEPLOYED) =>
   scheduleCheckBy(async (url) => answers[url]).look({ config } as CheckedSystem, new Set());
 
 it.each([
@@ -30,6 +31,19 @@ it.each([
   const seen = await look(answers);
   const problems = 'findings' in seen ? seen.findings.map(({ problem }) => problem) : ['nothing seen'];
   expect(problems).toEqual(stopped.map((what) => expect.stringContaining(`The ${what} is `) as string));
+});
+
+it.each([
+  ['neither', { [JOB]: NO_ANSWER, [QUEUE]: NO_ANSWER }, ['schedule.no_answer']],
+  ['the queue', { [JOB]: { state: 'ENABLED' }, [QUEUE]: NO_ANSWER }, ['schedule.no_answer']],
+  [
+    'the queue, beside a paused schedule',
+    { [JOB]: { state: 'PAUSED' }, [QUEUE]: NO_ANSWER },
+    ['schedule.stopped', 'schedule.no_answer'],
+  ],
+])('says that Google gave no answer about %s', async (_, answers, codes) => {
+  const seen = await look(answers);
+  expect('findings' in seen && seen.findings.map(({ code }) => code)).toEqual(codes);
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import type { Config } from '../../../shared/config';
-import { askGoogle, type AskGoogle } from '../ask-google';
+import { askGoogle, NO_ANSWER, type AskGoogle } from '../ask-google';
 import { found, sound, type Check } from '../check';
-import { fault } from '../finding';
+import { fault, warning } from '../finding';
 
 interface Place {
   readonly project: string;
@@ -43,20 +43,29 @@ const stopped = (what: string, state: string) =>
     remedy: 'Run npm run deploy -- --resume, if nobody stopped it on purpose.',
   });
 
+const silent = warning('schedule.no_answer', {
+  problem: 'Google gave no answer about the schedule and the queue that wake the worker.',
+  remedy: 'Check that this machine reaches cloudscheduler.googleapis.com, then run the doctor again.',
+});
+
 /** Whether the schedule and the queue that wake the worker run. A busy shop hides that they do not. */
 export const scheduleCheckBy = (ask: AskGoogle): Check => ({
   name: 'Schedule',
   look: async ({ config }) => {
     const place = placeOf(config);
     if (place === undefined) return { absent: 'not checked: no schedule of npm run deploy is configured' };
-    const states = await Promise.all(
-      wakers(place).map(async ({ what, url }) => ({ what, state: stateOf(await ask(url)) })),
+    const answers = await Promise.all(
+      wakers(place).map(async ({ what, url }) => ({ what, answer: await ask(url) })),
     );
-    const seen = states.filter(({ state }) => state !== '');
-    if (seen.length === 0)
+    const unknown = answers.some(({ answer }) => answer === NO_ANSWER) ? [silent] : [];
+    const seen = answers
+      .map(({ what, answer }) => ({ what, state: stateOf(answer) }))
+      .filter(({ state }) => state !== '');
+    if (seen.length === 0 && unknown.length === 0)
       return { absent: 'not checked: Google does not show the schedule to this account' };
     const still = seen.filter(({ state }) => state !== 'ENABLED' && state !== 'RUNNING');
-    if (still.length > 0) return found(...still.map(({ what, state }) => stopped(what, state)));
+    const findings = [...still.map(({ what, state }) => stopped(what, state)), ...unknown];
+    if (findings.length > 0) return found(...findings);
     return sound(seen.map(({ what, state }) => `${what}: ${state.toLowerCase()}`).join('; '));
   },
 });

@@ -8,7 +8,7 @@ import { judgeEndpoint } from './judge-endpoint';
 import { judgeBacklog, judgeIpns } from './judge-history';
 import { judgeWebhook } from './judge-webhook';
 import { checkedSystemOf } from '../checked-system';
-import { runChecks } from '../run-checks';
+import { runChecks, type Result } from '../run-checks';
 import { MINUTE_MS } from '../../../shared/domain/common/time';
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -68,7 +68,7 @@ describe('a webhook', () => {
 
 describe('an endpoint', () => {
   const endpoint = { code: 'ipn', target: 'paymentIpn', address: 'A', secret: 'S' };
-  const answer = (status: number, isOurs = true) => ({ isAnswered: true, status, isOurs }) as const;
+  const answer = (status: number, isOurs = true) => ({ isAnswered: true, status, isOurs, text: '' }) as const;
 
   it.each([
     ['accepts us and refuses strangers', answer(200), answer(401), []],
@@ -147,9 +147,8 @@ describe('checks', () => {
     const broken: Check = { name: 'Broken', look: () => Promise.reject(new Error(`lost ${token}`)) };
     const after: Check = { ...ok, name: 'After', needs: ['Broken'] };
     const seen: string[] = [];
-    const results = await runChecks([ok, broken, after], system, (result) =>
-      seen.push(describeResult(result)),
-    );
+    const onResult = (result: Result) => void seen.push(describeResult(result));
+    const results = await runChecks([ok, broken, after], system, { onResult });
     expect(results.map(({ status }) => status)).toEqual(['ok', 'error', 'not_checked']);
     expect(seen[1]).toMatch(/^ERROR {4}Broken .*lost \[redacted\]\n {9}-> Run the doctor again/);
     expect(seen[2]).toBe('-        After              not checked: see Broken');
@@ -166,5 +165,30 @@ describe('checks', () => {
     await jest.advanceTimersByTimeAsync(45_000);
     jest.useRealTimers();
     expect((await running)[0]?.findings).toMatchObject([{ code: 'check.timed_out', severity: 'error' }]);
+  });
+
+  it('end together, each with a line of its own, however many hang one after the other', async () => {
+    jest.useFakeTimers();
+    const never = () => new Promise<never>(() => undefined);
+    const [first, second] = ['First', 'Second'].map((name) => ({ name, look: never }));
+    const third = jest.fn(never);
+    const checks: Check[] = [
+      ok,
+      { ...(first as Check), name: 'Hanging' },
+      { ...(second as Check), after: ['Hanging'] },
+      { name: 'Endless', limitsItself: true, look: never },
+      { name: 'Third', after: ['Second'], look: third },
+    ];
+    const running = runChecks(checks, system, { limitMs: 60_000 });
+    await jest.advanceTimersByTimeAsync(60_000);
+    const results = await running;
+    expect(jest.getTimerCount()).toBe(0);
+    jest.useRealTimers();
+    expect(results.map(({ status, findings }) => [status, findings[0]?.problem])).toEqual([
+      ['ok', undefined],
+      ['error', 'The check did not end within 45 s.'],
+      ...Array.from({ length: 3 }, () => ['error', "The check did not end within the doctor's minute."]),
+    ]);
+    expect(third).not.toHaveBeenCalled();
   });
 });

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { within } from './within';
+import { within } from '../../within';
 import { codeOf } from './away';
 import type { ConnectionSettings } from './options';
 import { whenOpen, type DatabaseEndpoint, type OpenedSocket } from './open-socket';

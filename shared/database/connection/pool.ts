@@ -2,7 +2,7 @@ import type { Config, DATABASE_NAMES } from '../../config';
 import { SECOND_MS } from '../../domain/common/time';
 import { Unavailable } from '../../errors';
 import type { Logger } from '../../logger';
-import { within } from './within';
+import { within } from '../../within';
 import { JIT, STATEMENT_TIMEOUT_MS, type Sql, type PoolOptions } from './options';
 import { endpointOf } from './endpoint';
 import { reportRefusals } from './login-refused';

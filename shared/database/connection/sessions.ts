@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SECOND_MS } from '../../domain/common/time';
-import { within } from './within';
+import { within } from '../../within';
 import type { DatabaseEndpoint } from './open-socket';
 import type { PoolOptions } from './options';
 import { Session } from './session';

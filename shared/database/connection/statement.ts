@@ -129,7 +129,8 @@ export function statementsOn(driver: Sql): Sql {
   function sql(first: Texts | object | string, ...values: unknown[]): unknown {
     if (typeof first === 'string') return verbatim(quoted(first));
     if ('raw' in first) return statement(first, values);
-    // What depends on the words before it, such as a list after `in`, is a value to us.
+    // What depends on the words before it, such as a list after `in`, is a value to us. The driver searches
+    // the whole statement so far, and finds the nearest `in` only if each has the same characters around it: write ` in `.
     return build(first, ...values);
   }
   const unsafe = (text: string) => new Verbatim(driver, once(text), []);

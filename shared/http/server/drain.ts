@@ -1,5 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { within } from '../../within';
 
 /** Cloud Run kills ten seconds after SIGTERM, so our work must end sooner. */
 const ANSWER_WITHIN_MS = 8000;
@@ -12,6 +13,8 @@ let working = 0;
 const closers: (() => unknown)[] = [];
 const atStart: (() => unknown)[] = [];
 let draining: Promise<never> | undefined;
+/** The highest that anyone asked for, because a defect during a drain counts, too. */
+let exitCode = 0;
 let onIdle: (() => void) | undefined;
 
 /** Registers a function that closes something before the process ends, once every request is answered. */
@@ -88,19 +91,20 @@ export function replaceSignalHandlers(server: Server): void {
 }
 
 /**
- * Accepts nothing more, waits until every request is answered and all work is done, closes, and ends the process with
- * `exitCode`, or with 1 if something was given up.
+ * Accepts nothing more, waits until every request is answered and all work is done, closes, and ends the process: with the
+ * highest code that was wanted until then, or with 1 if something was given up.
  */
-export function drain(exitCode = 0): Promise<never> {
-  return (draining ??= endOnceIdle(exitCode));
+export function drain(wanted = 0): Promise<never> {
+  exitCode = Math.max(exitCode, wanted);
+  return (draining ??= endOnceIdle());
 }
 
-async function endOnceIdle(exitCode: number): Promise<never> {
+async function endOnceIdle(): Promise<never> {
   for (const server of servers) server.close();
   for (const res of inFlight) if (!res.headersSent) res.setHeader('Connection', 'close');
   for (const stop of atStart) stop();
-  const isAnswered = await within(ANSWER_WITHIN_MS, untilIdle());
-  const isClosed = await within(CLOSE_WITHIN_MS, Promise.all(closers.map(async (close) => close())));
+  const isAnswered = await doneWithin(ANSWER_WITHIN_MS, untilIdle());
+  const isClosed = await doneWithin(CLOSE_WITHIN_MS, Promise.all(closers.map(async (close) => close())));
   // Abandoned requests are not a clean end, and the exit code shows it.
   process.exit(isAnswered && isClosed ? exitCode : 1);
 }
@@ -113,10 +117,8 @@ async function untilIdle(): Promise<void> {
   } while (!isIdle());
 }
 
-async function within(limitMs: number, work: Promise<unknown>): Promise<boolean> {
-  const isDone = work.then(
+const doneWithin = (limitMs: number, work: Promise<unknown>): Promise<boolean> =>
+  within(work, limitMs, () => new Error('late')).then(
     () => true,
     () => false,
   );
-  return Promise.race([isDone, sleep(limitMs, false)]);
-}

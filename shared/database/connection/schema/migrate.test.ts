@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import postgres from 'postgres';
 import { eventually } from '../../../../tests/journeys/support/eventually';
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import { demandDirect, ThroughPooler } from './demand-direct';
-import { migrate, planMigrations, type Migration } from './migrate';
+import type { Migration } from './apply-migration';
+import { migrate, planMigrations } from './migrate';
 
 const test = useTestDatabase({ per: 'test' });
 const URL_OF_POOLERS = [
@@ -49,6 +51,28 @@ it('leaves no lock behind if a migrator is killed in the middle of a statement',
   expect(await migrate(test.url, TEN)).toEqual(TEN);
   const [half] = await test.database.query((sql) => sql`select to_regclass('half') as is`);
   expect(half).toEqual({ is: null });
+});
+
+it('says who holds it up, while it waits for the lock or for an index', async () => {
+  const heard: string[] = [];
+  const report = {
+    onWait: (what: string, sessions: readonly { program: string }[]) =>
+      void heard.push(`${what}: ${sessions.map(({ program }) => program).join()}`),
+    afterMs: 50,
+  };
+  const other = postgres(test.url, { max: 1, connection: { application_name: 'pg_dump' } });
+  const index = 'create index concurrently slow on orders (amount_cents);';
+  const migration = { version: 1001, name: 'slow', sql: `select 1;\n-- concurrently\n${index}\n` };
+  await other`select pg_advisory_lock(7238401)`;
+  const migrating = migrate(test.url, [migration], report);
+  await eventually(() => expect(heard).toEqual(['another migration or grant: pg_dump']));
+  await other`begin`;
+  await other`lock table orders in row exclusive mode`;
+  await other`select pg_advisory_unlock(7238401)`;
+  await eventually(() => expect(heard).toEqual([expect.anything(), 'the index slow: pg_dump']));
+  await other`commit`;
+  expect(await migrating).toEqual([migration]);
+  await other.end();
 });
 
 it('takes ordinary connections for what they are, also while others come and go', async () => {

@@ -5,19 +5,14 @@ import { isMissingTable } from '../away';
 import { demandDirect } from './demand-direct';
 import { onOneConnection, settingsOf, type Target } from '../one-connection';
 import type { Sql } from '../options';
-
-export interface Migration {
-  readonly version: number;
-  readonly name: string;
-  readonly sql: string;
-}
+import { applyMigration, type Migration } from './apply-migration';
+import { NO_REPORT, sessionsHolding, type WaitReport } from './report-wait';
 
 /** Keeps two deploys from migrating at once. Any number works if it never changes. */
 const ADVISORY_LOCK = 7_238_401;
 const LOCK_AGAIN_MS = 500;
 /** Longer than a migration of a large table takes. */
 const LOCK_WAIT_MS = 600_000;
-const LOCK_TIMEOUT_SECONDS = 5;
 
 /** Another migrator has had the lock for ten minutes. */
 export class MigrationUnderWay extends Error {
@@ -53,52 +48,24 @@ type Lock = 'pg_try_advisory_lock' | 'pg_try_advisory_xact_lock';
  * again, because a statement that waits for it would keep an index from being finished, which waits for every older
  * statement. Throws `MigrationUnderWay`.
  */
-export async function takeMigrationLock(sql: Pick<Sql, 'unsafe'>, lock: Lock): Promise<void> {
-  const until = performance.now() + LOCK_WAIT_MS;
+export async function takeMigrationLock(
+  sql: Pick<Sql, 'unsafe'>,
+  lock: Lock,
+  { onWait, afterMs }: WaitReport = NO_REPORT,
+): Promise<void> {
+  const startedAt = performance.now();
+  let isReported = false;
   for (;;) {
     const [row] = await sql.unsafe<{ taken: boolean }[]>(`select ${lock}(${ADVISORY_LOCK}) as taken`);
     if (row?.taken === true) return;
-    if (performance.now() > until) throw new MigrationUnderWay();
+    const waitedMs = performance.now() - startedAt;
+    if (waitedMs > LOCK_WAIT_MS) throw new MigrationUnderWay();
+    if (!isReported && waitedMs >= afterMs) {
+      isReported = true;
+      onWait('another migration or grant', await sessionsHolding(sql, ADVISORY_LOCK));
+    }
     await sleep(LOCK_AGAIN_MS);
   }
-}
-
-/** What is after this line are indexes, one statement each, which are built while the product writes. */
-const CONCURRENTLY = /^-- concurrently\b.*$/m;
-
-/** What is after this line runs last, one statement at a time, outside of transactions, so that it may commit by itself. */
-const AFTERWARDS = /^-- afterwards\b.*$/m;
-
-/**
- * Builds the indexes of a migration. Not in its transaction, which Postgres doesn't allow. An index that an earlier attempt
- * left unfinished is built again.
- */
-async function buildIndexes(sql: Sql, text: string): Promise<void> {
-  for (const [statement, name = ''] of text.matchAll(/^create index concurrently (\w+) [^;]+;/gm)) {
-    await sql`drop index concurrently if exists ${sql(name)}`;
-    await sql.unsafe(statement);
-  }
-}
-
-/**
- * Applies a migration: its indexes, then its changes in one transaction, then what is to run afterwards. It counts as applied
- * only when all is done. So one with an "afterwards" is safe to repeat, because an attempt may be cut off before it.
- */
-async function applyMigration(sql: Sql, { version, name, sql: text }: Migration): Promise<void> {
-  const [before = '', afterwards = ''] = text.split(AFTERWARDS);
-  const [changes = '', indexes = ''] = before.split(CONCURRENTLY);
-  const record = (on: Pick<Sql, 'unsafe'>) =>
-    on.unsafe('insert into schema_migrations (version, name) values ($1, $2)', [version, name]);
-  await buildIndexes(sql, indexes);
-  await sql.begin(async (tx) => {
-    // Everything else queues behind a migration that waits for a lock, so it is better to fail and be run again.
-    await tx.unsafe(`set local lock_timeout = '${LOCK_TIMEOUT_SECONDS}s'`);
-    await tx.unsafe(changes);
-    if (afterwards === '') await record(tx);
-  });
-  if (afterwards === '') return;
-  for (const statement of afterwards.split(/;\n(?=create |call )/)) await sql.unsafe(statement);
-  await record(sql);
 }
 
 const notApplied = (migrations: readonly Migration[], applied: readonly { version: number }[]): Migration[] =>
@@ -109,13 +76,17 @@ const notApplied = (migrations: readonly Migration[], applied: readonly { versio
  * this session, because indexes are built outside of transactions. Safe to repeat and to run twice at once. Returns the
  * migrations that it applied. Throws `ThroughPooler`, because a pooler may keep the lock, and `MigrationUnderWay`.
  */
-export async function migrate(target: Target, migrations: readonly Migration[]): Promise<Migration[]> {
+export async function migrate(
+  target: Target,
+  migrations: readonly Migration[],
+  report: WaitReport = NO_REPORT,
+): Promise<Migration[]> {
   await demandDirect(settingsOf(target));
   return onOneConnection(target, async (sql) => {
     // Otherwise, Postgres notices only after the statement that this process is gone, and keeps the lock. Not known on Windows.
     await sql`set client_connection_check_interval = '1s'`.catch(() => undefined);
     await sql`set statement_timeout = 0`;
-    await takeMigrationLock(sql, 'pg_try_advisory_lock');
+    await takeMigrationLock(sql, 'pg_try_advisory_lock', report);
     await sql`
       create table if not exists schema_migrations (
         version integer primary key,
@@ -125,7 +96,7 @@ export async function migrate(target: Target, migrations: readonly Migration[]):
     const applied = await sql<{ version: number }[]>`select version from schema_migrations`;
     const missing = notApplied(migrations, applied);
     for (const migration of missing) {
-      await applyMigration(sql, migration);
+      await applyMigration(sql, migration, { target, report });
     }
     return missing;
   });
