@@ -138,8 +138,9 @@ it('lists the members that are there before the upgrade', async () => {
   expect(listed).toEqual({ users: 13_000, out: 3_400, administrators: 2_400, paying: 7_001 });
   await old`update members set status = 'left' where user_id = 1`;
   await old`delete from subscriptions where user_id = 13000`;
-  const changed =
-    await old`select user_id, place, paid_until from listed_members where user_id in (1, 13000) order by 1`;
+  const changed = await old<
+    { place: string; paid_until: Date | null }[]
+  >`select user_id, place, paid_until from listed_members where user_id in (1, 13000) order by 1`;
   expect(changed.map(({ place, paid_until: end }) => [place, end])).toEqual([
     ['out', null],
     ['out', null],
