@@ -37,15 +37,14 @@ async function found() {
 /** What the runbook says that the migrations make. */
 function made(kind: string): string[] {
   const { stdout } = spawnSync('bash', ['-c', script], { cwd: ROOT, encoding: 'utf8' });
-  return [...stdout.matchAll(new RegExp(`^create ${kind} (\\w+)$`, 'gm'))]
-    .map(([, name]) => String(name))
-    .sort();
+  const names = [...stdout.matchAll(new RegExp(`^create (?:or replace )?(?:${kind}) (\\w+)$`, 'gm'))];
+  return [...new Set(names.map(([, name]) => String(name)))].sort();
 }
 
 it('shows what the migrations make and nothing else in a clean database', async () => {
   const { functions, triggers, connected, logins } = await found();
-  expect(functions).toEqual(made('function'));
-  expect(triggers).toEqual([...new Set(made('trigger'))]);
+  expect(functions).toEqual(made('function|procedure'));
+  expect(triggers).toEqual(made('trigger'));
   expect(connected.length).toBeGreaterThan(0);
   expect(logins).toContain('postgres');
 });

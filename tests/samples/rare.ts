@@ -140,6 +140,20 @@ export function rareSamplesOf({ title, name, text }: Writing): readonly Message[
         { payer, whereabouts: 'administrator', paidUntil: null, phase: 'none', origin: null, wayIn: 'none' },
       ],
     },
+    // The last page of a list that ends before its members do.
+    {
+      ...{
+        type: 'member_list',
+        ...of,
+        page: 125,
+        pages: 125,
+        note: null,
+        filter: 'in',
+        counted: null,
+        members: [],
+      },
+      counts: { in: 1_001, unpaid: 0, out: 0 },
+    },
     ...(['sales_report', 'sales_picture'] as const).map((type) => ({
       ...{ type, ...of, active: 1, countedAtMs: UNTIL },
       periods: PERIODS.map((period) => ({
