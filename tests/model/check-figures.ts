@@ -1,20 +1,21 @@
 import { centsIn } from '../support/cents-in';
 import { sum } from './about-order';
 import type { BuyerRun } from './buyer-run';
-import { isOver, type Entry } from './ledger';
+import { wholeCentsOf, wholeCentsOfAll, isOver, type Entry, type Ratio } from './ledger';
 import type { BuyerState, OrderRow } from './observed';
 import type { Writing } from './writing';
 
 /** What came with a payment as far as anybody knows: by its price, by NOWPayments' valuation or as its owner said. */
-const cameIn = ({ typed }: Pick<BuyerRun, 'typed'>, { paymentId, cameCents }: Entry): number =>
-  cameCents ?? typed.get(paymentId) ?? 0;
+const exactly = ({ typed }: Pick<BuyerRun, 'typed'>, { paymentId, came }: Entry): Ratio =>
+  came ?? { of: BigInt(typed.get(paymentId) ?? 0), by: 1n };
+const cameIn = (run: Pick<BuyerRun, 'typed'>, entry: Entry): number => wholeCentsOf(exactly(run, entry));
 
 /** What came with several payments. One without an end counts only if the owner accepted it. */
 const cameFor = (run: BuyerRun, entries: readonly Entry[]): number =>
-  sum(
+  wholeCentsOfAll(
     entries
       .filter((entry) => isOver(entry) || run.decisions.get(entry.paymentId)?.has('accept') === true)
-      .map((entry) => cameIn(run, entry)),
+      .map((entry) => exactly(run, entry)),
   );
 
 /** Sentences that say how much money came, with the dollars that they name. The model must meet each. */

@@ -10,6 +10,20 @@ export interface Ipn {
   readonly order_id: string;
 }
 
+/** An exact number of cents: `of / by`. */
+export interface Ratio {
+  readonly of: bigint;
+  readonly by: bigint;
+}
+
+export const wholeCentsOf = ({ of, by }: Ratio): number => Number(of / by);
+
+/** Rounded down once, because parts of a cent add up. */
+export const wholeCentsOfAll = (ratios: readonly Ratio[]): number =>
+  wholeCentsOf(
+    ratios.reduce((a, b) => ({ of: a.of * b.by + b.of * a.by, by: a.by * b.by }), { of: 0n, by: 1n }),
+  );
+
 /** One payment at NOWPayments, with the statuses that our function has acknowledged. */
 export interface Entry {
   readonly paymentId: number;
@@ -18,7 +32,9 @@ export interface Entry {
   readonly priceCents: number;
   /** The newest status. */
   readonly status: string;
-  /** The most that came, in cents, before any refund; `undefined` if its worth is unknown. */
+  /** The most that came, in cents and exactly, before any refund; `undefined` if its worth is unknown. */
+  readonly came: Ratio | undefined;
+  /** The same, rounded down. */
   readonly cameCents: number | undefined;
   /** The most that it proved to be paid toward an order, in cents, before any refund. */
   readonly worthCents: number;
@@ -34,18 +50,17 @@ const ENDED = ['finished', 'partially_paid', 'failed', 'refunded'];
 const units = (amount: number): bigint => BigInt(amount.toFixed(8).replace('.', ''));
 const UNITS_PER_CENT = 1_000_000n;
 
-/** What came with a payment, in cents, rounded down once. A child's price is its parent's and says nothing about it. */
-function cameWith(ipn: Ipn): number | undefined {
+/** What came with a payment, in cents. A child's price is its parent's and says nothing about it. */
+function cameWith(ipn: Ipn): Ratio | undefined {
   if (ipn.parent_payment_id !== null)
     return ipn.actually_paid_at_fiat > 0
-      ? Number(units(ipn.actually_paid_at_fiat) / UNITS_PER_CENT)
+      ? { of: units(ipn.actually_paid_at_fiat), by: UNITS_PER_CENT }
       : undefined;
   const price = units(ipn.price_amount) / UNITS_PER_CENT;
   const [paid, asked] = [units(ipn.actually_paid), units(ipn.pay_amount)];
   // A finished payment that is less than a cent short is the whole price, and so is one of a sandbox, which says 0.
   const isWhole = ipn.payment_status === 'finished' && (paid === 0n || price * (asked - paid) < asked);
-  const cents = (price * paid) / asked;
-  return Number(isWhole && cents < price ? price : cents);
+  return isWhole && paid < asked ? { of: price, by: 1n } : { of: price * paid, by: asked };
 }
 
 /** What a payment proves in cents: at least the full price if NOWPayments calls it finished, otherwise what came. */
@@ -55,8 +70,8 @@ function worthOf(ipn: Ipn, cameCents: number | undefined): number {
   return Math.max(cameCents ?? 0, isPaid ? Math.round(ipn.price_amount * 100) : 0);
 }
 
-const most = (a: number | undefined, b: number | undefined): number | undefined =>
-  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+const most = (a: Ratio | undefined, b: Ratio | undefined): Ratio | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : a.of * b.by < b.of * a.by ? b : a;
 
 /**
  * All payments of one buyer. Their value is computed here from what NOWPayments says was paid, without any code of the
@@ -68,15 +83,17 @@ export class Ledger {
   /** Notes what an IPN of NOWPayments says. */
   record(ipn: Ipn): void {
     const before = this.payments.get(ipn.payment_id);
-    const cameCents = cameWith(ipn);
+    const now = cameWith(ipn);
+    const came = most(before?.came, now);
     this.payments.set(ipn.payment_id, {
       paymentId: ipn.payment_id,
       parentPaymentId: ipn.parent_payment_id,
       reference: ipn.order_id.split('|')[2] ?? '',
       priceCents: Math.round(ipn.price_amount * 100),
       status: ipn.payment_status,
-      cameCents: most(before?.cameCents, cameCents),
-      worthCents: Math.max(before?.worthCents ?? 0, worthOf(ipn, cameCents)),
+      came,
+      cameCents: came && wholeCentsOf(came),
+      worthCents: Math.max(before?.worthCents ?? 0, worthOf(ipn, now && wholeCentsOf(now))),
       hasArrived: before?.hasArrived === true || ipn.actually_paid > 0,
       acknowledged: before?.acknowledged ?? new Set(),
     });
