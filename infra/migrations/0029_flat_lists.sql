@@ -21,6 +21,10 @@ create or replace trigger drop_days_of_new_sums after insert on figure_sums refe
 create or replace trigger drop_days_of_old_sums after delete on figure_sums referencing old table as changed
   for each statement execute function drop_days();
 
+-- Before this time, sums are deleted. Among the first statements, because a worker may hold this lock for seconds, and until then
+-- only the figures wait.
+alter table figure_progress add column if not exists dropped_before timestamptz;
+
 -- Each user who is or was in a private channel, or had access to it. `shared/database/owner/member-lists.ts` reads it.
 create table if not exists listed_members (
   open_channel_id bigint not null,
@@ -115,9 +119,6 @@ begin
   where moment is not null;
   return null;
 end $$;
-
--- Before this time, sums are deleted.
-alter table figure_progress add column if not exists dropped_before timestamptz;
 
 -- concurrently: builds each index below before the rest, while the product writes.
 create index concurrently orders_by_state_and_time on orders (open_channel_id, state, created_at desc, reference);
