@@ -5,7 +5,7 @@ import type { OpenChannelId } from '../../../domain/common/ids';
 import { purgeOld } from '../../operations/purge';
 import { readSalesHistory } from '../sales-report';
 import { foldFigures } from './fold-figures';
-import { channelsToRecount } from './kept-days';
+import { channelsToRecount, rebuildDays } from './kept-days';
 import { markHistory } from './mark-history';
 
 const test = useTestDatabase({ per: 'test' });
@@ -41,4 +41,17 @@ it('lets the purge delete old sums without having the days added up again', asyn
   );
   expect(await purgeOld(test.database)).toBe(1);
   expect(await channelsToRecount(test.database, 10)).toEqual([]);
+});
+
+it('adds up missing days first, then counts the members that were counted longest ago', async () => {
+  const [first, second, third] = [await newChannel('UTC'), await newChannel('UTC'), await newChannel('UTC')];
+  await rebuildDays(test.database, first);
+  await rebuildDays(test.database, second);
+  await test.database.query(
+    (sql) => sql`
+      update figure_channels set active = 0, active_at = app_now() - case open_channel_id when ${first}::bigint then interval '2 days'
+        else interval '3 days' end`,
+  );
+  const order = await channelsToRecount(test.database, 3);
+  expect(order.map(({ openChannelId }) => openChannelId)).toEqual([third, second, first]);
 });
