@@ -34,6 +34,7 @@ export function createFigureKeeper(
     keptAt = now();
     const until = keptAt + BUDGET_MS;
     const isOver = () => now() >= until;
+    if (isOver()) return;
     try {
       await markHistory(database, isOver);
     } catch (error) {
