@@ -30,8 +30,11 @@ it('sums the other channels if one fails', async () => {
   expect(failures).toEqual([expect.objectContaining({ openChannelId: broken })]);
 });
 
-it('begins nothing in a process that is to end', async () => {
+it.each([
+  ['in a process that is to end', () => Infinity, undefined],
+  ['if its time is used up', undefined, 0],
+])('begins nothing %s', async (_, now, budgetMs) => {
   const query = jest.fn();
-  await createFigureKeeper({ database: { ...test.database, query }, log: silentLogger }, () => Infinity)();
+  await createFigureKeeper({ database: { ...test.database, query }, log: silentLogger }, now)(budgetMs);
   expect(query).not.toHaveBeenCalled();
 });
