@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { foldWithoutDays } from '../../../../tests/support/fold-without-days';
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import { useSettledOrders } from '../../../../tests/worlds/settled-orders';
 import { DAY_MS, HOUR_MS } from '../../../domain/common/time';
@@ -10,7 +11,6 @@ import { readDigest } from '../digests';
 import { readSalesHistory } from '../sales-report';
 import { foldFigures } from './fold-figures';
 import { markHistory, recountFigures } from './mark-history';
-import { computedFacts, factColumns } from './quarter-facts';
 
 const test = useTestDatabase();
 const { newChannel, newId, newReference } = useSettledOrders(test);
@@ -192,20 +192,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ),
   wait: (_, n) => test.advance(`${1 + n * 41} minutes`),
   fold: () => foldFigures(test.database),
-  // A worker of schema 27 or 28 knows no days.
-  foldByPreviousRelease: (openChannelId) =>
-    write(
-      (sql) => sql`
-        with taken as (
-          delete from figure_marks where open_channel_id = ${openChannelId} and quarter < quarter_of(app_now()) returning quarter),
-        chosen as materialized (
-          select distinct quarter, quarter as begins, quarter + interval '15 minutes' as ends from taken),
-        ${computedFacts(sql, openChannelId)},
-        replaced as (
-          delete from figure_sums where open_channel_id = ${openChannelId} and quarter in (select quarter from chosen))
-        insert into figure_sums (open_channel_id, quarter, ${factColumns(sql)})
-        select ${openChannelId}::bigint, quarter, ${factColumns(sql)} from computed`,
-    ),
+  foldByPreviousRelease: (openChannelId) => foldWithoutDays(test.database, openChannelId),
   foldInTwoWorkers: () => Promise.all([foldFigures(test.database), foldFigures(test.database)]),
   foldWhileSelling: (openChannelId, n) =>
     Promise.all([foldFigures(test.database), CHANGES['settle']?.(openChannelId, n)]),

@@ -1,3 +1,4 @@
+import { foldWithoutDays } from '../../../../tests/support/fold-without-days';
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import { useSettledOrders } from '../../../../tests/worlds/settled-orders';
 import { HOUR_MS } from '../../../domain/common/time';
@@ -30,6 +31,17 @@ it('counts the same after a purge while the clock was ahead', async () => {
   expect(await readSalesHistory(test.database, channel)).toEqual(before);
   await foldFigures(test.database);
   expect(await readSalesHistory(test.database, channel)).toEqual(before);
+});
+
+it('counts the same after a worker of an older schema has summed a sale', async () => {
+  const channel = await newSummedChannel();
+  await sale(channel, new Date(Date.now() - HOUR_MS).toISOString());
+  const before = await readSalesHistory(test.database, channel);
+  await foldWithoutDays(test.database, channel);
+  expect(await readSalesHistory(test.database, channel)).toEqual(before);
+  await foldFigures(test.database);
+  expect(await readSalesHistory(test.database, channel)).toEqual(before);
+  expect(await channelsToRecount(test.database, 10)).toEqual([]);
 });
 
 it('lets the purge delete old sums without having the days added up again', async () => {
