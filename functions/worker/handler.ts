@@ -15,6 +15,8 @@ import { createScheduler } from '../../shared/services/operations/promise-schedu
 
 /** Well below the function's own timeout of 60 s, because the last batch needs time to finish. */
 const BUDGET_MS = 25_000;
+/** When the sums of figures end, counted from the request: their last statement takes up to 10 s, and the purge 5 s. */
+const FIGURES_END_MS = 40_000;
 /** How often an instance purges. If several do it at once, each only finds less to delete. */
 const PURGE_EVERY_MS = 10 * 60_000;
 /** A queue that nothing uses for a month falls asleep. Several instances only ask for the same task. */
@@ -66,6 +68,7 @@ export function workerHandler(deps: WorkerDependencies): Handler {
   const keepFigures = createFigureKeeper(deps, now);
   let keptAwakeAt = -Infinity;
   async function work(request: Request, onPerformed: () => void): Promise<Reply> {
+    const begunAt = performance.now();
     const body = (await request.body()).toString();
     if (body === NUDGES.minimums)
       return { status: 200, body: await askMinimums(deps, { budgetMs: BUDGET_MS, now, onPerformed }) };
@@ -81,7 +84,7 @@ export function workerHandler(deps: WorkerDependencies): Handler {
       if (!isNudged && (await isQuestionDue(deps.database))) await deps.nudgeMinimums();
     });
     await unrelated(observe);
-    if (!isNudged) await unrelated(keepFigures);
+    if (!isNudged) await unrelated(() => keepFigures(FIGURES_END_MS - (performance.now() - begunAt)));
     if (isEnding()) return { status: 200, body: drained };
     if (performance.now() - purgedAt > PURGE_EVERY_MS) {
       purgedAt = performance.now();

@@ -1,6 +1,30 @@
 -- What owners read most, so that it costs the same however much there is: the users that the lists of members show, the days of
 -- `/stats` and the number of members with access. Safe to repeat, because its last part runs in transactions of its own.
 
+-- `pg_temp` comes last in the search path of the functions below, as in migration 27.
+select set_config('search_path', current_setting('search_path') || ', pg_temp', true)
+where current_setting('search_path') not like '%pg_temp';
+
+-- A worker of schema 27 or 28 changes sums, but not the days that are kept with them (`figure_days`). So these are added up again.
+-- The purge is left out: the days of what it deletes are past.
+create or replace function drop_days() returns trigger language plpgsql security definer set search_path from current as $$
+begin
+  if current_setting('telepay.keeps_days', true) is distinct from 'on' then
+    update figure_channels f set zone = null
+    from (select distinct open_channel_id from changed where quarter > app_now() - interval '50 days') c
+    where f.open_channel_id = c.open_channel_id and f.zone is not null;
+  end if;
+  return null;
+end $$;
+create or replace trigger drop_days_of_new_sums after insert on figure_sums referencing new table as changed
+  for each statement execute function drop_days();
+create or replace trigger drop_days_of_old_sums after delete on figure_sums referencing old table as changed
+  for each statement execute function drop_days();
+
+-- Before this time, sums are deleted. Among the first statements, because a worker may hold this lock for seconds, and until then
+-- only the figures wait.
+alter table figure_progress add column if not exists dropped_before timestamptz;
+
 -- Each user who is or was in a private channel, or had access to it. `shared/database/owner/member-lists.ts` reads it.
 create table if not exists listed_members (
   open_channel_id bigint not null,
@@ -17,9 +41,7 @@ create or replace function place_of(status text) returns text language sql immut
     when status in ('left', 'kicked') or status is null then 'out' else 'member' end $$;
 
 -- Triggers, because the previous release writes these tables as well. Each one writes its own half of the row, so two writers
--- leave the same row in any sequence. `pg_temp` comes last in their search path, as in migration 27.
-select set_config('search_path', current_setting('search_path') || ', pg_temp', true)
-where current_setting('search_path') not like '%pg_temp';
+-- leave the same row in any sequence.
 create or replace function list_member() returns trigger language plpgsql security definer set search_path from current as $$
 begin
   if tg_op <> 'INSERT' and (tg_op = 'DELETE' or (new.open_channel_id, new.user_id) <> (old.open_channel_id, old.user_id)) then
@@ -97,9 +119,6 @@ begin
   where moment is not null;
   return null;
 end $$;
-
--- Before this time, sums are deleted.
-alter table figure_progress add column if not exists dropped_before timestamptz;
 
 -- concurrently: builds each index below before the rest, while the product writes.
 create index concurrently orders_by_state_and_time on orders (open_channel_id, state, created_at desc, reference);

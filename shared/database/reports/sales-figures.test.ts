@@ -1,5 +1,6 @@
 import { addChannel, CHANNEL_ID } from '../../../tests/support/order';
 import { useTestDatabase } from '../../../tests/support/test-database';
+import { useSettledOrders } from '../../../tests/worlds/settled-orders';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { Database } from '../connection/pool';
 import { recentSalesFigures } from './sales-figures';
@@ -69,5 +70,25 @@ it('counts again after a run whose instance died', async () => {
     (sql) => sql`insert into sales_figures (open_channel_id, begun_at) values (${CHANNEL}, app_now())`,
   );
   await test.advance('16 seconds');
+  await expect(recentSalesFigures(test.database, CHANNEL)).resolves.toMatchObject({ active: 0 });
+});
+
+it('counts again after the clock was ahead', async () => {
+  const { sale } = useSettledOrders(test);
+  await test.advance('3 days');
+  await recentSalesFigures(test.database, CHANNEL);
+  await test.advance('-3 days');
+  await sale(CHANNEL, new Date().toISOString());
+  const figures = await recentSalesFigures(test.database, CHANNEL);
+  expect(figures).toMatchObject(await readSalesHistory(test.database, CHANNEL));
+  expect(figures.byCoin).not.toEqual([]);
+});
+
+it('counts again after a run that died while the clock was ahead', async () => {
+  await test.advance('3 days');
+  await test.database.query(
+    (sql) => sql`insert into sales_figures (open_channel_id, begun_at) values (${CHANNEL}, app_now())`,
+  );
+  await test.advance('-3 days');
   await expect(recentSalesFigures(test.database, CHANNEL)).resolves.toMatchObject({ active: 0 });
 });

@@ -1,6 +1,7 @@
 import { Unavailable } from '../../errors';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { SalesHistory } from '../../domain/reports/sales-report';
+import type { Fragment, Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 import { readSalesHistory } from './sales-report';
 
@@ -22,6 +23,13 @@ interface Remembered {
   readonly figures: SalesHistory | null;
 }
 
+/**
+ * True if `time` is at most so many seconds ago. A caller that waited may be earlier than `time` by seconds. More than a minute to
+ * come means that the clock was ahead.
+ */
+const isRecent = (sql: Sql, time: Fragment, seconds: number): Fragment => sql`
+  coalesce(${time} > app_now() - ${seconds}::int * interval '1 second' and ${time} < app_now() + interval '1 minute', false)`;
+
 /** Reads the last figures, and claims the next run if they are old and nobody counts. */
 async function claimFigures(database: Database, openChannelId: OpenChannelId): Promise<Remembered> {
   const [row] = await database.query(
@@ -29,12 +37,12 @@ async function claimFigures(database: Database, openChannelId: OpenChannelId): P
       with claimed as (
         insert into sales_figures as f (open_channel_id, begun_at) values (${openChannelId}, app_now())
         on conflict (open_channel_id) do update set begun_at = app_now()
-          where coalesce(f.counted_at <= app_now() - ${REMEMBERED_SECONDS}::int * interval '1 second', true)
+          where not ${isRecent(sql, sql`f.counted_at`, REMEMBERED_SECONDS)}
             and (f.begun_at is not distinct from f.counted_at
-              or f.begun_at <= app_now() - ${ABANDONED_AFTER_SECONDS}::int * interval '1 second')
+              or not ${isRecent(sql, sql`f.begun_at`, ABANDONED_AFTER_SECONDS)})
         returning 1)
       select exists (select from claimed) as "isOurs",
-        coalesce(counted_at > app_now() - ${REMEMBERED_SECONDS}::int * interval '1 second', false) as "isFresh",
+        ${isRecent(sql, sql`counted_at`, REMEMBERED_SECONDS)} as "isFresh",
         counted_at as "countedAt", figures
       from (select) as one left join sales_figures on open_channel_id = ${openChannelId}`,
   );

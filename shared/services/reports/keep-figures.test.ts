@@ -30,9 +30,11 @@ it('sums the other channels if one fails', async () => {
   expect(failures).toEqual([expect.objectContaining({ openChannelId: broken })]);
 });
 
-it('begins nothing in a process that is to end', async () => {
-  const channel = await newChannel('UTC');
-  await sale(channel, new Date(Date.now() - 86_400_000).toISOString());
-  await createFigureKeeper({ database: test.database, log: silentLogger }, () => Infinity)();
-  expect(await summedChannels()).toEqual([]);
+it.each([
+  ['in a process that is to end', () => Infinity, undefined],
+  ['if its time is used up', undefined, 0],
+])('begins nothing %s', async (_, now, budgetMs) => {
+  const query = jest.fn();
+  await createFigureKeeper({ database: { ...test.database, query }, log: silentLogger }, now)(budgetMs);
+  expect(query).not.toHaveBeenCalled();
 });

@@ -18,22 +18,23 @@ export interface FigureDependencies {
 
 /**
  * Returns a function that sums what has changed in the figures of all channels. On an installation that had sales before,
- * it first marks the history of a few channels at each call. `now` is `Infinity` in a process that is to end. It never throws:
+ * it first marks the history of a few channels at each call. It takes at most `budgetMs`, and nothing if that is used up. `now` is `Infinity` in a process that is to end. It never throws:
  * the next call goes on, and a channel that fails keeps no other one from its sums.
  */
 export function createFigureKeeper(
   { database, log }: FigureDependencies,
   now: () => number = performance.now.bind(performance),
-): () => Promise<void> {
+): (budgetMs?: number) => Promise<void> {
   let keptAt = -Infinity;
   const fewer = new Map<number, number>();
   const fail = (error: unknown, openChannelId?: number) =>
     log.error('worker.figures_failed', { error, openChannelId });
-  return async () => {
-    if (now() - keptAt < EVERY_MS) return;
+  return async (budgetMs = BUDGET_MS) => {
+    if (budgetMs <= 0 || now() - keptAt < EVERY_MS) return;
     keptAt = now();
-    const until = keptAt + BUDGET_MS;
+    const until = keptAt + Math.min(budgetMs, BUDGET_MS);
     const isOver = () => now() >= until;
+    if (isOver()) return;
     try {
       await markHistory(database, isOver);
     } catch (error) {

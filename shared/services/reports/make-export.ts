@@ -8,7 +8,7 @@ export interface CsvExport {
   /** UTF-8 with a byte order mark, so that Excel recognizes it. */
   readonly bytes: Uint8Array;
   readonly rows: number;
-  /** `false` if only the newest rows fit. */
+  /** `false` if only the first rows fit: the newest orders, or the members with the highest ids. */
   readonly isWhole: boolean;
 }
 
@@ -24,8 +24,8 @@ const MOST_BYTES = 45_000_000;
 const MAY_BEGIN_A_FORMULA = /^(?:\s+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|\n)/;
 
 /**
- * A table of a channel as CSV (RFC 4180), newest rows first. A cell that a spreadsheet would run as a formula gets a
- * `'` before it. `mostBytes` limits the file and so the memory.
+ * A table of a channel as CSV (RFC 4180), in the sequence of `readExport`. A cell that a spreadsheet would run as a formula gets
+ * a `'` before it. `mostBytes` limits the file and so the memory.
  */
 export async function makeExport(
   database: Database,

@@ -29,9 +29,9 @@ const AFTERWARDS = /^-- afterwards\b.*$/m;
 async function buildIndexes(sql: Sql, text: string, { target, report }: Waiting): Promise<void> {
   const [own] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
   for (const [statement, name = ''] of text.matchAll(/^create index concurrently (\w+) [^;]+;/gm)) {
-    await sql`drop index concurrently if exists ${sql(name)}`;
-    const what = `the index ${name}`;
-    await reportWait(sql.unsafe(statement), { target, pid: own?.pid ?? 0, what, report });
+    const waiting = { target, pid: own?.pid ?? 0, what: `the index ${name}`, report };
+    await reportWait(sql`drop index concurrently if exists ${sql(name)}`, waiting);
+    await reportWait(sql.unsafe(statement), waiting);
   }
 }
 

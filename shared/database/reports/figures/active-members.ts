@@ -35,10 +35,12 @@ export const countActive = (database: Database, openChannelId: number): Promise<
 
 /**
  * Takes the lock of a channel's figures for a transaction, before its statement reads: of two runs at once, the later one
- * would not see what it has to replace. Returns `false` if another run has it.
+ * would not see what it has to replace. Returns `false` if another run has it. Says to the trigger `drop_days` that this
+ * transaction keeps the days with the sums.
  */
 export async function takeFigures(sql: Sql, openChannelId: number): Promise<boolean> {
   const [lock] = await sql<{ taken: boolean }[]>`
-    select pg_try_advisory_xact_lock(hashtext('figures of a channel'), hashint8(${openChannelId})) as taken`;
+    select pg_try_advisory_xact_lock(hashtext('figures of a channel'), hashint8(${openChannelId})) as taken,
+      set_config('telepay.keeps_days', 'on', true)`;
   return lock?.taken === true;
 }

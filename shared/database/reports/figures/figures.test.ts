@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { foldWithoutDays } from '../../../../tests/support/fold-without-days';
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import { useSettledOrders } from '../../../../tests/worlds/settled-orders';
 import { DAY_MS, HOUR_MS } from '../../../domain/common/time';
@@ -191,6 +192,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ),
   wait: (_, n) => test.advance(`${1 + n * 41} minutes`),
   fold: () => foldFigures(test.database),
+  foldByPreviousRelease: (openChannelId) => foldWithoutDays(test.database, openChannelId),
   foldInTwoWorkers: () => Promise.all([foldFigures(test.database), foldFigures(test.database)]),
   foldWhileSelling: (openChannelId, n) =>
     Promise.all([foldFigures(test.database), CHANGES['settle']?.(openChannelId, n)]),

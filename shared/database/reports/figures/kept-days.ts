@@ -65,18 +65,21 @@ export const rebuildDays = (database: Database, openChannelId: number): Promise<
     }),
   );
 
-/** Selects channels whose days or number of members have to be counted again: `isOfDays`, `isOfMembers`. */
+/**
+ * Selects channels whose days or number of members have to be counted again: `isOfDays`, `isOfMembers`. Days come first, then the
+ * members that were counted longest ago, so that no channel waits for ever if there are more than `most`.
+ */
 export const channelsToRecount = (
   database: Database,
   most: number,
 ): Promise<{ openChannelId: number; isOfDays: boolean; isOfMembers: boolean }[]> =>
   database.query(
     (sql) => sql<{ openChannelId: number; isOfDays: boolean; isOfMembers: boolean }[]>`
-      select * from (
-        select c.open_channel_id as "openChannelId",
+      select "openChannelId", "isOfDays", "isOfMembers" from (
+        select c.open_channel_id as "openChannelId", f.active_at,
           not coalesce(${areDaysKept(sql, sql`app_now() - ${DAYS_KEPT - 6}::int * interval '1 day'`)}, false) as "isOfDays",
           f.active is null or f.active_at not between app_now() - interval '1 day' and app_now() + interval '1 minute'
             or exists (select from access_changes a where a.open_channel_id = c.open_channel_id) as "isOfMembers"
         from channels c left join figure_channels f using (open_channel_id)) needs
-      where "isOfDays" or "isOfMembers" limit ${most}`,
+      where "isOfDays" or "isOfMembers" order by "isOfDays" desc, active_at nulls first limit ${most}`,
   );

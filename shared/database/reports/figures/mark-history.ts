@@ -48,13 +48,15 @@ async function markNext(database: Database): Promise<boolean> {
 
 /**
  * Marks everything again if sums were deleted that are still needed: the clock was ahead when they were. Until then, figures are
- * counted from the rows.
+ * counted from the rows. Whole days were deleted with them, which then no longer are what the sums add up to.
  */
 const markDropped = (database: Database): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      update figure_progress set marked_through = -9223372036854775808, dropped_before = null
-      where dropped_before > app_now() - interval '40 days'`,
+      with dropped as (
+        update figure_progress set marked_through = -9223372036854775808, dropped_before = null
+        where dropped_before > app_now() - interval '40 days' returning 1)
+      update figure_channels set zone = null where exists (select from dropped)`,
   );
 
 /**

@@ -36,7 +36,7 @@ lists-member-line = { $symbol } { $person }: { $about }
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
 lists-more-than = { $count }+
-lists-cut = <i>Die Liste endet nach { $count }. Der Rest steht in den Tabellen von /stats.</i>
+lists-cut = <i>Die Liste endet nach { $count }. In den Tabellen von /stats stehen mehr.</i>
 lists-members-limit = <i>Ich sehe nur Mitglieder, die nach mir dazukamen.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Ich sehe nur Mitglieder, die nach mir dazukamen. Laut Telegram gab es { $count } Mitglied. Stand: { $time }.</i>
@@ -183,6 +183,11 @@ lists-file-rows = { $count ->
    *[other] { $count } Zeilen, die neuesten zuerst.
 }
 lists-file-cut = Es gibt noch mehr. In eine Datei passen nur die neuesten.
+lists-file-rows-members = { $count ->
+    [one] { $count } Zeile.
+   *[other] { $count } Zeilen, die höchsten Telegram-IDs zuerst.
+}
+lists-file-cut-members = Es gibt noch mehr. In eine Datei passen nur die mit den höchsten Telegram-IDs.
 
 ## The picture of a channel's figures. Short, because the space is small.
 

@@ -46,7 +46,7 @@ lists-filter-chosen = • { $filter } ({ $count })
 # A count that is only known to be larger.
 lists-more-than = { $count }+
 # On the last page, if there are more than the list has. The tables are CSV files.
-lists-cut = <i>The list ends after { $count }. The tables in /stats have the rest.</i>
+lists-cut = <i>The list ends after { $count }. The tables in /stats have more.</i>
 lists-members-limit = <i>I only see members who joined after me.</i>
 # $count: all members. $time: when Telegram counted them.
 lists-members-limit-counted = { $count ->
@@ -221,6 +221,12 @@ lists-file-rows = { $count ->
    *[other] { $count } rows, the newest first.
 }
 lists-file-cut = There are more. Only the newest fit into one file.
+# Below the table of members, which is not in the sequence of time.
+lists-file-rows-members = { $count ->
+    [one] { $count } row.
+   *[other] { $count } rows, the highest Telegram IDs first.
+}
+lists-file-cut-members = There are more. Only those with the highest Telegram IDs fit into one file.
 
 ## The picture of a channel's figures, under the sum in large digits.
 

@@ -36,7 +36,7 @@ lists-member-line = { $symbol } { $person }: { $about }
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
 lists-more-than = { $count }+
-lists-cut = <i>La lista llega hasta { $count }. El resto está en las tablas de /stats.</i>
+lists-cut = <i>La lista llega hasta { $count }. Las tablas de /stats tienen más.</i>
 lists-members-limit = <i>Solo veo a los miembros que se unieron después de mí.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Solo veo a los miembros que se unieron después de mí. Telegram contó { $count } miembro el { $time }.</i>
@@ -183,6 +183,11 @@ lists-file-rows = { $count ->
    *[other] { $count } filas, primero lo más reciente.
 }
 lists-file-cut = Hay más. En un archivo solo cabe lo más reciente.
+lists-file-rows-members = { $count ->
+    [one] { $count } fila.
+   *[other] { $count } filas, primero los ID de Telegram más altos.
+}
+lists-file-cut-members = Hay más. En un archivo solo caben los que tienen los ID de Telegram más altos.
 
 ## The picture of a channel's figures. Short, because the space is small.
 

@@ -34,7 +34,7 @@ lists-member-line = { $symbol } { $person }: { $about }
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
 lists-more-than = { $count }+
-lists-cut = <i>این فهرست تا { $count } مورد است. بقیه در جدول‌های /stats است.</i>
+lists-cut = <i>این فهرست تا { $count } مورد است. جدول‌های /stats موارد بیشتری دارند.</i>
 lists-members-limit = <i>فقط اعضایی را می‌بینم که بعد از من آمده‌اند.</i>
 lists-members-limit-counted = <i>فقط اعضایی را می‌بینم که بعد از من آمده‌اند. تلگرام در { $time } تعداد اعضا را { $count } نفر شمرد.</i>
 
@@ -165,6 +165,8 @@ lists-table-members = 👥 اعضا (CSV)
 lists-file-payments = 💳 <b>پرداخت‌های { $title }</b>
 lists-file-rows = { $count } ردیف، از جدید به قدیم.
 lists-file-cut = تعداد بیشتر است. فقط جدیدترین‌ها در یک فایل جا می‌شوند.
+lists-file-rows-members = { $count } ردیف، از بزرگ‌ترین شناسهٔ تلگرام به کوچک‌ترین.
+lists-file-cut-members = تعداد بیشتر است. فقط اعضایی با بزرگ‌ترین شناسه‌های تلگرام در یک فایل جا می‌شوند.
 
 ## The picture of a channel's figures. Short, because the space is small.
 

@@ -34,7 +34,7 @@ lists-member-line = { $symbol } { $person }: { $about }
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
 lists-more-than = { $count }+
-lists-cut = <i>A lista vai até { $count }. O resto está nas tabelas de /stats.</i>
+lists-cut = <i>A lista vai até { $count }. As tabelas de /stats têm mais.</i>
 lists-members-limit = <i>Só vejo os membros que entraram depois de mim.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Só vejo os membros que entraram depois de mim. O Telegram contou { $count } membro em { $time }.</i>
@@ -181,6 +181,11 @@ lists-file-rows = { $count ->
    *[other] { $count } linhas, começando pela mais recente.
 }
 lists-file-cut = Há mais. Só as mais recentes cabem em um arquivo.
+lists-file-rows-members = { $count ->
+    [one] { $count } linha.
+   *[other] { $count } linhas, começando pelos IDs do Telegram mais altos.
+}
+lists-file-cut-members = Há mais. Só os que têm os IDs do Telegram mais altos cabem em um arquivo.
 
 ## The picture of a channel's figures. Short, because the space is small.
 

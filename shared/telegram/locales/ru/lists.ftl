@@ -34,7 +34,7 @@ lists-member-line = { $symbol } { $person }: { $about }
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
 lists-more-than = { $count }+
-lists-cut = <i>В списке не больше { $count }. Остальное в таблицах: /stats.</i>
+lists-cut = <i>В списке не больше { $count }. В таблицах есть ещё: /stats.</i>
 lists-members-limit = <i>Я вижу только тех, кто вошёл в канал после меня.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Я вижу только тех, кто вошёл в канал после меня. По данным Telegram на { $time }, в канале { $count } участник.</i>
@@ -187,6 +187,12 @@ lists-file-rows = { $count ->
    *[many] { $count } строк, сначала новые.
 }
 lists-file-cut = Это не всё: в один файл помещаются только самые новые.
+lists-file-rows-members = { $count ->
+    [one] { $count } строка, сначала самые большие Telegram ID.
+    [few] { $count } строки, сначала самые большие Telegram ID.
+   *[many] { $count } строк, сначала самые большие Telegram ID.
+}
+lists-file-cut-members = Это не всё: в один файл помещаются только участники с самыми большими Telegram ID.
 
 ## The picture of a channel's figures. Short, because the space is small.
 

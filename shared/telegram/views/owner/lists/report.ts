@@ -14,11 +14,12 @@ const TABLES = {
   members: 'lists-table-members',
 } as const satisfies Record<ExportName, string>;
 
+const NEWEST_FIRST = { rows: 'lists-file-rows', cut: 'lists-file-cut' } as const;
 const FILES = {
-  orders: 'lists-orders-title',
-  payments: 'lists-file-payments',
-  members: 'lists-members-title',
-} as const satisfies Record<ExportName, string>;
+  orders: { title: 'lists-orders-title', ...NEWEST_FIRST },
+  payments: { title: 'lists-file-payments', ...NEWEST_FIRST },
+  members: { title: 'lists-members-title', rows: 'lists-file-rows-members', cut: 'lists-file-cut-members' },
+} as const satisfies Record<ExportName, { title: string; rows: string; cut: string }>;
 
 const tables = (of: OfChannel, wording: Wording): InlineKeyboardButton[] =>
   EXPORTS.flatMap((name) => ownButton(of, wording.text(TABLES[name]), ['export', name]));
@@ -55,8 +56,8 @@ export const salesPictureView = (message: MessageOf<'sales_picture'>, wording: W
 
 export const exportFileView = (message: MessageOf<'export_file'>, wording: Wording): View => ({
   text: lines(
-    wording.html(FILES[message.name], { title: shortTitle(message.title) }),
-    wording.html('lists-file-rows', { count: message.rows }),
-    message.isWhole ? undefined : wording.html('lists-file-cut'),
+    wording.html(FILES[message.name].title, { title: shortTitle(message.title) }),
+    wording.html(FILES[message.name].rows, { count: message.rows }),
+    message.isWhole ? undefined : wording.html(FILES[message.name].cut),
   ),
 });
