@@ -85,6 +85,8 @@ function runAs(user: string, command: string) {
 
 it('is compiled while it is made, for the user that runs it, who can change nothing of it', () => {
   expect(imageEnvironment()['NODE_COMPILE_CACHE']).toBe('/app/.compile-cache');
+  // Of an attempt that failed, which is repeated here.
+  rmSync(compiled, { recursive: true, force: true });
   // The folder of a test is its user's alone.
   chmodSync(temporary, 0o755);
   let user = 'root';
