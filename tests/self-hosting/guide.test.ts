@@ -109,8 +109,8 @@ withPostgresPrograms('docs/self-hosting.md, with systemd', () => {
       expect(told).not.toContain('others may read');
       expect(told).toContain('Updates now go to');
       await answersTo('Welcome');
-      await server.run([backup]);
       await reportsTrouble();
+      await server.run([backup]);
       const before = await rows();
       expect(before).toBeGreaterThan(0);
       const since = new Date(Date.now() - DAY_MS).toISOString();
