@@ -15,7 +15,8 @@ of two of them.
 
 Of a shop with more than 50 channels it looks at 50: those whose owners cannot be reached, those with members that could not be
 removed, then the newest.
-It ends within a minute, whatever gives no answer; only --all takes longer.
+It ends within a minute, whatever gives no answer; only --all takes longer. With --settings, the minute begins once gcloud has
+answered, which takes at most half a minute.
 
 Safe to repeat. It leaves only these traces: it wakes the worker, as the scheduler does every minute; one IPN with a wrong
 signature is refused and counted; at most 50 of those who get notifications see "typing" for a moment.

@@ -13,7 +13,7 @@ import { makeTemporaryFolder } from '../playground/temporary-folder';
 
 const CI = join(__dirname, '../.ci/run');
 /** Everything that the tests need and that no npm package has, apart from Postgres, which is not looked for on the PATH. */
-const PACKAGES = ['python3', 'curl', 'openssl', 'shellcheck', 'caddy', 'pgbouncer', 'systemd'];
+const PACKAGES = ['python3', 'curl', 'openssl', 'shellcheck', 'caddy', 'pgbouncer', 'systemd', 'prometheus'];
 
 const folder = makeTemporaryFolder('ci');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

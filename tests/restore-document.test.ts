@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -12,10 +13,15 @@ const text = readFileSync(join(__dirname, '../docs/restore.md'), 'utf8');
 const chapterOf = (heading: string) =>
   text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
 
+const PASSWORD = 'a#b$c"d';
+
 describe('“The project is gone”', () => {
   const chapter = chapterOf('The project is gone');
-  const [, file = ''] = /restore\.env\) <<END\n(.*?)^END$/ms.exec(chapter) ?? [];
-  const variables = parseEnv(file.replaceAll('$password', 'made-by-openssl')) as Record<string, string>;
+  const [, make = ''] = /^```sh\n(password=.*?)^```$/ms.exec(chapter) ?? [];
+  const [, added = ''] = /^```ini\n(.*?)^```$/ms.exec(chapter) ?? [];
+  const made = spawnSync('sh', ['-c', make.replace('> restore.env', '')], { encoding: 'utf8' }).stdout;
+  const file = made + added.replace("'PASSWORD'", `'${PASSWORD}'`);
+  const variables = parseEnv(file) as Record<string, string>;
 
   it('writes every variable of the commands that it names', async () => {
     const config = await readConfig([...DATABASE_NAMES, ...SINCE_NAMES], variables);
@@ -34,13 +40,19 @@ describe('“The project is gone”', () => {
   };
 
   it('writes every secret that a deploy asks for, and the password that the database has', async () => {
-    const valueOf = newSecrets({
-      file: Object.entries(variables)
-        .map((pair) => pair.join('='))
-        .join('\n'),
-    });
+    const valueOf = newSecrets({ file });
     for (const name of await wanted()) await valueOf(name);
+    expect(variables['DATABASE_PASSWORD']).toMatch(/^[0-9a-f]{48}$/);
     expect(await valueOf('DATABASE_OWNER_PASSWORD')).toBe(variables['DATABASE_PASSWORD']);
+  });
+
+  it('gives the commands and the deploy the same secrets, whatever characters they have', async () => {
+    const valueOf = newSecrets({ file });
+    const read = await Promise.all(
+      Object.keys(variables).map(async (name) => [name, await valueOf(name)] as const),
+    );
+    expect(Object.fromEntries(read)).toEqual(variables);
+    expect(variables['NOWPAYMENTS_PASSWORD']).toBe(PASSWORD);
   });
 
   it('deletes nothing, and deploys only after it has reconciled', () => {

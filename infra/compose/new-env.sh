@@ -16,6 +16,10 @@ if [ -e "$file" ]; then
   echo "$file exists already. Edit it. Only if it has no database yet, delete it and run this again." >&2
   exit 1
 fi
+if [ ! -w "$(dirname "$file")" ]; then
+  echo "$file can't be written: there is no such folder, or you may not write there." >&2
+  exit 1
+fi
 
 # What is typed for a secret is not shown, if there is a terminal.
 show() { [ ! -t 0 ] || stty echo; }

@@ -1,3 +1,4 @@
+import { parseEnv } from 'node:util';
 import { askForSecrets, newSecrets } from './new-secret';
 import { CommandFailed } from './run-command';
 
@@ -6,6 +7,13 @@ it('reads a secret from the file without asking', async () => {
   const valueOf = newSecrets({ file: '# mine\nTELEGRAM_BOT_TOKEN= 123:"abc#+/= \r\nOTHER=1\n', ask });
   expect(await valueOf('TELEGRAM_BOT_TOKEN')).toBe('123:"abc#+/=');
   expect(ask).not.toHaveBeenCalled();
+});
+
+it('reads a value in single quotes as `--env` does', async () => {
+  const password = 'a#b$c"d`e';
+  const file = `NOWPAYMENTS_PASSWORD='${password}'\n`;
+  expect(parseEnv(file)).toEqual({ NOWPAYMENTS_PASSWORD: password });
+  expect(await newSecrets({ file })('NOWPAYMENTS_PASSWORD')).toBe(password);
 });
 
 it.each(['DATABASE_OWNER_PASSWORD', 'TELEGRAM_WEBHOOK_SECRET', 'WEBHOOK_SIGNING_SECRET'])(

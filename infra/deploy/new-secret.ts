@@ -45,7 +45,8 @@ class SecretMissing extends CommandFailed {
  */
 export function newSecrets({ file, ask }: SecretSources): (variable: string) => Promise<string> {
   const given = new Map(
-    // Everything after the first = is the value, because a secret may contain # and quotes.
+    // Everything after the first = is the value, because a secret may contain # and quotes. In single quotes, it is what
+    // the commands read from the same line with --env.
     (file ?? '').split(/\r?\n/).flatMap((line): [string, string][] => {
       const [, name, value] = /^\s*([A-Z][A-Z0-9_]*)=(.*)$/.exec(line) ?? [];
       return name === undefined || value === undefined ? [] : [[name, value]];
@@ -54,7 +55,8 @@ export function newSecrets({ file, ask }: SecretSources): (variable: string) => 
   let turn: Promise<unknown> = Promise.resolve();
   const known = new Map<string, string>();
   const find = async (variable: string): Promise<string> => {
-    const value = given.get(variable)?.trim();
+    const line = given.get(variable)?.trim();
+    const value = /^'([^']*)'$/.exec(line ?? '')?.[1]?.trim() ?? line;
     if (value) return value;
     if (GENERATED.has(variable)) return randomBytes(32).toString('base64url');
     if (ask === undefined) throw new SecretMissing([variable]);

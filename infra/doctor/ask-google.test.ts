@@ -18,6 +18,8 @@ it.each([
     undefined,
   ],
   ['that Google gave no answer if it failed', () => failing({ status: 503 }), NO_ANSWER],
+  ['that Google gave no answer if it was called too often', () => failing({ status: 429 }), NO_ANSWER],
+  ['that Google gave no answer if it can’t be reached', () => failing({ code: 'ENOTFOUND' }), NO_ANSWER],
 ])('returns %s', async (_, answer, expected) => {
   request.mockImplementationOnce(answer);
   expect(await askGoogle('https://example.googleapis.com/v1/x')).toEqual(expected);

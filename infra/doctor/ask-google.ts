@@ -22,6 +22,9 @@ export const askGoogle: AskGoogle = async (url) => {
     );
     return (await asked).data;
   } catch (error) {
-    return googleRefusal(error) === 'no_answer' ? NO_ANSWER : undefined;
+    const refusal = googleRefusal(error);
+    // Without a connection nobody has refused, and who is asked too often answers later.
+    const isUnanswered = refusal === undefined || refusal === 'no_answer' || refusal === 'too_many_calls';
+    return isUnanswered ? NO_ANSWER : undefined;
   }
 };

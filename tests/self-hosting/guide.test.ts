@@ -27,6 +27,9 @@ const ANSWERS = [
   SHOP.password,
 ];
 
+/** Prints each file of secrets that another user of the server could read. */
+const SHOW_OPEN = "find . /etc/telepay -name '*.env' -perm /077 -printf 'others may read %p\\n'";
+
 // Follows the guide word by word on this machine. systemd, Caddy and apt-get are played, everything else is real.
 withPostgresPrograms('docs/self-hosting.md, with systemd', () => {
   const [build = '', variables = '', database = '', start = '', caddy = '', connect = '', ...others] =
@@ -100,13 +103,14 @@ withPostgresPrograms('docs/self-hosting.md, with systemd', () => {
     async () => {
       expect(others).toEqual([]);
       const told = await server.run(
-        [build, variables, ...simulated(), database, start, caddy, connect],
+        [build, variables, SHOW_OPEN, ...simulated(), database, start, caddy, connect],
         ANSWERS,
       );
+      expect(told).not.toContain('others may read');
       expect(told).toContain('Updates now go to');
       await answersTo('Welcome');
-      await server.run([backup]);
       await reportsTrouble();
+      await server.run([backup]);
       const before = await rows();
       expect(before).toBeGreaterThan(0);
       const since = new Date(Date.now() - DAY_MS).toISOString();

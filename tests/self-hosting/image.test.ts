@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import nodeModule from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { runProgram, type RunningProgram } from '../../playground/run-program';
 import { makeTemporaryFolder } from '../../playground/temporary-folder';
@@ -65,27 +65,43 @@ it('holds the built host with production dependencies, and runs as another user 
   expect(valuesOf('build', 'RUN').at(-1)).toBe('npm ci');
   expect(valuesOf('build', 'WORKDIR').at(-1)).toBe('/src/dist/host');
   const names = instructionsOf('image').map(({ name }) => name);
-  expect(valuesOf('image', 'USER')).toEqual(['node']);
+  expect(valuesOf('image', 'USER').at(-1)).toBe('node');
   expect(names.indexOf('USER')).toBeGreaterThan(names.indexOf('COPY'));
   for (const tool of ['tsx', 'typescript', 'jest', 'esbuild'])
     expect([tool, existsSync(join(app, 'node_modules', tool))]).toEqual([tool, false]);
 });
 
-it('compiles the host while it is made, readable for its user', () => {
+/** Runs a command of the image as its user. Tests that aren't root's are all users at once, and can give nothing away. */
+function runAs(user: string, command: string) {
+  const isRoot = process.getuid?.() === 0;
+  const script = isRoot ? command : `chown() { :; }\n${command}`;
+  const path = `${dirname(process.execPath)}:${process.env['PATH']}`;
+  const env = { PATH: path, NODE_COMPILE_CACHE: compiled };
+  const as = isRoot && user === 'node' ? { uid: 1000, gid: 1000 } : {};
+  const done = spawnSync('sh', ['-c', script], { cwd: app, env, encoding: 'utf8', ...as });
+  expect([command, done.status, done.stderr]).toEqual([command, 0, '']);
+  return done.stdout.trim();
+}
+
+it('is compiled while it is made, for the user that runs it, who can change nothing of it', () => {
   expect(imageEnvironment()['NODE_COMPILE_CACHE']).toBe('/app/.compile-cache');
-  const env = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled };
-  const [command = ''] = valuesOf('image', 'RUN');
-  expect(spawnSync('sh', ['-c', command], { cwd: app, env, encoding: 'utf8' })).toMatchObject({
-    status: 0,
-    stderr: '',
-  });
-  const files = readdirSync(compiled, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
+  // Of an attempt that failed, which is repeated here.
+  rmSync(compiled, { recursive: true, force: true });
+  // The folder of a test is its user's alone.
+  chmodSync(temporary, 0o755);
+  let user = 'root';
+  for (const { name, value } of instructionsOf('image')) {
+    if (name === 'USER') user = value;
+    if (name === 'RUN') runAs(user, value);
+  }
+  // Where Node looks when it starts: nowhere, if it can neither find nor make its folder.
+  const used = runAs(user, `node -p "require('node:module').getCompileCacheDir?.() ?? ''"`);
+  const files = used === '' ? [] : readdirSync(used).map((name) => join(used, name));
   // Node keeps what it compiled from version 22 on, and the image has 24.
   expect(files.length > 0).toBe('enableCompileCache' in nodeModule);
-  const isUnreadable = (path: string) => (statSync(path).mode & 0o004) === 0;
-  expect(files.filter(({ parentPath, name }) => isUnreadable(join(parentPath, name)))).toEqual([]);
+  const mode = (path: string) => statSync(path).mode & 0o777;
+  expect(files.filter((path) => mode(path) !== 0o644)).toEqual([]);
+  expect(mode(compiled)).toBe(0o755);
 });
 
 it(

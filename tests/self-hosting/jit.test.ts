@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { startTemporaryPostgres, type LocalPostgres } from '../../playground/postgres/start-postgres';
 import { DATABASE_NAMES, readConfig } from '../../shared/config';
 import { claimDue } from '../../shared/database/common/claim-outbox';
@@ -16,44 +14,43 @@ import { readSalesHistory } from '../../shared/database/reports/sales-report';
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import { silentLogger } from '../../shared/logger';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
-import { POSTGRES_PROGRAMS } from '../support/installed-programs';
+import { POSTGRES_PROGRAMS, withPostgresCompiler } from '../support/installed-programs';
 
 jest.setTimeout(LONG_TEST_DEADLINE_MS);
 
-const hasCompiler =
-  POSTGRES_PROGRAMS !== undefined && existsSync(join(POSTGRES_PROGRAMS, '../lib/llvmjit.so'));
+/** What every statement answers: a channel whose figures all have to be counted, by this run. */
+const ROW = { openChannelId: -1001 as OpenChannelId, taken: true, isOfDays: true, isOfMembers: true };
 
-const CHANNEL = -1001 as OpenChannelId;
-
-/** A database that plans each statement and performs none. Each answer is one row, about the channel. */
+/** A database that plans each statement and performs none. Each answer is the one row. */
 function planning(database: Database, plans: string[]): Database {
   const plan = async (sql: Sql, texts: readonly string[], values: readonly never[]) => {
     const [first = '', ...rest] = texts;
     const explained = [`explain (format json) ${first}`, ...rest];
     plans.push(JSON.stringify(await sql(Object.assign(explained, { raw: explained }), ...values)));
-    return [{ openChannelId: CHANNEL }];
+    return [ROW];
   };
-  const query: Database['query'] = (run) =>
-    database.query((sql) => {
-      const driver = (texts: readonly string[] | object, ...values: never[]) =>
-        Array.isArray(texts) && 'raw' in texts ? plan(sql, texts as string[], values) : sql(texts, ...values);
-      return run(statementsOn(Object.assign(driver, sql)));
-    });
-  return { ...database, query };
+  const planned = (sql: Sql): Sql => {
+    const driver = (texts: readonly string[] | object, ...values: never[]) =>
+      Array.isArray(texts) && 'raw' in texts ? plan(sql, texts as string[], values) : sql(texts, ...values);
+    const begin = (work: (transaction: Sql) => Promise<unknown>) =>
+      sql.begin((transaction) => work(planned(transaction as unknown as Sql)));
+    return statementsOn(Object.assign(driver, sql, { begin }));
+  };
+  return { ...database, query: (run) => database.query((sql) => run(planned(sql))) };
 }
 
 /** What is asked most often, and what the planner takes for long. */
 const HOT: Readonly<Record<string, (database: Database) => Promise<unknown>>> = {
   'the claim of due promises': (database) => claimDue(database, 20),
   'the claim of bulk promises': claimBulk,
-  '/stats': (database) => readSalesHistory(database, CHANNEL),
-  'a digest': (database) => readDigest(database, { openChannelId: CHANNEL, from: 0, until: 86_400_000 }),
+  '/stats': (database) => readSalesHistory(database, ROW.openChannelId),
+  'a digest': (database) => readDigest(database, { ...ROW, from: 0, until: 86_400_000 }),
   'the sums of figures': foldFigures,
   '/status': readMetrics,
 };
 
 // The Postgres of the tests has no compiler, but Debian's, Ubuntu's and the official image's have one.
-(hasCompiler ? describe : describe.skip)('on a Postgres with LLVM', () => {
+withPostgresCompiler('on a Postgres with LLVM', () => {
   let server: LocalPostgres;
   let database: Database;
   beforeAll(async () => {
@@ -85,5 +82,14 @@ const HOT: Readonly<Record<string, (database: Database) => Promise<unknown>>> = 
     await ask(planning(database, plans)).catch(() => undefined);
     expect(plans.length).toBeGreaterThan(0);
     expect(plans.filter((plan) => plan.includes('"JIT"'))).toEqual([]);
+  });
+
+  it('looks into the transactions that count figures', async () => {
+    const plans: string[] = [];
+    await foldFigures(planning(database, plans));
+    for (const table of ['figure_sums', 'figure_days', 'access_changes'])
+      expect(
+        plans.filter((plan) => plan.includes(`"Operation":"Delete"`) && plan.includes(`"${table}"`)),
+      ).not.toEqual([]);
   });
 });

@@ -58,6 +58,15 @@ it('leaves a file that exists as it is', () => {
   expect(readFileSync(file, 'utf8')).toBe('POSTGRES_PASSWORD=of-a-filled-database\n');
 });
 
+it('asks nothing if it could not write the answers', () => {
+  const nowhere = join(folder, 'no-such-folder/.env');
+  const { status, stderr } = spawnSync('sh', [NEW_ENV, 'bot.example.com', nowhere], {
+    input: '',
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/^.* can't be written: .*\n$/)]);
+});
+
 it.each([
   [[], 2],
   [['--help'], 0],

@@ -43,3 +43,9 @@ export const withPostgresPrograms: Describe = only(
   POSTGRES_PROGRAMS !== undefined,
   "Debian's package postgresql",
 );
+
+/** For tests that need a Postgres that can compile statements, as Debian's can. */
+export const withPostgresCompiler: Describe = only(
+  POSTGRES_PROGRAMS !== undefined && existsSync(join(POSTGRES_PROGRAMS, '../lib/llvmjit.so')),
+  "Debian's package postgresql, with llvmjit.so,",
+);
