@@ -178,6 +178,13 @@ export const reply = (updateId: number, chatId: number, message: Message): Promi
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
 
+/** Deletes a message of the bot's. Telegram refuses that after 48 hours, so trying for a day is enough. */
+export const messageDeletion = ({ chatId, messageId }: { chatId: number; messageId: number }): Promised => ({
+  effect: { kind: 'delete_message', chatId, messageId },
+  key: `delete:${chatId}:${messageId}`,
+  expiresInSeconds: DAY_SECONDS,
+});
+
 /** Removes an expired keypad from the chat, and says that it expired. */
 export const keypadClosing = (keypad: {
   readonly keypadId: string;
@@ -192,12 +199,5 @@ export const keypadClosing = (keypad: {
     expiresInSeconds: REPLY_EXPIRES_SECONDS,
   };
   if (messageId === null) return [expired];
-  return [
-    {
-      effect: { kind: 'delete_message', chatId, messageId },
-      key: `delete:${chatId}:${messageId}`,
-      expiresInSeconds: DAY_SECONDS,
-    },
-    expired,
-  ];
+  return [messageDeletion({ chatId, messageId }), expired];
 };

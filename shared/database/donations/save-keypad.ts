@@ -1,5 +1,5 @@
 import type { Taps } from '../../domain/donations/keypad';
-import type { Promised } from '../../domain/effects';
+import { messageDeletion, type Promised } from '../../domain/effects';
 import type { OrderReference } from '../../domain/common/ids';
 import { orderTopic } from '../../domain/common/living-message';
 import { shownBy } from '../common/living-messages';
@@ -85,11 +85,23 @@ export async function saveKeypad(
   return row?.waitSeconds ? { waitSeconds: row.waitSeconds } : 'changed';
 }
 
-/** Stores which message shows the keypad. */
-export const setKeypadMessage = (database: Database, keypadId: string, messageId: number): Promise<unknown> =>
+/**
+ * Stores which message shows the keypad. If the keypad was replaced or expired while it was sent, nobody knew its message, so
+ * this promises to delete it. A keypad that a tap has closed has its message already.
+ */
+export const setKeypadMessage = (
+  database: Database,
+  keypadId: string,
+  message: { readonly chatId: number; readonly messageId: number },
+): Promise<unknown> =>
   database.query(
-    (sql) =>
-      sql`update keypads set message_id = ${messageId} where keypad_id = ${keypadId}::uuid and message_id is null`,
+    (sql) => sql`
+      with shown as (
+        update keypads set message_id = ${message.messageId} where keypad_id = ${keypadId}::uuid and message_id is null
+        returning closed_at),
+      closed as (select from shown where closed_at is not null),
+      promised as (${promise(sql, [messageDeletion(message)], 'closed')})
+      select from shown`,
   );
 
 /** Closes an expired keypad and promises what follows. Returns `false` if a tap came first. */

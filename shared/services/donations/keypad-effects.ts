@@ -23,7 +23,7 @@ export async function sendKeypad(
   if (keypad === undefined || keypad.isClosed || keypad.messageId !== null) return DONE;
   return callTelegram(deps, chatId, async () => {
     const messageId = await sendMessage(deps.api, { chatId, language }, keypadMessage(keypad));
-    await setKeypadMessage(deps.database, keypadId, messageId);
+    await setKeypadMessage(deps.database, keypadId, { chatId, messageId });
   });
 }
 
