@@ -142,5 +142,5 @@ it('gives nobody else a word, whatever is asked, forged, blocked or given away',
     }),
     { numRuns: 12 },
   );
-  expect(delivered).toBeGreaterThan(12);
+  expect(delivered).toBeGreaterThanOrEqual(12); // one at least in each run
 });
