@@ -203,7 +203,6 @@ it('makes one order and one invoice if the donor confirms twice', async () => {
 });
 
 it('keeps the keypad and says what is wrong if the amount is too small or empty', async () => {
-  await setMinimums(world.product, { usdttrc20: null });
   const donor = newDonor(world);
   const keypad = await openKeypad(world, donor);
   expect(await tap(world, donor, keypad, 'confirm')).toEqual({
@@ -211,9 +210,14 @@ it('keeps the keypad and says what is wrong if the amount is too small or empty'
     show_alert: true,
   });
   await type(world, donor, keypad, '4.98');
-  expect(await tap(world, donor, keypad, 'confirm')).toEqual({
-    text: 'Donations start at $4.99 right now. Nothing was charged. Try $5?',
-    show_alert: true,
+  // The worker may still be asking about minimums, which the test before made due.
+  await eventually(async () => {
+    await setMinimums(world.product, { usdttrc20: null });
+    expect(await tap(world, donor, keypad, 'confirm')).toEqual({
+      text: 'Donations start at $4.99 right now. Nothing was charged. Try $5?',
+      show_alert: true,
+    });
+    return true;
   });
   await tap(world, donor, keypad, 'clear');
   await type(world, donor, keypad, '25');

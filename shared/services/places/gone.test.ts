@@ -33,6 +33,7 @@ it('ends with one message to the owner, visible promises and no alarm, and goes 
   expect(await world.isIn(member.userId)).toBe(true);
   const expired = await world.newBuyer('-2 days');
   const waiting = await world.newBuyer('10 days');
+  await world.heard();
   for (const { userId } of [member, expired, waiting]) await world.told(userId);
   await world.told(OWNER);
 
