@@ -178,11 +178,14 @@ export const reply = (updateId: number, chatId: number, message: Message): Promi
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
 
-/** Deletes a message of the bot's. Telegram refuses that after 48 hours, so trying for a day is enough. */
+/** Telegram refuses to delete a message that is older than 48 hours, so trying for a day is enough. */
+export const DELETION_EXPIRES_SECONDS = DAY_SECONDS;
+
+/** Deletes a message of the bot's. */
 export const messageDeletion = ({ chatId, messageId }: { chatId: number; messageId: number }): Promised => ({
   effect: { kind: 'delete_message', chatId, messageId },
   key: `delete:${chatId}:${messageId}`,
-  expiresInSeconds: DAY_SECONDS,
+  expiresInSeconds: DELETION_EXPIRES_SECONDS,
 });
 
 /** Removes an expired keypad from the chat, and says that it expired. */

@@ -1,5 +1,4 @@
-import { DAY_SECONDS } from '../../domain/common/time';
-import type { Promised } from '../../domain/effects';
+import { DELETION_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { MAX_DONATION_CENTS } from '../../domain/common/money';
 import { ASSUMED_LEAST_CENTS } from '../../domain/payments/invoices/minimums';
@@ -30,9 +29,6 @@ const offeredLast = (sql: Sql, userId: number) => sql`
       order by o.created_at desc limit 1) as last
     where ${isGivable(sql, sql`last.amount_cents`)}
       and not coalesce(known.donation_presets, '[]') @> to_jsonb(last.amount_cents))`;
-
-/** Telegram refuses to delete a message that is older than 48 hours, so trying for a day is enough. */
-const CLEAN_UP_EXPIRES_SECONDS = DAY_SECONDS;
 
 export interface NewKeypad {
   readonly keypadId: string;
@@ -75,7 +71,7 @@ export async function openKeypad(
             sql`select ${promisedRow(sql, 'delete_message', {
               payload: { chatId: sql`${person.userId}::bigint`, messageId: sql`message_id` },
               key: sql`'delete:' || ${person.userId}::bigint || ':' || message_id`,
-              expiresInSeconds: CLEAN_UP_EXPIRES_SECONDS,
+              expiresInSeconds: DELETION_EXPIRES_SECONDS,
             })} from replaced where message_id is not null`,
             delivery.correlationId,
           )}),

@@ -2,7 +2,7 @@ import { restLane } from '../../database/posts/bulk-lane';
 import { readPosted, supersede } from '../../database/posts/posts';
 import { beginPost, recordPost, refusePost, type Begun } from '../../database/posts/post-attempts';
 import type { PostKey, Posted } from '../../database/posts/posts';
-import { MONEY_EXPIRES_SECONDS, type EffectOf, type Promised } from '../../domain/effects';
+import { messageDeletion, MONEY_EXPIRES_SECONDS, type EffectOf, type Promised } from '../../domain/effects';
 import type { Api } from '../../telegram/api';
 import { telegramFailure, wasRefused } from '../../telegram/failure';
 import { sendMessage } from '../../telegram/send-message';
@@ -23,12 +23,6 @@ const duplicateCheckOf = (
 ): Promised => ({
   effect: { kind: 'sweep_twin', openChannelId, post, chatId, messageId, since },
   key: `sweep_twin:${chatId}:${messageId}`,
-  expiresInSeconds: DAY_SECONDS,
-});
-
-const deletionOf = (chatId: number, messageId: number): Promised => ({
-  effect: { kind: 'delete_message', chatId, messageId },
-  key: `delete:${chatId}:${messageId}`,
   expiresInSeconds: DAY_SECONDS,
 });
 
@@ -99,7 +93,7 @@ export async function publishPost(
     }
     const fingerprint = fingerprintOf(message, language);
     const sweep = duplicateCheckOf(key, begun, messageId);
-    const takeBack = deletionOf(chatId, messageId);
+    const takeBack = messageDeletion({ chatId, messageId });
     await recordPost(database, key, { chatId, messageId, fingerprint, sweep, takeBack });
   }
   await supersede(database, key);

@@ -1,5 +1,5 @@
 import { saveSetUp } from '../../../database/owner/set-ups';
-import { REPLY_EXPIRES_SECONDS, type Promised } from '../../../domain/effects';
+import { messageDeletion, REPLY_EXPIRES_SECONDS, type Promised } from '../../../domain/effects';
 import type { Answer } from '../../../domain/messages/answers';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { storedWords } from '../../../telegram/views/answers';
@@ -34,8 +34,7 @@ export const promiseSetUpPage = (
 
 /** Promises to delete a message that another one replaces. */
 export const promiseDeletion = (chatId: number, messageId: number): Promised => ({
-  effect: { kind: 'delete_message', chatId, messageId },
-  key: `delete:${chatId}:${messageId}`,
+  ...messageDeletion({ chatId, messageId }),
   expiresInSeconds: REPLY_EXPIRES_SECONDS,
 });
 
