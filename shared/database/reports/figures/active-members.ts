@@ -1,5 +1,6 @@
 import type { Database } from '../../connection/pool';
 import type { Fragment, Sql } from '../../connection/options';
+import { keepingFigures } from './keeping-figures';
 
 /**
  * How many members of a channel have access now. The worker counts them; what ended and what was bought since then is added, so it
@@ -21,26 +22,12 @@ export const activeMembers = (sql: Sql, openChannelId: number): Fragment => {
 
 /** Counts the members with access again, and forgets the changes that this count has. Both see the same moment. */
 export const countActive = (database: Database, openChannelId: number): Promise<unknown> =>
-  database.query((pool) =>
-    pool.begin(async (transaction) => {
-      const sql = transaction as unknown as Sql;
-      if (!(await takeFigures(sql, openChannelId))) return;
-      await sql`
-        with counted as (delete from access_changes where open_channel_id = ${openChannelId})
-        insert into figure_channels as f (open_channel_id, active, active_at)
-        values (${openChannelId}, ${activeMembers(sql, openChannelId)}, app_now())
-        on conflict (open_channel_id) do update set active = excluded.active, active_at = excluded.active_at`;
-    }),
+  keepingFigures(
+    database,
+    openChannelId,
+    (sql) => sql`
+      with counted as (delete from access_changes where open_channel_id = ${openChannelId})
+      insert into figure_channels as f (open_channel_id, active, active_at)
+      values (${openChannelId}, ${activeMembers(sql, openChannelId)}, app_now())
+      on conflict (open_channel_id) do update set active = excluded.active, active_at = excluded.active_at`,
   );
-
-/**
- * Takes the lock of a channel's figures for a transaction, before its statement reads: of two runs at once, the later one
- * would not see what it has to replace. Returns `false` if another run has it. Says to the trigger `drop_days` that this
- * transaction keeps the days with the sums.
- */
-export async function takeFigures(sql: Sql, openChannelId: number): Promise<boolean> {
-  const [lock] = await sql<{ taken: boolean }[]>`
-    select pg_try_advisory_xact_lock(hashtext('figures of a channel'), hashint8(${openChannelId})) as taken,
-      set_config('telepay.keeps_days', 'on', true)`;
-  return lock?.taken === true;
-}

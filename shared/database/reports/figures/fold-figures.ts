@@ -1,8 +1,9 @@
 import type { OpenChannelId } from '../../../domain/common/ids';
 import type { Database } from '../../connection/pool';
 import type { Sql } from '../../connection/options';
-import { countActive, takeFigures } from './active-members';
+import { countActive } from './active-members';
 import { addedToDays, channelsToRecount, rebuildDays } from './kept-days';
+import { keepingFigures } from './keeping-figures';
 import { computedFacts, factColumns } from './quarter-facts';
 
 /** The most quarters of a channel that one statement sums. */
@@ -17,13 +18,10 @@ const isDue = (sql: Sql) => sql`quarter < quarter_of(app_now())`;
  * Sums a channel's marked quarters again, the newest first, and takes away their marks. A change that is made meanwhile leaves a mark
  * that this does not see, so its quarter is summed again. Returns how many quarters it summed; 0 if another run has the lock.
  */
-const foldChannel = (database: Database, openChannelId: number, most: number): Promise<number> =>
-  database.query((pool) =>
-    pool.begin(async (transaction) => {
-      const sql = transaction as unknown as Sql;
-      if (!(await takeFigures(sql, openChannelId))) return 0;
-      const columns = factColumns(sql);
-      const [row] = await sql<{ folded: number }[]>`
+async function foldChannel(database: Database, openChannelId: number, most: number): Promise<number> {
+  const folded = await keepingFigures(database, openChannelId, async (sql) => {
+    const columns = factColumns(sql);
+    const [row] = await sql<{ folded: number }[]>`
         with taken as (
           delete from figure_marks where open_channel_id = ${openChannelId} and quarter in (
             select distinct quarter from figure_marks where open_channel_id = ${openChannelId} and ${isDue(sql)}
@@ -43,9 +41,10 @@ const foldChannel = (database: Database, openChannelId: number, most: number): P
           union all select quarter, at, fact, tier_name, tier_days, coin, -count, -cents from replaced),
         ${addedToDays(sql, openChannelId)}
         select count(*)::int as folded from chosen`;
-      return row?.folded ?? 0;
-    }),
-  );
+    return row?.folded;
+  });
+  return folded ?? 0;
+}
 
 /** Channels with marked quarters that are over, those that wait longest first. */
 const channelsToFold = (database: Database): Promise<{ openChannelId: OpenChannelId }[]> =>

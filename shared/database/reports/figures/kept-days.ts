@@ -1,7 +1,7 @@
 import type { Database } from '../../connection/pool';
 import type { Fragment, Sql } from '../../connection/options';
-import { takeFigures } from './active-members';
 import { keptDayOf, DAYS_KEPT, keptDays } from './channel-days';
+import { keepingFigures } from './keeping-figures';
 import { quartersOf } from './mark-history';
 
 /** The columns of `figure_days` that a sum is found by. */
@@ -37,20 +37,17 @@ export const areDaysKept = (sql: Sql, since: Fragment): Fragment => sql`
  * left no mark, so everything is marked as after an upgrade.
  */
 export const rebuildDays = (database: Database, openChannelId: number): Promise<unknown> =>
-  database.query((pool) =>
-    pool.begin(async (transaction) => {
-      const sql = transaction as unknown as Sql;
-      if (!(await takeFigures(sql, openChannelId))) return;
-      const of = sql`open_channel_id = ${openChannelId}`;
-      await sql`
+  keepingFigures(database, openChannelId, async (sql) => {
+    const of = sql`open_channel_id = ${openChannelId}`;
+    await sql`
         insert into figure_marks (open_channel_id, quarter)
         select ${openChannelId}::bigint, quarter from (
           select quarter from figure_sums where ${of}
           union select quarter from (${quartersOf(sql, sql`select ${openChannelId}::bigint as open_channel_id`)}) q) all_of_them
         where exists (select from figure_sums where ${of} and quarter > app_now())`;
-      await sql`delete from figure_sums where ${of} and quarter > app_now()`;
-      await sql`delete from figure_days where ${of}`;
-      await sql`
+    await sql`delete from figure_sums where ${of} and quarter > app_now()`;
+    await sql`delete from figure_days where ${of}`;
+    await sql`
         with ${keptDays(sql, openChannelId)},
         added as (
           insert into figure_days (open_channel_id, ${key(sql)}, count, cents)
@@ -62,8 +59,7 @@ export const rebuildDays = (database: Database, openChannelId: number): Promise<
         select open_channel_id, time_zone, starts[1], app_now() from channels, kept_days where ${of}
         on conflict (open_channel_id) do update
           set zone = excluded.zone, days_from = excluded.days_from, days_to = excluded.days_to`;
-    }),
-  );
+  });
 
 /**
  * Selects channels whose days or number of members have to be counted again: `isOfDays`, `isOfMembers`. Days come first, then the

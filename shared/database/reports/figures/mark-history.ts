@@ -1,6 +1,8 @@
 import type { Database } from '../../connection/pool';
 import type { Fragment, Sql } from '../../connection/options';
 
+/** The least `bigint`: before every channel. */
+const BEFORE_ALL = '-9223372036854775808';
 /** Channels whose history is marked by one statement. */
 const AT_ONCE = 5;
 /**
@@ -54,7 +56,7 @@ const markDropped = (database: Database): Promise<unknown> =>
   database.query(
     (sql) => sql`
       with dropped as (
-        update figure_progress set marked_through = -9223372036854775808, dropped_before = null
+        update figure_progress set marked_through = ${BEFORE_ALL}::bigint, dropped_before = null
         where dropped_before > app_now() - interval '40 days' returning 1)
       update figure_channels set zone = null where exists (select from dropped)`,
   );
@@ -97,8 +99,8 @@ async function markSumsAfter(
  */
 export async function recountFigures(database: Database): Promise<number> {
   let quarters = 0;
-  let next = await markSumsAfter(database, '-9223372036854775808');
+  let next = await markSumsAfter(database, BEFORE_ALL);
   for (; next !== undefined; next = await markSumsAfter(database, next.last)) quarters += next.quarters;
-  await database.query((sql) => sql`update figure_progress set marked_through = -9223372036854775808`);
+  await database.query((sql) => sql`update figure_progress set marked_through = ${BEFORE_ALL}::bigint`);
   return quarters;
 }
