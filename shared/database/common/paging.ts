@@ -8,12 +8,17 @@ export const askedPage = (sql: Sql, page: number) => sql`greatest(1, least(${pag
 export const LISTED_PER_PAGE = 8;
 
 /**
- * Selects the first rows of a list, one more than it has, so that it is known whether there are more. `selects` each select
- * a part of the list that one index has in the list's `sequence`. Otherwise, all rows of a channel would be read and sorted.
+ * Selects the first rows of a list, one more than it has, so that it is known whether there are more. `select` ends within its
+ * conditions, and each of the `ranges` adds the condition of a part that one index has in the list's `sequence`. Otherwise, all
+ * rows of a channel would be read and sorted.
  */
-export const firstRows = (sql: Sql, selects: readonly Fragment[], sequence: Fragment): Fragment => {
-  const [first = sql`select`, ...others] = selects.map(
-    (select) => sql`(${select} order by ${sequence} limit ${LISTED_AT_MOST + 1})`,
+export const firstRows = (
+  sql: Sql,
+  select: Fragment,
+  { ranges, sequence }: { readonly ranges: readonly Fragment[]; readonly sequence: Fragment },
+): Fragment => {
+  const [first = sql`select`, ...others] = ranges.map(
+    (range) => sql`(${select} and ${range} order by ${sequence} limit ${LISTED_AT_MOST + 1})`,
   );
   const all = others.reduce((before, select) => sql`${before} union all ${select}`, first);
   return others.length === 0 ? all : sql`(${all}) order by ${sequence} limit ${LISTED_AT_MOST + 1}`;

@@ -25,11 +25,10 @@ export async function readAuditPage(
   page: number,
 ): Promise<AuditPage> {
   const rows = await database.query((sql) => {
-    const latest = firstRows(
-      sql,
-      [sql`select * from audit_log where open_channel_id = ${openChannelId}`],
-      sql`at desc, audit_id desc`,
-    );
+    const latest = firstRows(sql, sql`select * from audit_log where open_channel_id = ${openChannelId}`, {
+      ranges: [sql`true`],
+      sequence: sql`at desc, audit_id desc`,
+    });
     return sql<(AuditEntry & { page: number; pages: number })[]>`
       with counted as (select ${pagesOf(sql, countUpTo(sql, latest))}),
       requested as (select pages, ${askedPage(sql, page)} from counted),

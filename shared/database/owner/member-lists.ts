@@ -27,11 +27,11 @@ const rangesOf = (sql: Sql, filter: MemberFilter): readonly Fragment[] =>
 const firstOf = (sql: Sql, openChannelId: number, filter: MemberFilter): Fragment =>
   firstRows(
     sql,
-    rangesOf(sql, filter).map(
-      (range) => sql`
-        select user_id, paid_until from listed_members where open_channel_id = ${openChannelId} and ${range}`,
-    ),
-    sql`paid_until, user_id`,
+    sql`select user_id, paid_until from listed_members where open_channel_id = ${openChannelId}`,
+    {
+      ranges: rangesOf(sql, filter),
+      sequence: sql`paid_until, user_id`,
+    },
   );
 
 /** What a list says about the subscription `s` and the member `m` of `user_id`, in the channel `c`. */

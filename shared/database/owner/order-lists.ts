@@ -24,14 +24,10 @@ const rangesOf = (sql: Sql, filter: OrderFilter): readonly Fragment[] =>
 
 /** Selects the newest orders of a list. */
 const newestOf = (sql: Sql, openChannelId: number, filter: OrderFilter): Fragment =>
-  firstRows(
-    sql,
-    rangesOf(sql, filter).map(
-      (range) => sql`
-        select reference, created_at from orders where open_channel_id = ${openChannelId} and ${range}`,
-    ),
-    sql`created_at desc, reference`,
-  );
+  firstRows(sql, sql`select reference, created_at from orders where open_channel_id = ${openChannelId}`, {
+    ranges: rangesOf(sql, filter),
+    sequence: sql`created_at desc, reference`,
+  });
 
 /** What a list says about an order `o`, with its payer's chat `h`. */
 const listed = (sql: Sql) => sql`
