@@ -1,4 +1,4 @@
-import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
+import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type EffectOf, type Promised } from '../effects';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/ids';
 import { payerOf } from '../common/anonymous-payer';
 import { accessTopic, type Living } from '../common/living-message';
@@ -18,8 +18,10 @@ export interface BuyerAccess {
   readonly paidUntil: number | null;
   readonly version: number;
   readonly now: number;
-  /** The private channel; `null` if there is none. */
+  /** The place; `null` if there is none. */
   readonly closedChannelId: ClosedChannelId | null;
+  /** It is the main place of the offer. */
+  readonly isMain: boolean;
   /** The order that paid for it last. */
   readonly reference: OrderReference | null;
 }
@@ -29,6 +31,22 @@ const idOf = ({ openChannelId, userId }: Pick<BuyerAccess, 'openChannelId' | 'us
 /** Names the end that a message is about: a time, or the version at which a refund ended the access. */
 const endOf = ({ paidUntil, version }: BuyerAccess): string =>
   paidUntil === null ? `version:${version}` : String(paidUntil);
+
+type AccessPlace = Pick<BuyerAccess, 'openChannelId' | 'userId' | 'closedChannelId' | 'isMain'>;
+
+/** Names the place in an effect. The main one has no name. */
+export const inPlace = ({
+  isMain,
+  closedChannelId,
+}: Pick<AccessPlace, 'isMain' | 'closedChannelId'>): { readonly chatId?: ClosedChannelId } =>
+  isMain || closedChannelId === null ? {} : { chatId: closedChannelId };
+
+/** Like `idOf`, for what is promised once for each place. */
+const placeIdOf = (access: AccessPlace): string =>
+  access.isMain ? idOf(access) : `${idOf(access)}:${access.closedChannelId}`;
+/** What trouble that holds up everybody is about: the offer, or one of its other places. */
+const channelIdOf = (access: AccessPlace): string =>
+  `channel:${access.isMain ? access.openChannelId : access.closedChannelId}`;
 
 const ofMember = ({ openChannelId, title, ...person }: BuyerAccess) => ({
   openChannelId,
@@ -128,12 +146,12 @@ export const tellAccessTrouble = (
   { trouble, reason }: { trouble: AccessTrouble; reason: string },
 ): Promised => {
   const about = {
-    refused: `channel:${access.openChannelId}:access_trouble:${today(access)}`,
-    no_channel: `channel:${access.openChannelId}:access_trouble:${today(access)}`,
-    full: `channel:${access.openChannelId}:channel_full:${today(access)}`,
-    banned: `${idOf(access)}:access_trouble:${today(access)}`,
-    about_user: `${idOf(access)}:access_trouble:${today(access)}`,
-    too_late: `${idOf(access)}:access_trouble:${endOf(access)}`,
+    refused: `${channelIdOf(access)}:access_trouble:${today(access)}`,
+    no_channel: `${channelIdOf(access)}:access_trouble:${today(access)}`,
+    full: `${channelIdOf(access)}:channel_full:${today(access)}`,
+    banned: `${placeIdOf(access)}:access_trouble:${today(access)}`,
+    about_user: `${placeIdOf(access)}:access_trouble:${today(access)}`,
+    too_late: `${placeIdOf(access)}:access_trouble:${endOf(access)}`,
   };
   return tellOwner(access, { type: 'access_trouble', trouble, reason, ...ofMember(access) }, about[trouble]);
 };
@@ -147,10 +165,10 @@ export const tellRemovalTrouble = (
   { trouble, reason }: { trouble: RemovalTrouble; reason: string },
 ): Promised => {
   const about = {
-    refused: `channel:${access.openChannelId}:removal_trouble:${today(access)}`,
-    unanswered: `channel:${access.openChannelId}:removal_trouble:unanswered:${today(access)}`,
-    unclear: `${idOf(access)}:removal_trouble:${today(access)}`,
-    administrator: `${idOf(access)}:removal_trouble:${endOf(access)}`,
+    refused: `${channelIdOf(access)}:removal_trouble:${today(access)}`,
+    unanswered: `${channelIdOf(access)}:removal_trouble:unanswered:${today(access)}`,
+    unclear: `${placeIdOf(access)}:removal_trouble:${today(access)}`,
+    administrator: `${placeIdOf(access)}:removal_trouble:${endOf(access)}`,
   };
   return tellOwner(access, { type: 'removal_trouble', trouble, reason, ...ofMember(access) }, about[trouble]);
 };
@@ -159,7 +177,7 @@ export const tellKept = (access: BuyerAccess): Promised =>
   tellOwner(
     access,
     { type: 'member_kept', ...ofMember(access) },
-    `${idOf(access)}:member_kept:${endOf(access)}`,
+    `${placeIdOf(access)}:member_kept:${endOf(access)}`,
   );
 
 export const tellEnded = (
@@ -200,36 +218,60 @@ export const liveRevocation = ({
   readonly liveLink: { readonly inviteLink: string; readonly closedChannelId: ClosedChannelId } | null;
 }): Promised[] => (liveLink === null ? [] : [revocation(liveLink.closedChannelId, liveLink.inviteLink)]);
 
-/** Lets a member in again who renewed while being removed. One promise for each attempt at the removal. */
-export const readmission = (access: BuyerAccess, attempt: string): Promised => {
-  const { openChannelId, userId, version } = access;
+/**
+ * Lets a member in again who renewed while being removed, by the offer that gives them the place. One promise for each attempt at
+ * the removal.
+ */
+export const readmission = (
+  access: BuyerAccess & { readonly others: { readonly openChannelId: OpenChannelId } | null },
+  attempt: string,
+): Promised => {
+  const { userId, version, paidUntil, now, others } = access;
+  const isOwn = others === null || (paidUntil !== null && paidUntil > now);
+  // Another offer may have the place as its main one, but the grant is about this chat.
+  const chat =
+    isOwn || access.closedChannelId === null ? inPlace(access) : { chatId: access.closedChannelId };
   return {
     effect: {
       kind: 'grant_access',
-      openChannelId,
+      openChannelId: isOwn ? access.openChannelId : others.openChannelId,
       userId,
       reference: null,
       news: { type: 'readmitted' },
+      ...chat,
     },
-    key: `${idOf(access)}:${version}:readmitted:${attempt}`,
+    key: `${placeIdOf(access)}:${version}:readmitted:${attempt}`,
     expiresInSeconds: ACCESS_EXPIRES_SECONDS,
   };
 };
 
 /** Removes a member whose promised removal was already performed or given up. `because` makes its key unique. */
 export const removalAgain = (
-  access: Pick<BuyerAccess, 'openChannelId' | 'userId' | 'paidUntil' | 'now'>,
+  access: AccessPlace & Pick<BuyerAccess, 'paidUntil' | 'now'>,
   because: string,
 ): Promised => {
   const { openChannelId, userId, paidUntil, now } = access;
   const dueInSeconds = paidUntil === null ? 0 : Math.max(0, (paidUntil - now) / 1000);
   return {
-    effect: { kind: 'remove_member', openChannelId, userId, paidUntil },
-    key: `${idOf(access)}:remove:${because}`,
+    effect: { kind: 'remove_member', openChannelId, userId, paidUntil, ...inPlace(access) },
+    key: `${placeIdOf(access)}:remove:${because}`,
     dueInSeconds,
     expiresInSeconds: dueInSeconds + ACCESS_EXPIRES_SECONDS,
   };
 };
+
+/** An effect about the main place, with its key, repeated for each other place of the offer. Safe to promise again and again. */
+export const elsewhere = (
+  effect: EffectOf<'grant_access' | 'remove_member' | 'apply_ban'>,
+  { key, places }: { readonly key: string; readonly places: readonly ClosedChannelId[] },
+): Promised[] =>
+  effect.chatId === undefined
+    ? places.map((chatId) => ({
+        effect: { ...effect, chatId },
+        key: `${key}:${chatId}`,
+        expiresInSeconds: ACCESS_EXPIRES_SECONDS,
+      }))
+    : [];
 
 /** Asks what the bot may do in the private channel, because Telegram refused something there: sales stop if it must. */
 export const placeChecked = (

@@ -1,11 +1,11 @@
 import type { TelegramPerson } from '../../database/common/chats';
 import type { Delivery } from '../../database/common/inbox';
 import { promiseAnswer, readJoinRequest } from '../../database/access/join-requests';
-import { saveSeenMember, type SeenMember } from '../../database/access/members';
+import { saveSeenMember, type SeenMember } from '../../database/access/seen-members';
 import { promiseAlone } from '../../database/common/outbox';
 import { notePublicName } from '../../database/places/public-names';
 import type { Database } from '../../database/connection/pool';
-import { readAccessIn, type MemberAccess } from '../../database/access/subscriptions';
+import { readAccessIn, type MemberAccess } from '../../database/access/member-access';
 import { removalAgain } from '../../domain/access/access-promises';
 import { decideJoinRequest } from '../../domain/access/decide-join-request';
 import type { ClosedChannelId } from '../../domain/common/ids';

@@ -6,7 +6,7 @@ import {
   saveMemberCount,
   type Brake,
 } from '../../database/access/removal-brakes';
-import type { MemberAccess } from '../../database/access/subscriptions';
+import type { MemberAccess } from '../../database/access/member-access';
 import { promiseAlone } from '../../database/common/outbox';
 import { tellBraked } from '../../domain/access/access-promises';
 import { holdsSlot, REMOVED_AT_LEAST, removalsPerHour } from '../../domain/access/decide-removal';

@@ -1,6 +1,6 @@
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
-import { readAccess } from '../../database/access/subscriptions';
+import { readAccess } from '../../database/access/member-access';
 import { tellDelayed } from '../../domain/access/access-promises';
 import { phaseOf } from '../../domain/common/subscription';
 import type { EffectOf } from '../../domain/effects';
@@ -34,7 +34,9 @@ export const endIfGone =
       if (!(error instanceof ChannelGone)) throw error;
       // With the attempt, because a promise that is due again may find the next channel gone, too.
       const isSold = await noteGone(deps.database, error.chatId, `${attempt.key}:${attempt.attempts}`);
-      const isAboutThisChat = 'closedChannelId' in effect && effect.closedChannelId === error.chatId;
+      const isAboutThisChat =
+        ('closedChannelId' in effect && effect.closedChannelId === error.chatId) ||
+        ('chatId' in effect && effect.chatId === error.chatId);
       if (!isSold && !isAboutThisChat) return later(HAS_MOVED, 1);
       await tell?.(deps, effect, attempt);
       return failed(PLACE_GONE);

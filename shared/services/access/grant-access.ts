@@ -2,9 +2,10 @@ import { resendInviteLink, saveInviteLink } from '../../database/access/invite-l
 import { saveAdmission, saveInside, saveOutside } from '../../database/access/members';
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
-import { readAccess, type MemberAccess } from '../../database/access/subscriptions';
+import { readAccess, type MemberAccess } from '../../database/access/member-access';
 import {
   accessKey,
+  elsewhere,
   liveRevocation,
   removalAgain,
   revocation,
@@ -44,7 +45,8 @@ async function makeLink(
   const { access, closedChannelId, effect, attempt } = granting;
   const reference = effect.reference ?? access.reference;
   const name = reference ?? String(access.userId);
-  const expiresAt = linkExpiresAt({ accessUntil: access.paidUntil, madeAt: access.now });
+  const accessUntil = access.placeUntil ?? access.paidUntil;
+  const expiresAt = linkExpiresAt({ accessUntil, madeAt: access.now });
   const made = await createJoinLink(api, { closedChannelId, name, expiresAt });
   if (!made.ok) return reportAccessTrouble(database, access, { failure: made.failure, attempt });
   const inviteLink = made.value;
@@ -78,7 +80,7 @@ async function admitWaiting(
   { database, api }: GrantDependencies,
   { access, closedChannelId, effect, attempt }: GrantAttempt,
 ): Promise<Outcome | 'nobody' | Conflict> {
-  if (!access.isAdmitted) await saveOutside(database, access);
+  if (!access.isAdmitted) await saveOutside(database, { closedChannelId, userId: access.userId });
   const approved = await approveJoin(api, { closedChannelId, userId: access.userId });
   if (!approved.ok) {
     const { failure } = approved;
@@ -137,9 +139,9 @@ const promisesAfterEnd = (access: MemberAccess, { key }: Attempt): Promised[] =>
 ];
 
 /**
- * Lets in a user who has paid: with one live link of their own or, if they are in already, with a message that says
+ * Lets a user who has paid into a place: with one live link of their own or, if they are in already, with a message that says
  * until when. One statement stores the link and promises to send it, so a retry after any crash sends the same link.
- * Does nothing if access has ended.
+ * Does nothing if access has ended. Without `chatId`, promises the same for every other place of the offer.
  */
 export async function grantAccess(
   deps: GrantDependencies,
@@ -149,13 +151,16 @@ export async function grantAccess(
   return retryEffectOnConflict('access', async (lost) => {
     const access = await readAccess(deps.database, effect, accessKey(attempt.key));
     if (access === undefined || access.isPromised) return DONE;
-    const { paidUntil, closedChannelId } = access;
+    const { paidUntil, closedChannelId, elsewhere: places, isMain, isOpen } = access;
+    // The owner took the place away from the offer.
+    if (!isMain && !isOpen) return DONE;
     if (paidUntil === null || phaseOf({ ...access, until: paidUntil }) !== 'active') {
       if (lost + attempt.attempts > 1) await promiseAlone(deps.database, promisesAfterEnd(access, attempt));
       return DONE;
     }
     if (access.isBanned)
       return reportAccessTrouble(deps.database, access, { failure: BANNED_BY_OWNER, attempt });
+    if (places.length > 0) await promiseAlone(deps.database, elsewhere(effect, { key: attempt.key, places }));
     if (closedChannelId === null)
       return reportAccessTrouble(deps.database, access, { failure: NO_CHANNEL, attempt });
     return grant(deps, { access: { ...access, paidUntil }, closedChannelId, effect, attempt });

@@ -1,6 +1,7 @@
 import { markReachable, markUnreachable, saveChatTitle } from '../../database/common/chats';
 import { addedToGroupKey, isToldGroup, moveChat, takeBackAdded } from '../../database/common/moved-chats';
-import { promiseAlone, retryFailedNow } from '../../database/common/outbox';
+import { promiseAlone } from '../../database/common/outbox';
+import { retryFailedNow } from '../../database/places/retry-failed';
 import { noteAdministrator, saveBotChat } from '../../database/places/bot-chats';
 import { notePublicName } from '../../database/places/public-names';
 import { readKnownPlace } from '../../database/places/sold-places';
@@ -53,14 +54,9 @@ async function noteBotChat(
   if (isNewest) await notePublicName(database, { chatId: reported.chatId, username: reported.username });
 }
 
-/** Like an update about the bot in a channel. Offers nothing, because the user picks the channel in order to set it up. */
+/** Like an update about the bot. Offers nothing, because the user picks the channel in order to set it up. */
 export const notePickedChat = (database: Database, updateId: number, reported: BotChat): Promise<void> =>
   noteBotChat(database, updateId, { reported, isOffered: false });
-
-interface AddedToGroup {
-  readonly chatId: number;
-  readonly userId: number;
-}
 
 /**
  * Tells the user who added the bot to a group that only channels are sold: once for each group, and in private, because a
@@ -68,7 +64,7 @@ interface AddedToGroup {
  */
 const groupsUnsold = (
   { owners, botUsername }: UpdateContext,
-  { chatId, userId }: AddedToGroup,
+  { chatId, userId }: { chatId: number; userId: number },
 ): Promised => ({
   effect: {
     kind: 'send_message',
@@ -89,7 +85,7 @@ const UPGRADE_SAID_WITHIN_SECONDS = 60;
  * Says nothing about a group that is told about sales, because the bot is wanted there. If the group may be the upgrade
  * of one, waits until `moveChat` would have taken the promise back.
  */
-async function answerAddedToGroup(context: UpdateContext, added: AddedToGroup): Promise<void> {
+async function answerAddedToGroup(context: UpdateContext, added: { chatId: number; userId: number }): Promise<void> {
   const told = await isToldGroup(context.database, added.chatId);
   if (told === 'yes') return;
   const dueInSeconds = told === 'maybe' ? UPGRADE_SAID_WITHIN_SECONDS : 0;
