@@ -7,6 +7,7 @@ import type { Occasion } from './messages/parts';
 import type { CaseStep } from './payments/clock/case-steps';
 import type { Answer } from './messages/answers';
 import type { PageName } from './owner/owner-actions';
+import type { PlaceOfOffer } from './places/place';
 import type { PostKind } from './posts/posts';
 import { DAY_SECONDS, HOUR_SECONDS } from './common/time';
 
@@ -95,6 +96,19 @@ export type Effect =
   | ({ readonly kind: 'approve_waiting' } & OfPlace)
   /** Asks Telegram what the bot may do in a chat of a channel that is sold, in case an update was lost. */
   | { readonly kind: 'check_place'; readonly chatId: number }
+  /**
+   * Lets the next people into a place that was opened, or removes them from one that was closed, whichever is right when this is
+   * performed, and promises the following page. Does nothing if the place was opened or closed again since.
+   */
+  | ({
+      readonly kind: 'apply_place';
+      /** When it was opened or closed, in epoch milliseconds. */
+      readonly since: number;
+      /** The last user of the page before. */
+      readonly after: number;
+      /** A closed place is looked through twice. */
+      readonly isAgain: boolean;
+    } & PlaceOfOffer)
   | {
       readonly kind: 'revoke_invite_link';
       readonly closedChannelId: ClosedChannelId;

@@ -22,6 +22,20 @@ export const holders = (sql: Sql, { chatId, userId }: UserInPlace): Fragment => 
   where p.chat_id = ${chatId} and p.closed_at is null and s.paid_until is not null
     and not ${isBanned(sql, sql`s.open_channel_id`, sql`s.user_id`)}`;
 
-/** True if some offer lets a user into a chat now. */
-export const isLetIn = (sql: Sql, of: UserInPlace): Fragment =>
-  sql`exists (${holders(sql, of)} and s.paid_until > app_now())`;
+/** True if some offer lets a user into a chat now; `but`: some other one. */
+export const isLetIn = (sql: Sql, of: UserInPlace, but: number | null = null): Fragment =>
+  sql`exists (${holders(sql, of)} and s.paid_until > app_now() and s.open_channel_id is distinct from ${but}::bigint)`;
+
+/** What other offers give to the user of the subscription `own` in the chat `t`. */
+export const otherHolders = (sql: Sql): Fragment => sql`
+  select max(h.paid_until) as until, max(h.stays_until) as stays_until,
+    (array_agg(h.open_channel_id order by h.paid_until desc))[1] as open_channel_id
+  from (${holders(sql, { chatId: sql`t.chat_id`, userId: sql`own.user_id` })} and s.open_channel_id <> own.open_channel_id) h`;
+
+/** The place `p` of the user of the subscription `own`, as one of several. */
+export const boughtPlace = (sql: Sql): Fragment => sql`
+  (select case when count(*) > 1 then jsonb_build_object('places', count(*), 'kind', coalesce(p.kind, 'channel'),
+      'title', coalesce(p.title, (select b.title from bot_chats b where b.chat_id = p.chat_id), c.title),
+      'inside', count(*) filter (where q.chat_id is distinct from t.chat_id and a.status not in ('left', 'kicked'))) end
+    from places q left join place_access a on (a.chat_id, a.user_id) = (q.chat_id, own.user_id)
+    where q.open_channel_id = own.open_channel_id and q.closed_at is null) as place`;

@@ -1,10 +1,11 @@
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { RemovalsSetting } from '../../domain/common/channel';
+import type { BoughtPlace } from '../../domain/messages/access';
 import type { Sql } from '../connection/options';
 import { epochMs } from '../common/epoch';
 import { firstName } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
-import { holders, isBanned } from './holders';
+import { boughtPlace, isBanned, otherHolders } from './holders';
 import { appliedRemovals } from './removals-switch';
 import type { OfPlace, OfSubscription } from './subscriptions';
 
@@ -16,6 +17,8 @@ export interface MemberAccess extends OfSubscription {
   readonly isMain: boolean;
   /** The offer opens this place. False if the owner took it away from the offer. */
   readonly isOpen: boolean;
+  /** The place, if the offer has several: `inside` counts the others that the user is in. */
+  readonly place: BoughtPlace | null;
   /** The other places that the offer opens, if this is the main one. */
   readonly elsewhere: readonly ClosedChannelId[];
   /** Other offers that the user bought and that open this place, taken together. `null` if there are none. */
@@ -66,12 +69,6 @@ export interface MemberAccess extends OfSubscription {
 export const isNeverRemoved = (sql: Sql) =>
   sql`(m.is_protected or m.origin = 'unknown' and m.status not in ('left', 'kicked'))`;
 
-/** What other offers give to the user of the subscription `own` in the chat `t`. */
-const others = (sql: Sql) => sql`
-  select max(h.paid_until) as until, max(h.stays_until) as stays_until,
-    (array_agg(h.open_channel_id order by h.paid_until desc))[1] as open_channel_id
-  from (${holders(sql, { chatId: sql`t.chat_id`, userId: sql`own.user_id` })} and s.open_channel_id <> own.open_channel_id) h`;
-
 /** The live link of the user of the subscription `own` into the chat `t`, or else into a chat that was the main place before. */
 const liveLink = (sql: Sql) => sql`
   select l.* from place_links l
@@ -90,7 +87,7 @@ export async function readAccess(
     (sql) => sql<MemberAccess[]>`
       select own.open_channel_id as "openChannelId", own.user_id as "userId", c.title,
         t.chat_id as "closedChannelId", ${chatId === undefined}::boolean or coalesce(p.role = 'main', false) as "isMain",
-        p.chat_id is not null as "isOpen",
+        p.chat_id is not null as "isOpen", ${boughtPlace(sql)},
         case when ${chatId === undefined}::boolean then coalesce((select jsonb_agg(e.chat_id order by e.position, e.chat_id) from places e
           where e.open_channel_id = own.open_channel_id and e.role <> 'main' and e.closed_at is null), '[]') else '[]' end as elsewhere,
         case when o.until is not null then jsonb_build_object('openChannelId', o.open_channel_id,
@@ -120,7 +117,7 @@ export async function readAccess(
         left join places p on p.open_channel_id = own.open_channel_id and p.closed_at is null
           and ${chatId === undefined ? sql`p.role = 'main'` : sql`p.chat_id = ${chatId}`}
         cross join lateral (select ${chatId === undefined ? sql`p.chat_id` : sql`${chatId}::bigint`} as chat_id) t
-        cross join lateral (${others(sql)}) o
+        cross join lateral (${otherHolders(sql)}) o
         left join lateral (${liveLink(sql)}) l on true
         left join place_access m on (m.chat_id, m.user_id) = (t.chat_id, own.user_id)
         left join chats h on h.chat_id = own.user_id

@@ -146,6 +146,14 @@ const EFFECTS = {
   }),
   approve_waiting: placeRow('bulk', { kind: kind('approve_waiting') }),
   check_place: row('bulk', { kind: kind('check_place'), chatId: z.int() }),
+  apply_place: row('prompt', {
+    kind: kind('apply_place'),
+    openChannelId,
+    chatId: closedChannelId,
+    since: z.int(),
+    after: z.int(),
+    isAgain: z.boolean(),
+  }),
   revoke_invite_link: row('prompt', {
     kind: kind('revoke_invite_link'),
     closedChannelId,

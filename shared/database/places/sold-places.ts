@@ -65,6 +65,12 @@ export async function readKnownPlace(database: Database, chatId: number): Promis
   return row ?? { seen: null, lastTold: null, changedAt: null, places: [] };
 }
 
+/** True if some offer opens the chat, or did. */
+export async function isPlace(database: Database, chatId: number): Promise<boolean> {
+  const found = await database.query((sql) => sql`select from places where chat_id = ${chatId} limit 1`);
+  return found.length > 0;
+}
+
 /** A chat's row as it was read before a report was judged. */
 export type ReadPlace = Pick<KnownPlace, 'seen' | 'lastTold'>;
 

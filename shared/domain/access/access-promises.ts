@@ -3,7 +3,7 @@ import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/i
 import { payerOf } from '../common/anonymous-payer';
 import { accessTopic, type Living } from '../common/living-message';
 import type { Message, MessageOf } from '../messages/messages';
-import type { AccessNews, AccessTrouble, RemovalTrouble } from '../messages/access';
+import type { AccessNews, AccessTrouble, BoughtPlace, RemovalTrouble } from '../messages/access';
 import { DAY_MS, DAY_SECONDS } from '../common/time';
 import { linkExpiresAt } from './decide-grant';
 
@@ -22,6 +22,8 @@ export interface BuyerAccess {
   readonly closedChannelId: ClosedChannelId | null;
   /** It is the main place of the offer. */
   readonly isMain: boolean;
+  /** The place, if the offer has several. `inside`: not counting this place. */
+  readonly place: BoughtPlace | null;
   /** The order that paid for it last. */
   readonly reference: OrderReference | null;
 }
@@ -48,9 +50,28 @@ const placeIdOf = (access: AccessPlace): string =>
 const channelIdOf = (access: AccessPlace): string =>
   `channel:${access.isMain ? access.openChannelId : access.closedChannelId}`;
 
-const ofMember = ({ openChannelId, title, ...person }: BuyerAccess) => ({
+/** What the message about a place says of it. */
+const boughtPlace = (
+  { place, isMain }: Pick<BuyerAccess, 'place' | 'isMain'>,
+  isInside: boolean,
+): { readonly place?: BoughtPlace } =>
+  place === null
+    ? {}
+    : {
+        place: {
+          ...place,
+          title: isMain ? null : place.title,
+          inside: place.inside + (isInside ? 1 : 0),
+        },
+      };
+
+/** People call another place than the main one by its own title. */
+const titleOf = ({ title, isMain, place }: Pick<BuyerAccess, 'title' | 'isMain' | 'place'>): string =>
+  isMain ? title : (place?.title ?? title);
+
+const ofMember = ({ openChannelId, title, isMain, place, ...person }: BuyerAccess) => ({
   openChannelId,
-  title,
+  title: titleOf({ title, isMain, place }),
   payer: payerOf(person),
 });
 
@@ -64,7 +85,7 @@ const tellBuyer = (
   access: BuyerAccess,
   message: Message,
   { key, as = 'new' }: { key: string; as?: Living['as'] },
-) => say(access.userId, message, key, { topic: accessTopic(access), as });
+) => say(access.userId, message, key, { topic: accessTopic({ ...access, ...inPlace(access) }), as });
 const tellOwner = ({ ownerUserId }: BuyerAccess, message: Message, key: string) =>
   say(ownerUserId, message, key);
 
@@ -93,6 +114,7 @@ export const tellAccess = (
     news,
     reference,
     closedChannelId: access.closedChannelId,
+    ...boughtPlace(access, inviteLink === null),
   };
   // The invite link is worth sending for as long as it works.
   const worksForMs = linkExpiresAt({ accessUntil: until, madeAt: access.now }) - access.now;
@@ -108,26 +130,32 @@ export const tellAccess = (
 export const tellInside = (access: BuyerAccess, key: string): Promised => {
   const { openChannelId, title, paidUntil, now, reference, closedChannelId } = access;
   const about = { openChannelId, title, paidUntil: paidUntil ?? now, reference, closedChannelId };
-  const message: Message = { type: 'access', ...about, inviteLink: null, news: { type: 'asked' } };
+  const message: Message = {
+    type: 'access',
+    ...about,
+    inviteLink: null,
+    news: { type: 'asked' },
+    ...boughtPlace(access, true),
+  };
   return tellBuyer(access, message, { key: `${key}:inside`, as: 'edit_only' });
 };
 
 /** Sent once for each grant, however long the trouble lasts. */
 export const tellDelayed = (access: BuyerAccess, key: string, isOwnerTold: boolean): Promised => {
-  const { title, paidUntil, now } = access;
+  const { paidUntil, now } = access;
   return tellBuyer(
     access,
-    { type: 'access_delayed', title, paidUntil: paidUntil ?? now, isOwnerTold },
+    { type: 'access_delayed', title: titleOf(access), paidUntil: paidUntil ?? now, isOwnerTold },
     { key: `${key}:access_delayed` },
   );
 };
 
 /** Like `tellDelayed`, if only the buyer can change it. */
 export const tellInTooManyChats = (access: BuyerAccess, key: string): Promised => {
-  const { title, paidUntil, now } = access;
+  const { paidUntil, now } = access;
   const message: Message = {
     type: 'access_delayed',
-    title,
+    title: titleOf(access),
     paidUntil: paidUntil ?? now,
     isOwnerTold: false,
     isInTooManyChats: true,

@@ -10,7 +10,7 @@ import type { EffectOf } from '../../domain/effects';
 import { isInside } from '../../domain/common/membership';
 import { assertNever } from '../../errors';
 import { askMembership, removeFromChannel } from '../../telegram/membership';
-import { askBrake, takeSlot } from './brake-removal';
+import { askBrake, takeSlot, UNBRAKED } from './brake-removal';
 import {
   afterFailure,
   recordRemoved,
@@ -74,13 +74,15 @@ async function kickMember(
   removing: RemovalAttempt,
 ): Promise<Outcome | typeof KICKED | Conflict> {
   const { access, closedChannelId } = removing;
-  const brake = await askBrake(deps, access, closedChannelId);
+  // The owner has just decided about everybody in a place that they took away from the offer.
+  const step = access.isOpen ? { askBrake, takeSlot } : UNBRAKED;
+  const brake = await step.askBrake(deps, access, closedChannelId);
   if (!brake.ok) return afterFailure(deps, removing, brake.failure);
   const { waitSeconds } = brake.value;
   if (waitSeconds > 0) return notYet(waitSeconds);
   const kept = await reasonToKeep(deps, removing);
   if (kept !== 'nobody') return kept;
-  const slot = await takeSlot(deps, access, closedChannelId);
+  const slot = await step.takeSlot(deps, access, closedChannelId);
   if (!slot.ok) return afterFailure(deps, removing, slot.failure);
   if (slot.value > 0) return notYet(slot.value);
   if (!(await claimRemoval(deps.database, access))) return CONFLICT;

@@ -14,6 +14,11 @@ access-unbanned = ✅ <b>The owner of { $title } lifted your ban.</b>
 access-moved = 🚚 <b>{ $title } moved to a new channel.</b>
 # A renewal came while the member was being removed.
 access-readmitted = 🙏 <b>Sorry! Your renewal of { $title } arrived while I was removing you.</b>
+# One of several places of what they bought. $place: the title of the channel or group.
+access-place = 🔓 <b>{ $place } comes with { $title }.</b>
+access-place-added = ➕ <b>The owner added { $place } to { $title }.</b>
+# They are in so many of so many places.
+access-places-opened = { $inside } of { $places } opened.
 # $until: a date and time.
 access-until = You have access until { $until }.
 access-renewed-until = Renewed. You have access until { $until }.
@@ -73,6 +78,7 @@ access-renew-title = 💎 Renew { $title }
 access-come-back-title = 💎 Come back: { $title }
 # Opens the private channel for somebody who is in it. At most three words.
 access-open-channel = 🔓 Open channel
+access-open-group = 🔓 Open group
 access-mine-orders = <b>Your orders</b>
 # $order: "$25.00 to Alpha Signals". $progress: what happened to it, without a full stop.
 access-mine-order = • { $order }: { $progress }
