@@ -4,7 +4,7 @@ import type { Fragment, Sql } from '../connection/options';
 export const isBanned = (sql: Sql, openChannelId: Fragment, userId: Fragment): Fragment => sql`
   exists (select from bans b where b.open_channel_id = ${openChannelId} and b.user_id = ${userId})`;
 
-/** A user and a chat, given or found by the statement. */
+/** A user and a chat, given or found by the statement, in tables that aren't called `s`, `p` or `c`. */
 interface UserInPlace {
   readonly chatId: number | Fragment;
   readonly userId: number | Fragment;

@@ -60,6 +60,8 @@ export interface MemberAccess extends OfSubscription {
   readonly isProtected: boolean;
   /** The owner banned them, so nothing lets them in. */
   readonly isBanned: boolean;
+  /** Another offer has or had this place and banned them, so Telegram may still apply that ban. */
+  readonly isBannedElsewhere: boolean;
   /** True if an effect is promised under `key` already. */
   readonly isPromised: boolean;
   readonly now: number;
@@ -111,6 +113,8 @@ export async function readAccess(
           where (i.chat_id, i.user_id) = (t.chat_id, own.user_id)) as "isAdmitted",
         coalesce(${isNeverRemoved(sql)}, false) as "isProtected",
         ${isBanned(sql, sql`own.open_channel_id`, sql`own.user_id`)} as "isBanned",
+        exists (select from bans b join places q using (open_channel_id) where b.user_id = own.user_id
+          and q.chat_id = t.chat_id and b.open_channel_id <> own.open_channel_id) as "isBannedElsewhere",
         exists (select from outbox where idempotency_key = ${key ?? null}) as "isPromised",
         ${epochMs(sql, sql`app_now()`)} as now
       from subscriptions own join channels c using (open_channel_id)

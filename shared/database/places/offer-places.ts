@@ -31,12 +31,12 @@ export const outsiders = (sql: Sql, { openChannelId, chatId }: PlaceOfOffer): Fr
 
 /** Users that an offer brought into a chat, or who have a link to it, if no open offer lets them in: those that closing it removes. */
 export const leftInside = (sql: Sql, { openChannelId, chatId }: PlaceOfOffer, but?: OfOffer): Fragment => sql`
-  select s.user_id, s.paid_until from subscriptions s
-  where s.open_channel_id = ${openChannelId} and (
-      exists (select from place_access a where (a.chat_id, a.user_id) = (${chatId}, s.user_id)
+  select k.user_id, k.paid_until from subscriptions k
+  where k.open_channel_id = ${openChannelId} and (
+      exists (select from place_access a where (a.chat_id, a.user_id) = (${chatId}, k.user_id)
         and a.status not in ('left', 'kicked') and not a.is_protected)
-      or exists (select from place_links l where (l.chat_id, l.user_id) = (${chatId}, s.user_id) and l.revoked_at is null))
-    and not ${isLetIn(sql, { chatId, userId: sql`s.user_id` }, but?.openChannelId)}`;
+      or exists (select from place_links l where (l.chat_id, l.user_id) = (${chatId}, k.user_id) and l.revoked_at is null))
+    and not ${isLetIn(sql, { chatId, userId: sql`k.user_id` }, but?.openChannelId)}`;
 
 type OfOffer = Pick<PlaceOfOffer, 'openChannelId'>;
 

@@ -88,8 +88,8 @@ export async function noteMember(database: Database, delivery: Delivery, seen: S
  * Returns whether a user had access and lost it. Without `paidUntil` (refunded, or never paid) only an admitted user
  * had access.
  */
-const hasEnded = ({ paidUntil, isAdmitted, now }: MemberAccess): boolean =>
-  paidUntil === null ? isAdmitted : paidUntil <= now;
+const hasEnded = ({ paidUntil, placeUntil, isAdmitted, now }: MemberAccess): boolean =>
+  (placeUntil === null || placeUntil <= now) && (paidUntil !== null || isAdmitted);
 
 /** Handles a change of a member: records their status, and whether they administer the channel. */
 export async function answerMemberChange(

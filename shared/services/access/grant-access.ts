@@ -18,7 +18,13 @@ import type { ClosedChannelId } from '../../domain/common/ids';
 import { phaseOf } from '../../domain/common/subscription';
 import { assertNever } from '../../errors';
 import type { MembershipFailure } from '../../telegram/failure';
-import { approveJoin, askMembership, createJoinLink, type MembershipApi } from '../../telegram/membership';
+import {
+  approveJoin,
+  askMembership,
+  createJoinLink,
+  liftBan,
+  type MembershipApi,
+} from '../../telegram/membership';
 import { DONE, type Attempt, type Outcome } from '../common/outcome';
 import { CONFLICT, retryEffectOnConflict, type Conflict } from '../common/retry-on-conflict';
 import { reportAccessTrouble, type GrantFailure } from './report-access-trouble';
@@ -100,6 +106,11 @@ async function grant(deps: GrantDependencies, granting: GrantAttempt): Promise<O
   const { access, closedChannelId, effect, attempt } = granting;
   const membership = await askMembership(api, { closedChannelId, userId: access.userId });
   if (!membership.ok) return reportAccessTrouble(database, access, { failure: membership.failure, attempt });
+  // The ban of another offer. This one opens the place, so it counts.
+  if (membership.value === 'banned' && access.isBannedElsewhere) {
+    const lifted = await liftBan(api, { closedChannelId, userId: access.userId });
+    return lifted.ok ? CONFLICT : reportAccessTrouble(database, access, { failure: lifted.failure, attempt });
+  }
   if (membership.value === 'out') {
     const admitted = await admitWaiting(deps, granting);
     if (admitted !== 'nobody') return admitted;
