@@ -29,7 +29,8 @@ create table place_access (
   removing_since timestamptz,
   -- When Telegram showed that they are out.
   removed_at timestamptz,
-  primary key (chat_id, user_id)
+  primary key (chat_id, user_id),
+  check ((status is null) = (origin is null))
 );
 
 -- Links into a place, each bound to its buyer. At most one is live for each user and chat.
