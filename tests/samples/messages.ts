@@ -216,7 +216,10 @@ function frequentSamplesOf(writing: Writing): Samples {
   ];
   const about = items.map((item) => ({ reference, title, item, amountCents }));
   const ofChannel = { openChannelId, title };
-  const ofMembers = payers.map((payer) => ({ ...ofChannel, payer }));
+  const ofMembers = payers.flatMap((payer) => [
+    { ...ofChannel, payer },
+    { ...ofChannel, payer, placeKind: 'supergroup' as const },
+  ]);
   const tiers = Array.from({ length: 10 }, (_, index) => ({
     position: index + 1,
     name,

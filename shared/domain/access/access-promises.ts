@@ -72,6 +72,7 @@ const titleOf = ({ title, isMain, place }: Pick<BuyerAccess, 'title' | 'isMain' 
 const ofMember = ({ openChannelId, title, isMain, place, ...person }: BuyerAccess) => ({
   openChannelId,
   title: titleOf({ title, isMain, place }),
+  ...(!isMain && place !== null && { placeKind: place.kind }),
   payer: payerOf(person),
 });
 
