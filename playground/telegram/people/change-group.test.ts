@@ -145,7 +145,7 @@ describe('a discussion group', () => {
     expect([await linked(CHANNEL), await linked(SUPERGROUP)]).toEqual([undefined, undefined]);
   });
 
-  it('is no basic group', () => {
+  it("isn't a basic group", () => {
     expect(() => telegram.linkChats(CHANNEL, GROUP)).toThrow('MEGAGROUP_ID_INVALID');
   });
 });
