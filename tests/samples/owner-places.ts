@@ -5,7 +5,7 @@ import type { Writing } from './writing';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 const UNTIL = Date.UTC(2126, 2, 4, 12);
-const USES = ['private', 'public'] as const;
+const USES = ['private', 'extra', 'public'] as const;
 
 type PlaceSamples = { readonly [Type in PlaceMessage['type']]: readonly MessageOf<Type>[] };
 
@@ -33,7 +33,8 @@ export function placeSamplesOf({ title, text }: Writing): PlaceSamples {
   const unreachable = { type: 'notices_unreachable', openChannelId, title, ...UNREACHABLE } as const;
   return {
     place_broken: ofPlaces.flatMap((of) =>
-      BROKEN.flatMap(({ use, state }) =>
+      // The page of a channel doesn't list its extra places yet, so they aren't in `BROKEN`.
+      [...BROKEN, { use: 'extra', state: { is: 'absent' } } as const].flatMap(({ use, state }) =>
         use !== of.use || state.is === 'gone' || state.is === 'fine'
           ? []
           : [{ type: 'place_broken', ...of, state } as const],
