@@ -131,6 +131,52 @@ it('removes a member from every place at the end, proven each', async () => {
   expect(proven).toHaveLength(2);
 });
 
+it('lets a buyer with too many chats into one place now and into the other one later', async () => {
+  await openGroup();
+  await soon();
+  const buyer = await world.newBuyer('30 days');
+  await world.perform(grantOf(buyer), `grant:${buyer.userId}`);
+  await soon();
+  await entered(buyer, CLOSED);
+  const description = 'Bad Request: USER_CHANNELS_TOO_MUCH';
+  world.telegram.fault({
+    method: 'approveChatJoinRequest',
+    kind: 'error',
+    status: 400,
+    description,
+    times: Infinity,
+  });
+  await entered(buyer, GROUP);
+  const told = (await world.told(buyer.userId)).filter(({ type }) => type === 'access_delayed');
+  expect(told).toEqual([expect.objectContaining({ title: 'Talk', isInTooManyChats: true })]);
+  expect([await statusIn(CLOSED, buyer.userId), await statusIn(GROUP, buyer.userId)]).toEqual([
+    'member',
+    'left',
+  ]);
+  world.telegram.clearFaults();
+  await world.advance(2 * 3600_000);
+  await soon();
+  expect(await statusIn(GROUP, buyer.userId)).toBe('member');
+});
+
+it('removes a restricted member at the end', async () => {
+  await openGroup();
+  await soon();
+  const buyer = await world.newBuyer('30 days');
+  await world.perform(grantOf(buyer), `grant:${buyer.userId}`);
+  await soon();
+  await entered(buyer, GROUP);
+  world.telegram.setMember(GROUP, buyer.userId, 'restricted');
+  await world.heard();
+  await database().query(
+    (sql) =>
+      sql`update subscriptions set paid_until = null, version = version + 1 where user_id = ${buyer.userId}`,
+  );
+  await world.perform(removalOf({ ...buyer, paidUntil: null }), `refund:${buyer.userId}`);
+  await soon();
+  expect(await statusIn(GROUP, buyer.userId)).toBe('left');
+});
+
 it('holds up no place by another one that refuses', async () => {
   await openGroup();
   await soon();
