@@ -14,6 +14,9 @@ export const BROKEN: readonly BrokenPlace[] = [
   { use: 'private', state: { is: 'lacking', rights: ['can_invite_users', 'can_restrict_members'] } },
   { use: 'private', state: { is: 'absent' } },
   { use: 'private', state: { is: 'gone' } },
+  { use: 'extra', state: { is: 'lacking', rights: ['can_invite_users'] }, chatTitle: 'n'.repeat(128) },
+  { use: 'extra', state: { is: 'absent' }, chatTitle: 'Talk' },
+  { use: 'extra', state: { is: 'gone' }, chatTitle: 'Talk' },
   { use: 'public', state: { is: 'lacking', rights: ['can_post_messages'] } },
 ];
 
@@ -33,8 +36,7 @@ export function placeSamplesOf({ title, text }: Writing): PlaceSamples {
   const unreachable = { type: 'notices_unreachable', openChannelId, title, ...UNREACHABLE } as const;
   return {
     place_broken: ofPlaces.flatMap((of) =>
-      // The page of a channel doesn't list its extra places yet, so they aren't in `BROKEN`.
-      [...BROKEN, { use: 'extra', state: { is: 'absent' } } as const].flatMap(({ use, state }) =>
+      BROKEN.flatMap(({ use, state }) =>
         use !== of.use || state.is === 'gone' || state.is === 'fine'
           ? []
           : [{ type: 'place_broken', ...of, state } as const],

@@ -1,5 +1,6 @@
 import { closePlace, countTouched, listPlaces, openPlace } from '../../database/places/offer-places';
 import { BOT, CLOSED, grantOf, OPEN, OWNER, removalOf, type Buyer } from '../../../tests/worlds/access';
+import { personWith } from '../../../tests/worlds/owner';
 import { PUBLIC, usePlaceWorld, wordsOf } from '../../../tests/worlds/places';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 
@@ -190,6 +191,9 @@ it('holds up no place by another one that refuses', async () => {
   expect(await linkTo(GROUP, buyer.userId)).toBeUndefined();
   const owner = (await world.told(OWNER)).map(({ type }) => type);
   expect(owner).toContain('place_broken');
+  expect((await personWith(world.test, OWNER).press(`own_menu_${OPEN}`)).text).toMatch(
+    /Invite Users via Link.*in “Talk”/,
+  );
   world.telegram.setMember(GROUP, BOT, 'administrator', { can_invite_users: true });
   await soon();
   await entered(buyer, GROUP);

@@ -68,14 +68,17 @@ places-choose-another = 📣 Anderen Kanal wählen
 
 places-line-gone = { $use ->
     [private] 🚨 Der private Kanal ist weg. Siehe ⚙️ Einstellungen.
+    [extra] 🚨 Telegram findet „{ $chat }“ nicht.
    *[public] 🚨 Der öffentliche Kanal ist weg. Siehe ⚙️ Einstellungen.
 }
 places-line-absent = { $use ->
     [private] 🚨 Ich bin kein Admin im privaten Kanal.
+    [extra] 🚨 Ich bin kein Admin in „{ $chat }“.
    *[public] 🚨 Ich bin kein Admin im öffentlichen Kanal.
 }
 places-line-lacking = { $use ->
     [private] 🚨 Ich brauche { $rights } im privaten Kanal.
+    [extra] 🚨 Ich brauche { $rights } in „{ $chat }“.
    *[public] 🚨 Ich brauche { $rights } im öffentlichen Kanal.
 }
 

@@ -69,18 +69,21 @@ places-gone-next = { $use ->
 }
 places-choose-another = 📣 Choose another
 
-## The same in one line, on the channel's page.
+## The same in one line, on the channel's page. $chat: the title of another place than the private channel.
 
 places-line-gone = { $use ->
     [private] 🚨 The private channel is gone. See ⚙️ Settings.
+    [extra] 🚨 Telegram can't find “{ $chat }”.
    *[public] 🚨 The public channel is gone. See ⚙️ Settings.
 }
 places-line-absent = { $use ->
     [private] 🚨 I'm not an administrator of the private channel.
+    [extra] 🚨 I'm not an administrator of “{ $chat }”.
    *[public] 🚨 I'm not an administrator of the public channel.
 }
 places-line-lacking = { $use ->
     [private] 🚨 I need { $rights } in the private channel.
+    [extra] 🚨 I need { $rights } in “{ $chat }”.
    *[public] 🚨 I need { $rights } in the public channel.
 }
 

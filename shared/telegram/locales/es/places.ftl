@@ -68,14 +68,17 @@ places-choose-another = 📣 Elegir otro
 
 places-line-gone = { $use ->
     [private] 🚨 El canal privado ya no existe. Mira en ⚙️ Ajustes.
+    [extra] 🚨 Telegram no encuentra “{ $chat }”.
    *[public] 🚨 El canal público ya no existe. Mira en ⚙️ Ajustes.
 }
 places-line-absent = { $use ->
     [private] 🚨 No soy administrador del canal privado.
+    [extra] 🚨 No soy administrador de “{ $chat }”.
    *[public] 🚨 No soy administrador del canal público.
 }
 places-line-lacking = { $use ->
     [private] 🚨 Necesito { $rights } en el canal privado.
+    [extra] 🚨 Necesito { $rights } en “{ $chat }”.
    *[public] 🚨 Necesito { $rights } en el canal público.
 }
 

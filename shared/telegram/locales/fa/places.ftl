@@ -63,14 +63,17 @@ places-choose-another = 📣 انتخاب کانال دیگر
 
 places-line-gone = { $use ->
     [private] 🚨 کانال خصوصی دیگر وجود ندارد. بخش ⚙️ تنظیمات را ببینید.
+    [extra] 🚨 تلگرام «{ $chat }» را پیدا نمی‌کند.
    *[public] 🚨 کانال عمومی دیگر وجود ندارد. بخش ⚙️ تنظیمات را ببینید.
 }
 places-line-absent = { $use ->
     [private] 🚨 من در کانال خصوصی مدیر نیستم.
+    [extra] 🚨 من در «{ $chat }» مدیر نیستم.
    *[public] 🚨 من در کانال عمومی مدیر نیستم.
 }
 places-line-lacking = { $use ->
     [private] 🚨 در کانال خصوصی به دسترسی { $rights } نیاز دارم.
+    [extra] 🚨 در «{ $chat }» به دسترسی { $rights } نیاز دارم.
    *[public] 🚨 در کانال عمومی به دسترسی { $rights } نیاز دارم.
 }
 

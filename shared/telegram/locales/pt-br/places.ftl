@@ -66,14 +66,17 @@ places-choose-another = 📣 Escolher outro
 
 places-line-gone = { $use ->
     [private] 🚨 O canal privado sumiu. Veja ⚙️ Configurações.
+    [extra] 🚨 O Telegram não encontra “{ $chat }”.
    *[public] 🚨 O canal público sumiu. Veja ⚙️ Configurações.
 }
 places-line-absent = { $use ->
     [private] 🚨 Não sou admin do canal privado.
+    [extra] 🚨 Não sou admin de “{ $chat }”.
    *[public] 🚨 Não sou admin do canal público.
 }
 places-line-lacking = { $use ->
     [private] 🚨 Preciso de { $rights } no canal privado.
+    [extra] 🚨 Preciso de { $rights } em “{ $chat }”.
    *[public] 🚨 Preciso de { $rights } no canal público.
 }
 

@@ -66,14 +66,17 @@ places-choose-another = 📣 Выбрать другой
 
 places-line-gone = { $use ->
     [private] 🚨 Частный канал исчез. Откройте ⚙️ Настройки.
+    [extra] 🚨 Telegram не находит «{ $chat }».
    *[public] 🚨 Публичный канал исчез. Откройте ⚙️ Настройки.
 }
 places-line-absent = { $use ->
     [private] 🚨 Я не администратор частного канала.
+    [extra] 🚨 Я не администратор в «{ $chat }».
    *[public] 🚨 Я не администратор публичного канала.
 }
 places-line-lacking = { $use ->
     [private] 🚨 В частном канале мне не хватает прав: { $rights }.
+    [extra] 🚨 В «{ $chat }» мне не хватает прав: { $rights }.
    *[public] 🚨 В публичном канале мне не хватает прав: { $rights }.
 }
 
