@@ -52,14 +52,15 @@ const unreachableName = ({ notificationsChatId, ownerUserId }: ListedChannel): s
     : `CHAT ${notificationsChatId}`;
 
 /** What the bot lacks in a channel's chats. */
-function placeWords({ use, state }: BrokenPlace): string {
+function placeWords({ use, state, chatTitle }: BrokenPlace): string {
+  const place = chatTitle ?? `the ${use} channel`;
   switch (state.is) {
     case 'gone':
-      return `${use} channel GONE`;
+      return `${chatTitle ?? `${use} channel`} GONE`;
     case 'absent':
-      return `bot NOT ADMINISTRATOR in the ${use} channel`;
+      return `bot NOT ADMINISTRATOR in ${place}`;
     case 'lacking':
-      return `bot LACKS ${state.rights.join(', ')} in the ${use} channel`;
+      return `bot LACKS ${state.rights.join(', ')} in ${place}`;
     case 'fine':
       return '';
   }

@@ -53,7 +53,13 @@ export function describeMember(world: World, userId: number, member: Member): Re
     case 'kicked':
       return { user, status: 'kicked', until_date: member.untilDate };
     case 'restricted':
-      return { user, status: 'restricted', is_member: true, until_date: 0, ...RESTRICTED };
+      return {
+        user,
+        status: 'restricted',
+        is_member: member.isMember !== false,
+        until_date: 0,
+        ...RESTRICTED,
+      };
     case 'member':
     case 'left':
       return { user, status: member.status };

@@ -9,7 +9,7 @@ import { Limits } from './limits';
 import { creatorOf, setMember } from './membership/members';
 import { Params } from './wire/params';
 import { Calls } from './perform-call';
-import { deleteChat, setWriting, upgradeGroup } from './people/change-group';
+import { deleteChat, linkChats, setWriting, upgradeGroup } from './people/change-group';
 import { personOf } from './people/person';
 import { parseJson } from './wire/read-request';
 import { takeSnapshot } from './snapshot';
@@ -85,6 +85,7 @@ function handlesOf({
     addChannel: (channel) => world.addChannel(channel),
     addGroup: (group) => world.addGroup(group),
     upgradeGroup: (chatId) => upgradeGroup(world, chatId, creatorOf(world.getChat(chatId)) ?? world.bot.id),
+    linkChats: (channelId, groupId) => linkChats(world, channelId, groupId),
     setWriting: (chatId, writing) => setWriting(world, chatId, writing),
     deleteChat: (chatId) => deleteChat(world, chatId),
     setMember: (chatId, userId, status, rights) =>

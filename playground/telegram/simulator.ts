@@ -41,6 +41,8 @@ export interface TelegramSimulator {
   addGroup(group: { id: number; title: string; creatorId: number }): void;
   /** Turns a group into a supergroup, as its creator does. Returns the new id. */
   upgradeGroup(chatId: number): number;
+  /** Links a channel and its discussion group, each with the other; `undefined` unlinks. */
+  linkChats(channelId: number, groupId: number | undefined): void;
   /** Sets who may write in a group. Telegram tells the bot nothing. */
   setWriting(chatId: number, writing: Writing): void;
   /** Deletes a channel or a group. Telegram tells the bot nothing. */

@@ -63,6 +63,8 @@ export type Rights = Readonly<Record<string, boolean>>;
 export interface Member {
   status: MemberStatus;
   rights: Rights;
+  /** Restricted and not in the chat: false. Only meaningful for `restricted`. */
+  isMember?: boolean;
   /** Unix seconds; 0 means forever. Only meaningful for `kicked`. */
   untilDate: number;
   /** Who made the last change, and when (Unix seconds). The page shows it, but the Bot API does not. */
@@ -110,6 +112,8 @@ export interface Chat {
   /** What the client shows below the text field, until the bot replaces or removes it. */
   replyKeyboard: ReplyKeyboardMarkup | undefined;
   isDeleted: boolean;
+  /** The discussion group of a channel, or the channel of a discussion group. */
+  linkedChatId: number | undefined;
   /** The supergroup that a group became. */
   movedTo: number | undefined;
 }

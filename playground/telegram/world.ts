@@ -117,6 +117,7 @@ function emptyChat(chat: Pick<ChatRef, 'id' | 'type'> & { title: string; usernam
     writing: 'everybody',
     replyKeyboard: undefined,
     isDeleted: false,
+    linkedChatId: undefined,
     movedTo: undefined,
   };
 }

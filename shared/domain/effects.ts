@@ -7,6 +7,7 @@ import type { Occasion } from './messages/parts';
 import type { CaseStep } from './payments/clock/case-steps';
 import type { Answer } from './messages/answers';
 import type { PageName } from './owner/owner-actions';
+import type { PlaceOfOffer } from './places/place';
 import type { PostKind } from './posts/posts';
 import { DAY_SECONDS, HOUR_SECONDS } from './common/time';
 
@@ -81,20 +82,33 @@ export type Effect =
       readonly kind: 'grant_access';
       readonly reference: OrderReference | null;
       readonly news: AccessNews;
-    } & OfSubscription)
-  | ({ readonly kind: 'approve_join_request' } & OfSubscription & OfJoinRequest)
+    } & OfPlace)
+  | ({ readonly kind: 'approve_join_request' } & OfPlace & OfJoinRequest)
   /** Has Telegram ban a user or lift the ban, whichever is right when this is performed. */
-  | ({ readonly kind: 'apply_ban' } & OfSubscription)
+  | ({ readonly kind: 'apply_ban' } & OfPlace)
   | ({
       readonly kind: 'decline_join_request';
       readonly closedChannelId: ClosedChannelId;
       readonly title: string;
-    } & OfSubscription &
+    } & OfPlace &
       OfJoinRequest)
   /** Approves the join request of a buyer who may have made one while the bot could not hear it. Tells nobody. */
-  | ({ readonly kind: 'approve_waiting' } & OfSubscription)
+  | ({ readonly kind: 'approve_waiting' } & OfPlace)
   /** Asks Telegram what the bot may do in a chat of a channel that is sold, in case an update was lost. */
   | { readonly kind: 'check_place'; readonly chatId: number }
+  /**
+   * Lets the next people into a place that was opened, or removes them from one that was closed, whichever is right when this is
+   * performed, and promises the following page. Does nothing if the place was opened or closed again since.
+   */
+  | ({
+      readonly kind: 'apply_place';
+      /** When it was opened or closed, in epoch milliseconds. */
+      readonly since: number;
+      /** The last user of the page before. */
+      readonly after: number;
+      /** A closed place is looked through twice. */
+      readonly isAgain: boolean;
+    } & PlaceOfOffer)
   | {
       readonly kind: 'revoke_invite_link';
       readonly closedChannelId: ClosedChannelId;
@@ -113,7 +127,7 @@ export type Effect =
    */
   | ({ readonly kind: 'try_notification'; readonly messageId: number | null } & OfSubscription)
   /** `paidUntil` as it was when this was promised. Every later change promises its own removal. */
-  | ({ readonly kind: 'remove_member'; readonly paidUntil: number | null } & OfSubscription)
+  | ({ readonly kind: 'remove_member'; readonly paidUntil: number | null } & OfPlace)
   /** Publishes a post in the public channel, once for each occasion, and removes the previous one. */
   | ({ readonly kind: 'publish_post'; readonly occasion: string } & OfPost)
   | ({ readonly kind: 'remove_post'; readonly occasion: string } & OfPost)
@@ -145,6 +159,12 @@ interface OfPost {
 interface OfSubscription {
   readonly openChannelId: OpenChannelId;
   readonly userId: number;
+}
+
+/** One place of what a subscription opens. */
+interface OfPlace extends OfSubscription {
+  /** Absent: the main place. Performing that promises the same for each other place of the offer. */
+  readonly chatId?: ClosedChannelId | undefined;
 }
 
 interface OfJoinRequest {

@@ -72,6 +72,19 @@ export const isServerError = (error: unknown): boolean =>
 export const movedTo = (error: unknown): number | undefined =>
   error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
 
+/** A group that became a supergroup, so that every call about it has to name the other id. */
+export class ChatMoved extends Error {
+  override readonly name = 'ChatMoved';
+  readonly from: number;
+  readonly to: number;
+
+  constructor({ from, to }: { readonly from: number; readonly to: number }, options: ErrorOptions) {
+    super('the group was upgraded', options);
+    this.from = from;
+    this.to = to;
+  }
+}
+
 /** A private channel that no longer exists, or in which the bot never was. No call about it will ever succeed. */
 export class ChannelGone extends Error {
   override readonly name = 'ChannelGone';

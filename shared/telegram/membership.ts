@@ -1,7 +1,14 @@
 import type { ClosedChannelId } from '../domain/common/ids';
 import type { Membership } from '../domain/common/membership';
 import type { Api } from './api';
-import { ChannelGone, isChatGone, membershipFailure, type MembershipFailure } from './failure';
+import {
+  ChannelGone,
+  ChatMoved,
+  isChatGone,
+  membershipFailure,
+  movedTo,
+  type MembershipFailure,
+} from './failure';
 
 /** The calls that admit and remove members. */
 export type MembershipApi = Pick<
@@ -20,11 +27,13 @@ export type MembershipApi = Pick<
 export type CallResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: MembershipFailure };
 
-/** Throws `ChannelGone` if there is no such channel, because then nothing about it is left to decide. */
+/** Throws `ChannelGone` if there is no such chat, or `ChatMoved`, because then nothing about it is left to decide. */
 async function resultOf<T>(closedChannelId: ClosedChannelId, call: Promise<T>): Promise<CallResult<T>> {
   try {
     return { ok: true, value: await call };
   } catch (error) {
+    const to = movedTo(error);
+    if (to !== undefined) throw new ChatMoved({ from: closedChannelId, to }, { cause: error });
     if (isChatGone(error)) throw new ChannelGone(closedChannelId, { cause: error });
     return { ok: false, failure: membershipFailure(error) };
   }

@@ -146,6 +146,8 @@ export type Intent =
       readonly isAdministrator: boolean;
       /** The bot's new state in a channel; absent in other chats. */
       readonly channel?: BotChat;
+      /** Its new state in a supergroup, which may be a place. */
+      readonly group?: BotChat;
       /** Absent in a channel and in a private chat. */
       readonly groupTitle?: string;
       /** The user who has just added the bot to a group; absent in other chats. */
@@ -339,16 +341,16 @@ function routeMembership(update: NonNullable<Update['my_chat_member']>): Intent 
   const isAdministrator = status === 'administrator';
   const reached = { type: 'reachability', chatId: chat.id, isReachable, isAdministrator } as const;
   const addedToGroupBy = whoAddedToGroup(update);
-  if (chat.type !== 'channel')
-    return {
-      ...reached,
-      ...(chat.title !== undefined && { groupTitle: chat.title }),
-      ...(addedToGroupBy !== undefined && { addedToGroupBy }),
-    };
   const rights = adminRights(new_chat_member);
   const { title = '', username = null } = chat;
-  const channel = { chatId: chat.id, title, username, status, rights, actorId: from.id, changedAt: date };
-  return { ...reached, channel };
+  const reported = { chatId: chat.id, title, username, status, rights, actorId: from.id, changedAt: date };
+  if (chat.type === 'channel') return { ...reached, channel: reported };
+  return {
+    ...reached,
+    ...(chat.type === 'supergroup' && { group: reported }),
+    ...(chat.title !== undefined && { groupTitle: chat.title }),
+    ...(addedToGroupBy !== undefined && { addedToGroupBy }),
+  };
 }
 
 /**

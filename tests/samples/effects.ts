@@ -56,6 +56,14 @@ export const EFFECT_SAMPLES: { readonly [Kind in EffectKind]: EffectOf<Kind> } =
     title: 'Alpha Signals',
   },
   approve_waiting: { kind: 'approve_waiting', ...ofSubscription },
+  apply_place: {
+    kind: 'apply_place',
+    openChannelId,
+    chatId: closedChannelId,
+    since: 1_800_000_000_000,
+    after: 0,
+    isAgain: false,
+  },
   check_place: { kind: 'check_place', chatId: closedChannelId },
   revoke_invite_link: {
     kind: 'revoke_invite_link',

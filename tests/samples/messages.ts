@@ -1,9 +1,9 @@
 import type { Writing } from './writing';
 import { ANONYMOUS_PAYER } from '../../shared/domain/common/anonymous-payer';
-import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
+import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import type { Message, MessageOf } from '../../shared/domain/messages/messages';
 import type { MyOrder, MySubscription } from '../../shared/domain/messages/offer';
-import type { AccessNews } from '../../shared/domain/messages/access';
+import type { AccessNews, BoughtPlace } from '../../shared/domain/messages/access';
 import type { CaseMoment } from '../../shared/domain/messages/case-clock';
 import type { CaseAnswer } from '../../shared/domain/messages/cases';
 import type { PayerNews } from '../../shared/domain/messages/payments';
@@ -121,6 +121,12 @@ const ACCESS_NEWS: readonly AccessNews[] = [
   { type: 'given', days: 3649 },
   { type: 'unbanned' },
   { type: 'moved' },
+  { type: 'place_added' },
+];
+
+const PLACES = (title: string): readonly BoughtPlace[] => [
+  { title, kind: 'channel', inside: 0, places: 12 },
+  { title: null, kind: 'supergroup', inside: 9, places: 10 },
 ];
 
 /** Events of an order's story, including an unknown one. */
@@ -210,7 +216,10 @@ function frequentSamplesOf(writing: Writing): Samples {
   ];
   const about = items.map((item) => ({ reference, title, item, amountCents }));
   const ofChannel = { openChannelId, title };
-  const ofMembers = payers.map((payer) => ({ ...ofChannel, payer }));
+  const ofMembers = payers.flatMap((payer) => [
+    { ...ofChannel, payer },
+    { ...ofChannel, payer, placeKind: 'supergroup' as const },
+  ]);
   const tiers = Array.from({ length: 10 }, (_, index) => ({
     position: index + 1,
     name,
@@ -524,8 +533,8 @@ function frequentSamplesOf(writing: Writing): Samples {
       paymentType: 'gift-card_renewal_of_32_letters_',
     })),
     test_notification: [{ type: 'test_notification', ...ofChannel, at: AT }],
-    access: [inviteLink, null].flatMap((link) =>
-      ACCESS_NEWS.flatMap((news) =>
+    access: [inviteLink, null].flatMap((link) => [
+      ...ACCESS_NEWS.flatMap((news) =>
         [reference, null].map(
           (of) =>
             ({
@@ -538,7 +547,22 @@ function frequentSamplesOf(writing: Writing): Samples {
             }) as const,
         ),
       ),
-    ),
+      ...PLACES(title).flatMap((place) =>
+        ACCESS_NEWS.map(
+          (news) =>
+            ({
+              type: 'access',
+              ...ofChannel,
+              closedChannelId: -1009999999999999 as ClosedChannelId,
+              paidUntil: UNTIL,
+              inviteLink: link,
+              news,
+              reference: null,
+              place,
+            }) as const,
+        ),
+      ),
+    ]),
     access_delayed: [
       { isOwnerTold: true },
       { isOwnerTold: false },

@@ -5,7 +5,7 @@ import type { Writing } from './writing';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 const UNTIL = Date.UTC(2126, 2, 4, 12);
-const USES = ['private', 'public'] as const;
+const USES = ['private', 'extra', 'public'] as const;
 
 type PlaceSamples = { readonly [Type in PlaceMessage['type']]: readonly MessageOf<Type>[] };
 
@@ -14,6 +14,9 @@ export const BROKEN: readonly BrokenPlace[] = [
   { use: 'private', state: { is: 'lacking', rights: ['can_invite_users', 'can_restrict_members'] } },
   { use: 'private', state: { is: 'absent' } },
   { use: 'private', state: { is: 'gone' } },
+  { use: 'extra', state: { is: 'lacking', rights: ['can_invite_users'] }, chatTitle: 'n'.repeat(128) },
+  { use: 'extra', state: { is: 'absent' }, chatTitle: 'Talk' },
+  { use: 'extra', state: { is: 'gone' }, chatTitle: 'Talk' },
   { use: 'public', state: { is: 'lacking', rights: ['can_post_messages'] } },
 ];
 

@@ -79,7 +79,8 @@ function findLinkFor(world: World, userId: number, inviteLink: string): { chat: 
 function findUsableLink(world: World, inviteLink: string): { chat: Chat; link: InviteLink } {
   for (const chat of world.chats.values()) {
     const link = chat.links.get(inviteLink);
-    if (link && isUsable(link, world.seconds())) return { chat, link };
+    // The links of a group end with its upgrade.
+    if (link && chat.movedTo === undefined && isUsable(link, world.seconds())) return { chat, link };
   }
   throw badRequest('INVITE_HASH_EXPIRED');
 }

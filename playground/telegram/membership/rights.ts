@@ -44,7 +44,11 @@ export function isAdmin(member: Member): boolean {
 }
 
 export function isIn(member: Member): boolean {
-  return isAdmin(member) || member.status === 'member' || member.status === 'restricted';
+  return (
+    isAdmin(member) ||
+    member.status === 'member' ||
+    (member.status === 'restricted' && member.isMember !== false)
+  );
 }
 
 export function may(chat: Chat, userId: number, right: string): boolean {

@@ -9,6 +9,7 @@ const getChat: Method = ({ world }, params) => {
   const chat = findChat(world, params, 'read');
   return {
     ...describeChat(world, chat),
+    ...(chat.linkedChatId !== undefined && { linked_chat_id: chat.linkedChatId }),
     ...(chat.username !== undefined && { active_usernames: [chat.username] }),
     accent_color_id: 0,
     max_reaction_count: 11,

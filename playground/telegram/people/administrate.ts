@@ -1,5 +1,5 @@
 import { dismiss, mayChange, promote } from './appoint';
-import { deleteChat, setWriting, upgradeGroup } from './change-group';
+import { deleteChat, linkChats, setWriting, upgradeGroup } from './change-group';
 import { checkUsername } from './create-channel';
 import { findEntities } from '../html/find-entities';
 import { createLink, type LinkTerms } from '../membership/invite-links';
@@ -30,6 +30,8 @@ export interface Administrator {
   removeBot(chatId: number): void;
   /** Turns their group into a supergroup. Returns its id. */
   upgradeGroup(chatId: number): number;
+  /** Makes a supergroup the discussion group of their channel. `undefined`: none. */
+  linkChats(channelId: number, groupId: number | undefined): void;
   /** Sets who may write in a group. */
   setWriting(chatId: number, writing: Writing): void;
   /** Deletes their channel or group. Only the creator can. */
@@ -81,6 +83,7 @@ export function administratorOf(world: World, actorId: number): Administrator {
     addBotByLink: (link, chatId) => appoint(chatId, world.bot.id, requestedRights(world, link)),
     removeBot: (chatId) => remove(chatId, world.bot.id),
     upgradeGroup: (chatId) => upgradeGroup(world, manage(chatId, 'can_change_info').id, actorId),
+    linkChats: (channelId, groupId) => linkChats(world, manage(channelId, 'can_change_info').id, groupId),
     setWriting: (chatId, writing) => setWriting(world, manage(chatId, 'can_restrict_members').id, writing),
     deleteChat: (chatId) => {
       if (memberOf(world.getChat(chatId), actorId).status !== 'creator')

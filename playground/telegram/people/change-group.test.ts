@@ -133,3 +133,26 @@ it('lets only the creator change a group', () => {
   owner.setWriting(SUPERGROUP, 'topic_closed');
   owner.deleteChat(SUPERGROUP);
 });
+
+describe('a discussion group', () => {
+  const linked = async (chatId: number) => (await api.getChat(chatId)).linked_chat_id;
+
+  it('is named by its channel, and names it', async () => {
+    telegram.setMember(CHANNEL, BOT_ID, 'administrator');
+    telegram.linkChats(CHANNEL, SUPERGROUP);
+    expect([await linked(CHANNEL), await linked(SUPERGROUP)]).toEqual([SUPERGROUP, CHANNEL]);
+    telegram.linkChats(CHANNEL, undefined);
+    expect([await linked(CHANNEL), await linked(SUPERGROUP)]).toEqual([undefined, undefined]);
+  });
+
+  it("isn't a basic group", () => {
+    expect(() => telegram.linkChats(CHANNEL, GROUP)).toThrow('MEGAGROUP_ID_INVALID');
+  });
+});
+
+it('ends the links of a group with its upgrade', async () => {
+  telegram.setMember(GROUP, BOT_ID, 'administrator');
+  const { invite_link } = await api.createChatInviteLink(GROUP, { creates_join_request: true });
+  telegram.upgradeGroup(GROUP);
+  expect(() => telegram.as(OUTSIDER).join(invite_link)).toThrow('INVITE_HASH_EXPIRED');
+});

@@ -23,6 +23,7 @@ export function upgradeGroup(world: World, chatId: number, actorId: number): num
   for (const [userId, member] of group.members) supergroup.members.set(userId, member);
   supergroup.members.delete(world.bot.id);
   supergroup.writing = group.writing;
+  supergroup.linkedChatId = group.linkedChatId;
   const bot = memberOf(group, world.bot.id);
   const isHeard = isIn(bot);
   if (isHeard) changeMember(world, { ...bot, chat: supergroup, userId: world.bot.id, actorId });
@@ -36,6 +37,20 @@ export function upgradeGroup(world: World, chatId: number, actorId: number): num
   if (isHeard) for (const message of [left, came]) world.emit('message', describeMessage(message));
   world.changed();
   return id;
+}
+
+/** Makes a supergroup the discussion group of a channel, or unlinks it (`undefined`). Telegram tells the bot nothing. */
+export function linkChats(world: World, channelId: number, groupId: number | undefined): void {
+  const channel = world.getChat(channelId);
+  const group = groupId === undefined ? undefined : world.getChat(groupId);
+  // A basic group is upgraded first: https://core.telegram.org/method/channels.setDiscussionGroup
+  if (channel.type !== 'channel') throw new Error('BROADCAST_ID_INVALID');
+  if (group !== undefined && group.type !== 'supergroup') throw new Error('MEGAGROUP_ID_INVALID');
+  for (const linked of [channel.linkedChatId, group?.linkedChatId])
+    if (linked !== undefined) world.getChat(linked).linkedChatId = undefined;
+  channel.linkedChatId = groupId;
+  if (group !== undefined) group.linkedChatId = channelId;
+  world.changed();
 }
 
 /** Sets who may write in a group. Telegram tells the bot nothing. */

@@ -5,21 +5,26 @@ import { metPerson, seenPerson, type TelegramPerson } from '../common/chats';
 import { received, type Delivery } from '../common/inbox';
 import { isGranting, promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
+import { isBanned } from './holders';
 import type { OfSubscription } from './subscriptions';
 
-/** Reads the facts that decide a join request. `undefined` if the channel isn't sold here. */
+/**
+ * Reads the facts that decide a join request, of the offer that gives the user access to the place if there is one. `undefined` if
+ * no offer opens the place.
+ */
 export async function readJoinRequest(
   database: Database,
   { closedChannelId, userId }: { closedChannelId: ClosedChannelId; userId: number },
 ): Promise<JoinRequest | undefined> {
   const [row] = await database.query(
     (sql) => sql<JoinRequest[]>`
-      select c.open_channel_id as "openChannelId", c.closed_channel_id as "closedChannelId", c.title,
+      select c.open_channel_id as "openChannelId", p.chat_id as "closedChannelId", p.role = 'main' as "isMain", c.title,
         ${userId}::bigint as "userId", coalesce(s.paid_until > app_now(), false)
-          and not exists (select from bans b where (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId}))
-          as "isActive"
-      from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
-      where c.closed_channel_id = ${closedChannelId}`,
+          and not ${isBanned(sql, sql`c.open_channel_id`, sql`${userId}`)} as "isActive"
+      from places p join channels c using (open_channel_id)
+        left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
+      where p.chat_id = ${closedChannelId} and p.closed_at is null
+      order by "isActive" desc, p.role = 'main' desc, s.user_id is null, c.open_channel_id limit 1`,
   );
   return row;
 }

@@ -1,11 +1,13 @@
 import type { Promised } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { audited, isAudited, wasActedOn } from '../common/audit-log';
-import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
-import { endedLink } from './invite-links';
-import { unchanged, type MemberAccess, type OfSubscription } from './subscriptions';
+import type { Fragment, Sql } from '../connection/options';
+import { holders } from './holders';
+import { endedLink, isPlaceOpen } from './invite-links';
+import { unchanged } from './subscriptions';
+import type { MemberAccess } from './member-access';
 
 /**
  * Records that the bot let in a user who still has access. Their link is used up, so `revoking` is promised with it.
@@ -22,22 +24,27 @@ export async function saveAdmission(
     promised = [],
   }: { key: string; revoking: readonly Promised[]; promised?: readonly Promised[] },
 ): Promise<boolean> {
-  const { openChannelId, userId, reference } = access;
-  const act = { act: 'join_approved', openChannelId, userId, reference, details: { key } };
+  const { openChannelId, userId, reference, closedChannelId: chatId, isMain } = access;
+  const act = {
+    act: 'join_approved',
+    openChannelId,
+    userId,
+    reference,
+    details: { key, ...(!isMain && { chatId }) },
+  };
   const admitted = await database.query(
     (sql) => sql`
       with active as materialized (
-        select from subscriptions
-        where open_channel_id = ${openChannelId} and user_id = ${userId} and paid_until > app_now() for no key update),
+        ${holders(sql, { chatId: sql`${chatId}::bigint`, userId })} and s.paid_until > app_now()
+        order by s.open_channel_id limit 1 for no key update of s),
       before as materialized (
-        select origin, status, seen_at from members
-        where open_channel_id = ${openChannelId} and user_id = ${userId}),
+        select origin, status, seen_at from place_access where ${isInPlace(sql, { chatId, userId })}),
       admitted as (
-        insert into members (open_channel_id, user_id, status, origin)
-        select ${openChannelId}, ${userId}, 'member', 'admitted' from active
-        on conflict (open_channel_id, user_id) do update set status = 'member', origin = 'admitted',
-          is_protected = false, seen_at = app_now()
-          where members.seen_at = (select seen_at from before)
+        insert into place_access as m (chat_id, user_id, status, origin, seen_at)
+        select ${chatId}::bigint, ${userId}, 'member', 'admitted', app_now() from active
+        on conflict (chat_id, user_id) do update set status = 'member', origin = 'admitted',
+          is_protected = false, seen_at = excluded.seen_at, removed_at = null
+          where m.seen_at is not distinct from (select seen_at from before)
         returning 1),
       used as (${endedLink(sql, { ...access, because: 'used' }, 'admitted')}),
       -- Two requests by one member are recorded once: as new if the link was live, the member was out, or none was recorded.
@@ -55,20 +62,26 @@ export async function saveAdmission(
   return admitted.length > 0;
 }
 
+const isInPlace = (
+  sql: Sql,
+  { chatId, userId }: { readonly chatId: number | null; readonly userId: number },
+): Fragment => sql`chat_id = ${chatId}::bigint and user_id = ${userId}`;
+
 /**
  * Records that a user the bot never let in is out. If they are seen inside later, they are known not to have joined
  * before.
  */
 export const saveOutside = (
   database: Database,
-  { openChannelId, userId }: OfSubscription,
+  { closedChannelId, userId }: { readonly closedChannelId: ClosedChannelId; readonly userId: number },
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      insert into members (open_channel_id, user_id, status, origin)
-      values (${openChannelId}, ${userId}, 'left', 'unknown')
-      on conflict (open_channel_id, user_id) do update set status = excluded.status, seen_at = app_now()
-        where members.status not in ('left', 'kicked')`,
+      insert into place_access as m (chat_id, user_id, status, origin, seen_at)
+      values (${closedChannelId}, ${userId}, 'left', 'unknown', app_now())
+      on conflict (chat_id, user_id) do update set status = excluded.status, seen_at = excluded.seen_at,
+          origin = coalesce(m.origin, excluded.origin)
+        where coalesce(m.status not in ('left', 'kicked'), true)`,
   );
 
 /**
@@ -82,17 +95,19 @@ export async function saveInside(
   access: MemberAccess,
   { promised, revoking }: { promised: readonly Promised[]; revoking: readonly Promised[] },
 ): Promise<boolean> {
-  const { openChannelId, userId, isAdmitted } = access;
+  const { userId, isAdmitted, closedChannelId } = access;
   const inside = await database.query(
     (sql) => sql`
-      with inside as materialized (select from subscriptions s where ${unchanged(sql, access)} for no key update),
+      with inside as materialized (
+        select from subscriptions s where ${unchanged(sql, access)} and ${isPlaceOpen(sql, access)} for no key update),
       noted as (
-        insert into members (open_channel_id, user_id, status, origin, is_protected)
-        select ${openChannelId}, ${userId}, 'member', ${isAdmitted ? 'admitted' : 'before'}, ${!isAdmitted} from inside
-        on conflict (open_channel_id, user_id) do update set status = 'member', seen_at = app_now(),
-          origin = case when members.status in ('left', 'kicked') then 'admitted' else members.origin end,
-          is_protected = members.is_protected or (members.origin = 'unknown'
-            and members.status not in ('left', 'kicked') and excluded.is_protected)),
+        insert into place_access as m (chat_id, user_id, status, origin, is_protected, seen_at)
+        select ${closedChannelId}::bigint, ${userId}, 'member', ${isAdmitted ? 'admitted' : 'before'}, ${!isAdmitted}, app_now()
+        from inside
+        on conflict (chat_id, user_id) do update set status = 'member', seen_at = excluded.seen_at, removed_at = null,
+          origin = case when m.status in ('left', 'kicked') then 'admitted' else coalesce(m.origin, excluded.origin) end,
+          is_protected = m.is_protected or (coalesce(m.origin, 'unknown') = 'unknown'
+            and coalesce(m.status not in ('left', 'kicked'), true) and excluded.is_protected)),
       used as (${endedLink(sql, { ...access, because: 'used' }, 'inside')}),
       revoked as (${promise(sql, revoking, 'used')}),
       promised as (${promise(sql, promised, 'inside')})
@@ -100,49 +115,3 @@ export async function saveInside(
   );
   return inside.length > 0;
 }
-
-/** A change of a user's membership in a private channel, as Telegram reported it. */
-export interface SeenMember {
-  readonly closedChannelId: ClosedChannelId;
-  readonly userId: number;
-  /** Telegram's name for the membership after the change. */
-  readonly status: string;
-  /** Telegram's name for the membership before the change. */
-  readonly oldStatus: string;
-  /** True if the bot itself made the change. */
-  readonly isOurs: boolean;
-}
-
-const OUTSIDE: readonly string[] = ['left', 'kicked'];
-
-/**
- * Stores the change that a `chat_member` update shows. A user who joins without access, and not through the bot, gets
- * the origin `unknown`: the owner's report shows them, and they aren't removed for it. The origin of a member who was
- * in already doesn't change.
- */
-export const saveSeenMember = (
-  database: Database,
-  delivery: Delivery,
-  { closedChannelId, userId, status, oldStatus, isOurs }: SeenMember,
-): Promise<unknown> =>
-  database.query(
-    (sql) => sql`
-      with channel as (
-        select c.open_channel_id, case
-            when not ${OUTSIDE.includes(oldStatus)}::boolean then null
-            when ${isOurs}::boolean or s.paid_until > app_now() then 'admitted'
-            else 'unknown' end as origin
-        from channels c left join subscriptions s on s.open_channel_id = c.open_channel_id and s.user_id = ${userId}
-        where c.closed_channel_id = ${closedChannelId}),
-      delivery as (${received(sql, { delivery, outcome: 'member_seen' }, 'channel')}),
-      departed as (
-        update members m set status = ${status}, seen_at = app_now() from channel c, delivery
-        where m.open_channel_id = c.open_channel_id and m.user_id = ${userId} and ${status} in ('left', 'kicked')),
-      arrived as (
-        insert into members (open_channel_id, user_id, status, origin)
-        select c.open_channel_id, ${userId}, ${status}, coalesce(c.origin, 'unknown')
-        from channel c, delivery where ${status} not in ('left', 'kicked')
-        on conflict (open_channel_id, user_id) do update set status = excluded.status, seen_at = app_now(),
-          origin = coalesce((select origin from channel), members.origin))
-      select from delivery`,
-  );

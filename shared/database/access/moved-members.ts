@@ -4,7 +4,7 @@ import { PLACE_GONE } from '../../domain/places/place-state';
 import { isGone } from '../common/gone-chats';
 import { promisedRow, promisedRows, resumed } from '../common/outbox';
 import type { Fragment, Sql } from '../connection/options';
-import { isBanned } from './bans';
+import { isBanned } from './holders';
 
 /** Slow enough that buttons don't wait behind them. */
 const GRANTS_PER_SECOND = 5;

@@ -1,5 +1,5 @@
 import type { Fragment, Sql } from '../connection/options';
-import { isBanned } from './bans';
+import { isBanned } from './holders';
 import type { Database } from '../connection/pool';
 import type { OfSubscription } from './subscriptions';
 

@@ -8,7 +8,8 @@ import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { permittedAs } from '../common/channel-roles';
 import { released } from './removal-brakes';
-import { unchanged, type MemberAccess } from './subscriptions';
+import { unchanged } from './subscriptions';
+import type { MemberAccess } from './member-access';
 
 interface RemovalRuling {
   /** The manager who decides. */
@@ -32,7 +33,7 @@ export async function allowRemoval(
     promised,
   }: { access: MemberAccess; actorUserId: number; promised: readonly Promised[] },
 ): Promise<boolean> {
-  const { openChannelId, userId } = access;
+  const { openChannelId, userId, closedChannelId } = access;
   const act = { act: 'protection_ended', actorUserId, openChannelId, userId };
   const ruled = await database.query(
     (sql) => sql`
@@ -41,8 +42,8 @@ export async function allowRemoval(
         where ${unchanged(sql, access)} and exists (${permittedToRule(sql, { actorUserId, openChannelId })}) for update of s),
       delivery as (${received(sql, { delivery, outcome: 'owner_answered' }, 'locked')}),
       ruled as (
-        update members set is_protected = false, origin = 'admitted'
-        where open_channel_id = ${openChannelId} and user_id = ${userId} and exists (select from delivery)),
+        update place_access set is_protected = false, origin = 'admitted'
+        where chat_id = ${closedChannelId}::bigint and user_id = ${userId} and exists (select from delivery)),
       audited as (${audited(sql, act, 'delivery')}),
       promised as (${promise(sql, promised, 'delivery')})
       select from locked`,

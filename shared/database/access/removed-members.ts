@@ -3,7 +3,7 @@ import { auditedEach } from '../common/audit-log';
 import { epochMs, fromEpochMs } from '../common/epoch';
 import { isGranting, promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
-import { isBanned } from './bans';
+import { isBanned } from './holders';
 import { linkEnd } from './invite-links';
 
 /** Reads the members that the bot removed since a time, each with the latest removal, oldest first. */

@@ -87,7 +87,7 @@ const sentAgain = (sql: Sql, chatId: number) => sql`
   where o.failed_at > app_now() - interval '3 days' and o.expires_at > app_now() and o.kind = 'send_message'
     and (o.payload ->> 'chatId')::bigint = ${chatId}
     and coalesce((o.payload #>> '{message,paidUntil}')::float8 > extract(epoch from app_now()) * 1000, true)
-    and not exists (select from invite_links l
+    and not exists (select from place_links l
       where l.invite_link = o.payload #>> '{message,inviteLink}' and l.revoked_at is not null)`;
 
 /** Records that a chat can be reached again, and sends what it missed in the last three days. */

@@ -57,3 +57,16 @@ it('claims only the kinds of the bulk lane for bulk sending', async () => {
   const expected = SAMPLES.filter(({ kind }) => laneOf(kind) === 'bulk');
   expect(new Set(claimed)).toEqual(new Set(expected));
 });
+
+it('stores an effect in another place than the main one so that the previous release leaves it alone', async () => {
+  const [main] = SAMPLES.filter(({ kind }) => kind === 'grant_access');
+  const inPlace = { ...main, chatId: -1005 } as never;
+  await test.database.query((sql) => sql`delete from outbox`);
+  await promiseAlone(test.database, [{ effect: inPlace, key: 'place', expiresInSeconds: 60 }]);
+  const [row] = await test.database.query(
+    (sql) => sql<{ payload: Record<string, unknown> }[]>`select payload from outbox`,
+  );
+  expect(row?.payload).not.toHaveProperty('openChannelId');
+  expect(row?.payload).toMatchObject({ closedChannelId: -1005 });
+  expect(effectsOf(await claimDue(test.database, 10))).toEqual([inPlace]);
+});

@@ -21,6 +21,8 @@ export type Lane = 'prompt' | 'background' | 'bulk';
 
 interface Row<Stored> {
   readonly lane: Lane;
+  /** It may be about any place of an offer. */
+  readonly isInPlace?: true;
   /** Reads what the outbox holds; `undefined` if this version of the code cannot. */
   readonly read: (stored: object) => Stored | undefined;
   /**
@@ -33,6 +35,27 @@ interface Row<Stored> {
 function row<Shape extends z.ZodRawShape>(lane: Lane, shape: Shape): Row<z.output<z.ZodObject<Shape>>> {
   const schema = z.object(shape);
   return { lane, read: (stored) => schema.safeParse(stored).data };
+}
+
+/**
+ * Like `row`, for an effect in a place. About any place but the main one, `openChannelId` is stored as `offerId` and `chatId` as
+ * `closedChannelId`: a release that knows one place for each offer can't read that, so it leaves such a promise to a later one.
+ */
+function placeRow<Shape extends z.ZodRawShape>(
+  lane: Lane,
+  shape: Shape,
+): Row<z.output<z.ZodObject<Shape & typeof ofPlace>>> {
+  const { read, ...rest } = row(lane, { ...shape, ...ofPlace });
+  return {
+    ...rest,
+    isInPlace: true,
+    read: (stored) =>
+      read(
+        'offerId' in stored && 'closedChannelId' in stored
+          ? { ...stored, openChannelId: stored.offerId, chatId: stored.closedChannelId }
+          : stored,
+      ),
+  };
 }
 
 const kind = <Kind extends EffectKind>(name: Kind) => z.literal(name);
@@ -53,6 +76,7 @@ const closedChannelId = integer<ClosedChannelId>();
 const ofPost = { openChannelId, post: z.enum(POSTS) };
 const userChatId = z.int().optional();
 const ofSubscription = { openChannelId, userId: z.int() };
+const ofPlace = { ...ofSubscription, chatId: closedChannelId.optional() };
 
 /** Every kind of effect: how it is read back, and its lane. */
 const EFFECTS = {
@@ -107,27 +131,29 @@ const EFFECTS = {
   send_export: row('prompt', { kind: kind('send_export'), ...ofSubscription, name: z.enum(EXPORTS) }),
   send_keypad: row('prompt', { kind: kind('send_keypad'), chatId: z.int(), keypadId: z.string() }),
   expire_keypad: row('prompt', { kind: kind('expire_keypad'), keypadId: z.string() }),
-  grant_access: row('prompt', {
+  grant_access: placeRow('prompt', {
     kind: kind('grant_access'),
-    ...ofSubscription,
     reference: reference.nullable(),
     news: data<AccessNews>(),
   }),
-  approve_join_request: row('prompt', {
-    kind: kind('approve_join_request'),
-    ...ofSubscription,
-    userChatId,
-  }),
-  apply_ban: row('prompt', { kind: kind('apply_ban'), ...ofSubscription }),
-  decline_join_request: row('prompt', {
+  approve_join_request: placeRow('prompt', { kind: kind('approve_join_request'), userChatId }),
+  apply_ban: placeRow('prompt', { kind: kind('apply_ban') }),
+  decline_join_request: placeRow('prompt', {
     kind: kind('decline_join_request'),
-    ...ofSubscription,
     userChatId,
     closedChannelId,
     title: z.string(),
   }),
-  approve_waiting: row('bulk', { kind: kind('approve_waiting'), ...ofSubscription }),
+  approve_waiting: placeRow('bulk', { kind: kind('approve_waiting') }),
   check_place: row('bulk', { kind: kind('check_place'), chatId: z.int() }),
+  apply_place: row('prompt', {
+    kind: kind('apply_place'),
+    openChannelId,
+    chatId: closedChannelId,
+    since: z.int(),
+    after: z.int(),
+    isAgain: z.boolean(),
+  }),
   revoke_invite_link: row('prompt', {
     kind: kind('revoke_invite_link'),
     closedChannelId,
@@ -145,9 +171,8 @@ const EFFECTS = {
     ...ofSubscription,
     messageId: z.int().nullable(),
   }),
-  remove_member: row('background', {
+  remove_member: placeRow('background', {
     kind: kind('remove_member'),
-    ...ofSubscription,
     paidUntil: z.int().nullable(),
   }),
   publish_post: row('bulk', { kind: kind('publish_post'), ...ofPost, occasion: z.string() }),
@@ -168,6 +193,17 @@ const isEffectKind = (name: string): name is EffectKind => Object.hasOwn(EFFECTS
 /** The effect that a row of the outbox holds; `undefined` if a newer version wrote it. */
 export const readEffect = (name: string, payload: object): Effect | undefined =>
   isEffectKind(name) ? EFFECTS[name].read({ ...payload, kind: name }) : undefined;
+
+/** The fields of an effect as the outbox stores them. See `placeRow`. */
+export function storedFields<Value>(
+  name: EffectKind,
+  fields: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  const { chatId, openChannelId, ...rest } = fields;
+  return EFFECTS[name].isInPlace !== true || chatId === undefined || openChannelId === undefined
+    ? fields
+    : { ...rest, offerId: openChannelId, closedChannelId: chatId };
+}
 
 export const laneOf = (name: EffectKind): Lane => EFFECTS[name].lane;
 

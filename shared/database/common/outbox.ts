@@ -3,6 +3,7 @@ import { PLACE_GONE } from '../../domain/places/place-state';
 import { correlationId } from '../../logger';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { storedFields } from './effect-codec';
 import { isOpen, type Gate } from './inbox';
 
 /**
@@ -24,7 +25,7 @@ function toRow({ effect, key, dueInSeconds = 0, expiresInSeconds, reference }: P
   const { kind, ...payload } = effect;
   return {
     kind,
-    payload,
+    payload: storedFields<unknown>(kind, payload),
     key,
     due_in: dueInSeconds,
     expires_in: expiresInSeconds,
@@ -39,10 +40,16 @@ export const promiseAlone = (database: Database, promised: readonly Promised[]):
       sql`with gate as (select 1), promised as (${promise(sql, promised, 'gate')} returning 1) select from gate`,
   );
 
+/** Fields that a promise may leave out. Without `chatId`, an effect in a place is about the main one. */
+type LeftOut<Kind extends EffectKind> = keyof EffectOf<Kind> &
+  ('living' | (EffectOf<Kind> extends { readonly openChannelId: unknown } ? 'chatId' : never));
+
 /** A promise with values that a query finds: SQL expressions, each with its type. */
 interface FoundPromise<Kind extends EffectKind> {
-  readonly payload: { readonly [Field in Exclude<keyof EffectOf<Kind>, 'kind' | 'living'>]-?: Fragment } & {
-    readonly living?: Kind extends 'send_message' ? Fragment : never;
+  readonly payload: {
+    readonly [Field in Exclude<keyof EffectOf<Kind>, 'kind' | LeftOut<Kind>>]-?: Fragment;
+  } & {
+    readonly [Field in LeftOut<Kind>]?: Fragment;
   };
   readonly key: Fragment;
   readonly expiresInSeconds: number;
@@ -56,7 +63,9 @@ export function promisedRow<Kind extends EffectKind>(
   kind: Kind,
   { payload, key, expiresInSeconds, dueInSeconds = sql`0`, reference = sql`null` }: FoundPromise<Kind>,
 ): Fragment {
-  const fields = Object.entries<Fragment>(payload).map(([name, value]) => sql`${name}::text, ${value}`);
+  const fields = Object.entries<Fragment>(storedFields(kind, payload)).map(
+    ([name, value]) => sql`${name}::text, ${value}`,
+  );
   return sql`
     ${kind}::text as kind, jsonb_build_object(${fields.reduce((all, one) => sql`${all}, ${one}`)}) as payload,
     ${key} as key, ${dueInSeconds}::float8 as due_in, ${expiresInSeconds}::float8 as expires_in,
@@ -74,8 +83,11 @@ export const promisedRows = (sql: Sql, rows: Fragment, correlationId: string | n
   from (${rows}) as r
   on conflict (idempotency_key) do nothing`;
 
-/** Must match the condition of the index `outbox_of_channel`. */
-const ofChannel = (sql: Sql, channelId: Fragment) => sql`
+/**
+ * Must match the condition of the index `outbox_of_channel`. A promise about another place than the main one is found by its chat,
+ * not by the offer, see `placeRow`.
+ */
+export const ofChannel = (sql: Sql, channelId: Fragment) => sql`
   kind in ('remove_member', 'grant_access', 'approve_join_request', 'decline_join_request', 'revoke_invite_link')
     and delivered_at is null and failed_at is null
     and coalesce(payload ->> 'openChannelId', payload ->> 'closedChannelId')::bigint = ${channelId}`;
@@ -95,21 +107,10 @@ export const allMadeDueNow = (sql: Sql, gate: Gate) => sql`
     and coalesce((payload ->> 'paidUntil')::float8, 0) <= extract(epoch from app_now()) * 1000
     and ${isOpen(sql, gate)}`;
 
-const channelOf = (sql: Sql, closedChannelId: number) => sql`
-  select open_channel_id as id from channels where closed_channel_id = ${closedChannelId}
+/** The ids by which promises about a place are found: of the offer whose main place it is, and of the chat. */
+export const channelOf = (sql: Sql, closedChannelId: number) => sql`
+  select open_channel_id as id from places where chat_id = ${closedChannelId} and role = 'main'
   union all select ${closedChannelId}::bigint`;
-
-/**
- * Makes due now what failed for a private channel and waits for another attempt, because the bot's rights have
- * changed.
- */
-export const retryFailedNow = (database: Database, closedChannelId: number): Promise<unknown> =>
-  database.query(
-    (sql) => sql`
-      with channel as (${channelOf(sql, closedChannelId)}), ended as (${resumed(sql, closedChannelId)})
-      update outbox set due_at = app_now(), attempts = attempts + 1, failures = 0
-      from channel where ${ofChannel(sql, sql`channel.id`)} and last_error is not null and due_at > app_now()`,
-  );
 
 /**
  * The part of a statement that makes due again what ended because the private channel was deleted: the channel is there
@@ -119,9 +120,9 @@ export const resumed = (sql: Sql, closedChannelId: number) => sql`
   update outbox set failed_at = null, last_error = null, due_at = app_now(), attempts = attempts + 1, failures = 0
   where failed_at is not null and expires_at > app_now() and last_error = ${PLACE_GONE}
     and kind in ('remove_member', 'grant_access', 'approve_join_request', 'apply_ban')
-    and (payload ->> 'openChannelId')::bigint in (${channelOf(sql, closedChannelId)})
+    and coalesce(payload ->> 'openChannelId', payload ->> 'closedChannelId')::bigint in (${channelOf(sql, closedChannelId)})
     -- Checked first, so that the bot in a stranger's channel costs no look at what failed.
-    and exists (select from channels where closed_channel_id = ${closedChannelId})`;
+    and exists (select from places where chat_id = ${closedChannelId})`;
 
 /** A user and a channel, given or found by the statement. */
 interface OneUser {

@@ -5,7 +5,7 @@ import { KEYPAD_LIFETIME_MINUTES, MAX_TAPS } from '../../domain/donations/keypad
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { OrderState } from '../../domain/payments/payment';
 import type { Sql } from '../connection/options';
-import { isBanned } from '../access/bans';
+import { isBanned } from '../access/holders';
 import { isNoCoinOn, provenLeastCents } from '../payments/minimums/minimums';
 import type { Database } from '../connection/pool';
 

@@ -2,7 +2,7 @@ import { DELETION_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { MAX_DONATION_CENTS } from '../../domain/common/money';
 import { ASSUMED_LEAST_CENTS } from '../../domain/payments/invoices/minimums';
-import { isBanned } from '../access/bans';
+import { isBanned } from '../access/holders';
 import { isNoCoinOn, provenLeastCents } from '../payments/minimums/minimums';
 import { metPerson, type TelegramPerson } from '../common/chats';
 import { received, type Delivery } from '../common/inbox';

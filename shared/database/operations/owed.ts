@@ -13,6 +13,7 @@ const IS_OWED: { readonly [Kind in Exclude<EffectKind, 'send_message'>]: boolean
   approve_join_request: true,
   approve_waiting: true,
   apply_ban: true,
+  apply_place: true,
   revoke_invite_link: true,
   remind: true,
   send_digest: true,

@@ -3,7 +3,7 @@ import type { MyOrder } from '../../domain/messages/offer';
 import type { OrderReference } from '../../domain/common/ids';
 import type { ToldProgress } from '../../domain/payments/invoices/order-progress';
 import type { OrderState } from '../../domain/payments/payment';
-import { isBanned } from '../access/bans';
+import { isBanned } from '../access/holders';
 import { epochMs } from '../common/epoch';
 import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';

@@ -2,7 +2,7 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import type { MySubscription } from '../../domain/messages/offer';
 import type { Offer } from '../../domain/payments/invoices/offer';
 import { phaseOf } from '../../domain/common/subscription';
-import { isBanned } from '../access/bans';
+import { isBanned } from '../access/holders';
 import { isStopped } from '../places/sold-places';
 import { isNoCoinOn, provenLeastCents } from './minimums/minimums';
 import { epochMs } from '../common/epoch';

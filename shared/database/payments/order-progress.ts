@@ -1,5 +1,5 @@
 import type { ToldProgress } from '../../domain/payments/invoices/order-progress';
-import { isBanned } from '../access/bans';
+import { isBanned } from '../access/holders';
 import type { Fragment, Sql } from '../connection/options';
 import { isStopped } from '../places/sold-places';
 import { currentInvoice, hasHanging, isStillOffered, isUnderWay } from './order-conditions';

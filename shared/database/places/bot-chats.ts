@@ -9,7 +9,8 @@ import { isAsRead, placePromised, storedPlace, type PlacePromises, type ReadPlac
 
 /** True if the chat `b` is already part of a channel that is sold. */
 const isSold = (sql: Sql) => sql`
-  exists (select from channels c where b.chat_id in (c.open_channel_id, c.closed_channel_id, c.public_channel_id))`;
+  (exists (select from channels c where b.chat_id in (c.open_channel_id, c.closed_channel_id, c.public_channel_id))
+    or exists (select from places p where p.chat_id = b.chat_id and p.closed_at is null))`;
 
 /** An update about the bot in a channel, and what follows from it. */
 export interface BotChatReport extends PlacePromises {

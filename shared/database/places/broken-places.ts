@@ -7,6 +7,8 @@ import { seenPlace } from './sold-places';
 export interface SeenPlaces {
   readonly inPrivate: SeenPlace | null;
   readonly inPublic: SeenPlace | null;
+  /** The places of its offer beside the main one, in their order. */
+  readonly inExtras: readonly { readonly chatTitle: string; readonly seen: SeenPlace | null }[];
 }
 
 const seenIn = (sql: Sql, chatId: Fragment) => sql`
@@ -14,16 +16,25 @@ const seenIn = (sql: Sql, chatId: Fragment) => sql`
 
 /** The columns of `SeenPlaces` for the channel `c`. */
 export const seenPlaces = (sql: Sql): Fragment => sql`
-  ${seenIn(sql, sql`c.closed_channel_id`)} as "inPrivate", ${seenIn(sql, sql`c.public_channel_id`)} as "inPublic"`;
+  ${seenIn(sql, sql`c.closed_channel_id`)} as "inPrivate", ${seenIn(sql, sql`c.public_channel_id`)} as "inPublic",
+  coalesce((select jsonb_agg(jsonb_build_object('chatTitle', coalesce(p.title, c.title),
+      'seen', ${seenIn(sql, sql`p.chat_id`)}) order by p.position, p.chat_id)
+    from places p where p.open_channel_id = c.open_channel_id and p.role <> 'main' and p.closed_at is null), '[]') as "inExtras"`;
 
 /** Replaces what was reported by the chats in which the bot lacks something. */
 export function withBrokenPlaces<Row extends SeenPlaces>({
   inPrivate,
   inPublic,
+  inExtras,
   ...row
 }: Row): Omit<Row, keyof SeenPlaces> & { readonly places: readonly BrokenPlace[] } {
   const all: readonly BrokenPlace[] = [
     { use: 'private', state: placeState('private', inPrivate) },
+    ...inExtras.map(({ chatTitle, seen }) => ({
+      use: 'extra' as const,
+      state: placeState('extra', seen),
+      chatTitle,
+    })),
     { use: 'public', state: placeState('public', inPublic) },
   ];
   return { ...row, places: all.filter(({ state }) => state.is !== 'fine') };

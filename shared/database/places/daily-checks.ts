@@ -25,7 +25,8 @@ export async function promiseDailyChecks(database: Database): Promise<number> {
             key: sql`'check_place:' || b.chat_id || ':' || due.day`,
             expiresInSeconds: DAY_SECONDS,
           })} from due, bot_chats b where exists (
-            select from channels c where b.chat_id in (c.closed_channel_id, c.public_channel_id))`,
+            select from channels c where b.chat_id = c.public_channel_id)
+            or exists (select from places p where p.chat_id = b.chat_id and p.closed_at is null)`,
         )} returning 1),
       approving as (
         ${approvalsOfWaiting(

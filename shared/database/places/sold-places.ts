@@ -42,7 +42,7 @@ export const seenPlace = (sql: Sql) => sql`
 const paying = (sql: Sql) => sql`
   select s.user_id, s.paid_until, h.username, h.first_name, count(*) over () as total
   from subscriptions s left join chats h on h.chat_id = s.user_id
-  where s.open_channel_id = c.open_channel_id and s.paid_until > app_now() and c.closed_channel_id = given.chat_id
+  where s.open_channel_id = c.open_channel_id and s.paid_until > app_now() and p.chat_id is not null
   order by s.paid_until desc, s.user_id limit ${MOST_NAMED}`;
 
 export async function readKnownPlace(database: Database, chatId: number): Promise<KnownPlace> {
@@ -52,15 +52,23 @@ export async function readKnownPlace(database: Database, chatId: number): Promis
         extract(epoch from b.changed_at)::float8 as "changedAt",
         coalesce((select jsonb_agg(jsonb_build_object('openChannelId', c.open_channel_id, 'title', c.title,
             'ownerUserId', c.owner_user_id, 'chatTitle', coalesce(b.title, c.title),
-            'use', case when c.closed_channel_id = given.chat_id then 'private' else 'public' end,
+            'use', case when p.role = 'main' then 'private' when p.role is null then 'public' else 'extra' end,
             'people', coalesce((select jsonb_agg(jsonb_build_object('paidUntil', ${epochMs(sql, sql`p.paid_until`)},
               'payer', ${personJson(sql, sql`p.user_id`, sql`p`)}) order by p.paid_until desc, p.user_id)
               from (${paying(sql)}) as p), '[]'),
             'count', coalesce((select max(p.total)::int from (${paying(sql)}) as p), 0)) order by c.open_channel_id)
-          from channels c where given.chat_id in (c.closed_channel_id, c.public_channel_id)), '[]') as places
+          from channels c left join places p on (p.open_channel_id, p.chat_id) = (c.open_channel_id, given.chat_id)
+            and p.closed_at is null
+          where p.chat_id is not null or c.public_channel_id = given.chat_id), '[]') as places
       from (select ${chatId}::bigint as chat_id) as given left join bot_chats b using (chat_id)`,
   );
   return row ?? { seen: null, lastTold: null, changedAt: null, places: [] };
+}
+
+/** True if some offer opens the chat, or did. */
+export async function isPlace(database: Database, chatId: number): Promise<boolean> {
+  const found = await database.query((sql) => sql`select from places where chat_id = ${chatId} limit 1`);
+  return found.length > 0;
 }
 
 /** A chat's row as it was read before a report was judged. */
@@ -90,7 +98,7 @@ export const placePromised = (
   { told, approving }: Omit<PlacePromises, 'lastTold'>,
 ): Fragment => sql`
   told as (${promise(sql, told, 'saved')})
-  ${approving === undefined ? sql`` : sql`, approving as (${approvalsOfWaiting(sql, { where: sql`c.closed_channel_id = ${chatId}`, occasion: sql`${approving}::text` }, 'saved')})`}`;
+  ${approving === undefined ? sql`` : sql`, approving as (${approvalsOfWaiting(sql, { where: sql`p.chat_id = ${chatId}`, occasion: sql`${approving}::text` }, 'saved')})`}`;
 
 /** What Telegram answered when it was asked about the bot in a chat. */
 export interface AskedPlace extends PlacePromises {
@@ -115,8 +123,10 @@ export async function saveAskedPlace(
         select ${chatId}::bigint, c.title, ${now.status}::text, ${sql.json(now.rights)}::jsonb, c.owner_user_id,
           'epoch'::timestamptz, ${storedPlace(sql, lastTold)},
           case when ${now.isGone}::boolean then app_now() end
-        from channels c where ${chatId}::bigint in (c.closed_channel_id, c.public_channel_id)
-        order by c.closed_channel_id = ${chatId}::bigint desc, c.open_channel_id limit 1
+        from channels c left join places p on (p.open_channel_id, p.chat_id) = (c.open_channel_id, ${chatId}::bigint)
+          and p.closed_at is null
+        where p.chat_id is not null or c.public_channel_id = ${chatId}::bigint
+        order by p.role = 'main' desc nulls last, c.open_channel_id limit 1
         on conflict (chat_id) do update set status = excluded.status, rights = excluded.rights,
           gone_at = case when excluded.gone_at is not null then coalesce(b.gone_at, excluded.gone_at) end,
           last_told = excluded.last_told, updated_at = app_now()

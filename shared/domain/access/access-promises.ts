@@ -1,9 +1,9 @@
-import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
+import { ACCESS_EXPIRES_SECONDS, MONEY_EXPIRES_SECONDS, type EffectOf, type Promised } from '../effects';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/ids';
 import { payerOf } from '../common/anonymous-payer';
 import { accessTopic, type Living } from '../common/living-message';
 import type { Message, MessageOf } from '../messages/messages';
-import type { AccessNews, AccessTrouble, RemovalTrouble } from '../messages/access';
+import type { AccessNews, AccessTrouble, BoughtPlace, RemovalTrouble } from '../messages/access';
 import { DAY_MS, DAY_SECONDS } from '../common/time';
 import { linkExpiresAt } from './decide-grant';
 
@@ -18,8 +18,12 @@ export interface BuyerAccess {
   readonly paidUntil: number | null;
   readonly version: number;
   readonly now: number;
-  /** The private channel; `null` if there is none. */
+  /** The place; `null` if there is none. */
   readonly closedChannelId: ClosedChannelId | null;
+  /** It is the main place of the offer. */
+  readonly isMain: boolean;
+  /** The place, if the offer has several. `inside`: not counting this place. */
+  readonly place: BoughtPlace | null;
   /** The order that paid for it last. */
   readonly reference: OrderReference | null;
 }
@@ -30,9 +34,45 @@ const idOf = ({ openChannelId, userId }: Pick<BuyerAccess, 'openChannelId' | 'us
 const endOf = ({ paidUntil, version }: BuyerAccess): string =>
   paidUntil === null ? `version:${version}` : String(paidUntil);
 
-const ofMember = ({ openChannelId, title, ...person }: BuyerAccess) => ({
+type AccessPlace = Pick<BuyerAccess, 'openChannelId' | 'userId' | 'closedChannelId' | 'isMain'>;
+
+/** Names the place in an effect. The main one has no name. */
+export const inPlace = ({
+  isMain,
+  closedChannelId,
+}: Pick<AccessPlace, 'isMain' | 'closedChannelId'>): { readonly chatId?: ClosedChannelId } =>
+  isMain || closedChannelId === null ? {} : { chatId: closedChannelId };
+
+/** Like `idOf`, for what is promised once for each place. */
+const placeIdOf = (access: AccessPlace): string =>
+  access.isMain ? idOf(access) : `${idOf(access)}:${access.closedChannelId}`;
+/** What trouble that holds up everybody is about: the offer, or one of its other places. */
+const channelIdOf = (access: AccessPlace): string =>
+  `channel:${access.isMain ? access.openChannelId : access.closedChannelId}`;
+
+/** What the message about a place says of it. */
+const boughtPlace = (
+  { place, isMain }: Pick<BuyerAccess, 'place' | 'isMain'>,
+  isInside: boolean,
+): { readonly place?: BoughtPlace } =>
+  place === null
+    ? {}
+    : {
+        place: {
+          ...place,
+          title: isMain ? null : place.title,
+          inside: place.inside + (isInside ? 1 : 0),
+        },
+      };
+
+/** People call another place than the main one by its own title. */
+const titleOf = ({ title, isMain, place }: Pick<BuyerAccess, 'title' | 'isMain' | 'place'>): string =>
+  isMain ? title : (place?.title ?? title);
+
+const ofMember = ({ openChannelId, title, isMain, place, ...person }: BuyerAccess) => ({
   openChannelId,
-  title,
+  title: titleOf({ title, isMain, place }),
+  ...(!isMain && place !== null && { placeKind: place.kind }),
   payer: payerOf(person),
 });
 
@@ -46,7 +86,7 @@ const tellBuyer = (
   access: BuyerAccess,
   message: Message,
   { key, as = 'new' }: { key: string; as?: Living['as'] },
-) => say(access.userId, message, key, { topic: accessTopic(access), as });
+) => say(access.userId, message, key, { topic: accessTopic({ ...access, ...inPlace(access) }), as });
 const tellOwner = ({ ownerUserId }: BuyerAccess, message: Message, key: string) =>
   say(ownerUserId, message, key);
 
@@ -75,6 +115,7 @@ export const tellAccess = (
     news,
     reference,
     closedChannelId: access.closedChannelId,
+    ...boughtPlace(access, inviteLink === null),
   };
   // The invite link is worth sending for as long as it works.
   const worksForMs = linkExpiresAt({ accessUntil: until, madeAt: access.now }) - access.now;
@@ -90,26 +131,32 @@ export const tellAccess = (
 export const tellInside = (access: BuyerAccess, key: string): Promised => {
   const { openChannelId, title, paidUntil, now, reference, closedChannelId } = access;
   const about = { openChannelId, title, paidUntil: paidUntil ?? now, reference, closedChannelId };
-  const message: Message = { type: 'access', ...about, inviteLink: null, news: { type: 'asked' } };
+  const message: Message = {
+    type: 'access',
+    ...about,
+    inviteLink: null,
+    news: { type: 'asked' },
+    ...boughtPlace(access, true),
+  };
   return tellBuyer(access, message, { key: `${key}:inside`, as: 'edit_only' });
 };
 
 /** Sent once for each grant, however long the trouble lasts. */
 export const tellDelayed = (access: BuyerAccess, key: string, isOwnerTold: boolean): Promised => {
-  const { title, paidUntil, now } = access;
+  const { paidUntil, now } = access;
   return tellBuyer(
     access,
-    { type: 'access_delayed', title, paidUntil: paidUntil ?? now, isOwnerTold },
+    { type: 'access_delayed', title: titleOf(access), paidUntil: paidUntil ?? now, isOwnerTold },
     { key: `${key}:access_delayed` },
   );
 };
 
 /** Like `tellDelayed`, if only the buyer can change it. */
 export const tellInTooManyChats = (access: BuyerAccess, key: string): Promised => {
-  const { title, paidUntil, now } = access;
+  const { paidUntil, now } = access;
   const message: Message = {
     type: 'access_delayed',
-    title,
+    title: titleOf(access),
     paidUntil: paidUntil ?? now,
     isOwnerTold: false,
     isInTooManyChats: true,
@@ -128,12 +175,12 @@ export const tellAccessTrouble = (
   { trouble, reason }: { trouble: AccessTrouble; reason: string },
 ): Promised => {
   const about = {
-    refused: `channel:${access.openChannelId}:access_trouble:${today(access)}`,
-    no_channel: `channel:${access.openChannelId}:access_trouble:${today(access)}`,
-    full: `channel:${access.openChannelId}:channel_full:${today(access)}`,
-    banned: `${idOf(access)}:access_trouble:${today(access)}`,
-    about_user: `${idOf(access)}:access_trouble:${today(access)}`,
-    too_late: `${idOf(access)}:access_trouble:${endOf(access)}`,
+    refused: `${channelIdOf(access)}:access_trouble:${today(access)}`,
+    no_channel: `${channelIdOf(access)}:access_trouble:${today(access)}`,
+    full: `${channelIdOf(access)}:channel_full:${today(access)}`,
+    banned: `${placeIdOf(access)}:access_trouble:${today(access)}`,
+    about_user: `${placeIdOf(access)}:access_trouble:${today(access)}`,
+    too_late: `${placeIdOf(access)}:access_trouble:${endOf(access)}`,
   };
   return tellOwner(access, { type: 'access_trouble', trouble, reason, ...ofMember(access) }, about[trouble]);
 };
@@ -147,10 +194,10 @@ export const tellRemovalTrouble = (
   { trouble, reason }: { trouble: RemovalTrouble; reason: string },
 ): Promised => {
   const about = {
-    refused: `channel:${access.openChannelId}:removal_trouble:${today(access)}`,
-    unanswered: `channel:${access.openChannelId}:removal_trouble:unanswered:${today(access)}`,
-    unclear: `${idOf(access)}:removal_trouble:${today(access)}`,
-    administrator: `${idOf(access)}:removal_trouble:${endOf(access)}`,
+    refused: `${channelIdOf(access)}:removal_trouble:${today(access)}`,
+    unanswered: `${channelIdOf(access)}:removal_trouble:unanswered:${today(access)}`,
+    unclear: `${placeIdOf(access)}:removal_trouble:${today(access)}`,
+    administrator: `${placeIdOf(access)}:removal_trouble:${endOf(access)}`,
   };
   return tellOwner(access, { type: 'removal_trouble', trouble, reason, ...ofMember(access) }, about[trouble]);
 };
@@ -159,7 +206,7 @@ export const tellKept = (access: BuyerAccess): Promised =>
   tellOwner(
     access,
     { type: 'member_kept', ...ofMember(access) },
-    `${idOf(access)}:member_kept:${endOf(access)}`,
+    `${placeIdOf(access)}:member_kept:${endOf(access)}`,
   );
 
 export const tellEnded = (
@@ -200,36 +247,60 @@ export const liveRevocation = ({
   readonly liveLink: { readonly inviteLink: string; readonly closedChannelId: ClosedChannelId } | null;
 }): Promised[] => (liveLink === null ? [] : [revocation(liveLink.closedChannelId, liveLink.inviteLink)]);
 
-/** Lets a member in again who renewed while being removed. One promise for each attempt at the removal. */
-export const readmission = (access: BuyerAccess, attempt: string): Promised => {
-  const { openChannelId, userId, version } = access;
+/**
+ * Lets a member in again who renewed while being removed, by the offer that gives them the place. One promise for each attempt at
+ * the removal.
+ */
+export const readmission = (
+  access: BuyerAccess & { readonly others: { readonly openChannelId: OpenChannelId } | null },
+  attempt: string,
+): Promised => {
+  const { userId, version, paidUntil, now, others } = access;
+  const isOwn = others === null || (paidUntil !== null && paidUntil > now);
+  // Another offer may have the place as its main one, but the grant is about this chat.
+  const chat =
+    isOwn || access.closedChannelId === null ? inPlace(access) : { chatId: access.closedChannelId };
   return {
     effect: {
       kind: 'grant_access',
-      openChannelId,
+      openChannelId: isOwn ? access.openChannelId : others.openChannelId,
       userId,
       reference: null,
       news: { type: 'readmitted' },
+      ...chat,
     },
-    key: `${idOf(access)}:${version}:readmitted:${attempt}`,
+    key: `${placeIdOf(access)}:${version}:readmitted:${attempt}`,
     expiresInSeconds: ACCESS_EXPIRES_SECONDS,
   };
 };
 
 /** Removes a member whose promised removal was already performed or given up. `because` makes its key unique. */
 export const removalAgain = (
-  access: Pick<BuyerAccess, 'openChannelId' | 'userId' | 'paidUntil' | 'now'>,
+  access: AccessPlace & Pick<BuyerAccess, 'paidUntil' | 'now'>,
   because: string,
 ): Promised => {
   const { openChannelId, userId, paidUntil, now } = access;
   const dueInSeconds = paidUntil === null ? 0 : Math.max(0, (paidUntil - now) / 1000);
   return {
-    effect: { kind: 'remove_member', openChannelId, userId, paidUntil },
-    key: `${idOf(access)}:remove:${because}`,
+    effect: { kind: 'remove_member', openChannelId, userId, paidUntil, ...inPlace(access) },
+    key: `${placeIdOf(access)}:remove:${because}`,
     dueInSeconds,
     expiresInSeconds: dueInSeconds + ACCESS_EXPIRES_SECONDS,
   };
 };
+
+/** An effect about the main place, with its key, repeated for each other place of the offer. Safe to promise again and again. */
+export const elsewhere = (
+  effect: EffectOf<'grant_access' | 'remove_member' | 'apply_ban'>,
+  { key, places }: { readonly key: string; readonly places: readonly ClosedChannelId[] },
+): Promised[] =>
+  effect.chatId === undefined
+    ? places.map((chatId) => ({
+        effect: { ...effect, chatId },
+        key: `${key}:${chatId}`,
+        expiresInSeconds: ACCESS_EXPIRES_SECONDS,
+      }))
+    : [];
 
 /** Asks what the bot may do in the private channel, because Telegram refused something there: sales stop if it must. */
 export const placeChecked = (

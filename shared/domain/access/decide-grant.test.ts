@@ -28,7 +28,7 @@ it.each<[Membership, AccessNews, ReturnType<typeof live> | null, Grant, string]>
   ['out', ASKED, live(), 'make', 'the link may have been revoked by hand'],
   ['out', ASKED, null, 'make', 'the link was used up'],
 ])('answers %s, %o and %o with %s: %s', (membership, news, liveLink, grant) => {
-  expect(decideGrant(membership, news, { paidUntil: END, closedChannelId: -2, liveLink, now: NOW })).toBe(
+  expect(decideGrant(membership, news, { placeUntil: END, closedChannelId: -2, liveLink, now: NOW })).toBe(
     grant,
   );
 });
@@ -37,7 +37,7 @@ it('replaces a link that ends long before the access', () => {
   const accessUntil = END + 3 * YEAR_MS;
   const grant = (age: number, news: AccessNews = CREDITED) =>
     decideGrant('out', news, {
-      paidUntil: accessUntil,
+      placeUntil: accessUntil,
       closedChannelId: -2,
       liveLink: live({ accessUntil, createdAt: NOW - age }),
       now: NOW,

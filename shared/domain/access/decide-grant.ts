@@ -34,7 +34,8 @@ export function decideGrant(
   membership: Membership,
   { type }: AccessNews,
   access: {
-    readonly paidUntil: number | null;
+    /** Until when any offer lets them into the place. */
+    readonly placeUntil: number | null;
     readonly closedChannelId: number | null;
     readonly liveLink: {
       readonly closedChannelId: number;
@@ -46,11 +47,11 @@ export function decideGrant(
 ): Grant {
   if (isInside(membership)) return 'tell';
   if (membership === 'banned') return 'blocked';
-  const { liveLink, paidUntil, closedChannelId, now } = access;
-  if (liveLink === null || liveLink.accessUntil !== paidUntil) return 'make';
+  const { liveLink, placeUntil, closedChannelId, now } = access;
+  if (liveLink === null || liveLink.accessUntil !== placeUntil) return 'make';
   if (liveLink.closedChannelId !== closedChannelId) return 'make';
-  const endsAt = linkExpiresAt({ accessUntil: paidUntil, madeAt: liveLink.createdAt });
-  if (endsAt < Math.min(paidUntil, now + WORTH_SENDING_MS)) return 'make';
+  const endsAt = linkExpiresAt({ accessUntil: placeUntil, madeAt: liveLink.createdAt });
+  if (endsAt < Math.min(placeUntil, now + WORTH_SENDING_MS)) return 'make';
   return type === 'asked' && now - liveLink.createdAt > FRESH_MS ? 'make' : 'resend';
 }
 

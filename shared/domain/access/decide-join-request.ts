@@ -4,7 +4,10 @@ import type { ClosedChannelId, OpenChannelId } from '../common/ids';
 /** A request to join a private channel, and what is known about its author. */
 export interface JoinRequest {
   readonly openChannelId: OpenChannelId;
+  /** The place that they ask for. */
   readonly closedChannelId: ClosedChannelId;
+  /** It is the main place of its offer. */
+  readonly isMain: boolean;
   readonly title: string;
   readonly userId: number;
   /** True if the user has paid access now and isn't banned. */
@@ -29,10 +32,11 @@ export function decideJoinRequest(
   asked: JoinRequest,
   { requestId, isOurLink, userChatId }: ReceivedRequest,
 ): Promised[] {
-  const { openChannelId, closedChannelId, title, userId, isActive } = asked;
+  const { openChannelId, closedChannelId, isMain, title, userId, isActive } = asked;
+  const inPlace = isMain ? {} : { chatId: closedChannelId };
   const key = `join:${requestId}`;
   if (isActive) {
-    const effect = { kind: 'approve_join_request', openChannelId, userId, userChatId } as const;
+    const effect = { kind: 'approve_join_request', openChannelId, userId, userChatId, ...inPlace } as const;
     return [{ effect, key, expiresInSeconds: ACCESS_EXPIRES_SECONDS }];
   }
   if (!isOurLink) return [];
@@ -43,6 +47,7 @@ export function decideJoinRequest(
     userChatId,
     title,
     openChannelId,
+    ...inPlace,
   } as const;
   return [{ effect, key, expiresInSeconds: ACCESS_EXPIRES_SECONDS }];
 }

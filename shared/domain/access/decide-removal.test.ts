@@ -8,6 +8,8 @@ const access = {
   graceHours: 24,
   removals: 'on' as 'on' | 'dry_run' | 'off',
   now: END + 24 * HOUR_MS,
+  isOpen: true,
+  others: null as { readonly staysUntil: number } | null,
 };
 type Change = Partial<typeof access>;
 
@@ -28,6 +30,22 @@ it.each<[string, Change, ReturnType<typeof decideRemoval>]>([
     { type: 'restore' },
   ],
   ['continues a removal that was begun', { removingSince: END }, { type: 'remove' }],
+  [
+    'leaves a place that another offer opens to that offer',
+    { others: { staysUntil: END + 25 * HOUR_MS } },
+    { type: 'outdated' },
+  ],
+  [
+    'restores a member that another offer let in while they were being removed',
+    { others: { staysUntil: END + 25 * HOUR_MS }, removingSince: END },
+    { type: 'restore' },
+  ],
+  ['removes a member whose other offer has ended, too', { others: { staysUntil: END } }, { type: 'remove' }],
+  [
+    'removes from a place that the offer lost, whatever is paid for',
+    { isOpen: false, paidUntil: END + 1, now: 0 },
+    { type: 'remove' },
+  ],
   ['removes nobody if removals are off', { removals: 'off' }, { type: 'wait', seconds: 24 * 3600 }],
   ['records a dry run', { removals: 'dry_run' }, { type: 'dry_run', seconds: 6 * 3600 }],
 ])('%s', (_what, change, step) => {

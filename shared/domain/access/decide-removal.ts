@@ -38,16 +38,22 @@ export function decideRemoval(
   promised: { readonly paidUntil: number | null },
   access: {
     readonly paidUntil: number | null;
+    /** The offer opens the place. */
+    readonly isOpen: boolean;
+    /** Other offers that open the place. Each has promised its own removal. */
+    readonly others: { readonly staysUntil: number } | null;
     readonly removingSince: number | null;
     readonly graceHours: number;
     readonly removals: RemovalsSetting;
     readonly now: number;
   },
 ): RemovalStep {
-  const { paidUntil, removingSince, graceHours, removals, now } = access;
-  if (paidUntil !== promised.paidUntil) return { type: removingSince === null ? 'outdated' : 'restore' };
-  // A refund ends access without grace.
-  const waitMs = paidUntil === null ? 0 : endOfGrace(paidUntil, graceHours) - now;
+  const { paidUntil, isOpen, others, removingSince, graceHours, removals, now } = access;
+  const isHeld = others !== null && others.staysUntil > now;
+  if (isHeld || (isOpen && paidUntil !== promised.paidUntil))
+    return { type: removingSince === null ? 'outdated' : 'restore' };
+  // A refund ends access without grace, and so does a place that the offer lost.
+  const waitMs = paidUntil === null || !isOpen ? 0 : endOfGrace(paidUntil, graceHours) - now;
   if (waitMs > 0) return { type: 'wait', seconds: Math.min(waitMs / 1000, LONGEST_WAIT_SECONDS) };
   if (removals === 'off') return { type: 'wait', seconds: LONGEST_WAIT_SECONDS };
   return removals === 'dry_run' ? { type: 'dry_run', seconds: DRY_RUN_AGAIN_SECONDS } : { type: 'remove' };

@@ -1,3 +1,4 @@
+import type { ClosedChannelId } from '../common/ids';
 import { endPromises } from './decide-access';
 import { ACCESS_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { PaidAccess } from '../payments/payment-case';
@@ -42,12 +43,16 @@ export const decideRevokedDays = (access: PaidAccess, now: number): RuledAccess 
   promised: endPromises(access, null, now),
 });
 
-/** Has Telegram apply or lift a ban, whichever is right when the effect is performed. */
+/** Has Telegram apply or lift a ban, whichever is right when the effect is performed: in one place, or in all of an offer. */
 export const banApplied = (
-  { openChannelId, userId }: Pick<PaidAccess, 'openChannelId' | 'userId'>,
+  {
+    openChannelId,
+    userId,
+    chatId,
+  }: Pick<PaidAccess, 'openChannelId' | 'userId'> & { readonly chatId?: ClosedChannelId | undefined },
   because: string,
 ): Promised => ({
-  effect: { kind: 'apply_ban', openChannelId, userId },
+  effect: { kind: 'apply_ban', openChannelId, userId, ...(chatId !== undefined && { chatId }) },
   key: `${because}:apply_ban`,
   expiresInSeconds: ACCESS_EXPIRES_SECONDS,
 });

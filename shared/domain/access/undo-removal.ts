@@ -75,5 +75,6 @@ export const undoneRemovals = (members: readonly RemovedMember[], before: number
       ...(reference !== null && { reference }),
     };
     // The promise to remove them was kept too early.
-    return { member, key, promised: [link, removalAgain(member, `${key}:again`)] };
+    const again = removalAgain({ ...member, isMain: true, closedChannelId: null }, `${key}:again`);
+    return { member, key, promised: [link, again] };
   });

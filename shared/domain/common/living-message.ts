@@ -17,6 +17,9 @@ export const LIVING_MODES = ['edit', 'edit_only', 'new'] as const;
 /** The topic of an order, from its invoice to what became of it. */
 export const orderTopic = (reference: OrderReference): string => `order:${reference}`;
 
-/** The topic of a user's access to a channel: the way in, and being in. */
-export const accessTopic = (of: { readonly openChannelId: OpenChannelId; readonly userId: number }): string =>
-  `access:${of.openChannelId}:${of.userId}`;
+/** The topic of a user's access to a place: the way in, and being in. Without `chatId`, the main place. */
+export const accessTopic = (of: {
+  readonly openChannelId: OpenChannelId;
+  readonly userId: number;
+  readonly chatId?: number | undefined;
+}): string => `access:${of.openChannelId}:${of.userId}${of.chatId === undefined ? '' : `:${of.chatId}`}`;

@@ -52,6 +52,9 @@ export const PERSONAL_DATA = {
         'invite_link open_channel_id user_id closed_channel_id order_reference expires_at created_at revoked_at revoked_because',
       members: 'open_channel_id user_id status origin is_protected seen_at',
       listed_members: 'open_channel_id user_id place paid_until',
+      place_access: 'chat_id user_id status origin is_protected seen_at removing_since removed_at',
+      place_links:
+        'invite_link chat_id user_id open_channel_id order_reference expires_at created_at revoked_at revoked_because',
       bans: 'open_channel_id user_id reason banned_by banned_at',
       support_talks: 'open_channel_id user_id version owner_blocked_by buyer_blocked_at changed_at',
       rulings: 'ruling_id open_channel_id user_id ruling days reason ruled_by created_at confirmed_at',
@@ -117,6 +120,7 @@ export const NOT_PERSONAL: Columns = {
     'open_channel_id closed_channel_id title description donation_message notifications_enabled created_at updated_at tolerance_percent grace_hours removals public_channel_id paused_at time_zone post_kinds posts_triggered_at notify_each_sale digested_until listed file_listed public_name name_checked_at language donation_presets',
   chats: 'title',
   bot_chats: 'chat_id title username status rights changed_at updated_at gone_at last_told linked_chat_id',
+  places: 'open_channel_id chat_id kind role position title opened_at closed_at',
   tiers: 'open_channel_id position name price_cents days',
   posts:
     'open_channel_id post occasion begun begun_at chat_id message_id fingerprint posted_at removed_at failed_at reason',

@@ -1,5 +1,6 @@
 import type { Answer } from './answers';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/ids';
+import type { PlaceKind } from '../places/place';
 import type { Exception } from '../payments/payment';
 import type { OfMember, Received } from './parts';
 
@@ -16,7 +17,19 @@ export type AccessNews =
   /** The owner lifted a ban. */
   | { readonly type: 'unbanned' }
   /** The private channel was deleted, and the owner chose another one. */
-  | { readonly type: 'moved' };
+  | { readonly type: 'moved' }
+  /** The owner added a place to what they bought. */
+  | { readonly type: 'place_added' };
+
+/** One of several places that a user bought access to. */
+export interface BoughtPlace {
+  /** `null`: the main place, which is called like the offer. */
+  readonly title: string | null;
+  readonly kind: PlaceKind;
+  /** They are in so many of so many places. */
+  readonly inside: number;
+  readonly places: number;
+}
 
 /**
  * Why a paying user cannot be let in. `full`: the channel has as many members as Telegram allows. `about_user`: Telegram
@@ -42,8 +55,10 @@ export type AccessMessage =
       readonly inviteLink: string | null;
       readonly news: AccessNews;
       readonly reference: OrderReference | null;
-      /** The private channel that they are in. Absent in rows of earlier releases. */
+      /** The place that it is about. Absent in rows of earlier releases. */
       readonly closedChannelId?: ClosedChannelId | null;
+      /** Absent: what they bought has one place. */
+      readonly place?: BoughtPlace;
     }
   /** They paid, but Telegram does not allow letting them in at the moment. */
   | {

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../places/place';
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
 import type { Role } from '../common/roles';
 
@@ -33,7 +34,10 @@ export interface StoryEvent {
 
 export interface OfMember {
   readonly openChannelId: OpenChannelId;
+  /** Of the channel, or of the place that it is about. */
   readonly title: string;
+  /** What the place is. Absent: the private channel. */
+  readonly placeKind?: PlaceKind;
   readonly payer: Payer;
 }
 

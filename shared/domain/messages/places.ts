@@ -14,6 +14,8 @@ interface OfPlace {
 export interface BrokenPlace {
   readonly use: PlaceUse;
   readonly state: PlaceState;
+  /** Of another place than the main one. */
+  readonly chatTitle?: string;
 }
 
 /** A chat to which nothing can be delivered. */

@@ -1,11 +1,12 @@
 import type { BotChat } from './bot-chat';
 
-/** What a sold channel uses a chat for: buyers are let into the private one, posts go to the public one. */
-export type PlaceUse = 'private' | 'public';
+/** What a sold channel uses a chat for: buyers are let into the private one and the extra ones, posts go to the public one. */
+export type PlaceUse = 'private' | 'extra' | 'public';
 
 /** The rights that the bot needs, by the Bot API's names. The first one of a private channel lets buyers in. */
 export const NEEDED_RIGHTS = {
   private: ['can_invite_users', 'can_restrict_members'],
+  extra: ['can_invite_users', 'can_restrict_members'],
   public: ['can_post_messages'],
 } as const satisfies Readonly<Record<PlaceUse, readonly string[]>>;
 

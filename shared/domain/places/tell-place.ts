@@ -70,12 +70,13 @@ export function decidePlaceChange(
           },
         ],
   );
-  const inside = changes.filter(({ place }) => place.use === 'private');
+  const inside = changes.filter(({ place }) => place.use !== 'public');
   return {
     lastTold: places.length === 0 ? null : after,
     told,
     switched: inside
-      .filter(({ was, is }) => canAdmit(was) !== canAdmit(is))
+      // Sales depend on the main place alone.
+      .filter(({ place, was, is }) => place.use === 'private' && canAdmit(was) !== canAdmit(is))
       .map(({ place }) => place.openChannelId),
     isBack: inside.some(({ was, is }) => !canAdmit(was) && canAdmit(is)),
   };

@@ -1,11 +1,11 @@
 import type { TelegramPerson } from '../../database/common/chats';
 import type { Delivery } from '../../database/common/inbox';
 import { promiseAnswer, readJoinRequest } from '../../database/access/join-requests';
-import { saveSeenMember, type SeenMember } from '../../database/access/members';
+import { saveSeenMember, type SeenMember } from '../../database/access/seen-members';
 import { promiseAlone } from '../../database/common/outbox';
 import { notePublicName } from '../../database/places/public-names';
 import type { Database } from '../../database/connection/pool';
-import { readAccessIn, type MemberAccess } from '../../database/access/subscriptions';
+import { readAccessIn, type MemberAccess } from '../../database/access/member-access';
 import { removalAgain } from '../../domain/access/access-promises';
 import { decideJoinRequest } from '../../domain/access/decide-join-request';
 import type { ClosedChannelId } from '../../domain/common/ids';
@@ -88,8 +88,8 @@ export async function noteMember(database: Database, delivery: Delivery, seen: S
  * Returns whether a user had access and lost it. Without `paidUntil` (refunded, or never paid) only an admitted user
  * had access.
  */
-const hasEnded = ({ paidUntil, isAdmitted, now }: MemberAccess): boolean =>
-  paidUntil === null ? isAdmitted : paidUntil <= now;
+const hasEnded = ({ paidUntil, placeUntil, isAdmitted, now }: MemberAccess): boolean =>
+  (placeUntil === null || placeUntil <= now) && (paidUntil !== null || isAdmitted);
 
 /** Handles a change of a member: records their status, and whether they administer the channel. */
 export async function answerMemberChange(

@@ -1,8 +1,9 @@
 import { recordFailure } from '../../database/common/audit-log';
+import { promiseAlone } from '../../database/common/outbox';
 import { abandonBan, endBannedLink, promiseReturn, readBan, type Ban } from '../../database/access/bans';
 import type { Database } from '../../database/connection/pool';
 import { payerOf } from '../../domain/common/anonymous-payer';
-import { liveRevocation } from '../../domain/access/access-promises';
+import { elsewhere, inPlace, liveRevocation } from '../../domain/access/access-promises';
 import { kickMayLandForMs } from '../../domain/access/decide-removal';
 import {
   ACCESS_EXPIRES_SECONDS,
@@ -73,12 +74,12 @@ async function recordBanApplied(
   place: UserInChannel,
   { key }: Attempt,
 ) {
-  const { openChannelId, userId, isBanned, isActive } = of;
+  const { openChannelId, userId, isBanned, isActive, isMain } = of;
   if (isBanned) {
     await endBannedLink(database, of, liveRevocation(of));
     // A banned user's request is declined. A failure doesn't matter, because there may be no request.
     await declineJoin(api, place);
-  } else if (isActive) {
+  } else if (isActive && isMain) {
     const news = { type: 'unbanned' } as const;
     await promiseReturn(
       database,
@@ -110,7 +111,7 @@ async function apply(
   // A user that Telegram doesn't know can neither be in the channel nor join it.
   if (!applied.ok && applied.failure.type !== 'no_such_user')
     return postpone(deps, { of, failure: applied.failure, attempt });
-  const after = await readBan(database, of);
+  const after = await readBan(database, { ...of, ...inPlace(of) });
   if (after?.isBanned !== of.isBanned) return CONFLICT;
   await recordBanApplied(deps, after, place, attempt);
   const landsWithinMs = after.isBanned
@@ -129,7 +130,8 @@ export async function applyBan(deps: BanDependencies, effect: ApplyBan, attempt:
   return retryEffectOnConflict('ban', async () => {
     const of = await readBan(deps.database, effect);
     if (of === undefined) return DONE;
-    const { closedChannelId } = of;
+    const { closedChannelId, elsewhere: places } = of;
+    if (places.length > 0) await promiseAlone(deps.database, elsewhere(effect, { key: attempt.key, places }));
     if (closedChannelId === null) return of.isBanned ? notYet(NO_CHANNEL_AGAIN_SECONDS) : DONE;
     return apply(deps, { ...of, closedChannelId }, attempt);
   });

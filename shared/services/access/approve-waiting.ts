@@ -1,7 +1,7 @@
 import { restLane } from '../../database/posts/bulk-lane';
 import { saveAdmission } from '../../database/access/members';
 import type { Database } from '../../database/connection/pool';
-import { readAccess } from '../../database/access/subscriptions';
+import { readAccess } from '../../database/access/member-access';
 import { liveRevocation } from '../../domain/access/access-promises';
 import type { EffectOf } from '../../domain/effects';
 import { phaseOf } from '../../domain/common/subscription';
@@ -21,9 +21,10 @@ export async function approveWaiting(
 ): Promise<Outcome> {
   return retryEffectOnConflict('access', async () => {
     const access = await readAccess(database, effect);
-    if (access === undefined || access.isBanned || access.liveLink === null) return DONE;
+    if (access === undefined || access.liveLink === null) return DONE;
     const { closedChannelId, userId } = access;
-    if (closedChannelId === null || phaseOf({ ...access, until: access.paidUntil }) !== 'active') return DONE;
+    if (closedChannelId === null || phaseOf({ ...access, until: access.placeUntil }) !== 'active')
+      return DONE;
     const approved = await approveJoin(api, { closedChannelId, userId });
     if (!approved.ok) {
       const { failure } = approved;

@@ -6,7 +6,7 @@ import {
   saveMemberCount,
   type Brake,
 } from '../../database/access/removal-brakes';
-import type { MemberAccess } from '../../database/access/subscriptions';
+import type { MemberAccess } from '../../database/access/member-access';
 import { promiseAlone } from '../../database/common/outbox';
 import { tellBraked } from '../../domain/access/access-promises';
 import { holdsSlot, REMOVED_AT_LEAST, removalsPerHour } from '../../domain/access/decide-removal';
@@ -63,6 +63,15 @@ export async function askBrake(
     : await askOwnerToConfirm(database, access, { ...brake, most });
   return { ok: true, value };
 }
+
+/** In place of the brake, because the owner has decided about these removals. */
+export const UNBRAKED: {
+  readonly askBrake: typeof askBrake;
+  readonly takeSlot: typeof takeSlot;
+} = {
+  askBrake: () => Promise.resolve({ ok: true, value: { most: 0, waitSeconds: 0 } }),
+  takeSlot: () => Promise.resolve({ ok: true, value: 0 }),
+};
 
 /** Claims one of the removals that an hour allows. Returns 0, or the seconds to wait if others claimed the last one. */
 export async function takeSlot(

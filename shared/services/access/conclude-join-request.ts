@@ -2,7 +2,7 @@ import { recordOnce, wasRecorded } from '../../database/common/audit-log';
 import { saveAdmission } from '../../database/access/members';
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
-import { readAccess, type MemberAccess } from '../../database/access/subscriptions';
+import { readAccess, type MemberAccess } from '../../database/access/member-access';
 import type { Language } from '../../domain/common/language';
 import { liveRevocation, removalAgain, tellInside } from '../../domain/access/access-promises';
 import type { EffectOf } from '../../domain/effects';
@@ -139,11 +139,7 @@ export async function concludeJoinRequest(
         : undefined;
     // The channel is no longer sold.
     if (request === undefined) return DONE;
-    if (
-      access === undefined ||
-      access.isBanned ||
-      phaseOf({ ...access, until: access.paidUntil }) !== 'active'
-    )
+    if (access === undefined || phaseOf({ ...access, until: access.placeUntil }) !== 'active')
       return decline(deps, { access, request, attempt }, effect.kind === 'approve_join_request');
     return approve(deps, { access, request, attempt });
   });

@@ -2,7 +2,7 @@ import type { Delivery } from '../../database/common/inbox';
 import { allowRemoval } from '../../database/access/removal-rulings';
 import type { Database } from '../../database/connection/pool';
 import { readChannelRole } from '../../database/common/channel-roles';
-import { readAccess, type MemberAccess } from '../../database/access/subscriptions';
+import { readAccess, type MemberAccess } from '../../database/access/member-access';
 import { removalAgain } from '../../domain/access/access-promises';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { mayAct, RULING_ROLE } from '../../domain/common/roles';

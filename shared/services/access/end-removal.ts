@@ -1,6 +1,6 @@
 import { recordFailure } from '../../database/common/audit-log';
 import type { Database } from '../../database/connection/pool';
-import type { MemberAccess } from '../../database/access/subscriptions';
+import type { MemberAccess } from '../../database/access/member-access';
 import { isEndedByOwner } from '../../database/access/removal-cause';
 import { abandonRemoval, concludeRemoval } from '../../database/access/removals';
 import { tellAccessTrouble, tellEnded, tellRemovalTrouble } from '../../domain/access/access-promises';

@@ -2,9 +2,10 @@ import { resendInviteLink, saveInviteLink } from '../../database/access/invite-l
 import { saveAdmission, saveInside, saveOutside } from '../../database/access/members';
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
-import { readAccess, type MemberAccess } from '../../database/access/subscriptions';
+import { readAccess, type MemberAccess } from '../../database/access/member-access';
 import {
   accessKey,
+  elsewhere,
   liveRevocation,
   removalAgain,
   revocation,
@@ -17,7 +18,13 @@ import type { ClosedChannelId } from '../../domain/common/ids';
 import { phaseOf } from '../../domain/common/subscription';
 import { assertNever } from '../../errors';
 import type { MembershipFailure } from '../../telegram/failure';
-import { approveJoin, askMembership, createJoinLink, type MembershipApi } from '../../telegram/membership';
+import {
+  approveJoin,
+  askMembership,
+  createJoinLink,
+  liftBan,
+  type MembershipApi,
+} from '../../telegram/membership';
 import { DONE, type Attempt, type Outcome } from '../common/outcome';
 import { CONFLICT, retryEffectOnConflict, type Conflict } from '../common/retry-on-conflict';
 import { reportAccessTrouble, type GrantFailure } from './report-access-trouble';
@@ -44,7 +51,8 @@ async function makeLink(
   const { access, closedChannelId, effect, attempt } = granting;
   const reference = effect.reference ?? access.reference;
   const name = reference ?? String(access.userId);
-  const expiresAt = linkExpiresAt({ accessUntil: access.paidUntil, madeAt: access.now });
+  const accessUntil = access.placeUntil ?? access.paidUntil;
+  const expiresAt = linkExpiresAt({ accessUntil, madeAt: access.now });
   const made = await createJoinLink(api, { closedChannelId, name, expiresAt });
   if (!made.ok) return reportAccessTrouble(database, access, { failure: made.failure, attempt });
   const inviteLink = made.value;
@@ -78,7 +86,7 @@ async function admitWaiting(
   { database, api }: GrantDependencies,
   { access, closedChannelId, effect, attempt }: GrantAttempt,
 ): Promise<Outcome | 'nobody' | Conflict> {
-  if (!access.isAdmitted) await saveOutside(database, access);
+  if (!access.isAdmitted) await saveOutside(database, { closedChannelId, userId: access.userId });
   const approved = await approveJoin(api, { closedChannelId, userId: access.userId });
   if (!approved.ok) {
     const { failure } = approved;
@@ -98,6 +106,11 @@ async function grant(deps: GrantDependencies, granting: GrantAttempt): Promise<O
   const { access, closedChannelId, effect, attempt } = granting;
   const membership = await askMembership(api, { closedChannelId, userId: access.userId });
   if (!membership.ok) return reportAccessTrouble(database, access, { failure: membership.failure, attempt });
+  // The ban of another offer. This one opens the place, so it counts.
+  if (membership.value === 'banned' && access.isBannedElsewhere) {
+    const lifted = await liftBan(api, { closedChannelId, userId: access.userId });
+    return lifted.ok ? CONFLICT : reportAccessTrouble(database, access, { failure: lifted.failure, attempt });
+  }
   if (membership.value === 'out') {
     const admitted = await admitWaiting(deps, granting);
     if (admitted !== 'nobody') return admitted;
@@ -137,9 +150,9 @@ const promisesAfterEnd = (access: MemberAccess, { key }: Attempt): Promised[] =>
 ];
 
 /**
- * Lets in a user who has paid: with one live link of their own or, if they are in already, with a message that says
+ * Lets a user who has paid into a place: with one live link of their own or, if they are in already, with a message that says
  * until when. One statement stores the link and promises to send it, so a retry after any crash sends the same link.
- * Does nothing if access has ended.
+ * Does nothing if access has ended. Without `chatId`, promises the same for every other place of the offer.
  */
 export async function grantAccess(
   deps: GrantDependencies,
@@ -149,13 +162,16 @@ export async function grantAccess(
   return retryEffectOnConflict('access', async (lost) => {
     const access = await readAccess(deps.database, effect, accessKey(attempt.key));
     if (access === undefined || access.isPromised) return DONE;
-    const { paidUntil, closedChannelId } = access;
+    const { paidUntil, closedChannelId, elsewhere: places, isMain, isOpen } = access;
+    // The owner took the place away from the offer.
+    if (!isMain && !isOpen) return DONE;
     if (paidUntil === null || phaseOf({ ...access, until: paidUntil }) !== 'active') {
       if (lost + attempt.attempts > 1) await promiseAlone(deps.database, promisesAfterEnd(access, attempt));
       return DONE;
     }
     if (access.isBanned)
       return reportAccessTrouble(deps.database, access, { failure: BANNED_BY_OWNER, attempt });
+    if (places.length > 0) await promiseAlone(deps.database, elsewhere(effect, { key: attempt.key, places }));
     if (closedChannelId === null)
       return reportAccessTrouble(deps.database, access, { failure: NO_CHANNEL, attempt });
     return grant(deps, { access: { ...access, paidUntil }, closedChannelId, effect, attempt });

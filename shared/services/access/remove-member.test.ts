@@ -2,7 +2,7 @@ import { DATABASE_NAMES, readConfig } from '../../config';
 import { openDatabase } from '../../database/connection/pool';
 import { promiseAlone } from '../../database/common/outbox';
 import { claimSlot, readBrake } from '../../database/access/removal-brakes';
-import { readAccess } from '../../database/access/subscriptions';
+import { readAccess } from '../../database/access/member-access';
 import { removalAgain } from '../../domain/access/access-promises';
 import { silentLogger } from '../../logger';
 import { releaseRemovals, switchRemovalsOff } from '../../database/access/removal-rulings';

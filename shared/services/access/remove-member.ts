@@ -1,16 +1,16 @@
 import { recordOnce } from '../../database/common/audit-log';
 import { endInviteLink } from '../../database/access/invite-links';
 import { promiseAlone } from '../../database/common/outbox';
-import { readAccess, type MemberAccess } from '../../database/access/subscriptions';
+import { readAccess, type MemberAccess } from '../../database/access/member-access';
 import { claimRemoval } from '../../database/access/removals';
-import { liveRevocation, tellKept } from '../../domain/access/access-promises';
+import { elsewhere, inPlace, liveRevocation, tellKept } from '../../domain/access/access-promises';
 import { banApplied } from '../../domain/access/decide-ruling';
 import { decideRemoval } from '../../domain/access/decide-removal';
 import type { EffectOf } from '../../domain/effects';
 import { isInside } from '../../domain/common/membership';
 import { assertNever } from '../../errors';
 import { askMembership, removeFromChannel } from '../../telegram/membership';
-import { askBrake, takeSlot } from './brake-removal';
+import { askBrake, takeSlot, UNBRAKED } from './brake-removal';
 import {
   afterFailure,
   recordRemoved,
@@ -74,13 +74,15 @@ async function kickMember(
   removing: RemovalAttempt,
 ): Promise<Outcome | typeof KICKED | Conflict> {
   const { access, closedChannelId } = removing;
-  const brake = await askBrake(deps, access, closedChannelId);
+  // The owner has just decided about everybody in a place that they took away from the offer.
+  const step = access.isOpen ? { askBrake, takeSlot } : UNBRAKED;
+  const brake = await step.askBrake(deps, access, closedChannelId);
   if (!brake.ok) return afterFailure(deps, removing, brake.failure);
   const { waitSeconds } = brake.value;
   if (waitSeconds > 0) return notYet(waitSeconds);
   const kept = await reasonToKeep(deps, removing);
   if (kept !== 'nobody') return kept;
-  const slot = await takeSlot(deps, access, closedChannelId);
+  const slot = await step.takeSlot(deps, access, closedChannelId);
   if (!slot.ok) return afterFailure(deps, removing, slot.failure);
   if (slot.value > 0) return notYet(slot.value);
   if (!(await claimRemoval(deps.database, access))) return CONFLICT;
@@ -88,6 +90,10 @@ async function kickMember(
   if (kicked.ok || kicked.failure.type === 'no_such_user') return KICKED;
   return afterFailure(deps, removing, kicked.failure);
 }
+
+/** True if the access changed since the removal was decided, or another offer opens the place now. */
+const isHeldAgain = ({ isOpen, paidUntil, placeUntil, now }: MemberAccess, effect: RemoveMember): boolean =>
+  (isOpen && paidUntil !== effect.paidUntil) || (placeUntil !== null && placeUntil > now);
 
 /**
  * Follows up after a kick. A member who has access again is granted it at once; otherwise Telegram has to confirm that
@@ -99,7 +105,7 @@ async function confirmRemoved(
   removing: RemovalAttempt,
 ): Promise<Outcome | Conflict> {
   const { access, closedChannelId } = removing;
-  if (access.paidUntil !== effect.paidUntil) return promiseReadmission(deps, removing);
+  if (isHeldAgain(access, effect)) return promiseReadmission(deps, removing);
   const after = await askMembership(deps.api, { closedChannelId, userId: access.userId });
   if (!after.ok) return afterFailure(deps, removing, after.failure);
   if (isInside(after.value))
@@ -133,21 +139,23 @@ async function attemptRemoval(
  * each kick, whether its answer came, was lost, or its worker died.
  */
 async function reapplyBan({ database }: RemovalDependencies, access: MemberAccess): Promise<void> {
-  const { openChannelId, userId, removingSince } = access;
+  const { openChannelId, userId, removingSince, isMain, closedChannelId } = access;
   if (removingSince === null || !access.isBanned) return;
-  await promiseAlone(database, [banApplied(access, `kicked:${openChannelId}:${userId}:${removingSince}`)]);
+  const kick = `kicked:${isMain ? openChannelId : closedChannelId}:${userId}:${removingSince}`;
+  await promiseAlone(database, [banApplied({ openChannelId, userId, ...inPlace(access) }, kick)]);
 }
 
 /** Ends the link when access ends: before the grace period has ended, and even if nobody is removed. */
 async function endLink({ database }: RemovalDependencies, access: MemberAccess): Promise<void> {
-  const isEnded = access.paidUntil === null || access.paidUntil <= access.now;
+  const isEnded = access.placeUntil === null || access.placeUntil <= access.now;
   if (isEnded && access.liveLink !== null) await endInviteLink(database, access, liveRevocation(access));
 }
 
 /**
  * Removes a member whose access and grace period have ended. Done only when Telegram shows that they are out. A renewal
  * always wins: the statement right before the kick checks the access, it is read again after the kick, and a member
- * removed with access left gets a link to rejoin. See docs/decisions/0008-removal-and-renewal.md.
+ * removed with access left gets a link to rejoin. See docs/decisions/0008-removal-and-renewal.md. Without `chatId`, promises the
+ * same for every other place of the offer.
  */
 export async function removeMember(
   deps: RemovalDependencies,
@@ -159,6 +167,9 @@ export async function removeMember(
     const access = await readAccess(deps.database, effect);
     if (access === undefined) return DONE;
     const { closedChannelId } = access;
+    const { elsewhere: places } = access;
+    if (places.length > 0 && access.paidUntil === effect.paidUntil)
+      await promiseAlone(deps.database, elsewhere(effect, { key: attempt.key, places }));
     await endLink(deps, access);
     await reapplyBan(deps, access);
     // Without a private channel, Telegram can't say whether the member is in.

@@ -1,5 +1,5 @@
 import { promiseAlone } from '../../database/common/outbox';
-import type { MemberAccess } from '../../database/access/subscriptions';
+import type { MemberAccess } from '../../database/access/member-access';
 import {
   placeChecked,
   tellAccessTrouble,

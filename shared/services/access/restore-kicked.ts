@@ -14,7 +14,7 @@ export async function promiseReadmission(
   { access, attempt }: RemovalAttempt,
 ): Promise<Outcome | Conflict> {
   // Access has ended again. The promise of that latest change takes care of it.
-  if (phaseOf({ ...access, until: access.paidUntil }) !== 'active') return DONE;
+  if (phaseOf({ ...access, until: access.placeUntil }) !== 'active') return DONE;
   const grant = readmission(access, `${attempt.key}:${attempt.attempts}`);
   return (await abandonRemoval(database, access, [grant])) ? DONE : CONFLICT;
 }

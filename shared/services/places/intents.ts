@@ -1,4 +1,5 @@
 import type { IntentRows } from '../common/intent-row';
-import { answerMove, answerReachability } from './note-chat';
+import { answerMove } from './follow-move';
+import { answerReachability } from './note-chat';
 
 export const placeIntents = { chat_moved: answerMove, reachability: answerReachability } satisfies IntentRows;

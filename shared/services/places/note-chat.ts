@@ -1,16 +1,17 @@
 import { markReachable, markUnreachable, saveChatTitle } from '../../database/common/chats';
-import { addedToGroupKey, isToldGroup, moveChat, takeBackAdded } from '../../database/common/moved-chats';
-import { promiseAlone, retryFailedNow } from '../../database/common/outbox';
+import { addedToGroupKey, isToldGroup, takeBackAdded } from '../../database/common/moved-chats';
+import { promiseAlone } from '../../database/common/outbox';
+import { retryFailedNow } from '../../database/places/retry-failed';
 import { noteAdministrator, saveBotChat } from '../../database/places/bot-chats';
 import { notePublicName } from '../../database/places/public-names';
-import { readKnownPlace } from '../../database/places/sold-places';
+import { isPlace, readKnownPlace } from '../../database/places/sold-places';
 import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, REPLY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { BotChat } from '../../domain/places/bot-chat';
 import { maySetUp } from '../../domain/owner/allowed-owners';
 import { isOutside } from '../../domain/places/place-state';
 import { decidePlaceChange } from '../../domain/places/tell-place';
-import { NO_REACTION, promised, type Reaction } from '../../domain/prompt-effects';
+import { promised, type Reaction } from '../../domain/prompt-effects';
 import { addToChannelLink, BAN, INVITE } from '../../telegram/bot-rights';
 import type { IntentOf } from '../../telegram/route-update';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
@@ -53,14 +54,9 @@ async function noteBotChat(
   if (isNewest) await notePublicName(database, { chatId: reported.chatId, username: reported.username });
 }
 
-/** Like an update about the bot in a channel. Offers nothing, because the user picks the channel in order to set it up. */
+/** Like an update about the bot. Offers nothing, because the user picks the channel in order to set it up. */
 export const notePickedChat = (database: Database, updateId: number, reported: BotChat): Promise<void> =>
   noteBotChat(database, updateId, { reported, isOffered: false });
-
-interface AddedToGroup {
-  readonly chatId: number;
-  readonly userId: number;
-}
 
 /**
  * Tells the user who added the bot to a group that only channels are sold: once for each group, and in private, because a
@@ -68,7 +64,7 @@ interface AddedToGroup {
  */
 const groupsUnsold = (
   { owners, botUsername }: UpdateContext,
-  { chatId, userId }: AddedToGroup,
+  { chatId, userId }: { chatId: number; userId: number },
 ): Promised => ({
   effect: {
     kind: 'send_message',
@@ -89,7 +85,10 @@ const UPGRADE_SAID_WITHIN_SECONDS = 60;
  * Says nothing about a group that is told about sales, because the bot is wanted there. If the group may be the upgrade
  * of one, waits until `moveChat` would have taken the promise back.
  */
-async function answerAddedToGroup(context: UpdateContext, added: AddedToGroup): Promise<void> {
+async function answerAddedToGroup(
+  context: UpdateContext,
+  added: { chatId: number; userId: number },
+): Promise<void> {
   const told = await isToldGroup(context.database, added.chatId);
   if (told === 'yes') return;
   const dueInSeconds = told === 'maybe' ? UPGRADE_SAID_WITHIN_SECONDS : 0;
@@ -101,10 +100,7 @@ async function answerAddedToGroup(context: UpdateContext, added: AddedToGroup): 
 
 const ADMINISTRATORS: readonly string[] = ['administrator', 'creator'];
 
-/**
- * Records that a user became an administrator of a channel or stopped being one, so that they see it among their
- * channels or not.
- */
+/** Records that a user became an administrator of a channel, or no longer is one: it is among their channels or not. */
 export async function noteChatAdministrator(
   database: Database,
   seen: {
@@ -119,7 +115,6 @@ export async function noteChatAdministrator(
   await noteAdministrator(database, { chatId: seen.closedChannelId, userId: seen.userId, isOne });
 }
 
-const REMOVED = 'the bot was blocked';
 const CANNOT_WRITE = "the bot was removed or isn't allowed to write";
 
 /**
@@ -128,23 +123,18 @@ const CANNOT_WRITE = "the bot was removed or isn't allowed to write";
  */
 export async function answerReachability(
   context: UpdateContext,
-  { channel, chatId, groupTitle, addedToGroupBy, isReachable, isAdministrator }: IntentOf<'reachability'>,
+  { channel, group, chatId, groupTitle, addedToGroupBy, ...bot }: IntentOf<'reachability'>,
 ): Promise<Reaction> {
   const { database, updateId } = context;
   if (channel) await noteBotChat(database, updateId, { reported: channel, isOffered: true });
+  const isOurs = group && (await isPlace(database, chatId));
+  if (isOurs) await noteBotChat(database, updateId, { reported: group, isOffered: false });
   if (groupTitle !== undefined) await saveChatTitle(database, chatId, groupTitle);
-  if (addedToGroupBy !== undefined) await answerAddedToGroup(context, { chatId, userId: addedToGroupBy });
-  await (isReachable
+  if (addedToGroupBy !== undefined && !isOurs)
+    await answerAddedToGroup(context, { chatId, userId: addedToGroupBy });
+  await (bot.isReachable
     ? markReachable(database, chatId)
-    : markUnreachable(database, chatId, chatId > 0 ? REMOVED : CANNOT_WRITE));
-  if (isAdministrator) await retryFailedNow(database, chatId);
+    : markUnreachable(database, chatId, chatId > 0 ? 'the bot was blocked' : CANNOT_WRITE));
+  if (bot.isAdministrator) await retryFailedNow(database, chatId);
   return promised();
-}
-
-/** Follows a group that became a supergroup, which has another id. */
-export async function answerMove(
-  { database }: UpdateContext,
-  { from, to }: IntentOf<'chat_moved'>,
-): Promise<Reaction> {
-  return (await moveChat(database, { from, to })) ? promised() : NO_REACTION;
 }

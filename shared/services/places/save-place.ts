@@ -1,4 +1,4 @@
-import { retryFailedNow } from '../../database/common/outbox';
+import { retryFailedNow } from '../../database/places/retry-failed';
 import type { Database } from '../../database/connection/pool';
 import { readKnownPlace, saveAskedPlace } from '../../database/places/sold-places';
 import { isThere, type SeenPlace } from '../../domain/places/place-state';

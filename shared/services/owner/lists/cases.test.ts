@@ -11,7 +11,7 @@ import { useTestDatabase } from '../../../../tests/support/test-database';
 import { readPaymentCase } from '../../../database/payments/payments';
 import { savePaymentDecision } from '../../../database/payments/save-decision';
 import { allowRemoval } from '../../../database/access/removal-rulings';
-import { readAccess } from '../../../database/access/subscriptions';
+import { readAccess } from '../../../database/access/member-access';
 import { decideCase, decideHanging } from '../../../domain/decide-payment';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../../domain/common/ids';
 import { silentLogger } from '../../../logger';

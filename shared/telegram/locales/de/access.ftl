@@ -10,6 +10,9 @@ access-given = 🎁 <b>Der Inhaber von { $title } hat dir { $duration } geschenk
 access-unbanned = ✅ <b>Der Inhaber von { $title } hat deine Sperre aufgehoben.</b>
 access-moved = 🚚 <b>{ $title } ist in einen neuen Kanal umgezogen.</b>
 access-readmitted = 🙏 <b>Entschuldige! Deine Verlängerung für { $title } kam genau in dem Moment, als ich dich entfernt habe.</b>
+access-place = 🔓 <b>{ $place } gehört zu { $title }.</b>
+access-place-added = ➕ <b>{ $place } gehört jetzt zu { $title }.</b>
+access-places-opened = { $inside } von { $places } geöffnet.
 access-until = Du hast Zugang bis { $until }.
 access-renewed-until = Verlängert. Du hast Zugang bis { $until }.
 access-join-how = Tippe auf „{ $button }“ und dann auf „Beitritt anfragen“. Eine Sekunde später bist du drin. Der Link funktioniert nur für dich.
@@ -62,6 +65,7 @@ access-mine-ended = ⌛ <b>{ $title }</b>: abgelaufen am { $end }
 access-renew-title = 💎 { $title } verlängern
 access-come-back-title = 💎 Zurück zu { $title }
 access-open-channel = 🔓 Kanal öffnen
+access-open-group = 🔓 Gruppe öffnen
 access-mine-orders = <b>Deine Bestellungen</b>
 access-mine-order = • { $order }: { $progress }
 access-mine-more = { $count ->
@@ -75,9 +79,18 @@ access-mine-story = 📜 { $amount }, { $title }
 
 access-trouble = 🚨 <b>{ $person } hat für { $title } bezahlt und kommt nicht rein.</b>
 access-trouble-too-late = 🚨 <b>{ $person } hat für { $title } bezahlt und ist nie reingekommen.</b>
-access-advice-right = Öffne den privaten Kanal, tippe auf seinen Namen, dann auf Administratoren und auf mich (füge mich hinzu, falls ich fehle). Schalte dort <b>Nutzer per Link einladen</b> ein. Ich versuche es weiter. Bis dahin kommt niemand rein, der bezahlt.
-access-advice-full = Der private Kanal hat so viele Mitglieder, wie Telegram erlaubt. Entferne einige, dann lasse ich alle rein, die bezahlt haben. Oder schick das Geld zurück.
-access-advice-banned = Diese Person ist im privaten Kanal gesperrt. Öffne ihn, tippe auf seinen Namen, dann auf „Entfernte Nutzer“, und nimm sie von der Liste. Dann lasse ich sie rein. Oder schick das Geld zurück.
+access-advice-right = { $kind ->
+    [supergroup] Öffne die Gruppe, tippe auf ihren Namen, dann auf Administratoren und auf mich (füge mich hinzu, falls ich fehle). Schalte dort <b>Nutzer per Link einladen</b> ein. Ich versuche es weiter. Bis dahin kommt niemand rein, der bezahlt.
+   *[channel] Öffne den privaten Kanal, tippe auf seinen Namen, dann auf Administratoren und auf mich (füge mich hinzu, falls ich fehle). Schalte dort <b>Nutzer per Link einladen</b> ein. Ich versuche es weiter. Bis dahin kommt niemand rein, der bezahlt.
+}
+access-advice-full = { $kind ->
+    [supergroup] Die Gruppe hat so viele Mitglieder, wie Telegram erlaubt. Entferne einige, dann lasse ich alle rein, die bezahlt haben. Oder schick das Geld zurück.
+   *[channel] Der private Kanal hat so viele Mitglieder, wie Telegram erlaubt. Entferne einige, dann lasse ich alle rein, die bezahlt haben. Oder schick das Geld zurück.
+}
+access-advice-banned = { $kind ->
+    [supergroup] Diese Person ist in der Gruppe gesperrt. Öffne sie, tippe auf ihren Namen, dann auf „Entfernte Nutzer“, und nimm sie von der Liste. Dann lasse ich sie rein. Oder schick das Geld zurück.
+   *[channel] Diese Person ist im privaten Kanal gesperrt. Öffne ihn, tippe auf seinen Namen, dann auf „Entfernte Nutzer“, und nimm sie von der Liste. Dann lasse ich sie rein. Oder schick das Geld zurück.
+}
 access-advice-no-channel = Es ist kein privater Kanal festgelegt, also kann ich niemanden reinlassen. Leg in /channels einen fest, dann lasse ich alle rein.
 access-advice-about-user = Mit deinem Kanal ist alles in Ordnung. Telegram lehnt nur diese eine Person ab. Ich versuche es weiter. Wenn es dabei bleibt, schick das Geld zurück.
 access-advice-too-late = Die bezahlte Zeit ist abgelaufen. Schenk sie noch einmal oder schick das Geld zurück.
@@ -85,7 +98,10 @@ access-advice-too-late = Die bezahlte Zeit ist abgelaufen. Schenk sie noch einma
 ## To the owner: removals.
 
 access-removal-trouble = 🚨 <b>Ich kann { $person } nicht aus { $title } entfernen, obwohl der Zugang beendet ist.</b>
-access-removal-right = Öffne den privaten Kanal, tippe auf seinen Namen, dann auf Administratoren und auf mich (füge mich hinzu, falls ich fehle). Schalte dort <b>Nutzer sperren</b> ein. Ich versuche es weiter. Bis dahin kann ich niemanden entfernen.
+access-removal-right = { $kind ->
+    [supergroup] Öffne die Gruppe, tippe auf ihren Namen, dann auf Administratoren und auf mich (füge mich hinzu, falls ich fehle). Schalte dort <b>Nutzer sperren</b> ein. Ich versuche es weiter. Bis dahin kann ich niemanden entfernen.
+   *[channel] Öffne den privaten Kanal, tippe auf seinen Namen, dann auf Administratoren und auf mich (füge mich hinzu, falls ich fehle). Schalte dort <b>Nutzer sperren</b> ein. Ich versuche es weiter. Bis dahin kann ich niemanden entfernen.
+}
 access-removal-administrator = Diese Person ist Admin, und Admins kannst nur du entfernen. Tippe bei ihr auf „Admin entlassen“, dann entferne ich sie. Oder lass sie bleiben.
 access-removal-unanswered = Telegram hat es seit einem Tag nicht erledigt. Ich versuche es weiter. Du musst nichts tun.
 access-removal-unclear = Schau nach, ob diese Person noch drin ist. Wenn ja, entferne sie von Hand. Ich versuche es weiter.

@@ -282,6 +282,8 @@ lists-log-removed = { $by } hat ein Mitglied entfernt, dessen Zugang abgelaufen 
 lists-log-removal-dry-run = { $by } hätte ein Mitglied entfernt, aber das Auto-Entfernen ist aus
 lists-log-removal-failed = { $by } konnte ein Mitglied nicht entfernen
 lists-log-removal-undone = { $by } hat einem versehentlich entfernten Mitglied einen Link geschickt
+lists-log-place-opened = { $by } hat einen Chat zum Angebot hinzugefügt
+lists-log-place-closed = { $by } hat einen Chat aus dem Angebot genommen
 lists-log-member-kept = { $by } hat ein Mitglied ohne Zugang behalten, weil es vor dem Bezahlen da war
 lists-log-unknown = { $by }: { $act }
 

@@ -12,24 +12,29 @@ places-chat-unnamed = Chat { $id }
 
 places-broken-absent = { $use ->
     [private] 🚨 <b>Ich bin kein Admin im privaten Kanal „{ $chat }“</b>
+    [extra] 🚨 <b>Ich bin kein Admin in „{ $chat }“</b>
    *[public] 🚨 <b>Ich bin kein Admin im öffentlichen Kanal „{ $chat }“</b>
 }
 places-broken-lacking = { $use ->
     [private] 🚨 <b>Ich brauche { $rights } im privaten Kanal „{ $chat }“</b>
+    [extra] 🚨 <b>Ich brauche { $rights } in „{ $chat }“</b>
    *[public] 🚨 <b>Ich brauche { $rights } im öffentlichen Kanal „{ $chat }“</b>
 }
 places-no-posts = Ich kann dein Angebot dort weder posten noch aktualisieren. Der Verkauf läuft weiter.
 places-no-entry = Ich kann niemanden reinlassen, darum steht der Verkauf still. Sobald es wieder geht, kommen alle rein, die bezahlt haben.
+places-no-entry-extra = Ich kann dort niemanden reinlassen. Sobald es wieder geht, kommen alle rein, die bezahlt haben. Der Verkauf geht weiter.
 places-no-removals = Ich kann niemanden entfernen, wenn der Zugang abläuft. Der Verkauf geht weiter.
 places-add-me = Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren → Admin hinzufügen, und wähle mich.
 places-switch-on = Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren, wähle mich und schalte { $rights } ein.
 
 places-works = { $use ->
     [private] ✅ <b>Im privaten Kanal „{ $chat }“ funktioniert wieder alles</b>
+    [extra] ✅ <b>In „{ $chat }“ funktioniert wieder alles</b>
    *[public] ✅ <b>Im öffentlichen Kanal „{ $chat }“ funktioniert wieder alles</b>
 }
 places-works-means = { $use ->
     [private] Ich kann Leute reinlassen und entfernen. Wer bezahlt hat, kommt jetzt rein.
+    [extra] Ich kann Leute reinlassen und entfernen. Wer bezahlt hat, kommt jetzt rein.
    *[public] Ich kann dein Angebot dort posten.
 }
 
@@ -37,10 +42,12 @@ places-works-means = { $use ->
 
 places-gone = { $use ->
     [private] 🚨 <b>Telegram findet den privaten Kanal „{ $chat }“ nicht</b>
+    [extra] 🚨 <b>Telegram findet „{ $chat }“ nicht</b>
    *[public] 🚨 <b>Telegram findet den öffentlichen Kanal „{ $chat }“ nicht</b>
 }
 places-gone-means = { $use ->
     [private] Er wurde gelöscht, oder ich war nie drin. Der Verkauf steht still, und ich lasse niemanden mehr rein und entferne niemanden.
+    [extra] Der Chat wurde gelöscht, oder ich war nie drin. Ich lasse dort niemanden mehr rein und entferne niemanden. Der Verkauf geht weiter.
    *[public] Er wurde gelöscht, oder ich war nie drin, darum wird dein Angebot nicht gepostet. Der Verkauf läuft weiter.
 }
 places-gone-nobody = Niemand hat noch Tage übrig.
@@ -52,6 +59,7 @@ places-gone-person = • { $person }: bis { $time }
 places-gone-more = und { $count } weitere
 places-gone-next = { $use ->
     [private] Wähle einen anderen privaten Kanal, dann schicke ich allen mit restlichen Tagen einen Link dorthin. Oder pausiere den Verkauf und zahl das Geld zurück.
+    [extra] Nimm ihn aus deinem Angebot, oder füge einen anderen hinzu.
    *[public] Wähle einen anderen öffentlichen Kanal oder keinen.
 }
 places-choose-another = 📣 Anderen Kanal wählen
@@ -60,14 +68,17 @@ places-choose-another = 📣 Anderen Kanal wählen
 
 places-line-gone = { $use ->
     [private] 🚨 Der private Kanal ist weg. Siehe ⚙️ Einstellungen.
+    [extra] 🚨 Telegram findet „{ $chat }“ nicht.
    *[public] 🚨 Der öffentliche Kanal ist weg. Siehe ⚙️ Einstellungen.
 }
 places-line-absent = { $use ->
     [private] 🚨 Ich bin kein Admin im privaten Kanal.
+    [extra] 🚨 Ich bin kein Admin in „{ $chat }“.
    *[public] 🚨 Ich bin kein Admin im öffentlichen Kanal.
 }
 places-line-lacking = { $use ->
     [private] 🚨 Ich brauche { $rights } im privaten Kanal.
+    [extra] 🚨 Ich brauche { $rights } in „{ $chat }“.
    *[public] 🚨 Ich brauche { $rights } im öffentlichen Kanal.
 }
 

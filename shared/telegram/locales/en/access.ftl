@@ -14,6 +14,11 @@ access-unbanned = ✅ <b>The owner of { $title } lifted your ban.</b>
 access-moved = 🚚 <b>{ $title } moved to a new channel.</b>
 # A renewal came while the member was being removed.
 access-readmitted = 🙏 <b>Sorry! Your renewal of { $title } arrived while I was removing you.</b>
+# One of several places of what they bought. $place: the title of the channel or group.
+access-place = 🔓 <b>{ $place } comes with { $title }.</b>
+access-place-added = ➕ <b>The owner added { $place } to { $title }.</b>
+# They are in so many of so many places.
+access-places-opened = { $inside } of { $places } opened.
 # $until: a date and time.
 access-until = You have access until { $until }.
 access-renewed-until = Renewed. You have access until { $until }.
@@ -73,6 +78,7 @@ access-renew-title = 💎 Renew { $title }
 access-come-back-title = 💎 Come back: { $title }
 # Opens the private channel for somebody who is in it. At most three words.
 access-open-channel = 🔓 Open channel
+access-open-group = 🔓 Open group
 access-mine-orders = <b>Your orders</b>
 # $order: "$25.00 to Alpha Signals". $progress: what happened to it, without a full stop.
 access-mine-order = • { $order }: { $progress }
@@ -89,10 +95,19 @@ access-mine-story = 📜 { $amount }, { $title }
 
 access-trouble = 🚨 <b>{ $person } paid for { $title }, and I can't let them in.</b>
 access-trouble-too-late = 🚨 <b>{ $person } paid for { $title } and never got in.</b>
-# The names are those of Telegram's own menus.
-access-advice-right = Open the private channel, tap its name, then Administrators, then me (add me if I'm not there), and switch on <b>Invite Users via Link</b>. I keep trying. Until then, nobody who pays can get in.
-access-advice-full = The private channel has as many members as Telegram allows. Remove some, and I'll let in everyone who paid. Or send the money back.
-access-advice-banned = They're banned from the private channel. Open it, tap its name, then Removed users, and take them off the list. Then I'll let them in. Or send the money back.
+# The names are those of Telegram's own menus. $kind: supergroup or channel.
+access-advice-right = { $kind ->
+    [supergroup] Open the group, tap its name, then Administrators, then me (add me if I'm not there), and switch on <b>Invite Users via Link</b>. I keep trying. Until then, nobody who pays can get in.
+   *[channel] Open the private channel, tap its name, then Administrators, then me (add me if I'm not there), and switch on <b>Invite Users via Link</b>. I keep trying. Until then, nobody who pays can get in.
+}
+access-advice-full = { $kind ->
+    [supergroup] The group has as many members as Telegram allows. Remove some, and I'll let in everyone who paid. Or send the money back.
+   *[channel] The private channel has as many members as Telegram allows. Remove some, and I'll let in everyone who paid. Or send the money back.
+}
+access-advice-banned = { $kind ->
+    [supergroup] They're banned from the group. Open it, tap its name, then Removed users, and take them off the list. Then I'll let them in. Or send the money back.
+   *[channel] They're banned from the private channel. Open it, tap its name, then Removed users, and take them off the list. Then I'll let them in. Or send the money back.
+}
 access-advice-no-channel = No private channel is set, so there's nothing to let them into. Set one in /channels, and I'll let everyone in.
 access-advice-about-user = Your channel is fine. Telegram refuses only this buyer. I keep trying. If it lasts, send their money back.
 access-advice-too-late = The time they paid for has ended. Give them the time again, or send their money back.
@@ -100,7 +115,10 @@ access-advice-too-late = The time they paid for has ended. Give them the time ag
 ## To the owner: removals.
 
 access-removal-trouble = 🚨 <b>{ $person } no longer has access to { $title }, and I can't remove them.</b>
-access-removal-right = Open the private channel, tap its name, then Administrators, then me (add me if I'm not there), and switch on <b>Ban Users</b>. I keep trying. Until then, I can't remove anyone.
+access-removal-right = { $kind ->
+    [supergroup] Open the group, tap its name, then Administrators, then me (add me if I'm not there), and switch on <b>Ban Users</b>. I keep trying. Until then, I can't remove anyone.
+   *[channel] Open the private channel, tap its name, then Administrators, then me (add me if I'm not there), and switch on <b>Ban Users</b>. I keep trying. Until then, I can't remove anyone.
+}
 access-removal-administrator = They're an administrator, and only you can remove those. Dismiss them as administrator, and I'll remove them. Or let them stay.
 access-removal-unanswered = Telegram hasn't done it for a day. I keep trying. You don't need to do anything.
 access-removal-unclear = Check if they're still in, and if so, remove them by hand. I keep trying.

@@ -10,6 +10,9 @@ access-given = 🎁 <b>Regalo del propietario de { $title }: { $duration } de ac
 access-unbanned = ✅ <b>El propietario de { $title } quitó tu suspensión.</b>
 access-moved = 🚚 <b>{ $title } se mudó a un canal nuevo.</b>
 access-readmitted = 🙏 <b>¡Perdón! Tu renovación de { $title } llegó mientras te eliminaba del canal.</b>
+access-place = 🔓 <b>{ $place } está incluido en { $title }.</b>
+access-place-added = ➕ <b>El dueño añadió { $place } a { $title }.</b>
+access-places-opened = Abiertos: { $inside } de { $places }.
 access-until = Tienes acceso hasta el { $until }.
 access-renewed-until = Renovado. Tienes acceso hasta el { $until }.
 access-join-how = Toca “{ $button }” y luego “Solicitar unirme”. Entras en un segundo. El enlace solo funciona para ti.
@@ -62,6 +65,7 @@ access-mine-ended = ⌛ <b>{ $title }</b>: terminó el { $end }
 access-renew-title = 💎 Renovar { $title }
 access-come-back-title = 💎 Volver a { $title }
 access-open-channel = 🔓 Abrir canal
+access-open-group = 🔓 Abrir grupo
 access-mine-orders = <b>Tus pedidos</b>
 access-mine-order = • { $order }: { $progress }
 access-mine-more = { $count ->
@@ -75,9 +79,18 @@ access-mine-story = 📜 { $amount }, { $title }
 
 access-trouble = 🚨 <b>No puedo darle acceso a { $person }, aunque pagó por { $title }.</b>
 access-trouble-too-late = 🚨 <b>Nunca pude darle acceso a { $person }, aunque pagó por { $title }.</b>
-access-advice-right = Abre el canal privado, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Invitar con un enlace</b>. Sigo intentándolo. Mientras tanto, nadie que pague puede entrar.
-access-advice-full = El canal privado tiene el máximo de miembros que permite Telegram. Elimina a algunos y daré acceso a todos los que pagaron. O devuelve el dinero.
-access-advice-banned = Esta persona está suspendida en el canal privado. Ábrelo, toca su nombre, luego Usuarios eliminados, y quítala de la lista. Entonces le daré acceso. O devuélvele el dinero.
+access-advice-right = { $kind ->
+    [supergroup] Abre el grupo, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Invitar con un enlace</b>. Sigo intentándolo. Mientras tanto, nadie que pague puede entrar.
+   *[channel] Abre el canal privado, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Invitar con un enlace</b>. Sigo intentándolo. Mientras tanto, nadie que pague puede entrar.
+}
+access-advice-full = { $kind ->
+    [supergroup] El grupo tiene el máximo de miembros que permite Telegram. Elimina a algunos y daré acceso a todos los que pagaron. O devuelve el dinero.
+   *[channel] El canal privado tiene el máximo de miembros que permite Telegram. Elimina a algunos y daré acceso a todos los que pagaron. O devuelve el dinero.
+}
+access-advice-banned = { $kind ->
+    [supergroup] Esta persona está suspendida en el grupo. Ábrelo, toca su nombre, luego Usuarios eliminados, y quítala de la lista. Entonces le daré acceso. O devuélvele el dinero.
+   *[channel] Esta persona está suspendida en el canal privado. Ábrelo, toca su nombre, luego Usuarios eliminados, y quítala de la lista. Entonces le daré acceso. O devuélvele el dinero.
+}
 access-advice-no-channel = No hay ningún canal privado elegido, así que no tengo adónde darles acceso. Elige uno en /channels y daré acceso a todos.
 access-advice-about-user = Tu canal está bien. Telegram solo rechaza a este comprador. Sigo intentándolo. Si no se resuelve, devuélvele el dinero.
 access-advice-too-late = El tiempo que pagó ya terminó. Dale el tiempo de nuevo o devuélvele el dinero.
@@ -85,7 +98,10 @@ access-advice-too-late = El tiempo que pagó ya terminó. Dale el tiempo de nuev
 ## To the owner: removals.
 
 access-removal-trouble = 🚨 <b>No puedo eliminar a { $person } del canal, aunque ya no tiene acceso a { $title }.</b>
-access-removal-right = Abre el canal privado, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Suspender usuarios</b>. Sigo intentándolo. Mientras tanto, no puedo eliminar a nadie.
+access-removal-right = { $kind ->
+    [supergroup] Abre el grupo, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Suspender usuarios</b>. Sigo intentándolo. Mientras tanto, no puedo eliminar a nadie.
+   *[channel] Abre el canal privado, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Suspender usuarios</b>. Sigo intentándolo. Mientras tanto, no puedo eliminar a nadie.
+}
 access-removal-administrator = Es administrador del canal, y solo tú puedes eliminar a los administradores. Quítale ese cargo y haré el resto. O deja que se quede.
 access-removal-unanswered = Telegram lleva un día sin hacerlo. Sigo intentándolo. No tienes que hacer nada.
 access-removal-unclear = Comprueba si sigue en el canal y, si es así, elimina tú a esta persona. Sigo intentándolo.

@@ -276,6 +276,8 @@ lists-log-removed = { $by } eliminó a un miembro cuyo acceso había terminado
 lists-log-removal-dry-run = { $by } habría eliminado a un miembro, pero las eliminaciones están desactivadas
 lists-log-removal-failed = { $by } no pudo eliminar a un miembro
 lists-log-removal-undone = { $by } envió un enlace a un miembro que había sido eliminado por error
+lists-log-place-opened = { $by } añadió un chat a la oferta
+lists-log-place-closed = { $by } quitó un chat de la oferta
 lists-log-member-kept = { $by } dejó que se quedara un miembro cuyo acceso había terminado, porque se unió antes de pagar
 lists-log-unknown = { $by }: { $act }
 

@@ -12,24 +12,29 @@ places-chat-unnamed = chat { $id }
 
 places-broken-absent = { $use ->
     [private] 🚨 <b>No soy administrador del canal privado “{ $chat }”</b>
+    [extra] 🚨 <b>No soy administrador de “{ $chat }”</b>
    *[public] 🚨 <b>No soy administrador del canal público “{ $chat }”</b>
 }
 places-broken-lacking = { $use ->
     [private] 🚨 <b>Necesito { $rights } en el canal privado “{ $chat }”</b>
+    [extra] 🚨 <b>Necesito { $rights } en “{ $chat }”</b>
    *[public] 🚨 <b>Necesito { $rights } en el canal público “{ $chat }”</b>
 }
 places-no-posts = No puedo publicar ni actualizar tu oferta allí. Las ventas continúan.
 places-no-entry = No puedo dar acceso a nadie, así que no hay nada a la venta. En cuanto pueda, entrarán todos los que pagaron.
+places-no-entry-extra = No puedo dar acceso a nadie ahí. En cuanto pueda, entrarán todos los que pagaron. Las ventas siguen.
 places-no-removals = No puedo eliminar a los miembros cuando termina su acceso. Las ventas continúan.
 places-add-me = Abre el canal, toca su nombre, luego Administradores → Añadir administrador, y elígeme.
 places-switch-on = Abre el canal, toca su nombre, luego Administradores, elígeme y activa { $rights }.
 
 places-works = { $use ->
     [private] ✅ <b>Todo funciona otra vez en el canal privado “{ $chat }”</b>
+    [extra] ✅ <b>Todo funciona otra vez en “{ $chat }”</b>
    *[public] ✅ <b>Todo funciona otra vez en el canal público “{ $chat }”</b>
 }
 places-works-means = { $use ->
     [private] Puedo dar acceso y eliminar miembros. Quienes ya pagaron entran ahora.
+    [extra] Puedo dar acceso y eliminar miembros. Quienes ya pagaron entran ahora.
    *[public] Puedo publicar tu oferta allí.
 }
 
@@ -37,10 +42,12 @@ places-works-means = { $use ->
 
 places-gone = { $use ->
     [private] 🚨 <b>Telegram no encuentra el canal privado “{ $chat }”</b>
+    [extra] 🚨 <b>Telegram no encuentra “{ $chat }”</b>
    *[public] 🚨 <b>Telegram no encuentra el canal público “{ $chat }”</b>
 }
 places-gone-means = { $use ->
     [private] Se eliminó o nunca estuve en él. No hay nada a la venta, y ya no doy acceso ni elimino miembros.
+    [extra] Se eliminó o nunca estuve ahí. Ya no doy acceso ni elimino miembros ahí. Las ventas siguen.
    *[public] Se eliminó o nunca estuve en él, así que tu oferta no está publicada. Las ventas continúan.
 }
 places-gone-nobody = A nadie le quedan días.
@@ -52,6 +59,7 @@ places-gone-person = • { $person }: hasta el { $time }
 places-gone-more = y { $count } más
 places-gone-next = { $use ->
     [private] Elige otro canal privado y enviaré un enlace a todos los que tengan días. O pausa las ventas y devuelve el dinero.
+    [extra] Quítalo de tu oferta o añade otro.
    *[public] Elige otro canal público o ninguno.
 }
 places-choose-another = 📣 Elegir otro
@@ -60,14 +68,17 @@ places-choose-another = 📣 Elegir otro
 
 places-line-gone = { $use ->
     [private] 🚨 El canal privado ya no existe. Mira en ⚙️ Ajustes.
+    [extra] 🚨 Telegram no encuentra “{ $chat }”.
    *[public] 🚨 El canal público ya no existe. Mira en ⚙️ Ajustes.
 }
 places-line-absent = { $use ->
     [private] 🚨 No soy administrador del canal privado.
+    [extra] 🚨 No soy administrador de “{ $chat }”.
    *[public] 🚨 No soy administrador del canal público.
 }
 places-line-lacking = { $use ->
     [private] 🚨 Necesito { $rights } en el canal privado.
+    [extra] 🚨 Necesito { $rights } en “{ $chat }”.
    *[public] 🚨 Necesito { $rights } en el canal público.
 }
 

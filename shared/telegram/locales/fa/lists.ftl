@@ -252,6 +252,8 @@ lists-log-removed = { $by } عضوی را که دسترسی‌اش تمام شد
 lists-log-removal-dry-run = { $by } عضوی را حذف می‌کرد، ولی حذف خودکار خاموش است
 lists-log-removal-failed = { $by } نتوانست عضوی را حذف کند
 lists-log-removal-undone = { $by } برای عضوی که به اشتباه حذف شده بود لینک فرستاد
+lists-log-place-opened = { $by } یک گفتگو به پیشنهاد اضافه کرد
+lists-log-place-closed = { $by } یک گفتگو را از پیشنهاد برداشت
 lists-log-member-kept = { $by } عضوی را که دسترسی‌اش تمام شده نگه داشت، چون پیش از پرداخت عضو شده بود
 lists-log-unknown = { $by }: { $act }
 

@@ -8,6 +8,9 @@ access-given = 🎁 <b>O dono de { $title } deu { $duration } a você.</b>
 access-unbanned = ✅ <b>O dono de { $title } desbaniu você.</b>
 access-moved = 🚚 <b>{ $title } mudou para um novo canal.</b>
 access-readmitted = 🙏 <b>Desculpe! Sua renovação de { $title } chegou bem na hora em que eu estava removendo você.</b>
+access-place = 🔓 <b>{ $place } faz parte de { $title }.</b>
+access-place-added = ➕ <b>O dono adicionou { $place } a { $title }.</b>
+access-places-opened = Abertos: { $inside } de { $places }.
 access-until = Você tem acesso até { $until }.
 access-renewed-until = Renovado. Você tem acesso até { $until }.
 access-join-how = Toque em “{ $button }” e depois em “Solicitar entrada”. A entrada é liberada em um segundo. O link só funciona para você.
@@ -60,6 +63,7 @@ access-mine-ended = ⌛ <b>{ $title }</b>: terminou em { $end }
 access-renew-title = 💎 Renovar { $title }
 access-come-back-title = 💎 Voltar: { $title }
 access-open-channel = 🔓 Abrir canal
+access-open-group = 🔓 Abrir grupo
 access-mine-orders = <b>Seus pedidos</b>
 access-mine-order = • { $order }: { $progress }
 access-mine-more = { $count ->
@@ -73,9 +77,18 @@ access-mine-story = 📜 { $amount }, { $title }
 
 access-trouble = 🚨 <b>Não consigo liberar a entrada de { $person }, que pagou por { $title }.</b>
 access-trouble-too-late = 🚨 <b>Nunca consegui liberar a entrada de { $person }, que pagou por { $title }.</b>
-access-advice-right = Abra o canal privado, toque no nome dele, em Administradores e em mim (me adicione se eu não estiver lá) e ative <b>Convidar Usuários via Link</b>. Continuo tentando. Até lá, ninguém que pagar consegue entrar.
-access-advice-full = O canal privado já tem todos os membros que o Telegram permite. Remova alguns e eu libero a entrada de todos que pagaram. Ou devolva o dinheiro.
-access-advice-banned = Essa pessoa está banida do canal privado. Abra o canal, toque no nome dele, em Usuários Removidos, e tire a pessoa da lista. Aí eu libero a entrada. Ou devolva o dinheiro.
+access-advice-right = { $kind ->
+    [supergroup] Abra o grupo, toque no nome dele, em Administradores e em mim (me adicione se eu não estiver lá) e ative <b>Convidar Usuários via Link</b>. Continuo tentando. Até lá, ninguém que pagar consegue entrar.
+   *[channel] Abra o canal privado, toque no nome dele, em Administradores e em mim (me adicione se eu não estiver lá) e ative <b>Convidar Usuários via Link</b>. Continuo tentando. Até lá, ninguém que pagar consegue entrar.
+}
+access-advice-full = { $kind ->
+    [supergroup] O grupo já tem todos os membros que o Telegram permite. Remova alguns e eu libero a entrada de todos que pagaram. Ou devolva o dinheiro.
+   *[channel] O canal privado já tem todos os membros que o Telegram permite. Remova alguns e eu libero a entrada de todos que pagaram. Ou devolva o dinheiro.
+}
+access-advice-banned = { $kind ->
+    [supergroup] Essa pessoa está banida do grupo. Abra o grupo, toque no nome dele, em Usuários Removidos, e tire a pessoa da lista. Aí eu libero a entrada. Ou devolva o dinheiro.
+   *[channel] Essa pessoa está banida do canal privado. Abra o canal, toque no nome dele, em Usuários Removidos, e tire a pessoa da lista. Aí eu libero a entrada. Ou devolva o dinheiro.
+}
 access-advice-no-channel = Nenhum canal privado foi definido, então não há onde entrar. Defina um em /channels e eu libero a entrada de todos.
 access-advice-about-user = Seu canal está em ordem. O Telegram recusa só essa pessoa. Continuo tentando. Se demorar, devolva o dinheiro.
 access-advice-too-late = O tempo que foi pago já acabou. Dê o tempo de novo ou devolva o dinheiro.
@@ -83,7 +96,10 @@ access-advice-too-late = O tempo que foi pago já acabou. Dê o tempo de novo ou
 ## To the owner: removals.
 
 access-removal-trouble = 🚨 <b>Não consigo remover { $person }, que não tem mais acesso a { $title }.</b>
-access-removal-right = Abra o canal privado, toque no nome dele, em Administradores e em mim (me adicione se eu não estiver lá) e ative <b>Banir Usuários</b>. Continuo tentando. Até lá, não consigo remover ninguém.
+access-removal-right = { $kind ->
+    [supergroup] Abra o grupo, toque no nome dele, em Administradores e em mim (me adicione se eu não estiver lá) e ative <b>Banir Usuários</b>. Continuo tentando. Até lá, não consigo remover ninguém.
+   *[channel] Abra o canal privado, toque no nome dele, em Administradores e em mim (me adicione se eu não estiver lá) e ative <b>Banir Usuários</b>. Continuo tentando. Até lá, não consigo remover ninguém.
+}
 access-removal-administrator = Essa pessoa é admin, e só você pode remover admins. Dispense-a como admin e eu faço a remoção. Ou deixe que fique.
 access-removal-unanswered = Faz um dia que o Telegram não conclui a remoção. Continuo tentando. Você não precisa fazer nada.
 access-removal-unclear = Veja se a pessoa ainda está no canal e, se estiver, faça a remoção por lá. Continuo tentando.

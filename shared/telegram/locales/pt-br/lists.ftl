@@ -274,6 +274,8 @@ lists-log-removed = { $by } removeu um membro cujo acesso tinha terminado
 lists-log-removal-dry-run = { $by } teria removido um membro, mas as remoções estão desativadas
 lists-log-removal-failed = { $by } não conseguiu remover um membro
 lists-log-removal-undone = { $by } enviou um link a um membro que tinha sido removido por engano
+lists-log-place-opened = { $by } adicionou um chat à oferta
+lists-log-place-closed = { $by } retirou um chat da oferta
 lists-log-member-kept = { $by } manteve um membro cujo acesso tinha terminado, porque ele entrou antes de pagar
 lists-log-unknown = { $by }: { $act }
 

@@ -10,24 +10,29 @@ places-chat-unnamed = chat { $id }
 
 places-broken-absent = { $use ->
     [private] 🚨 <b>Não sou admin do canal privado “{ $chat }”</b>
+    [extra] 🚨 <b>Não sou admin de “{ $chat }”</b>
    *[public] 🚨 <b>Não sou admin do canal público “{ $chat }”</b>
 }
 places-broken-lacking = { $use ->
     [private] 🚨 <b>Preciso de { $rights } no canal privado “{ $chat }”</b>
+    [extra] 🚨 <b>Preciso de { $rights } em “{ $chat }”</b>
    *[public] 🚨 <b>Preciso de { $rights } no canal público “{ $chat }”</b>
 }
 places-no-posts = Não consigo publicar nem atualizar sua oferta lá. As vendas continuam.
 places-no-entry = Não consigo liberar a entrada de ninguém, então nada está à venda. Quando conseguir, todos que pagaram entram.
+places-no-entry-extra = Não consigo liberar a entrada lá. Quando conseguir, todos que pagaram entram. As vendas continuam.
 places-no-removals = Não consigo remover os membros quando o acesso deles termina. As vendas continuam.
 places-add-me = Abra o canal, toque no nome dele, depois em Administradores → Adicionar Admin e me escolha.
 places-switch-on = Abra o canal, toque no nome dele, em Administradores e em mim e ative { $rights }.
 
 places-works = { $use ->
     [private] ✅ <b>Tudo voltou a funcionar no canal privado “{ $chat }”</b>
+    [extra] ✅ <b>Tudo voltou a funcionar em “{ $chat }”</b>
    *[public] ✅ <b>Tudo voltou a funcionar no canal público “{ $chat }”</b>
 }
 places-works-means = { $use ->
     [private] Consigo liberar a entrada e remover membros. Quem pagou entra agora.
+    [extra] Consigo liberar a entrada e remover membros. Quem pagou entra agora.
    *[public] Consigo publicar sua oferta lá.
 }
 
@@ -35,10 +40,12 @@ places-works-means = { $use ->
 
 places-gone = { $use ->
     [private] 🚨 <b>O Telegram não encontra o canal privado “{ $chat }”</b>
+    [extra] 🚨 <b>O Telegram não encontra “{ $chat }”</b>
    *[public] 🚨 <b>O Telegram não encontra o canal público “{ $chat }”</b>
 }
 places-gone-means = { $use ->
     [private] Ele foi apagado ou nunca estive nele. Nada está à venda, e não libero entradas nem removo membros.
+    [extra] O chat foi apagado ou nunca estive nele. Não libero entradas nem removo membros lá. As vendas continuam.
    *[public] Ele foi apagado ou nunca estive nele, então sua oferta não é publicada. As vendas continuam.
 }
 places-gone-nobody = Ninguém tem dias restantes.
@@ -50,6 +57,7 @@ places-gone-person = • { $person }: até { $time }
 places-gone-more = e mais { $count }
 places-gone-next = { $use ->
     [private] Escolha outro canal privado e envio um link a todos que têm dias restantes. Ou pause as vendas e devolva o dinheiro.
+    [extra] Retire esse chat da sua oferta ou adicione outro.
    *[public] Escolha outro canal público ou nenhum.
 }
 places-choose-another = 📣 Escolher outro
@@ -58,14 +66,17 @@ places-choose-another = 📣 Escolher outro
 
 places-line-gone = { $use ->
     [private] 🚨 O canal privado sumiu. Veja ⚙️ Configurações.
+    [extra] 🚨 O Telegram não encontra “{ $chat }”.
    *[public] 🚨 O canal público sumiu. Veja ⚙️ Configurações.
 }
 places-line-absent = { $use ->
     [private] 🚨 Não sou admin do canal privado.
+    [extra] 🚨 Não sou admin de “{ $chat }”.
    *[public] 🚨 Não sou admin do canal público.
 }
 places-line-lacking = { $use ->
     [private] 🚨 Preciso de { $rights } no canal privado.
+    [extra] 🚨 Preciso de { $rights } em “{ $chat }”.
    *[public] 🚨 Preciso de { $rights } no canal público.
 }
 

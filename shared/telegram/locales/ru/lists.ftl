@@ -282,6 +282,8 @@ lists-log-removed = { $by }: участник удалён, потому что 
 lists-log-removal-dry-run = { $by }: участник был бы удалён, но удаление выключено
 lists-log-removal-failed = { $by }: удалить участника не получилось
 lists-log-removal-undone = { $by }: участнику, удалённому по ошибке, отправлена ссылка
+lists-log-place-opened = { $by }: к предложению добавлен чат
+lists-log-place-closed = { $by }: из предложения убран чат
 lists-log-member-kept = { $by }: доступ закончился, но участник остался, потому что вошёл до оплаты
 lists-log-unknown = { $by }: { $act }
 

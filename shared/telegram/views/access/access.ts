@@ -15,10 +15,16 @@ const HEADINGS = {
   unbanned: 'access-unbanned',
   moved: 'access-moved',
   readmitted: 'access-readmitted',
+  place_added: 'access-link',
 } as const satisfies Partial<Record<AccessNews['type'], string>>;
 
-function heading({ news, title, inviteLink }: MessageOf<'access'>, wording: Wording): Html {
+function heading({ news, title, inviteLink, place }: MessageOf<'access'>, wording: Wording): Html {
   const named = { title: shortTitle(title) };
+  if (place !== undefined && place.title !== null)
+    return wording.html(news.type === 'place_added' ? 'access-place-added' : 'access-place', {
+      ...named,
+      place: shortTitle(place.title),
+    });
   if (news.type === 'given')
     return wording.html('access-given', { ...named, duration: wording.days(news.days) });
   if (news.type === 'asked')
@@ -28,8 +34,8 @@ function heading({ news, title, inviteLink }: MessageOf<'access'>, wording: Word
 
 /** Says how to use the invite link. Forwarding it does no harm, because it admits only the payer. */
 export const accessView = (message: MessageOf<'access'>, wording: Wording): View => {
-  const { title, paidUntil, inviteLink, news } = message;
-  const join = wording.text('access-join', { title: shortTitle(title, MAX_TITLE_ON_BUTTON) });
+  const { title, paidUntil, inviteLink, news, place } = message;
+  const join = wording.text('access-join', { title: shortTitle(place?.title ?? title, MAX_TITLE_ON_BUTTON) });
   const isRenewed = inviteLink === null && news.type === 'paid';
   return {
     text: lines(
@@ -37,6 +43,9 @@ export const accessView = (message: MessageOf<'access'>, wording: Wording): View
       news.type === 'paid' ? oddityToPayer(news.exception, news.received, wording) : undefined,
       '',
       wording.html(isRenewed ? 'access-renewed-until' : 'access-until', { until: wording.time(paidUntil) }),
+      place === undefined
+        ? undefined
+        : wording.html('access-places-opened', { inside: place.inside, places: place.places }),
       inviteLink === null ? undefined : wording.html('access-join-how', { button: join }),
     ),
     ...keyboardOf(

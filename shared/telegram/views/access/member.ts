@@ -15,6 +15,8 @@ const memberAndTitle = ({ title, payer }: MemberMessage, wording: Wording) => ({
   title: shortTitle(title),
 });
 
+const kindOf = ({ placeKind }: MemberMessage) => ({ kind: placeKind ?? 'channel' });
+
 const telegramSays = (reason: string, wording: Wording): Html =>
   wording.html('common-telegram-says', { reason: truncate(reason, MAX_REASON) });
 
@@ -37,7 +39,7 @@ export const accessTroubleView = (message: MessageOf<'access_trouble'>, wording:
       ),
       trouble === 'refused' || trouble === 'about_user' ? telegramSays(reason, wording) : undefined,
       '',
-      wording.html(ACCESS_ADVICE[trouble]),
+      wording.html(ACCESS_ADVICE[trouble], kindOf(message)),
     ),
   };
 };
@@ -54,7 +56,7 @@ export const removalTroubleView = (message: MessageOf<'removal_trouble'>, wordin
     wording.html('access-removal-trouble', memberAndTitle(message, wording)),
     telegramSays(message.reason, wording),
     '',
-    wording.html(REMOVAL_ADVICE[message.trouble]),
+    wording.html(REMOVAL_ADVICE[message.trouble], kindOf(message)),
   ),
 });
 

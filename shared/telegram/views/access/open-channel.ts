@@ -7,11 +7,16 @@ import type { Wording } from '../wording';
 const channelLink = (closedChannelId: number): string =>
   `https://t.me/c/${String(closedChannelId).replace(/^-100/, '')}/1`;
 
-/** Opens the channel for a member. None for a message that an earlier release promised. */
+/** Opens the channel or group for a member. None for a message that an earlier release promised. */
 export const openChannelButtons = (
-  { closedChannelId }: MessageOf<'access'>,
+  { closedChannelId, place }: MessageOf<'access'>,
   wording: Wording,
 ): InlineKeyboardButton[] =>
   closedChannelId == null
     ? []
-    : [linkButton(wording.text('access-open-channel'), channelLink(closedChannelId))];
+    : [
+        linkButton(
+          wording.text(place?.kind === 'supergroup' ? 'access-open-group' : 'access-open-channel'),
+          channelLink(closedChannelId),
+        ),
+      ];

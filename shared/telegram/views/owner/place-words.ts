@@ -25,16 +25,17 @@ export const rightsInWords = (rights: readonly string[], wording: Wording): stri
   );
 
 /** What the bot lacks in a chat of a channel, in one line. */
-export function brokenLine({ use, state }: BrokenPlace, wording: Wording): Html | undefined {
+export function brokenLine({ use, state, chatTitle = '' }: BrokenPlace, wording: Wording): Html | undefined {
+  const named = { use, chat: shortTitle(chatTitle, MAX_CHAT_TITLE) };
   switch (state.is) {
     case 'fine':
       return undefined;
     case 'gone':
-      return wording.html('places-line-gone', { use });
+      return wording.html('places-line-gone', named);
     case 'absent':
-      return wording.html('places-line-absent', { use });
+      return wording.html('places-line-absent', named);
     case 'lacking':
-      return wording.html('places-line-lacking', { use, rights: rightsInWords(state.rights, wording) });
+      return wording.html('places-line-lacking', { ...named, rights: rightsInWords(state.rights, wording) });
   }
 }
 

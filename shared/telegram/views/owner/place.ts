@@ -24,9 +24,8 @@ const channelLine = ({ title }: { readonly title: string }, wording: Wording): H
 /** What the loss means: whether anything is sold, who can't be removed, what isn't posted. */
 function meaningOf({ use, state }: Broken): WordingKey {
   if (use === 'public') return 'places-no-posts';
-  return state.is === 'absent' || state.rights.includes('can_invite_users')
-    ? 'places-no-entry'
-    : 'places-no-removals';
+  if (state.is === 'lacking' && !state.rights.includes('can_invite_users')) return 'places-no-removals';
+  return use === 'extra' ? 'places-no-entry-extra' : 'places-no-entry';
 }
 
 /** Tells an owner at once what the bot lacks, and how to give it back. */
@@ -85,8 +84,10 @@ export const placeGoneView = (message: MessageOf<'place_gone'>, wording: Wording
       wording.html('places-gone-next', { use }),
     ),
     ...keyboardOf(
-      [button(wording.text('places-choose-another'), callbackData.own('chat', openChannelId, use))],
-      use === 'public' ? [] : [button(wording.text('menu-pause'), callbackData.own('pause', openChannelId))],
+      use === 'extra'
+        ? []
+        : [button(wording.text('places-choose-another'), callbackData.own('chat', openChannelId, use))],
+      use !== 'private' ? [] : [button(wording.text('menu-pause'), callbackData.own('pause', openChannelId))],
     ),
   };
 };

@@ -52,6 +52,8 @@ export const AUDIT_ACTS: Readonly<Record<string, WordingKey>> = {
   removal_dry_run: 'lists-log-removal-dry-run',
   removal_failed: 'lists-log-removal-failed',
   removal_undone: 'lists-log-removal-undone',
+  place_opened: 'lists-log-place-opened',
+  place_closed: 'lists-log-place-closed',
   member_kept: 'lists-log-member-kept',
 };
 
