@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { findOffer } from '../../database/payments/offers';
 import { promiseAlone } from '../../database/common/outbox';
-import { secondsUntilReminder } from '../../database/access/reminders';
+import { secondsUntilReminder } from '../../database/access/subscriptions';
 import { REMINDER_EXPIRES_SECONDS, type EffectOf } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import type { OfferedTier } from '../../domain/messages/offer';
@@ -43,7 +43,7 @@ export async function sendReminder({ database }: InvoiceDependencies, effect: Re
   const asking = `reminder:${paidUntil}:${daysLeft}`;
   const request = { userId, openChannelId, choose: toRenew, occasion, asking };
   const opened = await withLogContext({ correlationId: randomUUID() }, () => openOrderFor(database, request));
-  if (opened !== 'promised' && opened !== 'pending' && opened !== 'banned') {
+  if (!['promised', 'pending', 'banned', 'for_ever'].includes(String(opened))) {
     const message: Message = {
       openChannelId,
       title,
