@@ -37,7 +37,7 @@ afterEach(() => jest.restoreAllMocks());
 
 const ASKED = { isClosing: false, isAgreed: false };
 
-it('says whom a place is opened to before it opens it, and asks', async () => {
+it('says how many people a place is opened to, and asks', async () => {
   await importFile(test.database, fileOf(), ASKED);
   await sql(`insert into subscriptions (open_channel_id, user_id, paid_until)
     select ${OPEN}, n, app_now() + interval '1 day' from generate_series(1, 1200) n`);

@@ -62,7 +62,7 @@ export const arrangePlaces = (database: Database, places: readonly ShownPlace[])
     (sql) => sql`
       update places p set kind = n.kind, role = n.role, position = n.position, title = n.title
       from (
-        select o.open_channel_id, o.chat_id, coalesce(g.kind, o.kind) as kind, coalesce(g.role, o.role) as role,
+        select o.open_channel_id, o.chat_id, coalesce(g.kind, o.kind) as kind, case when o.role = 'main' then o.role else coalesce(g.role, o.role) end as role,
           coalesce(g.position, o.position) as position, case when g."hasTitle" then g.title else o.title end as title
         from jsonb_to_recordset(${sql.json(
           places.map((place) => ({ ...place, hasTitle: place.title !== undefined })) as never,
