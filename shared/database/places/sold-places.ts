@@ -1,7 +1,7 @@
 import { isThere, type SeenPlace } from '../../domain/places/place-state';
 import type { SoldPlace } from '../../domain/places/tell-place';
 import type { Promised } from '../../domain/effects';
-import { approvalsOfWaiting } from '../access/approvals';
+import { approvalsOfWaiting, grantsOfMissed } from '../access/approvals';
 import { epochMs } from '../common/epoch';
 import { isGone } from '../common/gone-chats';
 import { personJson } from '../common/shown-payer';
@@ -98,7 +98,12 @@ export const placePromised = (
   { told, approving }: Omit<PlacePromises, 'lastTold'>,
 ): Fragment => sql`
   told as (${promise(sql, told, 'saved')})
-  ${approving === undefined ? sql`` : sql`, approving as (${approvalsOfWaiting(sql, { where: sql`p.chat_id = ${chatId}`, occasion: sql`${approving}::text` }, 'saved')})`}`;
+  ${
+    approving === undefined
+      ? sql``
+      : sql`, approving as (${approvalsOfWaiting(sql, { where: sql`p.chat_id = ${chatId}`, occasion: sql`${approving}::text` }, 'saved')}),
+          granting as (${grantsOfMissed(sql, { chatId, occasion: sql`${approving}::text` }, 'saved')})`
+  }`;
 
 /** What Telegram answered when it was asked about the bot in a chat. */
 export interface AskedPlace extends PlacePromises {
