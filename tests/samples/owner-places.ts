@@ -58,6 +58,13 @@ export function placeSamplesOf({ title, text }: Writing): PlaceSamples {
           }) as const,
       ),
     ],
+    places_shared: [1, 20].map((many) => ({
+      type: 'places_shared',
+      openChannelId,
+      title,
+      shared: Array.from({ length: many }, () => ({ chatTitle: title, otherTitle: title })),
+      count: many === 1 ? 1 : 1_000_000,
+    })),
     notices_unreachable: [
       { ...unreachable, reason: text },
       { ...unreachable, chatTitle: title, reason: 'Bad Request: TOPIC_CLOSED' },

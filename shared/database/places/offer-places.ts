@@ -72,9 +72,11 @@ const applied = (sql: Sql, gate: Gate, moment: 'opened_at' | 'closed_at'): Fragm
   );
 
 interface ByOwner {
-  /** The manager who decided it. */
-  readonly actorUserId: number;
+  /** The manager who decided it. Absent: the operator, by the import file. */
+  readonly actorUserId?: number;
 }
+/** A place to open. `title` is `null` if it has none of its own. */
+type NewPlace = Omit<OfferPlace, 'title'> & { readonly title: string | null } & ByOwner;
 
 /**
  * Opens a chat to all who have access to an offer, now and later: paced, in pages. A place that was closed is opened again.
@@ -82,9 +84,10 @@ interface ByOwner {
  */
 export async function openPlace(
   database: Database,
-  { openChannelId, chatId, kind, role, title, actorUserId }: OfferPlace & ByOwner,
+  { openChannelId, chatId, kind, role, title, actorUserId }: NewPlace,
 ): Promise<'opened' | 'unchanged' | 'taken'> {
-  const act = { act: 'place_opened', openChannelId, actorUserId, details: { chatId } };
+  const by = actorUserId !== undefined && { actorUserId };
+  const act = { act: 'place_opened', openChannelId, ...by, details: { chatId } };
   try {
     const opened = await database.query(
       (sql) => sql`
@@ -116,7 +119,8 @@ export async function closePlace(
   database: Database,
   { openChannelId, chatId, actorUserId }: PlaceOfOffer & ByOwner,
 ): Promise<boolean> {
-  const act = { act: 'place_closed', openChannelId, actorUserId, details: { chatId } };
+  const by = actorUserId !== undefined && { actorUserId };
+  const act = { act: 'place_closed', openChannelId, ...by, details: { chatId } };
   const closed = await database.query(
     (sql) => sql`
       with closed as (

@@ -43,6 +43,15 @@ export type PlaceMessage =
       readonly people: readonly { readonly payer: Payer; readonly paidUntil: number }[];
       readonly count: number;
     } & OfPlace)
+  /** A channel changed its owner and opens chats that offers of another owner open, too. */
+  | {
+      readonly type: 'places_shared';
+      readonly openChannelId: OpenChannelId;
+      readonly title: string;
+      /** Not all if there are more than a message can hold. */
+      readonly shared: readonly { readonly chatTitle: string; readonly otherTitle: string }[];
+      readonly count: number;
+    }
   /** Nothing can be delivered to the chat that is told about sales. */
   | ({
       readonly type: 'notices_unreachable';

@@ -98,3 +98,11 @@ places-unreachable-kept = Was nicht ankam, hebe ich auf und sende es, sobald der
 ## The discussion group of a private channel.
 
 places-linked-group = ⚠️ Dieser Kanal hat eine Diskussionsgruppe. Ich entferne Mitglieder nur aus dem Kanal, in der Gruppe bleiben sie also. Entferne sie dort selbst, oder löse in Telegram die Verknüpfung mit der Gruppe.
+
+## A channel that changed its owner and opens chats that offers of another owner open, too.
+
+# $title: the channel.
+places-shared = 🔗 <b>{ $title } hat einen neuen Inhaber und teilt Chats mit einem anderen</b>
+# $chat: the title of a chat. $other: the other owner's channel.
+places-shared-chat = • „{ $chat }“, den auch { $other } öffnet
+places-shared-next = Niemand verliert den Zugang: Jeder Chat bleibt für die Mitglieder beider offen. Um das zu beenden, nimmt einer von euch den Chat aus seinem Kanal heraus. Auch der Betreiber dieses Bots kann das.

@@ -104,3 +104,11 @@ places-unreachable-kept = I keep what was missed and send it once the chat works
 ## The discussion group of a private channel.
 
 places-linked-group = ⚠️ This channel has a discussion group. I remove members from the channel only, so they stay in the group. Remove them there yourself, or unlink the group in Telegram.
+
+## A channel that changed its owner and opens chats that offers of another owner open, too.
+
+# $title: the channel.
+places-shared = 🔗 <b>{ $title } has a new owner and shares chats with another one</b>
+# $chat: the title of a chat. $other: the other owner's channel.
+places-shared-chat = • “{ $chat }”, which { $other } opens, too
+places-shared-next = Nobody loses access: each chat stays open to the members of both. To end that, one of you takes the chat away from their channel. The operator of this bot can do it, too.

@@ -98,3 +98,11 @@ places-unreachable-kept = Guardo lo que no llegó y lo envío cuando el chat vue
 ## The discussion group of a private channel.
 
 places-linked-group = ⚠️ Este canal tiene un grupo de conversación. Solo elimino a los miembros del canal, así que siguen en el grupo. Elimínalos tú allí o desvincula el grupo en Telegram.
+
+## A channel that changed its owner and opens chats that offers of another owner open, too.
+
+# $title: the channel.
+places-shared = 🔗 <b>{ $title } tiene un nuevo propietario y comparte chats con otro</b>
+# $chat: the title of a chat. $other: the other owner's channel.
+places-shared-chat = • «{ $chat }», que también abre { $other }
+places-shared-next = Nadie pierde el acceso: cada chat sigue abierto a los miembros de ambos. Para terminarlo, uno de los dos quita el chat de su canal. También puede hacerlo el operador de este bot.

@@ -93,3 +93,11 @@ places-unreachable-kept = خبرهای نرسیده را نگه می‌دارم 
 ## The discussion group of a private channel.
 
 places-linked-group = ⚠️ این کانال گروه گفتگو دارد. من اعضا را فقط از کانال حذف می‌کنم و در گروه می‌مانند. خودتان آن‌ها را از گروه حذف کنید یا اتصال گروه را در تلگرام بردارید.
+
+## A channel that changed its owner and opens chats that offers of another owner open, too.
+
+# $title: the channel.
+places-shared = 🔗 <b>{ $title } مالک تازه‌ای دارد و گفتگوهایی مشترک با مالکی دیگر</b>
+# $chat: the title of a chat. $other: the other owner's channel.
+places-shared-chat = • «{ $chat }» که { $other } هم آن را باز می‌کند
+places-shared-next = هیچ‌کس دسترسی‌اش را از دست نمی‌دهد: هر گفتگو برای اعضای هر دو باز می‌ماند. برای پایان دادن به این وضع، یکی از شما آن گفتگو را از کانالش برمی‌دارد. گردانندهٔ این ربات هم می‌تواند این کار را بکند.

@@ -96,3 +96,11 @@ places-unreachable-kept = Guardo o que não chegou e envio quando o chat voltar 
 ## The discussion group of a private channel.
 
 places-linked-group = ⚠️ Este canal tem um grupo de conversas. Removo membros só do canal, então eles ficam no grupo. Remova-os de lá ou desvincule o grupo no Telegram.
+
+## A channel that changed its owner and opens chats that offers of another owner open, too.
+
+# $title: the channel.
+places-shared = 🔗 <b>{ $title } tem um novo dono e compartilha chats com outro</b>
+# $chat: the title of a chat. $other: the other owner's channel.
+places-shared-chat = • “{ $chat }”, que { $other } também abre
+places-shared-next = Ninguém perde o acesso: cada chat continua aberto aos membros dos dois. Para acabar com isso, um de vocês retira o chat do próprio canal. O operador deste bot também pode fazer isso.

@@ -96,3 +96,11 @@ places-unreachable-kept = Всё пропущенное я храню и отп�
 ## The discussion group of a private channel.
 
 places-linked-group = ⚠️ У этого канала есть группа для обсуждений. Я удаляю участников только из канала, в группе они остаются. Удаляйте их оттуда сами или отвяжите группу в Telegram.
+
+## A channel that changed its owner and opens chats that offers of another owner open, too.
+
+# $title: the channel.
+places-shared = 🔗 <b>У { $title } новый владелец, и часть чатов общая с другим владельцем</b>
+# $chat: the title of a chat. $other: the other owner's channel.
+places-shared-chat = • «{ $chat }»: его открывает и { $other }
+places-shared-next = Доступ никто не теряет: каждый чат остаётся открыт участникам обоих каналов. Чтобы это закончить, один из вас убирает чат из своего канала. Это может сделать и оператор бота.

@@ -27,6 +27,7 @@ import * as notify from './settings/notify';
 import { auditLogView } from './lists/audit';
 import { donationAmountsView } from './settings/donation-amounts';
 import * as place from './place';
+import { placesSharedView } from './shared-places';
 import * as support from './support';
 import { supportQuestionView } from './support-question';
 
@@ -86,5 +87,6 @@ export const OWNER_VIEWS: {
   place_broken: place.placeBrokenView,
   place_works: place.placeWorksView,
   place_gone: place.placeGoneView,
+  places_shared: placesSharedView,
   notices_unreachable: place.noticesUnreachableView,
 };
