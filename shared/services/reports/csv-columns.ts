@@ -72,6 +72,10 @@ const members: Columns<ExportedMember> = [
   ['days_granted', (row) => row.daysGranted],
   ['first_granted_at', (row) => time(row.firstGrantedAt)],
   ['removed_at', (row) => time(row.removedAt)],
+  ['places', (row) => row.places],
+  ['inside_places', (row) => row.insidePlaces],
+  ['place_statuses', (row) => row.statuses],
+  ['other_offers_until', (row) => time(row.otherOffersUntil)],
 ];
 
 export const COLUMNS: { readonly [Name in ExportName]: Columns<ExportedRows[Name]> } = {
