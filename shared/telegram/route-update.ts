@@ -65,7 +65,12 @@ export type Intent =
     } & ByUser &
       ByButton)
   | ({ readonly type: 'pay_order'; readonly reference: OrderReference } & ByUser & ByButton)
-  | ({ readonly type: 'enter'; readonly openChannelId: OpenChannelId } & ByUser & ByButton)
+  | ({
+      readonly type: 'enter';
+      readonly openChannelId: OpenChannelId;
+      readonly chatId?: ClosedChannelId;
+    } & ByUser &
+      ByButton)
   | ({ readonly type: 'show_story'; readonly reference: OrderReference } & ByUser & ByButton)
   | ({
       readonly type: 'decide_case';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OpenChannelId, OrderReference } from '../../domain/common/ids';
+import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { LANGUAGES } from '../../domain/common/language';
 import { DONOR_CHOICES } from '../../domain/donations/choices';
 import { KEYS } from '../../domain/donations/keypad';
@@ -60,7 +60,12 @@ const BUTTONS: Intents = {
     const data = isBlocking ? callbackData.blockTalk(of) : callbackData.unblockTalk(of);
     return [data, { type: 'block_talk', reference: of, isBlocking }];
   }),
-  enter: channel.map((id) => [callbackData.enter(id), { type: 'enter', openChannelId: id }]),
+  enter: fc
+    .tuple(channel, fc.option(channel, { nil: undefined }))
+    .map(([id, chatId]) => [
+      callbackData.enter(id, chatId as ClosedChannelId | undefined),
+      { type: 'enter', openChannelId: id, ...(chatId !== undefined && { chatId }) },
+    ]),
   my_subscriptions: fc.constantFrom<readonly [string, object]>(
     [callbackData.mySubscriptions, { type: 'my_subscriptions' }],
     [callbackData.backToSubscriptions, { type: 'my_subscriptions', isInPlace: true }],

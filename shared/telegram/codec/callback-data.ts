@@ -3,6 +3,7 @@ import {
   isUserId,
   parseOpenChannelId,
   type Cents,
+  type ClosedChannelId,
   type OpenChannelId,
   type OrderReference,
 } from '../../domain/common/ids';
@@ -39,7 +40,8 @@ export type ButtonIntent =
   /** `null` on buttons of the bot's predecessor, which did not name the order. */
   | { readonly type: 'cancel_order'; readonly reference: OrderReference | null }
   | { readonly type: 'show_story'; readonly reference: OrderReference }
-  | { readonly type: 'enter'; readonly openChannelId: OpenChannelId }
+  /** `chatId`: into another place than the main one. */
+  | { readonly type: 'enter'; readonly openChannelId: OpenChannelId; readonly chatId?: ClosedChannelId }
   | { readonly type: 'my_subscriptions'; readonly isInPlace?: boolean }
   | {
       readonly type: 'decide_case';
@@ -96,7 +98,8 @@ export const callbackData = {
   payOrder: (reference: OrderReference): string => `order_pay_${reference}`,
   cancelOrder: (reference: OrderReference): string => `payment_cancel_${reference}`,
   story: (reference: OrderReference): string => `order_story_${reference}`,
-  enter: (openChannelId: OpenChannelId): string => `enter_${openChannelId}`,
+  enter: (openChannelId: OpenChannelId, chatId?: ClosedChannelId): string =>
+    `enter_${openChannelId}${chatId === undefined ? '' : `_${chatId}`}`,
   mySubscriptions: 'my_subscriptions',
   backToSubscriptions: 'back_to_subscriptions',
   /** With the days that the button shows, because the amount may be worth other days when it is tapped. */
@@ -163,11 +166,24 @@ const readCount = (text: string, most: number = Number.MAX_SAFE_INTEGER): number
 type Reader = (rest: string) => ButtonIntent | undefined;
 
 const channelReader =
-  (type: 'donate' | 'show_channel' | 'show_offer' | 'enter' | 'release_brake' | 'stop_removals'): Reader =>
+  (type: 'donate' | 'show_channel' | 'show_offer' | 'release_brake' | 'stop_removals'): Reader =>
   (rest) => {
     const openChannelId = parseOpenChannelId(rest);
     return openChannelId && { type, openChannelId };
   };
+
+/** A place's id is written like that of an offer. */
+const parsePlaceId = (text: string): ClosedChannelId | undefined =>
+  parseOpenChannelId(text) as ClosedChannelId | undefined;
+
+function readEnter(rest: string): ButtonIntent | undefined {
+  const [channel = '', chat, ...more] = rest.split('_');
+  const openChannelId = parseOpenChannelId(channel);
+  const chatId = chat === undefined ? undefined : parsePlaceId(chat);
+  if (openChannelId === undefined || more.length > 0 || (chat !== undefined && chatId === undefined))
+    return undefined;
+  return { type: 'enter', openChannelId, ...(chatId !== undefined && { chatId }) };
+}
 
 const claimReader =
   (isConfirmed: boolean): Reader =>
@@ -289,7 +305,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['talk_order_', orderReader('open_talk')],
   ['talk_block_', blockReader(true)],
   ['talk_unblock_', blockReader(false)],
-  ['enter_', channelReader('enter')],
+  ['enter_', readEnter],
   ['case_accept_', caseReader('accept')],
   ['case_credit_', caseReader('credit')],
   ['case_refund_', caseReader('refund')],

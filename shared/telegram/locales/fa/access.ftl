@@ -19,10 +19,11 @@ access-join = 🔓 عضویت در { $title }
 ## To a buyer that Telegram doesn't let in yet.
 
 access-delayed = ⏳ <b>دسترسی شما به { $title } تا { $until } پرداخت شده است.</b>
-access-delayed-too-many-chats = تعداد کانال‌ها و گروه‌های شما به سقف تلگرام رسیده است و هنوز نمی‌توانم شما را راه بدهم. از یکی از آن‌ها خارج شوید تا حداکثر دو ساعت بعد راهتان بدهم. اگر می‌خواهید همین حالا وارد شوید، روی «📜 اشتراک‌های من» و بعد «🔓 باز کردن کانال» بزنید.
+access-delayed-too-many-chats = تعداد کانال‌ها و گروه‌های شما به سقف تلگرام رسیده است و هنوز نمی‌توانم شما را راه بدهم. از یکی از آن‌ها خارج شوید تا حداکثر دو ساعت بعد راهتان بدهم. اگر می‌خواهید همین حالا وارد شوید، روی «{ $button }» بزنید.
 access-delayed-owner-told = تلگرام فعلاً اجازه نمی‌دهد شما را اضافه کنم. به مالک خبر داده‌ام و همین‌که درست شود، لینک را برایتان می‌فرستم. لازم نیست دوباره پرداخت کنید.
 access-delayed-trying = تلگرام فعلاً اجازه نمی‌دهد شما را اضافه کنم. باز هم تلاش می‌کنم و همین‌که درست شود، لینک را برایتان می‌فرستم. لازم نیست دوباره پرداخت کنید.
 access-my-subscriptions = 📜 اشتراک‌های من
+access-try-again = 🔁 تلاش دوباره
 
 access-link-refused = 🙏 <b>این لینک { $title } مال شخص دیگری است یا اعتبارش تمام شده است.</b>
 access-link-refused-offer = هیچ مبلغی کسر نشد. می‌توانید برای خودتان دسترسی بگیرید.
@@ -57,6 +58,12 @@ access-show-channels = 📣 نمایش کانال‌ها
 access-mine-active = ✅ <b>{ $title }</b>: تا { $until }
 access-mine-grace = ⏳ <b>{ $title }</b>: در { $end } تمام شد. می‌توانید تا { $until } بمانید.
 access-mine-ended = ⌛ <b>{ $title }</b>: در { $end } تمام شد
+access-mine-places = { $inside } از { $places } باز شده است:
+access-mine-place-in = ✅ { $place }
+access-mine-place-out = ▫️ { $place }: هنوز وارد نشده‌اید
+access-mine-place-too-many = ⏳ { $place }: تعداد کانال‌ها و گروه‌های شما به سقف تلگرام رسیده است. از یکی خارج شوید و بعد روی «{ $button }» بزنید.
+access-mine-place-owner-told = ⏳ { $place }: تلگرام اجازه نمی‌دهد شما را اضافه کنم. به مالک خبر داده‌ام.
+access-mine-place-trying = ⏳ { $place }: تلگرام هنوز اجازه نمی‌دهد شما را اضافه کنم. باز هم تلاش می‌کنم.
 access-renew-title = 💎 تمدید { $title }
 access-come-back-title = 💎 بازگشت به { $title }
 access-open-channel = 🔓 باز کردن کانال

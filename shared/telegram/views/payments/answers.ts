@@ -24,6 +24,8 @@ export const PAYMENT_ANSWERS = {
   not_on_sale: says('payments-not-on-sale'),
   tier_not_offered: says('payments-tier-not-offered'),
   access_ended: says('payments-access-ended'),
+  place_not_included: says('payments-place-not-included'),
+  entry_tried_again: says('payments-entry-tried-again'),
   order_unknown: says('payments-order-unknown'),
   owner_will_decide: says('payments-owner-will-decide'),
   payment_hangs: says('payments-unconfirmed'),
