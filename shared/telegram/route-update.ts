@@ -86,6 +86,7 @@ export type Intent =
       readonly type: 'remove_protected';
       readonly openChannelId: OpenChannelId;
       readonly userId: number;
+      readonly chatId?: ClosedChannelId;
     } & ByUser &
       ByButton)
   | ({ readonly type: 'choose_language'; readonly language: Language } & ByUser & ByButton)

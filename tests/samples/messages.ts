@@ -608,7 +608,12 @@ function frequentSamplesOf(writing: Writing): Samples {
         (trouble) => ({ type: 'removal_trouble', ...of, trouble, reason: text }) as const,
       ),
     ),
-    member_kept: ofMembers.map((of) => ({ type: 'member_kept', ...of })),
+    member_kept: [
+      ...ofMembers.map((of) => ({ type: 'member_kept', ...of }) as const),
+      ...ofMembers.map(
+        (of) => ({ type: 'member_kept', ...of, chatId: -1009876543210 as ClosedChannelId }) as const,
+      ),
+    ],
     removals_braked: [{ type: 'removals_braked', ...ofChannel, removed: 1_000_000, most: 1_000_000 }],
     owner_answered: [{ type: 'owner_answered', text }],
     ...ownerSamplesOf(writing),

@@ -216,7 +216,7 @@ export const tellRemovalTrouble = (
 export const tellKept = (access: BuyerAccess): Promised =>
   tellOwner(
     access,
-    { type: 'member_kept', ...ofMember(access) },
+    { type: 'member_kept', ...ofMember(access), ...inPlace(access) },
     `${placeIdOf(access)}:member_kept:${endOf(access)}`,
   );
 

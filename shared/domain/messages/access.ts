@@ -118,7 +118,11 @@ export type AccessMessage =
   /**
    * A member who joined before access was sold, and whose subscription ended: only the owner decides to remove them.
    */
-  | ({ readonly type: 'member_kept' } & OfMember)
+  | ({
+      readonly type: 'member_kept';
+      /** The place. Absent: the main one. */
+      readonly chatId?: ClosedChannelId;
+    } & OfMember)
   | {
       readonly type: 'removals_braked';
       readonly openChannelId: OpenChannelId;

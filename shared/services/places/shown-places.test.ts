@@ -159,6 +159,56 @@ describe('what a buyer sees', () => {
   });
 });
 
+/** Ends what they bought, and lets their removals be tried. */
+async function refund(buyer: Buyer): Promise<void> {
+  await database().query(
+    (sql) =>
+      sql`update subscriptions set paid_until = null, version = version + 1 where user_id = ${buyer.userId}`,
+  );
+  await world.perform(removalOf({ ...buyer, paidUntil: null }), `refund:${buyer.userId}`);
+  await soon();
+}
+const statusesOf = async ({ userId }: Buyer) =>
+  Promise.all([CLOSED, GROUP].map(async (id) => (await world.deps.api.getChatMember(id, userId)).status));
+
+describe('somebody who was in one of the places already', () => {
+  it('lets an administrator of one place into the other one, and removes them from that one only', async () => {
+    const buyer = await world.newBuyer('30 days');
+    world.telegram.setMember(GROUP, buyer.userId, 'administrator');
+    await world.perform(grantOf(buyer), `grant:${buyer.userId}`);
+    await soon();
+    await joins(buyer, CLOSED);
+    expect((await mySubs(buyer)).text).toContain('2 of 2 opened');
+    expect(await memberPage(buyer)).toContain('Talk (group): in · ');
+    await world.told(OWNER);
+    await refund(buyer);
+    expect(await statusesOf(buyer)).toEqual(['left', 'administrator']);
+    expect((await world.told(OWNER)).map(wordsOf)).toContainEqual(
+      expect.stringMatching(/no longer has access to Talk[^]*They're an administrator/),
+    );
+  });
+
+  it('protects a member from before in that place only, until the owner says otherwise there', async () => {
+    const buyer = await world.newBuyer('30 days');
+    world.telegram.setMember(GROUP, buyer.userId, 'member');
+    await world.heard();
+    await database().query((sql) => sql`delete from place_access where user_id = ${buyer.userId}`);
+    await world.perform(grantOf(buyer), `grant:${buyer.userId}`);
+    await soon();
+    await joins(buyer, CLOSED);
+    expect(await memberPage(buyer)).toMatch(/Talk \(group\): .*I only remove them if you tell me to/);
+    await world.told(OWNER);
+    await refund(buyer);
+    expect(await statusesOf(buyer)).toEqual(['left', 'member']);
+    const [kept] = (await world.told(OWNER)).filter(({ type }) => type === 'member_kept');
+    expect(wordsOf(kept)).toContain('no longer has access to Talk, and I let them stay');
+    await as(OWNER).press(`member_out_${OPEN}_${buyer.userId}_${GROUP}`);
+    await soon();
+    expect(await statusesOf(buyer)).toEqual(['left', 'left']);
+    expect((await as(OWNER).press(`own_audit_${OPEN}_1`)).text).toContain('in “Talk”');
+  });
+});
+
 describe('what an owner sees', () => {
   it('lists each place of a member with what is known there', async () => {
     const buyer = await buys();
@@ -191,12 +241,7 @@ describe('what an owner sees', () => {
     expect(text).toMatch(/ \(channel\): I made an invite link for the buyer/);
     expect(text).toMatch(/Talk \(group\): I made an invite link for the buyer/);
     expect(text).toMatch(/Talk \(group\): The buyer joined/);
-    await database().query(
-      (sql) =>
-        sql`update subscriptions set paid_until = null, version = version + 1 where user_id = ${buyer.userId}`,
-    );
-    await world.perform(removalOf({ ...buyer, paidUntil: null }), `refund:${buyer.userId}`);
-    await soon();
+    await refund(buyer);
     expect(await story(buyer)).toMatch(/Talk \(group\): I removed the buyer/);
     expect(await memberPage(buyer)).toMatch(/Talk \(group\): not in · removed on /);
   });

@@ -53,7 +53,13 @@ export type ButtonIntent =
       /** True if the owner was asked once more. Only a refund is. */
       readonly isConfirmed?: true;
     }
-  | { readonly type: 'remove_protected'; readonly openChannelId: OpenChannelId; readonly userId: number }
+  /** `chatId`: from another place than the main one. */
+  | {
+      readonly type: 'remove_protected';
+      readonly openChannelId: OpenChannelId;
+      readonly userId: number;
+      readonly chatId?: ClosedChannelId;
+    }
   | { readonly type: 'release_brake'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId }
   /** Lists the channels that the user runs, to choose one for the action. */
@@ -109,8 +115,10 @@ export const callbackData = {
   sentBack: (paymentId: number): string => `case_sent_${paymentId}`,
   worth: (paymentId: number, { cents, days }: { cents: Cents; days: number }): string =>
     `case_typed_${paymentId}_${cents}_${days}`,
-  removeProtected: (openChannelId: OpenChannelId, userId: number): string =>
-    `member_remove_${openChannelId}_${userId}`,
+  removeProtected: (openChannelId: OpenChannelId, userId: number, chatId?: ClosedChannelId): string =>
+    chatId === undefined
+      ? `member_remove_${openChannelId}_${userId}`
+      : `member_out_${openChannelId}_${userId}_${chatId}`,
   releaseBrake: (openChannelId: OpenChannelId): string => `removals_release_${openChannelId}`,
   stopRemovals: (openChannelId: OpenChannelId): string => `removals_off_${openChannelId}`,
   myChannels: (action: OwnerActionName, page: number): string => `mine_${action}_${page}`,
@@ -285,6 +293,15 @@ function readRemoveProtected(rest: string): ButtonIntent | undefined {
   return isUserId(userId) ? { type: 'remove_protected', openChannelId, userId } : undefined;
 }
 
+/** Like `readRemoveProtected`, from another place than the main one. Short, because three ids have to fit. */
+function readRemoveFromPlace(rest: string): ButtonIntent | undefined {
+  const [channel, user, chat = '', ...more] = rest.split('_');
+  const intent = readRemoveProtected(`${channel}_${user}`);
+  const chatId = parsePlaceId(chat);
+  if (intent?.type !== 'remove_protected' || chatId === undefined || more.length > 0) return undefined;
+  return { ...intent, chatId };
+}
+
 function readBuyFromScratch(rest: string): ButtonIntent | undefined {
   const intent = readBuy(rest);
   return intent && { ...intent, isFromScratch: true };
@@ -313,6 +330,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['case_sent_', readSentBack],
   ['case_typed_', readTypedWorth],
   ['member_remove_', readRemoveProtected],
+  ['member_out_', readRemoveFromPlace],
   ['removals_release_', channelReader('release_brake')],
   ['removals_off_', channelReader('stop_removals')],
   ['mine_', readMyChannels],

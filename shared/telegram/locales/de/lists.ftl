@@ -314,6 +314,7 @@ lists-detail-reason = Grund: { $reason }
 lists-detail-tier = Tarif { $tier }
 lists-detail-payment = Zahlung { $payment }
 lists-detail-hour = um { $hour }
+lists-detail-place = in „{ $place }“
 lists-detail-setting = { $setting ->
     [title] Name des Kanals
     [description] Beschreibung

@@ -368,6 +368,8 @@ lists-detail-tier = tier { $tier }
 lists-detail-payment = payment { $payment }
 # $hour: "09:00".
 lists-detail-hour = at { $hour }
+# $place: the title of a channel or group.
+lists-detail-place = in “{ $place }”
 # $setting: the name of a setting. Keep the words in brackets.
 lists-detail-setting = { $setting ->
     [title] name

@@ -308,6 +308,7 @@ lists-detail-reason = motivo: { $reason }
 lists-detail-tier = plan { $tier }
 lists-detail-payment = pago { $payment }
 lists-detail-hour = a las { $hour }
+lists-detail-place = en “{ $place }”
 lists-detail-setting = { $setting ->
     [title] nombre
     [description] descripción

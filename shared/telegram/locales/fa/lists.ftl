@@ -284,6 +284,7 @@ lists-detail-reason = دلیل: { $reason }
 lists-detail-tier = طرح { $tier }
 lists-detail-payment = پرداخت { $payment }
 lists-detail-hour = ساعت { $hour }
+lists-detail-place = در «{ $place }»
 lists-detail-setting = { $setting ->
     [title] نام
     [description] توضیحات

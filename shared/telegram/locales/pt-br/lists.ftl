@@ -306,6 +306,7 @@ lists-detail-reason = motivo: { $reason }
 lists-detail-tier = plano { $tier }
 lists-detail-payment = pagamento { $payment }
 lists-detail-hour = às { $hour }
+lists-detail-place = em “{ $place }”
 lists-detail-setting = { $setting ->
     [title] nome
     [description] descrição

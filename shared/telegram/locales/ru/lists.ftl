@@ -314,6 +314,7 @@ lists-detail-reason = причина: { $reason }
 lists-detail-tier = тариф { $tier }
 lists-detail-payment = платёж { $payment }
 lists-detail-hour = в { $hour }
+lists-detail-place = в «{ $place }»
 lists-detail-setting = { $setting ->
     [title] название
     [description] описание
