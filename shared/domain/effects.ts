@@ -1,6 +1,7 @@
 import type { ExportName } from './reports/exports';
 import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './common/ids';
 import type { Living } from './common/living-message';
+import type { NamedPlace } from './places/known-member';
 import type { Message } from './messages/messages';
 import type { AccessNews } from './messages/access';
 import type { Occasion } from './messages/parts';
@@ -90,6 +91,8 @@ export type Effect =
       readonly kind: 'decline_join_request';
       readonly closedChannelId: ClosedChannelId;
       readonly title: string;
+      /** Absent: the main place, which is called like the offer. */
+      readonly place?: NamedPlace | undefined;
     } & OfPlace &
       OfJoinRequest)
   /** Approves the join request of a buyer who may have made one while the bot could not hear it. Tells nobody. */

@@ -122,7 +122,11 @@ export async function judgeChat(
 
 /** The bot in a channel that a user picked. `absent`: the bot isn't an administrator. `not_theirs`: the user isn't one. */
 export type PickedChat =
-  'silent' | 'group' | 'absent' | 'not_theirs' | Pick<BotChat, 'title' | 'username' | 'status' | 'rights'>;
+  | 'silent'
+  | 'group'
+  | 'absent'
+  | 'not_theirs'
+  | Pick<BotChat, 'kind' | 'title' | 'username' | 'status' | 'rights'>;
 
 /** Asks Telegram what a user picked. */
 export async function readPickedChat(
@@ -139,5 +143,5 @@ export async function readPickedChat(
   if (chat === 'unknown' || bot === 'unknown' || !isAdministrator(bot)) return 'absent';
   if (person === 'unknown' || !isAdministrator(person)) return 'not_theirs';
   const { title, username = null } = chat;
-  return { title, username, status: bot.status, rights: adminRights(bot) };
+  return { kind: 'channel', title, username, status: bot.status, rights: adminRights(bot) };
 }

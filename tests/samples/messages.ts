@@ -2,7 +2,7 @@ import type { Writing } from './writing';
 import { ANONYMOUS_PAYER } from '../../shared/domain/common/anonymous-payer';
 import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import type { Message, MessageOf } from '../../shared/domain/messages/messages';
-import type { MyOrder, MySubscription } from '../../shared/domain/messages/offer';
+import type { MyOrder, MyPlace, MySubscription } from '../../shared/domain/messages/offer';
 import type { AccessNews, BoughtPlace } from '../../shared/domain/messages/access';
 import type { CaseMoment } from '../../shared/domain/messages/case-clock';
 import type { CaseAnswer } from '../../shared/domain/messages/cases';
@@ -162,6 +162,17 @@ const eventsOf = ({ text, name }: Writing): readonly StoryEvent[] =>
     ] as const
   ).map(([what, details]) => ({ at: AT, what, details }));
 
+const MY_STATES = ['in', 'too_many_chats', 'out', 'owner_told', 'trying'] as const;
+
+const placesOf = (title: string, count: number): MyPlace[] =>
+  Array.from({ length: count }, (_, index) => ({
+    chatId: -1009876543210 as ClosedChannelId,
+    isMain: index === 0,
+    title,
+    kind: index % 2 === 0 ? 'channel' : 'supergroup',
+    state: MY_STATES[index % MY_STATES.length] ?? 'in',
+  }));
+
 function mySubscriptions({ title, name }: Writing, count: number): MessageOf<'my_subscriptions'> {
   const nth = <T>(of: readonly T[], index: number) => of[index % of.length] as T;
   const subscriptions = Array.from({ length: count }, (_, index): MySubscription => ({
@@ -170,6 +181,8 @@ function mySubscriptions({ title, name }: Writing, count: number): MessageOf<'my
     phase: nth(PHASES, index),
     paidUntil: UNTIL,
     graceHours: 720,
+    kind: nth(['channel', 'supergroup'] as const, index),
+    places: index % 2 === 1 ? placesOf(title, index + 4) : null,
   }));
   const orders = Array.from({ length: count }, (_, index): MyOrder => ({
     reference,
@@ -567,13 +580,17 @@ function frequentSamplesOf(writing: Writing): Samples {
       { isOwnerTold: true },
       { isOwnerTold: false },
       { isOwnerTold: false, isInTooManyChats: true },
+      { isOwnerTold: false, isInTooManyChats: true, openChannelId },
     ].map((why) => ({ type: 'access_delayed', title, paidUntil: UNTIL, ...why })),
     access_trouble: ofMembers.flatMap((of) =>
       (['refused', 'full', 'banned', 'no_channel', 'about_user', 'too_late'] as const).map(
         (trouble) => ({ type: 'access_trouble', ...of, trouble, reason: text }) as const,
       ),
     ),
-    join_declined: [{ type: 'join_declined', ...ofChannel }],
+    join_declined: [
+      { type: 'join_declined', ...ofChannel },
+      { type: 'join_declined', ...ofChannel, place: { title, kind: 'supergroup' } },
+    ],
     reminder: [7, 3, 1, 0].flatMap((daysLeft) =>
       [0, 720].flatMap((graceHours) =>
         [true, false].map(
@@ -591,7 +608,12 @@ function frequentSamplesOf(writing: Writing): Samples {
         (trouble) => ({ type: 'removal_trouble', ...of, trouble, reason: text }) as const,
       ),
     ),
-    member_kept: ofMembers.map((of) => ({ type: 'member_kept', ...of })),
+    member_kept: [
+      ...ofMembers.map((of) => ({ type: 'member_kept', ...of }) as const),
+      ...ofMembers.map(
+        (of) => ({ type: 'member_kept', ...of, chatId: -1009876543210 as ClosedChannelId }) as const,
+      ),
+    ],
     removals_braked: [{ type: 'removals_braked', ...ofChannel, removed: 1_000_000, most: 1_000_000 }],
     owner_answered: [{ type: 'owner_answered', text }],
     ...ownerSamplesOf(writing),

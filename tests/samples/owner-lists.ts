@@ -3,7 +3,8 @@ import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { CaseAnswer } from '../../shared/domain/messages/cases';
 import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import { MEMBER_FILTERS, ORDER_FILTERS } from '../../shared/domain/owner/lists';
-import type { KnownMember, ListMessage, ListedOrder } from '../../shared/domain/messages/owner-lists';
+import type { ListMessage, ListedOrder } from '../../shared/domain/messages/owner-lists';
+import type { KnownMember, KnownPlace } from '../../shared/domain/places/known-member';
 import { ROLES } from '../../shared/domain/common/roles';
 import type { Writing } from './writing';
 
@@ -31,6 +32,8 @@ const memberOf = (index: number): KnownMember => ({
   phase: nth(['none', 'active', 'grace', 'expired'] as const, index),
   origin: nth(['admitted', 'before', 'unknown', null] as const, Math.floor(index / 4)),
   wayIn: nth(['live', 'ended', 'none'] as const, index),
+  places: index % 2 === 0 ? { inside: 2, places: 3 } : null,
+  other: index % 4 === 3 ? { title: 'Other', until: AT } : null,
 });
 const orderOf = (name: string, index: number): ListedOrder => ({
   reference,
@@ -39,6 +42,20 @@ const orderOf = (name: string, index: number): ListedOrder => ({
   amountCents,
   payer: nth(PAYERS, index),
   createdAt: AT,
+});
+const placeOf = (title: string, text: string, index: number): KnownPlace => ({
+  title,
+  kind: nth(['channel', 'supergroup'] as const, index),
+  whereabouts: nth(['in', 'administrator', 'out', 'banned', 'unseen'] as const, index),
+  seenAt: index % 3 === 0 ? null : AT,
+  origin: nth(['admitted', 'before', 'unknown', null] as const, index),
+  isProtected: index % 2 === 0,
+  wayIn: nth(['live', 'ended', 'none'] as const, index),
+  isRemoving: index % 4 === 1,
+  removedAt: index % 4 === 2 ? AT : null,
+  removalTrouble: index % 5 === 0 ? text : null,
+  hindrance: nth([null, null, null, 'too_many_chats', 'refused'] as const, index),
+  other: index % 2 === 0 ? { title, until: AT } : null,
 });
 const countsOf = <Filter extends string>(filters: readonly Filter[], count: number) =>
   Object.fromEntries(filters.map((filter) => [filter, count])) as Record<Filter, number>;
@@ -85,7 +102,10 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
   ].map((what) => ({
     at: '2026-03-04T12:00:00.000Z',
     what,
-    details: { text, to: userId, message: 'access' },
+    details: {
+      ...{ text, to: userId, message: 'access' },
+      ...(what === 'removed' && { place: title, placeKind: 'supergroup' }),
+    },
   }));
   const odd = { reference, title, item: { kind: 'donation' }, amountCents, paymentId, news: 'late' } as const;
   const money = { amountCrypto: '0.12345678901234568', cryptoCurrency: 'usdttrc20' };
@@ -95,6 +115,7 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
         ...{ type: 'member_list', ...listing, filter, counts: countsOf(MEMBER_FILTERS, 1_000_000) },
         members: several(8, (index) => memberOf(index)),
         counted: { members: 1_000_000, at: AT },
+        main: { title, kind: 'channel' },
       } as const,
       {
         ...{
@@ -117,6 +138,7 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
         isProtected: index % 3 === 0,
         days: index,
         note: nth([null, text], index),
+        places: index % 12 === 5 ? several(index, (each) => placeOf(title, text, each)) : null,
       },
       ...{ orders: several(index % 9, (each) => orderOf(name, each)), ordersInAll: (index % 9) * 2 },
       from: { filter: 'unpaid', page },

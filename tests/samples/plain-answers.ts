@@ -28,6 +28,8 @@ const PLAIN = {
   not_on_sale: 0,
   tier_not_offered: 0,
   access_ended: 0,
+  place_not_included: 0,
+  entry_tried_again: 0,
   order_unknown: 0,
   owner_will_decide: 0,
   owner_decides: 0,

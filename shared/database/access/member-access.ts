@@ -1,6 +1,7 @@
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { RemovalsSetting } from '../../domain/common/channel';
 import type { BoughtPlace } from '../../domain/messages/access';
+import type { PlaceKind } from '../../domain/places/place';
 import type { Sql } from '../connection/options';
 import { epochMs } from '../common/epoch';
 import { firstName } from '../common/shown-payer';
@@ -15,6 +16,8 @@ export interface MemberAccess extends OfSubscription {
   /** The place. `null`: the main place, and there is none. */
   readonly closedChannelId: ClosedChannelId | null;
   readonly isMain: boolean;
+  /** What the place is. `null`: the offer doesn't open it. */
+  readonly kind: PlaceKind | null;
   /** The offer opens this place. False if the owner took it away from the offer. */
   readonly isOpen: boolean;
   /** The place, if the offer has several: `inside` counts the others that the user is in. */
@@ -89,7 +92,7 @@ export async function readAccess(
     (sql) => sql<MemberAccess[]>`
       select own.open_channel_id as "openChannelId", own.user_id as "userId", c.title,
         t.chat_id as "closedChannelId", ${chatId === undefined}::boolean or coalesce(p.role = 'main', false) as "isMain",
-        p.chat_id is not null as "isOpen", ${boughtPlace(sql)},
+        p.chat_id is not null as "isOpen", p.kind, ${boughtPlace(sql)},
         case when ${chatId === undefined}::boolean then coalesce((select jsonb_agg(e.chat_id order by e.position, e.chat_id) from places e
           where e.open_channel_id = own.open_channel_id and e.role <> 'main' and e.closed_at is null), '[]') else '[]' end as elsewhere,
         case when o.until is not null then jsonb_build_object('openChannelId', o.open_channel_id,

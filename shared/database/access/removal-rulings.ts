@@ -33,8 +33,9 @@ export async function allowRemoval(
     promised,
   }: { access: MemberAccess; actorUserId: number; promised: readonly Promised[] },
 ): Promise<boolean> {
-  const { openChannelId, userId, closedChannelId } = access;
-  const act = { act: 'protection_ended', actorUserId, openChannelId, userId };
+  const { openChannelId, userId, closedChannelId, isMain } = access;
+  const details = isMain ? {} : { chatId: closedChannelId };
+  const act = { act: 'protection_ended', actorUserId, openChannelId, userId, details };
   const ruled = await database.query(
     (sql) => sql`
       with locked as materialized (

@@ -18,20 +18,24 @@ export interface OfPlace extends OfSubscription {
 export interface EntryRights {
   readonly isActive: boolean;
   readonly isBanned: boolean;
+  /** The offer opens the place. */
+  readonly isOpen: boolean;
 }
 
-/** Reads whether a user has access to a channel now, and whether its owner banned them. */
+/** Reads whether a user may enter a place now, and whether the owner of the offer banned them. */
 export async function readEntryRights(
   database: Database,
-  { openChannelId, userId }: OfSubscription,
+  { openChannelId, userId, chatId }: OfPlace,
 ): Promise<EntryRights> {
   const [row] = await database.query(
     (sql) => sql<EntryRights[]>`
       select exists (select from subscriptions where open_channel_id = ${openChannelId} and user_id = ${userId}
           and paid_until > app_now()) as "isActive",
-        exists (select from bans where open_channel_id = ${openChannelId} and user_id = ${userId}) as "isBanned"`,
+        exists (select from bans where open_channel_id = ${openChannelId} and user_id = ${userId}) as "isBanned",
+        ${chatId === undefined}::boolean or exists (select from places where open_channel_id = ${openChannelId}
+          and chat_id = ${chatId ?? null}::bigint and closed_at is null) as "isOpen"`,
   );
-  return row ?? { isActive: false, isBanned: false };
+  return row ?? { isActive: false, isBanned: false, isOpen: false };
 }
 
 /** True for a subscription `s` whose `paidUntil` has not changed since it was read. */

@@ -143,6 +143,7 @@ const EFFECTS = {
     userChatId,
     closedChannelId,
     title: z.string(),
+    place: z.object({ title: z.string(), kind: z.enum(['channel', 'supergroup']) }).optional(),
   }),
   approve_waiting: placeRow('bulk', { kind: kind('approve_waiting') }),
   check_place: row('bulk', { kind: kind('check_place'), chatId: z.int() }),

@@ -43,10 +43,13 @@ export async function readAuditPage(
               select from orders o where o.reference = a.order_reference and o.user_id = a.user_id and o.is_anonymous)
             then ${sql.json(ANONYMOUS_PAYER as never)}::jsonb
             else ${personJson(sql, sql`a.user_id`, sql`member`)} end end as about,
-        (a.details - 'key') || jsonb_strip_nulls(jsonb_build_object('payment', a.payment_id)) as details, page, pages
+        (a.details - array['key', 'chatId']) || jsonb_strip_nulls(jsonb_build_object('payment', a.payment_id, 'place', case
+          when a.details ? 'chatId' then coalesce(p.title, b.title, a.details ->> 'chatId') end)) as details, page, pages
       from requested, shown a
         left join chats actor on actor.chat_id = ${authorOf(sql)}
         left join chats member on member.chat_id = a.user_id
+        left join places p on (p.open_channel_id, p.chat_id) = (a.open_channel_id, (a.details ->> 'chatId')::bigint)
+        left join bot_chats b on b.chat_id = (a.details ->> 'chatId')::bigint
       order by a.at desc, a.audit_id desc`;
   });
   const [{ page: shown, pages } = { page: 1, pages: 0 }] = rows;

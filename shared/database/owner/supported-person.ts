@@ -2,6 +2,7 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import type { PaidAccess } from '../../domain/payments/payment-case';
 import { extensionsOf } from '../access/extensions';
 import type { OfSubscription } from '../access/subscriptions';
+import { isSeenInPlaces } from '../places/known-places';
 import { epochMs } from '../common/epoch';
 import { firstName, isPayerShown } from '../common/shown-payer';
 import type { Fragment, Sql } from '../connection/options';
@@ -13,7 +14,7 @@ export interface SupportedPerson extends OfSubscription {
   readonly firstName: string | null;
   readonly isReachable: boolean;
   readonly isBanned: boolean;
-  /** They run the channel, or were seen as an administrator of the private one. */
+  /** They run the channel, or were seen as an administrator of one of its places. */
   readonly isStaff: boolean;
   readonly paidUntil: number | null;
   readonly isActive: boolean;
@@ -30,7 +31,7 @@ const isKnownHere = (sql: Sql, userId: Fragment) => sql`(
   s.user_id is not null or c.owner_user_id = ${userId}
   or exists (select from orders o where (o.open_channel_id, o.user_id) = (c.open_channel_id, ${userId})
     and ${isPayerShown(sql)})
-  or exists (select from members m where (m.open_channel_id, m.user_id) = (c.open_channel_id, ${userId}))
+  or ${isSeenInPlaces(sql, userId)}
   or exists (select from bans b where (b.open_channel_id, b.user_id) = (c.open_channel_id, ${userId}))
   or exists (select from channel_administrators a
     where (a.open_channel_id, a.user_id) = (c.open_channel_id, ${userId})))`;
@@ -48,8 +49,7 @@ export async function readPerson(
         c.owner_user_id = ${userId}
           or exists (select from channel_administrators a
             where (a.open_channel_id, a.user_id) = (c.open_channel_id, ${userId}))
-          or exists (select from members m where (m.open_channel_id, m.user_id) = (c.open_channel_id, ${userId})
-            and m.status in ('administrator', 'creator')) as "isStaff",
+          or ${isSeenInPlaces(sql, sql`${userId}`, sql`a.status in ('administrator', 'creator')`)} as "isStaff",
         ${epochMs(sql, sql`s.paid_until`)} as "paidUntil", coalesce(s.paid_until > app_now(), false) as "isActive",
         case when s.user_id is not null then jsonb_build_object('openChannelId', s.open_channel_id, 'userId', s.user_id,
           'graceHours', c.grace_hours, 'paidUntil', ${epochMs(sql, sql`s.paid_until`)}, 'version', s.version,

@@ -2,8 +2,24 @@ import type { OrderReference } from '../../domain/common/ids';
 import type { StoryEvent } from '../../domain/messages/parts';
 import { ANONYMOUS_PAYER } from '../../domain/common/anonymous-payer';
 import { firstName } from '../common/shown-payer';
-import type { Fragment } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
+
+/** The places of the order's offer, closed ones included; none if it has always had one. */
+const namedPlaces = (sql: Sql, reference: OrderReference): Fragment => sql`
+  select * from (
+    select p.chat_id, p.role = 'main' as is_main, coalesce(p.title, b.title, c.title) as place, p.kind as "placeKind",
+      count(*) over () as places
+    from orders f join channels c using (open_channel_id) join places p using (open_channel_id) left join bot_chats b using (chat_id)
+    where f.reference = ${reference}) named where places > 1`;
+
+/** Names the place `n` of an event. */
+const atPlace = (sql: Sql): Fragment => sql`jsonb_build_object('place', n.place, 'placeKind', n."placeKind")`;
+
+/** The links that an order led to, as `l`. */
+const linksOfOrder = (sql: Sql, reference: OrderReference): Fragment => sql`
+  (select l.* from orders f join place_links l using (user_id)
+    where f.reference = ${reference} and l.order_reference = f.reference) l`;
 
 /**
  * Reads everything that happened to an order, oldest first, from the rows that the actions themselves left. Rows are
@@ -28,7 +44,8 @@ export const tellStory = (
         : sql`|| case when ${shown(sql`to_jsonb(actor_user_id)`)} = to_jsonb(actor_user_id) then
             jsonb_build_object('actor_username', w.username, 'actor_first_name', ${firstName(sql, sql`w`)}) else '{}' end`;
     return sql<StoryEvent[]>`
-      with events as (
+      with places_of_offer as materialized (${namedPlaces(sql, reference)}),
+      events as (
         select created_at as at, 'created' as what, jsonb_build_object('kind', kind, 'tier', tier_name, 'days', tier_days,
           'amountCents', amount_cents, 'note', donor_note, 'isAnonymous', nullif(is_anonymous, false)::int) as details
         from orders where reference = ${reference}
@@ -53,20 +70,25 @@ export const tellStory = (
           jsonb_build_object('days', e.days, 'paymentId', e.payment_id)
         from extensions e where e.order_reference = ${reference} and e.revoked_at is not null
         union all
-        select created_at, 'link_made', '{}' from invite_links where order_reference = ${reference}
+        select l.created_at, 'link_made', ${atPlace(sql)}
+        from ${linksOfOrder(sql, reference)} left join places_of_offer n using (chat_id)
         union all
-        select revoked_at, 'link_revoked', jsonb_build_object('because', revoked_because)
-        from invite_links where order_reference = ${reference} and revoked_at is not null
+        select l.revoked_at, 'link_revoked', ${atPlace(sql)} || jsonb_build_object('because', l.revoked_because)
+        from ${linksOfOrder(sql, reference)} left join places_of_offer n using (chat_id) where l.revoked_at is not null
         union all
         select at, case when act like 'case\\_%' then 'decided' else act end,
-          details || jsonb_build_object('decision', case when act like 'case\\_%' then substr(act, 6) end,
+          details || ${atPlace(sql)} || jsonb_build_object('decision', case when act like 'case\\_%' then substr(act, 6) end,
             'paymentId', payment_id, 'actor', ${shown(sql`to_jsonb(actor_user_id)`)}) ${named}
-        from audit_log left join chats w on w.chat_id = actor_user_id where order_reference = ${reference}
+        from audit_log left join chats w on w.chat_id = actor_user_id
+          left join places_of_offer n on act in ('join_approved', 'removed', 'left', 'removal_failed', 'removal_dry_run', 'member_kept')
+            and (n.chat_id = (details ->> 'chatId')::bigint or n.is_main and not details ? 'chatId')
+        where order_reference = ${reference}
         union all
         select coalesce(delivered_at, failed_at), case when delivered_at is null then 'message_failed' else 'message_sent' end,
-          jsonb_build_object('message', payload -> 'message' ->> 'type', 'to', ${shown(sql`payload -> 'chatId'`)},
+          ${atPlace(sql)} || jsonb_build_object('message', payload -> 'message' ->> 'type', 'to', ${shown(sql`payload -> 'chatId'`)},
             'error', case when delivered_at is null then last_error end)
-        from outbox where order_reference = ${reference} and kind = 'send_message'
+        from outbox left join places_of_offer n on n.chat_id = (payload #>> '{message,closedChannelId}')::bigint
+        where order_reference = ${reference} and kind = 'send_message'
           -- It changes a message that was written before.
           and payload #>> '{living,as}' is distinct from 'edit_only'
           and (delivered_at is not null or failed_at is not null))

@@ -2,6 +2,7 @@ import { FOR_EVER_DAYS } from '../../domain/common/for-ever';
 import type { ExportedRows, ExportName } from '../../domain/reports/exports';
 import { grantedDays } from '../access/access-history';
 import { isPayerShown } from '../common/shown-payer';
+import { keptByOthers } from '../places/known-places';
 import { orderIncomeCents, revisedPayments } from '../payments/income';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
@@ -57,16 +58,35 @@ const payments = (sql: Sql, openChannelId: number, last: Last): Fragment => sql`
   from next o left join of_next p on p.order_reference = o.reference left join revised r on r.payment_id = p.payment_id
   order by o.created_at desc, o.reference, p.first_seen_at desc, p.payment_id`;
 
+/** Where the user `u` is, in the places of the channel `c`. */
+const placesOfUser = (sql: Sql): Fragment => sql`
+  select count(*)::int as places, (count(*) filter (where a.status not in ('left', 'kicked')))::int as inside,
+    string_agg(coalesce(p.title, b.title, c.title) || ': ' || coalesce(a.status, '?'), '; ' order by p.position, p.chat_id) as statuses
+  from places p left join bot_chats b using (chat_id) left join place_access a on (a.chat_id, a.user_id) = (p.chat_id, u.user_id)
+  where p.open_channel_id = c.open_channel_id and p.closed_at is null`;
+
 /** Leaves out users who only opened an order. They have a subscription as well, but no days and no membership. */
 const members = (sql: Sql, openChannelId: number, last: Last): Fragment => sql`
   with next as materialized (
     select user_id from listed_members where open_channel_id = ${openChannelId}
       ${last === undefined ? sql`` : sql`and user_id < ${last['userId'] as number}`}
-    order by user_id desc limit ${BATCH})
+    order by user_id desc limit ${BATCH}),
+  shared as materialized (
+    select exists (select from channels f join places p on p.chat_id = f.closed_channel_id and p.closed_at is null
+      where f.open_channel_id = ${openChannelId} and p.open_channel_id <> f.open_channel_id) as is_shared)
   select k.user_id as "userId", h.username, m.status, m.origin, s.paid_until as "paidUntil", coalesce(g.days, 0)::int as "daysGranted",
     g.first_at as "firstGrantedAt", s.removed_at as "removedAt", c.grace_hours as "graceHours", app_now() as now,
-    m.user_id is not null or g.first_at is not null as "isRow"
+    m.user_id is not null or g.first_at is not null as "isRow", w.places, w.inside as "insidePlaces", w.statuses,
+    case when is_shared then (select max(k.stays_until) from (${keptByOthers(sql, {
+      openChannelId,
+      chatId: sql`t.chat_id`,
+      userId: sql`u.user_id`,
+    })}) k) end as "otherOffersUntil"
   from next k join channels c on c.open_channel_id = ${openChannelId}
+    cross join lateral (select c.closed_channel_id as chat_id) t
+    cross join lateral (select k.user_id) u
+    cross join shared
+    cross join lateral (${placesOfUser(sql)} offset 0) w
     cross join lateral (
       select sum(days) filter (where revoked_at is null and days < ${FOR_EVER_DAYS}::int) as days, min(granted_at) as first_at
       from (${grantedDays(sql, openChannelId)}) d where d.user_id = k.user_id offset 0) g

@@ -5,6 +5,7 @@ import { accessTopic, type Living } from '../common/living-message';
 import type { Message, MessageOf } from '../messages/messages';
 import type { AccessNews, AccessTrouble, BoughtPlace, RemovalTrouble } from '../messages/access';
 import { isForEver } from '../common/for-ever';
+import type { PlaceKind } from '../places/place';
 import { DAY_MS, DAY_SECONDS } from '../common/time';
 import { linkExpiresAt } from './decide-grant';
 
@@ -23,6 +24,8 @@ export interface BuyerAccess {
   readonly closedChannelId: ClosedChannelId | null;
   /** It is the main place of the offer. */
   readonly isMain: boolean;
+  /** What the place is; `null` if there is none. */
+  readonly kind: PlaceKind | null;
   /** The place, if the offer has several. `inside`: not counting this place. */
   readonly place: BoughtPlace | null;
   /** The order that paid for it last. */
@@ -66,14 +69,18 @@ const boughtPlace = (
         },
       };
 
+/** What the place is, if it isn't a channel. */
+const kindOf = ({ kind }: Pick<BuyerAccess, 'kind'>): { readonly kind?: 'supergroup' } =>
+  kind === 'supergroup' ? { kind } : {};
+
 /** People call another place than the main one by its own title. */
 const titleOf = ({ title, isMain, place }: Pick<BuyerAccess, 'title' | 'isMain' | 'place'>): string =>
   isMain ? title : (place?.title ?? title);
 
-const ofMember = ({ openChannelId, title, isMain, place, ...person }: BuyerAccess) => ({
+const ofMember = ({ openChannelId, title, isMain, place, kind, ...person }: BuyerAccess) => ({
   openChannelId,
   title: titleOf({ title, isMain, place }),
-  ...(!isMain && place !== null && { placeKind: place.kind }),
+  ...(kind !== null && kind !== 'channel' && { placeKind: kind }),
   payer: payerOf(person),
 });
 
@@ -116,6 +123,7 @@ export const tellAccess = (
     news,
     reference,
     closedChannelId: access.closedChannelId,
+    ...kindOf(access),
     ...boughtPlace(access, inviteLink === null),
   };
   // The invite link is worth sending for as long as it works.
@@ -137,6 +145,7 @@ export const tellInside = (access: BuyerAccess, key: string): Promised => {
     ...about,
     inviteLink: null,
     news: { type: 'asked' },
+    ...kindOf(access),
     ...boughtPlace(access, true),
   };
   return tellBuyer(access, message, { key: `${key}:inside`, as: 'edit_only' });
@@ -161,6 +170,8 @@ export const tellInTooManyChats = (access: BuyerAccess, key: string): Promised =
     paidUntil: paidUntil ?? now,
     isOwnerTold: false,
     isInTooManyChats: true,
+    openChannelId: access.openChannelId,
+    ...inPlace(access),
   };
   return tellBuyer(access, message, { key: `${key}:in_too_many_chats` });
 };
@@ -206,7 +217,7 @@ export const tellRemovalTrouble = (
 export const tellKept = (access: BuyerAccess): Promised =>
   tellOwner(
     access,
-    { type: 'member_kept', ...ofMember(access) },
+    { type: 'member_kept', ...ofMember(access), ...inPlace(access) },
     `${placeIdOf(access)}:member_kept:${endOf(access)}`,
   );
 

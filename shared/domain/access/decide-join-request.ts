@@ -1,5 +1,6 @@
 import { ACCESS_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { ClosedChannelId, OpenChannelId } from '../common/ids';
+import type { NamedPlace } from '../places/known-member';
 
 /** A request to join a private channel, and what is known about its author. */
 export interface JoinRequest {
@@ -9,6 +10,8 @@ export interface JoinRequest {
   /** It is the main place of its offer. */
   readonly isMain: boolean;
   readonly title: string;
+  /** The place, as people know it. */
+  readonly place: NamedPlace;
   readonly userId: number;
   /** True if the user has paid access now and isn't banned. */
   readonly isActive: boolean;
@@ -32,7 +35,7 @@ export function decideJoinRequest(
   asked: JoinRequest,
   { requestId, isOurLink, userChatId }: ReceivedRequest,
 ): Promised[] {
-  const { openChannelId, closedChannelId, isMain, title, userId, isActive } = asked;
+  const { openChannelId, closedChannelId, isMain, title, place, userId, isActive } = asked;
   const inPlace = isMain ? {} : { chatId: closedChannelId };
   const key = `join:${requestId}`;
   if (isActive) {
@@ -48,6 +51,7 @@ export function decideJoinRequest(
     title,
     openChannelId,
     ...inPlace,
+    ...(!isMain && { place }),
   } as const;
   return [{ effect, key, expiresInSeconds: ACCESS_EXPIRES_SECONDS }];
 }

@@ -1,5 +1,6 @@
 import type { Answer } from './answers';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/ids';
+import type { NamedPlace } from '../places/known-member';
 import type { PlaceKind } from '../places/place';
 import type { Exception } from '../payments/payment';
 import type { OfMember, Received } from './parts';
@@ -57,6 +58,8 @@ export type AccessMessage =
       readonly reference: OrderReference | null;
       /** The place that it is about. Absent in rows of earlier releases. */
       readonly closedChannelId?: ClosedChannelId | null;
+      /** What the place is. Absent: a channel. */
+      readonly kind?: PlaceKind;
       /** Absent: what they bought has one place. */
       readonly place?: BoughtPlace;
     }
@@ -68,6 +71,10 @@ export type AccessMessage =
       readonly isOwnerTold: boolean;
       /** They are in as many channels and groups as Telegram allows. Absent: something else is the matter. */
       readonly isInTooManyChats?: boolean;
+      /** What they may ask to be let into again. Absent in rows of earlier releases. */
+      readonly openChannelId?: OpenChannelId;
+      /** Absent: the main place. */
+      readonly chatId?: ClosedChannelId;
     }
   | ({
       readonly type: 'access_trouble';
@@ -75,7 +82,13 @@ export type AccessMessage =
       /** In Telegram's words if it was Telegram that refused. */
       readonly reason: string;
     } & OfMember)
-  | { readonly type: 'join_declined'; readonly openChannelId: OpenChannelId; readonly title: string }
+  | {
+      readonly type: 'join_declined';
+      readonly openChannelId: OpenChannelId;
+      readonly title: string;
+      /** Absent: the main place, which is called like the offer. */
+      readonly place?: NamedPlace | undefined;
+    }
   | {
       readonly type: 'reminder';
       readonly openChannelId: OpenChannelId;
@@ -105,7 +118,11 @@ export type AccessMessage =
   /**
    * A member who joined before access was sold, and whose subscription ended: only the owner decides to remove them.
    */
-  | ({ readonly type: 'member_kept' } & OfMember)
+  | ({
+      readonly type: 'member_kept';
+      /** The place. Absent: the main one. */
+      readonly chatId?: ClosedChannelId;
+    } & OfMember)
   | {
       readonly type: 'removals_braked';
       readonly openChannelId: OpenChannelId;

@@ -1,5 +1,6 @@
 import type { Phase } from '../common/subscription';
-import type { Cents, OpenChannelId } from '../common/ids';
+import type { Cents, ClosedChannelId, OpenChannelId } from '../common/ids';
+import type { PlaceKind } from '../places/place';
 import type { ToldProgress } from '../payments/invoices/order-progress';
 import type { AboutOrder, StoryEvent } from './parts';
 
@@ -19,6 +20,20 @@ export interface MySubscription {
   /** Epoch milliseconds. */
   readonly paidUntil: number;
   readonly graceHours: number;
+  /** What the main place is. Absent or `null`: a channel. */
+  readonly kind?: PlaceKind | null;
+  /** Absent or `null`: there is one place. */
+  readonly places?: readonly MyPlace[] | null;
+}
+
+/** One of several places of what a buyer bought. */
+export interface MyPlace {
+  readonly chatId: ClosedChannelId;
+  readonly isMain: boolean;
+  readonly title: string;
+  readonly kind: PlaceKind;
+  /** They are in, or aren't, and why not if it is known. */
+  readonly state: 'in' | 'out' | 'too_many_chats' | 'owner_told' | 'trying';
 }
 
 /** An order in its buyer's own list. What is absent was not stored by an older version. */

@@ -5,24 +5,7 @@ import type { AboutOrder, Item, Payer, Received, StoryEvent, OfChannel } from '.
 import type { Note } from './answers';
 import type { Exception, OrderState } from '../payments/payment';
 import type { PaymentStatus } from '../payments/payment-status';
-import type { Phase } from '../common/subscription';
-
-/** A user's place in a private channel, as far as Telegram showed it. `unseen`: it never did. */
-export type Whereabouts = 'in' | 'administrator' | 'out' | 'banned' | 'unseen';
-
-/** The invite link of a user who paid: working, no longer working, or none. */
-export type InviteState = 'live' | 'ended' | 'none';
-
-/** A user who is in a channel, or paid for it. Times here and below are epoch milliseconds. */
-export interface KnownMember {
-  readonly payer: Payer;
-  readonly whereabouts: Whereabouts;
-  readonly paidUntil: number | null;
-  readonly phase: Phase;
-  /** How they joined, as far as we know; `null` if they were never seen in the channel. */
-  readonly origin: 'admitted' | 'before' | 'unknown' | null;
-  readonly wayIn: InviteState;
-}
+import type { KnownMember, KnownPlace, NamedPlace } from '../places/known-member';
 
 /** An order in the list that a channel's owner and managers see. */
 export interface ListedOrder {
@@ -71,6 +54,8 @@ export type ListMessage =
       readonly counts: Readonly<Record<MemberFilter, number>>;
       /** Telegram's last count of the members, if it was asked. */
       readonly counted: { readonly members: number; readonly at: number } | null;
+      /** The place that the lists are about. Absent or `null`: there is one. */
+      readonly main?: NamedPlace | null;
     } & ListPlace<MemberFilter> &
       Listing)
   | ({
@@ -81,6 +66,8 @@ export type ListMessage =
       /** When Telegram last showed where they are. */
       readonly seenAt: number | null;
       readonly isProtected: boolean;
+      /** Absent or `null`: there is one place. */
+      readonly places?: readonly KnownPlace[] | null;
       /** All days that were granted and not revoked. */
       readonly days: number;
       readonly orders: readonly ListedOrder[];

@@ -59,6 +59,13 @@ export interface ExportedMember {
   readonly daysGranted: number;
   readonly firstGrantedAt: Date | null;
   readonly removedAt: Date | null;
+  /** How many channels and groups the offer opens, and in how many of them they are. */
+  readonly places: number;
+  readonly insidePlaces: number;
+  /** Their status in each, `Signals VIP: member; Talk: left`. `null`: the offer has none. */
+  readonly statuses: string | null;
+  /** Until when other offers let them into the main place. `null`: none does. */
+  readonly otherOffersUntil: Date | null;
   readonly graceHours: number;
   readonly now: Date;
 }

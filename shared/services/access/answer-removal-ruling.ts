@@ -28,7 +28,8 @@ export async function answerRemovalRuling(
   });
   switch (intent.type) {
     case 'remove_protected': {
-      const time = await endProtection(database, delivery, { ...ruling, userId: intent.userId });
+      const { userId, chatId } = intent;
+      const time = await endProtection(database, delivery, { ...ruling, userId, chatId });
       return time === undefined ? alert(button, NOT_YOURS) : replaced(ANSWER_BY_TIME[time]);
     }
     case 'release_brake': {

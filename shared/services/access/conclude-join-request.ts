@@ -8,6 +8,7 @@ import { liveRevocation, removalAgain, tellInside } from '../../domain/access/ac
 import type { EffectOf } from '../../domain/effects';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import { isInside } from '../../domain/common/membership';
+import type { NamedPlace } from '../../domain/places/known-member';
 import { phaseOf } from '../../domain/common/subscription';
 import type { Api } from '../../telegram/api';
 import { telegramFailure, type MembershipFailure } from '../../telegram/failure';
@@ -33,9 +34,14 @@ interface JoinRequest {
   readonly closedChannelId: ClosedChannelId;
   readonly userId: number;
   readonly title: string;
+  /** The place, if it isn't the main one. */
+  readonly place?: NamedPlace | undefined;
   /** Where the bot can write to the user. */
   readonly userChatId: number;
 }
+
+const placeOf = ({ isMain, place }: MemberAccess): NamedPlace | undefined =>
+  isMain || place?.title == null ? undefined : { title: place.title, kind: place.kind };
 
 /** Lets in a requester who has access. Returns `CONFLICT` if access or membership changed in the meantime. */
 async function approve(
@@ -65,14 +71,16 @@ async function approve(
  */
 async function tellStranger(
   { api }: JoinRequestDependencies,
-  { userChatId, openChannelId, title }: JoinRequest,
+  { userChatId, openChannelId, title, place }: JoinRequest,
   { isBanned, language }: { readonly isBanned: boolean; readonly language: Language },
 ): Promise<Outcome | undefined> {
   try {
     await sendMessage(
       api,
       { chatId: userChatId, language },
-      isBanned ? { type: 'not_sold_to_you', title } : { type: 'join_declined', openChannelId, title },
+      isBanned
+        ? { type: 'not_sold_to_you', title }
+        : { type: 'join_declined', openChannelId, title, ...(place && { place }) },
     );
     return undefined;
   } catch (error) {
@@ -132,8 +140,9 @@ export async function concludeJoinRequest(
   return retryEffectOnConflict('access', async () => {
     const access = await readAccess(deps.database, effect);
     const { userChatId = effect.userId } = effect;
+    const place = effect.kind === 'decline_join_request' ? effect.place : undefined;
     const request = access?.closedChannelId
-      ? { ...access, closedChannelId: access.closedChannelId, userChatId }
+      ? { ...access, closedChannelId: access.closedChannelId, userChatId, place: place ?? placeOf(access) }
       : effect.kind === 'decline_join_request'
         ? { ...effect, userChatId }
         : undefined;

@@ -3,7 +3,12 @@ import type { Database } from '../../database/connection/pool';
 import type { MemberAccess } from '../../database/access/member-access';
 import { isEndedByOwner } from '../../database/access/removal-cause';
 import { abandonRemoval, concludeRemoval } from '../../database/access/removals';
-import { tellAccessTrouble, tellEnded, tellRemovalTrouble } from '../../domain/access/access-promises';
+import {
+  inPlace,
+  tellAccessTrouble,
+  tellEnded,
+  tellRemovalTrouble,
+} from '../../domain/access/access-promises';
 import { isOwed } from '../../domain/access/decide-grant';
 import type { Promised } from '../../domain/effects';
 import type { ClosedChannelId } from '../../domain/common/ids';
@@ -40,7 +45,8 @@ export async function retryAndReport(
   { afterSeconds, ...why }: Trouble,
 ): Promise<Outcome> {
   const { openChannelId, userId, reference } = access;
-  const act = { act: 'removal_failed', openChannelId, userId, reference, details: { reason: why.reason } };
+  const details = { reason: why.reason, ...inPlace(access) };
+  const act = { act: 'removal_failed', openChannelId, userId, reference, details };
   const promised = [tellRemovalTrouble(access, why)];
   await recordFailure(database, act, { key, promised, isPassing: why.trouble === 'unanswered' });
   return later(why.reason, afterSeconds);

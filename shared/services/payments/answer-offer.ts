@@ -95,16 +95,17 @@ export async function showMySubscriptions(
   return isInPlace ? replaceMessage(button, message) : replyToButton(context, { user, button }, message);
 }
 
-/** Promises a buyer with access a link to rejoin the channel. */
+/** Promises a buyer with access a link to rejoin the channel or group. */
 export async function enterChannel(
   { database, delivery, updateId }: UpdateContext,
-  { user, openChannelId, button }: IntentOf<'enter'>,
+  { user, openChannelId, chatId, button }: IntentOf<'enter'>,
 ): Promise<Reaction> {
-  const of = { openChannelId, userId: user.id };
+  const of = { openChannelId, userId: user.id, ...(chatId !== undefined && { chatId }) };
   const rights = await readEntryRights(database, of);
   if (rights.isBanned) return alert(button, { answer: 'not_sold_to_you' });
   if (!rights.isActive) return alert(button, { answer: 'access_ended' });
-  await promiseWayIn(database, delivery, {
+  if (!rights.isOpen) return alert(button, { answer: 'place_not_included' });
+  const isTriedAgain = await promiseWayIn(database, delivery, {
     person: personOf(user),
     of,
     promised: {
@@ -113,7 +114,11 @@ export async function enterChannel(
       expiresInSeconds: ACCESS_EXPIRES_SECONDS,
     },
   });
-  return promised({ type: 'answer_query', queryId: button.queryId });
+  return promised({
+    type: 'answer_query',
+    queryId: button.queryId,
+    ...(isTriedAgain && { answer: { answer: 'entry_tried_again' } as const }),
+  });
 }
 
 /** Shows the story of an order: the buyer's own version, or the owner's version to a manager. */

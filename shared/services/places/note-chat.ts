@@ -123,14 +123,13 @@ const CANNOT_WRITE = "the bot was removed or isn't allowed to write";
  */
 export async function answerReachability(
   context: UpdateContext,
-  { channel, group, chatId, groupTitle, addedToGroupBy, ...bot }: IntentOf<'reachability'>,
+  { botChat, chatId, groupTitle, addedToGroupBy, ...bot }: IntentOf<'reachability'>,
 ): Promise<Reaction> {
   const { database, updateId } = context;
-  if (channel) await noteBotChat(database, updateId, { reported: channel, isOffered: true });
-  const isOurs = group && (await isPlace(database, chatId));
-  if (isOurs) await noteBotChat(database, updateId, { reported: group, isOffered: false });
+  if (botChat)
+    await noteBotChat(database, updateId, { reported: botChat, isOffered: botChat.kind === 'channel' });
   if (groupTitle !== undefined) await saveChatTitle(database, chatId, groupTitle);
-  if (addedToGroupBy !== undefined && !isOurs)
+  if (addedToGroupBy !== undefined && !(await isPlace(database, chatId)))
     await answerAddedToGroup(context, { chatId, userId: addedToGroupBy });
   await (bot.isReachable
     ? markReachable(database, chatId)

@@ -78,7 +78,9 @@ it('opens an added place to all who have access, each by a link of their own', a
   expect(await openGroup()).toBe('unchanged');
   await soon();
   const told = await world.told(buyer.userId);
-  expect(told.map(wordsOf)).toEqual([expect.stringMatching(/added Talk to Alpha[^]*1 of 2 opened/)]);
+  expect(told.map(wordsOf)).toEqual([
+    expect.stringMatching(/added Talk \(group\) to Alpha[^]*1 of 2 opened/),
+  ]);
   expect([await linkTo(GROUP, expired.userId), await linkTo(GROUP, stranger.userId)]).toEqual([
     undefined,
     undefined,

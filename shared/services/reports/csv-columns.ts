@@ -80,6 +80,13 @@ const members: Columns<ExportedMember> = [
   ['first_granted_at', (row) => time(row.firstGrantedAt)],
   ['removed_at', (row) => time(row.removedAt)],
   ['for_ever', (row) => yesOrNo(hasForEver(row))],
+  ['places', (row) => row.places],
+  ['inside_places', (row) => row.insidePlaces],
+  ['place_statuses', (row) => row.statuses],
+  [
+    'other_offers_until',
+    ({ otherOffersUntil: until }) => (isForEver(until?.getTime() ?? null) ? 'for ever' : time(until)),
+  ],
 ];
 
 export const COLUMNS: { readonly [Name in ExportName]: Columns<ExportedRows[Name]> } = {

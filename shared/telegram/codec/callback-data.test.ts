@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OpenChannelId, OrderReference } from '../../domain/common/ids';
+import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { LANGUAGES } from '../../domain/common/language';
 import { DONOR_CHOICES } from '../../domain/donations/choices';
 import { KEYS } from '../../domain/donations/keypad';
@@ -60,7 +60,12 @@ const BUTTONS: Intents = {
     const data = isBlocking ? callbackData.blockTalk(of) : callbackData.unblockTalk(of);
     return [data, { type: 'block_talk', reference: of, isBlocking }];
   }),
-  enter: channel.map((id) => [callbackData.enter(id), { type: 'enter', openChannelId: id }]),
+  enter: fc
+    .tuple(channel, fc.option(channel, { nil: undefined }))
+    .map(([id, chatId]) => [
+      callbackData.enter(id, chatId as ClosedChannelId | undefined),
+      { type: 'enter', openChannelId: id, ...(chatId !== undefined && { chatId }) },
+    ]),
   my_subscriptions: fc.constantFrom<readonly [string, object]>(
     [callbackData.mySubscriptions, { type: 'my_subscriptions' }],
     [callbackData.backToSubscriptions, { type: 'my_subscriptions', isInPlace: true }],
@@ -71,10 +76,10 @@ const BUTTONS: Intents = {
     return [data, { type: 'decide_case', paymentId: id, decision: of, ...days }];
   }),
   remove_protected: fc
-    .tuple(channel, userId)
-    .map(([openChannelId, user]) => [
-      callbackData.removeProtected(openChannelId, user),
-      { type: 'remove_protected', openChannelId, userId: user },
+    .tuple(channel, userId, fc.option(channel, { nil: undefined }))
+    .map(([openChannelId, user, chatId]) => [
+      callbackData.removeProtected(openChannelId, user, chatId as ClosedChannelId | undefined),
+      { type: 'remove_protected', openChannelId, userId: user, ...(chatId !== undefined && { chatId }) },
     ]),
   release_brake: channel.map((id) => [
     callbackData.releaseBrake(id),
@@ -171,6 +176,10 @@ it.each([
   'member_remove_-1001234567890_0',
   'member_remove_-1001234567890_4503599627370497',
   'member_remove_-1001234567890_5_5',
+  'member_out_-1001234567890_5',
+  'member_out_-1001234567890_5_-1001234567890_5',
+  'enter_-1001234567890_5',
+  'enter_-1001234567890_-1001234567890_5',
   'removals_release_5',
   'removals_off_',
   'own_',
@@ -195,6 +204,7 @@ it('never throws', () => {
     'sub_tier_',
     'case_credit_',
     'member_remove_',
+    'member_out_',
     'order_story_',
   );
   const data = fc.oneof(

@@ -3,6 +3,7 @@ import {
   isUserId,
   parseOpenChannelId,
   type Cents,
+  type ClosedChannelId,
   type OpenChannelId,
   type OrderReference,
 } from '../../domain/common/ids';
@@ -39,7 +40,8 @@ export type ButtonIntent =
   /** `null` on buttons of the bot's predecessor, which did not name the order. */
   | { readonly type: 'cancel_order'; readonly reference: OrderReference | null }
   | { readonly type: 'show_story'; readonly reference: OrderReference }
-  | { readonly type: 'enter'; readonly openChannelId: OpenChannelId }
+  /** `chatId`: into another place than the main one. */
+  | { readonly type: 'enter'; readonly openChannelId: OpenChannelId; readonly chatId?: ClosedChannelId }
   | { readonly type: 'my_subscriptions'; readonly isInPlace?: boolean }
   | {
       readonly type: 'decide_case';
@@ -51,7 +53,13 @@ export type ButtonIntent =
       /** True if the owner was asked once more. Only a refund is. */
       readonly isConfirmed?: true;
     }
-  | { readonly type: 'remove_protected'; readonly openChannelId: OpenChannelId; readonly userId: number }
+  /** `chatId`: from another place than the main one. */
+  | {
+      readonly type: 'remove_protected';
+      readonly openChannelId: OpenChannelId;
+      readonly userId: number;
+      readonly chatId?: ClosedChannelId;
+    }
   | { readonly type: 'release_brake'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId }
   /** Lists the channels that the user runs, to choose one for the action. */
@@ -96,7 +104,8 @@ export const callbackData = {
   payOrder: (reference: OrderReference): string => `order_pay_${reference}`,
   cancelOrder: (reference: OrderReference): string => `payment_cancel_${reference}`,
   story: (reference: OrderReference): string => `order_story_${reference}`,
-  enter: (openChannelId: OpenChannelId): string => `enter_${openChannelId}`,
+  enter: (openChannelId: OpenChannelId, chatId?: ClosedChannelId): string =>
+    `enter_${openChannelId}${chatId === undefined ? '' : `_${chatId}`}`,
   mySubscriptions: 'my_subscriptions',
   backToSubscriptions: 'back_to_subscriptions',
   /** With the days that the button shows, because the amount may be worth other days when it is tapped. */
@@ -106,8 +115,10 @@ export const callbackData = {
   sentBack: (paymentId: number): string => `case_sent_${paymentId}`,
   worth: (paymentId: number, { cents, days }: { cents: Cents; days: number }): string =>
     `case_typed_${paymentId}_${cents}_${days}`,
-  removeProtected: (openChannelId: OpenChannelId, userId: number): string =>
-    `member_remove_${openChannelId}_${userId}`,
+  removeProtected: (openChannelId: OpenChannelId, userId: number, chatId?: ClosedChannelId): string =>
+    chatId === undefined
+      ? `member_remove_${openChannelId}_${userId}`
+      : `member_out_${openChannelId}_${userId}_${chatId}`,
   releaseBrake: (openChannelId: OpenChannelId): string => `removals_release_${openChannelId}`,
   stopRemovals: (openChannelId: OpenChannelId): string => `removals_off_${openChannelId}`,
   myChannels: (action: OwnerActionName, page: number): string => `mine_${action}_${page}`,
@@ -163,11 +174,24 @@ const readCount = (text: string, most: number = Number.MAX_SAFE_INTEGER): number
 type Reader = (rest: string) => ButtonIntent | undefined;
 
 const channelReader =
-  (type: 'donate' | 'show_channel' | 'show_offer' | 'enter' | 'release_brake' | 'stop_removals'): Reader =>
+  (type: 'donate' | 'show_channel' | 'show_offer' | 'release_brake' | 'stop_removals'): Reader =>
   (rest) => {
     const openChannelId = parseOpenChannelId(rest);
     return openChannelId && { type, openChannelId };
   };
+
+/** A place's id is written like that of an offer. */
+const parsePlaceId = (text: string): ClosedChannelId | undefined =>
+  parseOpenChannelId(text) as ClosedChannelId | undefined;
+
+function readEnter(rest: string): ButtonIntent | undefined {
+  const [channel = '', chat, ...more] = rest.split('_');
+  const openChannelId = parseOpenChannelId(channel);
+  const chatId = chat === undefined ? undefined : parsePlaceId(chat);
+  if (openChannelId === undefined || more.length > 0 || (chat !== undefined && chatId === undefined))
+    return undefined;
+  return { type: 'enter', openChannelId, ...(chatId !== undefined && { chatId }) };
+}
 
 const claimReader =
   (isConfirmed: boolean): Reader =>
@@ -269,6 +293,15 @@ function readRemoveProtected(rest: string): ButtonIntent | undefined {
   return isUserId(userId) ? { type: 'remove_protected', openChannelId, userId } : undefined;
 }
 
+/** Like `readRemoveProtected`, from another place than the main one. Short, because three ids have to fit. */
+function readRemoveFromPlace(rest: string): ButtonIntent | undefined {
+  const [channel, user, chat = '', ...more] = rest.split('_');
+  const intent = readRemoveProtected(`${channel}_${user}`);
+  const chatId = parsePlaceId(chat);
+  if (intent?.type !== 'remove_protected' || chatId === undefined || more.length > 0) return undefined;
+  return { ...intent, chatId };
+}
+
 function readBuyFromScratch(rest: string): ButtonIntent | undefined {
   const intent = readBuy(rest);
   return intent && { ...intent, isFromScratch: true };
@@ -289,7 +322,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['talk_order_', orderReader('open_talk')],
   ['talk_block_', blockReader(true)],
   ['talk_unblock_', blockReader(false)],
-  ['enter_', channelReader('enter')],
+  ['enter_', readEnter],
   ['case_accept_', caseReader('accept')],
   ['case_credit_', caseReader('credit')],
   ['case_refund_', caseReader('refund')],
@@ -297,6 +330,7 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['case_sent_', readSentBack],
   ['case_typed_', readTypedWorth],
   ['member_remove_', readRemoveProtected],
+  ['member_out_', readRemoveFromPlace],
   ['removals_release_', channelReader('release_brake')],
   ['removals_off_', channelReader('stop_removals')],
   ['mine_', readMyChannels],

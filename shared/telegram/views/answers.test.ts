@@ -102,7 +102,7 @@ it.each([
 const REFUSALS = `
   button_not_in_use button_unknown too_fast not_sold_to_you telegram_silent payments_off keypad_not_in_use
   keypad_of_another keypad_expired amounts_unclear donations_paused key_ignored amount_refused
-  order_settled order_refunded nothing_to_cancel payment_on_its_way payment_pending channel_paused
+  place_not_included order_settled order_refunded nothing_to_cancel payment_on_its_way payment_pending channel_paused
   channel_order_unknown
   not_on_sale tier_not_offered access_ended order_unknown payment_hangs owner_decides order_changed
   nothing_to_decide price_too_small too_many_orders talk_without_order talk_refused not_your_channel

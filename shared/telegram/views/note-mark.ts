@@ -5,6 +5,7 @@ const DONE: readonly AnswerName[] = [
   'order_cancelled',
   'order_cancelled_unconfirmed',
   'invoice_coming',
+  'entry_tried_again',
   'owner_will_decide',
   'amount_typed',
   'note_saved',

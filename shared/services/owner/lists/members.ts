@@ -1,4 +1,5 @@
-import { findMember, listMembers } from '../../../database/owner/member-lists';
+import { findMember } from '../../../database/owner/member-details';
+import { listMembers } from '../../../database/owner/member-lists';
 import { listOrdersOf } from '../../../database/owner/order-lists';
 import { isUserId } from '../../../domain/common/ids';
 import { MEMBER_FILTERS, readPlace } from '../../../domain/owner/lists';

@@ -33,10 +33,11 @@ access-delayed = { $until ->
     [for_ever] ⏳ <b>Dein Zugang zu { $title } gilt für immer.</b>
    *[other] ⏳ <b>Dein Zugang zu { $title } ist bis { $until } bezahlt.</b>
 }
-access-delayed-too-many-chats = Du bist in so vielen Kanälen und Gruppen, wie Telegram erlaubt. Darum kann ich dich noch nicht reinlassen. Verlass einen Kanal oder eine Gruppe, dann lasse ich dich innerhalb von zwei Stunden rein. Wenn es sofort gehen soll, tippe auf 📜 Meine Abos und dann auf 🔓 Kanal öffnen.
+access-delayed-too-many-chats = Du bist in so vielen Kanälen und Gruppen, wie Telegram erlaubt. Darum kann ich dich noch nicht reinlassen. Verlass einen Kanal oder eine Gruppe, dann lasse ich dich innerhalb von zwei Stunden rein. Wenn es sofort gehen soll, tippe auf „{ $button }“.
 access-delayed-owner-told = Bei Telegram klappt es gerade nicht, dich hinzuzufügen. Der Inhaber weiß Bescheid, und ich schicke dir den Link, sobald es klappt. Du musst nicht noch einmal bezahlen.
 access-delayed-trying = Bei Telegram klappt es gerade nicht, dich hinzuzufügen. Ich versuche es weiter und schicke dir den Link, sobald es klappt. Du musst nicht noch einmal bezahlen.
 access-my-subscriptions = 📜 Meine Abos
+access-try-again = 🔁 Erneut versuchen
 
 access-link-refused = 🙏 <b>Dieser Link zu { $title } gehört jemand anderem oder ist abgelaufen.</b>
 access-link-refused-offer = Es wurde nichts abgebucht. Du kannst dir einen eigenen Zugang holen.
@@ -77,6 +78,12 @@ access-mine-active = { $until ->
 }
 access-mine-grace = ⏳ <b>{ $title }</b>: abgelaufen am { $end }. Du kannst noch bis { $until } bleiben.
 access-mine-ended = ⌛ <b>{ $title }</b>: abgelaufen am { $end }
+access-mine-places = { $inside } von { $places } geöffnet:
+access-mine-place-in = ✅ { $place }
+access-mine-place-out = ▫️ { $place }: noch nicht beigetreten
+access-mine-place-too-many = ⏳ { $place }: Du bist in so vielen Kanälen und Gruppen, wie Telegram erlaubt. Verlass einen Kanal oder eine Gruppe und tippe dann auf „{ $button }“.
+access-mine-place-owner-told = ⏳ { $place }: Telegram lässt mich dich nicht hinzufügen. Der Inhaber weiß Bescheid.
+access-mine-place-trying = ⏳ { $place }: Telegram lässt mich dich noch nicht hinzufügen. Ich versuche es weiter.
 access-renew-title = 💎 { $title } verlängern
 access-come-back-title = 💎 Zurück zu { $title }
 access-open-channel = 🔓 Kanal öffnen

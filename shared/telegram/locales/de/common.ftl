@@ -29,6 +29,10 @@ common-pay-now = 💳 Jetzt bezahlen
 ## Lines that many pages have.
 
 common-channel = <b>Kanal:</b> { $title }
+common-place = { $kind ->
+    [supergroup] { $title } (Gruppe)
+   *[channel] { $title } (Kanal)
+}
 common-from = <b>Von:</b> { $person }
 common-telegram-says = Telegram meldet: { $reason }
 

@@ -16,6 +16,10 @@ lists-paid-until = { $time ->
 lists-paid-grace = abgelaufen am { $time }, in der Kulanzfrist
 lists-paid-grace-until = abgelaufen am { $time }, in der Kulanzfrist bis { $until }
 lists-paid-ended = abgelaufen am { $time }
+lists-paid-by-other = { $time ->
+    [for_ever] für immer reingelassen durch { $offer }
+   *[other] reingelassen durch { $offer } bis { $time }
+}
 lists-administrator = Admin
 lists-joined-admitted = von mir reingelassen
 lists-joined-before = war schon vor dem Bezahlen drin
@@ -23,7 +27,8 @@ lists-joined-unknown = von jemand anderem reingelassen
 lists-link-live = Link funktioniert
 lists-link-ended = Link funktioniert nicht mehr
 lists-link-none = noch kein Link
-lists-link-banned = aus dem Kanal gesperrt
+lists-link-banned = in Telegram gesperrt
+lists-in-of = in { $inside } von { $places }
 
 ## The members.
 
@@ -41,6 +46,7 @@ lists-filter-chosen = • { $filter } ({ $count })
 lists-more-than = { $count }+
 lists-cut = <i>Die Liste endet nach { $count }. In den Tabellen von /stats stehen mehr.</i>
 lists-members-limit = <i>Ich sehe nur Mitglieder, die nach mir dazukamen.</i>
+lists-members-main = <i>Die Listen zählen, wer in { $place } ist. Tippe auf ein Mitglied, um jeden Kanal und jede Gruppe zu sehen.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Ich sehe nur Mitglieder, die nach mir dazukamen. Laut Telegram gab es { $count } Mitglied. Stand: { $time }.</i>
    *[other] <i>Ich sehe nur Mitglieder, die nach mir dazukamen. Laut Telegram gab es { $count } Mitglieder. Stand: { $time }.</i>
@@ -52,15 +58,23 @@ lists-member-title = 👤 <b>{ $person }</b> in { $title }
 lists-member-id = <b>Telegram-ID:</b> <code>{ $id }</code>
 lists-member-now = <b>Jetzt:</b> { $place }
 lists-member-now-seen = <b>Jetzt:</b> { $place } (Stand: { $time })
-lists-member-in = im privaten Kanal
-lists-member-administrator = im privaten Kanal, als Admin
-lists-member-out = nicht im privaten Kanal
-lists-member-banned = im privaten Kanal gesperrt
-lists-member-unseen = nie im privaten Kanal gesehen
+lists-member-in = drin
+lists-member-administrator = drin, als Admin
+lists-member-out = nicht drin
+lists-member-banned = gesperrt
+lists-member-unseen = nie drin gesehen
 lists-member-access = <b>Zugang:</b> { $paid }
 lists-member-link = <b>Einladungslink:</b> { $link }
 lists-member-joined = <b>Beigetreten:</b> { $joined }
 lists-member-joined-protected = <b>Beigetreten:</b> { $joined }. Ich entferne dieses Mitglied nur, wenn du es sagst.
+lists-place = <b>{ $place }</b>: { $about }
+lists-place-seen = Stand: { $time }
+lists-place-protected = ich entferne sie nur, wenn du es sagst
+lists-place-too-many = kommt nicht rein: in so vielen Kanälen und Gruppen, wie Telegram erlaubt
+lists-place-refused = Telegram lässt mich sie nicht hinzufügen
+lists-place-removing = wird gerade entfernt
+lists-place-removed = entfernt am { $time }
+lists-place-removal-trouble = ich kann sie nicht entfernen: { $reason }
 lists-member-granted = { $count ->
     [0] <b>Erhalten:</b> keine Tage
     [one] <b>Erhalten:</b> insgesamt { $count } Tag
@@ -111,7 +125,7 @@ lists-story-link-made = Ich habe einen Einladungslink für den Käufer erstellt.
 lists-story-link-used = Der Link wurde benutzt und ist geschlossen.
 lists-story-link-closed = Der Link wurde geschlossen.
 lists-story-approved = Der Käufer ist beigetreten.
-lists-story-removed = Der Käufer wurde aus dem Kanal entfernt.
+lists-story-removed = Der Käufer wurde entfernt.
 lists-story-left = Der Käufer war schon weg, als der Zugang ablief.
 lists-story-cancelled = Der Käufer hat die Bestellung storniert.
 lists-story-set-aside = Der Käufer hat stattdessen neu bestellt. Über das Geld entscheidest du.
@@ -311,6 +325,7 @@ lists-detail-reason = Grund: { $reason }
 lists-detail-tier = Tarif { $tier }
 lists-detail-payment = Zahlung { $payment }
 lists-detail-hour = um { $hour }
+lists-detail-place = in „{ $place }“
 lists-detail-setting = { $setting ->
     [title] Name des Kanals
     [description] Beschreibung

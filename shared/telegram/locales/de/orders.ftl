@@ -144,8 +144,9 @@ orders-story-link-revoked = { $because ->
 }
 orders-story-join-approved = Du wurdest reingelassen.
 orders-story-join-declined = Eine Beitrittsanfrage mit dem Link dieser Bestellung wurde abgelehnt.
-orders-story-removed = Du wurdest aus dem Kanal entfernt.
-orders-story-left = Du warst nicht im Kanal, als dein Zugang ablief.
+orders-story-removed = Ich habe dich entfernt, weil dein Zugang abgelaufen war.
+orders-story-left = Du warst schon weg, als dein Zugang ablief.
+orders-story-at-place = { $place }: { $event }
 orders-story-cancelled = Du hast die Bestellung storniert.
 orders-story-set-aside = Du hast stattdessen neu bestellt. Über das Geld entscheidet der Inhaber.
 orders-story-reopened = Du hast die Bestellung wieder geöffnet.

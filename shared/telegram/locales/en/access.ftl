@@ -42,10 +42,12 @@ access-delayed = { $until ->
    *[other] ⏳ <b>Your access to { $title } is paid until { $until }.</b>
 }
 # Name the buttons as access-my-subscriptions and access-open-channel do.
-access-delayed-too-many-chats = You're in as many channels and groups as Telegram allows, so I can't let you in yet. Leave one of them, and I'll let you in within two hours. To get in right away, tap 📜 My subscriptions, then 🔓 Open channel.
+access-delayed-too-many-chats = You're in as many channels and groups as Telegram allows, so I can't let you in yet. Leave one of them, and I'll let you in within two hours. To get in right away, tap “{ $button }”.
 access-delayed-owner-told = Telegram doesn't let me add you right now. I've told the owner, and I'll send you the link as soon as it works. You don't need to pay again.
 access-delayed-trying = Telegram doesn't let me add you right now. I keep trying, and I'll send you the link as soon as it works. You don't need to pay again.
 access-my-subscriptions = 📜 My subscriptions
+# A button: they left a channel or group, so there is room for this one.
+access-try-again = 🔁 Try again
 
 # To anyone who used another person's link, or a link whose access has ended.
 access-link-refused = 🙏 <b>That link to { $title } belongs to someone else or has expired.</b>
@@ -89,6 +91,15 @@ access-mine-active = { $until ->
 }
 access-mine-grace = ⏳ <b>{ $title }</b>: ended on { $end }. You can stay until { $until }.
 access-mine-ended = ⌛ <b>{ $title }</b>: ended on { $end }
+# Above the channels and groups of a subscription. They are in so many of so many.
+access-mine-places = { $inside } of { $places } opened:
+# $place: "Traders' talk (group)".
+access-mine-place-in = ✅ { $place }
+access-mine-place-out = ▫️ { $place }: not joined yet
+# $button: the words of the button that lets them in.
+access-mine-place-too-many = ⏳ { $place }: you're in as many channels and groups as Telegram allows. Leave one, then tap “{ $button }”.
+access-mine-place-owner-told = ⏳ { $place }: Telegram doesn't let me add you. I've told the owner.
+access-mine-place-trying = ⏳ { $place }: Telegram doesn't let me add you yet. I keep trying.
 access-renew-title = 💎 Renew { $title }
 access-come-back-title = 💎 Come back: { $title }
 # Opens the private channel for somebody who is in it. At most three words.

@@ -34,6 +34,11 @@ common-pay-now = 💳 Pay now
 
 # $title: the channel's name.
 common-channel = <b>Channel:</b> { $title }
+# A channel or group by its title. $kind: supergroup or channel.
+common-place = { $kind ->
+    [supergroup] { $title } (group)
+   *[channel] { $title } (channel)
+}
 common-from = <b>From:</b> { $person }
 # $reason: Telegram's own words, in English.
 common-telegram-says = Telegram says: { $reason }

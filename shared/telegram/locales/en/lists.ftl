@@ -18,6 +18,11 @@ lists-paid-grace = ended { $time }, in the grace period
 # $until: the end of the grace period.
 lists-paid-grace-until = ended { $time }, in the grace period until { $until }
 lists-paid-ended = ended { $time }
+# Another offer lets them in. $offer: its name.
+lists-paid-by-other = { $time ->
+    [for_ever] let in for ever by { $offer }
+   *[other] let in by { $offer } until { $time }
+}
 # Is in without paying, as an administrator of the channel.
 lists-administrator = administrator
 # How a member joined. "I" is the bot.
@@ -28,7 +33,9 @@ lists-joined-unknown = let in by someone else
 lists-link-live = has a working link
 lists-link-ended = link no longer works
 lists-link-none = no link yet
-lists-link-banned = banned from the channel
+lists-link-banned = banned in Telegram
+# In so many of several channels and groups.
+lists-in-of = in { $inside } of { $places }
 
 ## The members.
 
@@ -51,6 +58,8 @@ lists-more-than = { $count }+
 # On the last page, if there are more than the list has. The tables are CSV files.
 lists-cut = <i>The list ends after { $count }. The tables in /stats have more.</i>
 lists-members-limit = <i>I only see members who joined after me.</i>
+# Only if there are several channels and groups. $place: the first one, such as "Signals VIP (channel)".
+lists-members-main = <i>The lists count who is in { $place }. Tap a member to see each channel and group.</i>
 # $count: all members. $time: when Telegram counted them.
 lists-members-limit-counted = { $count ->
     [one] <i>I only see members who joined after me. Telegram counted { $count } member on { $time }.</i>
@@ -64,11 +73,11 @@ lists-member-id = <b>Telegram ID:</b> <code>{ $id }</code>
 # $place: where they are, one of the next five.
 lists-member-now = <b>Now:</b> { $place }
 lists-member-now-seen = <b>Now:</b> { $place } (as of { $time })
-lists-member-in = in the private channel
-lists-member-administrator = in the private channel, as an administrator
-lists-member-out = not in the private channel
-lists-member-banned = banned from the private channel
-lists-member-unseen = never seen in the private channel
+lists-member-in = in
+lists-member-administrator = in, as an administrator
+lists-member-out = not in
+lists-member-banned = banned
+lists-member-unseen = never seen in
 # $paid: "paid until March 4".
 lists-member-access = <b>Access:</b> { $paid }
 # $link: "has a working link".
@@ -76,6 +85,17 @@ lists-member-link = <b>Invite link:</b> { $link }
 # $joined: "let in by me".
 lists-member-joined = <b>Joined:</b> { $joined }
 lists-member-joined-protected = <b>Joined:</b> { $joined }. I only remove them if you tell me to.
+# A channel or group, if there are several. $place: "Signals VIP (channel)". $about: what is known, such as "in · let in by me".
+lists-place = <b>{ $place }</b>: { $about }
+# What is known about a user in a channel or group. No capital, no full stop.
+lists-place-seen = as of { $time }
+lists-place-protected = I only remove them if you tell me to
+lists-place-too-many = can't get in: in as many channels and groups as Telegram allows
+lists-place-refused = Telegram doesn't let me add them
+lists-place-removing = being removed
+lists-place-removed = removed on { $time }
+# $reason: in Telegram's words.
+lists-place-removal-trouble = I can't remove them: { $reason }
 lists-member-granted = { $count ->
     [0] <b>Granted:</b> no days
     [one] <b>Granted:</b> { $count } day in all
@@ -137,7 +157,7 @@ lists-story-link-made = I made an invite link for the buyer.
 lists-story-link-used = The link was used and is closed.
 lists-story-link-closed = The link was closed.
 lists-story-approved = The buyer joined.
-lists-story-removed = The buyer was removed from the channel.
+lists-story-removed = I removed the buyer.
 lists-story-left = The buyer had already left when the access ended.
 lists-story-cancelled = The buyer cancelled the order.
 lists-story-set-aside = The buyer placed another order instead. You decide about the money.
@@ -362,6 +382,8 @@ lists-detail-tier = tier { $tier }
 lists-detail-payment = payment { $payment }
 # $hour: "09:00".
 lists-detail-hour = at { $hour }
+# $place: the title of a channel or group.
+lists-detail-place = in “{ $place }”
 # $setting: the name of a setting. Keep the words in brackets.
 lists-detail-setting = { $setting ->
     [title] name

@@ -156,8 +156,10 @@ orders-story-link-revoked = { $because ->
 }
 orders-story-join-approved = You were let in.
 orders-story-join-declined = A request to join with this order's link was declined.
-orders-story-removed = You were removed from the channel.
-orders-story-left = You weren't in the channel when your access ended.
+orders-story-removed = I removed you, because your access had ended.
+orders-story-left = You had already left when your access ended.
+# An event in one of several channels and groups. $place: "Traders' talk (group)". $event: one of these sentences.
+orders-story-at-place = { $place }: { $event }
 orders-story-cancelled = You cancelled the order.
 orders-story-set-aside = You placed another order instead. The owner will decide about the money.
 orders-story-reopened = You reopened the order.

@@ -214,6 +214,10 @@ payments-not-on-sale = This isn't on sale right now. Nothing was charged. What y
 payments-tier-not-offered = This is no longer on offer. Open the channel again to see what is.
 payments-access-ended = Your access to this channel has ended. Choose a tier to come back.
 payments-has-for-ever = You have access to this channel for ever, so there's nothing to pay.
+# The button of a channel or group that the owner took away.
+payments-place-not-included = This button is out of date. Send /mysubs and use the buttons there.
+# Telegram refused before. The buyer tapped again.
+payments-entry-tried-again = I'm trying again right now.
 payments-order-unknown = I can't find this order. Send /mysubs to see yours.
 payments-owner-will-decide = The owner will decide about your payment. You don't have to do anything.
 payments-unconfirmed = Your payment hasn't been confirmed for a week. Send the owner the transaction's link in /mysubs, or buy again.

@@ -33,10 +33,11 @@ access-delayed = { $until ->
     [for_ever] ⏳ <b>Tu acceso a { $title } es para siempre.</b>
    *[other] ⏳ <b>Tu acceso a { $title } está pagado hasta el { $until }.</b>
 }
-access-delayed-too-many-chats = Ya estás en el máximo de canales y grupos que permite Telegram, así que todavía no puedo darte acceso. Sal de alguno y te lo daré en un plazo de dos horas. Para entrar enseguida, toca 📜 Mis suscripciones y luego 🔓 Abrir canal.
+access-delayed-too-many-chats = Ya estás en el máximo de canales y grupos que permite Telegram, así que todavía no puedo darte acceso. Sal de alguno y te lo daré en un plazo de dos horas. Para entrar enseguida, toca “{ $button }”.
 access-delayed-owner-told = Telegram no me deja añadirte ahora mismo. Avisé al propietario y te enviaré el enlace en cuanto funcione. No tienes que pagar otra vez.
 access-delayed-trying = Telegram no me deja añadirte ahora mismo. Sigo intentándolo y te enviaré el enlace en cuanto funcione. No tienes que pagar otra vez.
 access-my-subscriptions = 📜 Mis suscripciones
+access-try-again = 🔁 Reintentar
 
 access-link-refused = 🙏 <b>Ese enlace a { $title } es de otra persona o ya venció.</b>
 access-link-refused-offer = No se te cobró nada. Puedes obtener tu propio acceso.
@@ -77,6 +78,12 @@ access-mine-active = { $until ->
 }
 access-mine-grace = ⏳ <b>{ $title }</b>: terminó el { $end }. Puedes quedarte hasta el { $until }.
 access-mine-ended = ⌛ <b>{ $title }</b>: terminó el { $end }
+access-mine-places = Abiertos: { $inside } de { $places }
+access-mine-place-in = ✅ { $place }
+access-mine-place-out = ▫️ { $place }: aún no has entrado
+access-mine-place-too-many = ⏳ { $place }: estás en el máximo de canales y grupos que permite Telegram. Sal de alguno y toca “{ $button }”.
+access-mine-place-owner-told = ⏳ { $place }: Telegram no me deja añadirte. Ya avisé al propietario.
+access-mine-place-trying = ⏳ { $place }: Telegram todavía no me deja añadirte. Sigo intentándolo.
 access-renew-title = 💎 Renovar { $title }
 access-come-back-title = 💎 Volver a { $title }
 access-open-channel = 🔓 Abrir canal

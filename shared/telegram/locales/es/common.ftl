@@ -29,6 +29,10 @@ common-pay-now = 💳 Pagar ahora
 ## Lines that many pages have.
 
 common-channel = <b>Canal:</b> { $title }
+common-place = { $kind ->
+    [supergroup] { $title } (grupo)
+   *[channel] { $title } (canal)
+}
 common-from = <b>De:</b> { $person }
 common-telegram-says = Telegram dice: { $reason }
 

@@ -16,6 +16,10 @@ lists-paid-until = { $time ->
 lists-paid-grace = terminó el { $time }, en periodo de gracia
 lists-paid-grace-until = terminó el { $time }, en periodo de gracia hasta el { $until }
 lists-paid-ended = terminó el { $time }
+lists-paid-by-other = { $time ->
+    [for_ever] con acceso para siempre por { $offer }
+   *[other] con acceso por { $offer } hasta el { $time }
+}
 lists-administrator = administrador
 lists-joined-admitted = le di acceso yo
 lists-joined-before = ya estaba antes de pagar
@@ -23,7 +27,8 @@ lists-joined-unknown = le dio acceso otra persona
 lists-link-live = tiene un enlace que funciona
 lists-link-ended = su enlace ya no funciona
 lists-link-none = todavía sin enlace
-lists-link-banned = con suspensión en el canal
+lists-link-banned = con suspensión en Telegram
+lists-in-of = dentro de { $inside } de { $places }
 
 ## The members.
 
@@ -41,6 +46,7 @@ lists-filter-chosen = • { $filter } ({ $count })
 lists-more-than = { $count }+
 lists-cut = <i>La lista llega hasta { $count }. Las tablas de /stats tienen más.</i>
 lists-members-limit = <i>Solo veo a los miembros que se unieron después de mí.</i>
+lists-members-main = <i>Las listas cuentan quién está en { $place }. Toca a un miembro para ver cada canal y grupo.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Solo veo a los miembros que se unieron después de mí. Telegram contó { $count } miembro el { $time }.</i>
    *[other] <i>Solo veo a los miembros que se unieron después de mí. Telegram contó { $count } miembros el { $time }.</i>
@@ -52,15 +58,23 @@ lists-member-title = 👤 <b>{ $person }</b> en { $title }
 lists-member-id = <b>ID de Telegram:</b> <code>{ $id }</code>
 lists-member-now = <b>Ahora:</b> { $place }
 lists-member-now-seen = <b>Ahora:</b> { $place } (datos del { $time })
-lists-member-in = en el canal privado
-lists-member-administrator = en el canal privado, como administrador
-lists-member-out = fuera del canal privado
-lists-member-banned = con suspensión en el canal privado
-lists-member-unseen = no consta en el canal privado
+lists-member-in = dentro
+lists-member-administrator = dentro, como administrador
+lists-member-out = fuera
+lists-member-banned = con suspensión
+lists-member-unseen = no consta que haya entrado
 lists-member-access = <b>Acceso:</b> { $paid }
 lists-member-link = <b>Enlace de invitación:</b> { $link }
 lists-member-joined = <b>Cómo entró:</b> { $joined }
 lists-member-joined-protected = <b>Cómo entró:</b> { $joined }. Solo eliminaré a esta persona del canal si tú lo dices.
+lists-place = <b>{ $place }</b>: { $about }
+lists-place-seen = a fecha de { $time }
+lists-place-protected = solo lo elimino si me lo pides
+lists-place-too-many = no puede entrar: está en el máximo de canales y grupos que permite Telegram
+lists-place-refused = Telegram no me deja añadirlo
+lists-place-removing = lo estoy eliminando
+lists-place-removed = eliminado el { $time }
+lists-place-removal-trouble = no puedo eliminarlo: { $reason }
 lists-member-granted = { $count ->
     [0] <b>Tiempo dado:</b> ningún día
     [one] <b>Tiempo dado:</b> { $count } día en total
@@ -111,7 +125,7 @@ lists-story-link-made = Creé un enlace de invitación para el comprador.
 lists-story-link-used = El enlace se usó y está cerrado.
 lists-story-link-closed = El enlace se cerró.
 lists-story-approved = El comprador entró.
-lists-story-removed = Eliminé al comprador del canal.
+lists-story-removed = Eliminé al comprador.
 lists-story-left = El comprador ya había salido cuando terminó el acceso.
 lists-story-cancelled = El comprador canceló el pedido.
 lists-story-set-aside = El comprador hizo otro pedido en su lugar. Tú decides sobre el dinero.
@@ -305,6 +319,7 @@ lists-detail-reason = motivo: { $reason }
 lists-detail-tier = plan { $tier }
 lists-detail-payment = pago { $payment }
 lists-detail-hour = a las { $hour }
+lists-detail-place = en “{ $place }”
 lists-detail-setting = { $setting ->
     [title] nombre
     [description] descripción

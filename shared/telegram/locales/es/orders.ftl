@@ -144,8 +144,9 @@ orders-story-link-revoked = { $because ->
 }
 orders-story-join-approved = Entraste al canal.
 orders-story-join-declined = Se rechazó una solicitud para unirse con el enlace de este pedido.
-orders-story-removed = Te eliminé del canal.
-orders-story-left = No estabas en el canal cuando terminó tu acceso.
+orders-story-removed = Te eliminé porque tu acceso había terminado.
+orders-story-left = Ya habías salido cuando terminó tu acceso.
+orders-story-at-place = { $place }: { $event }
 orders-story-cancelled = Cancelaste el pedido.
 orders-story-set-aside = Hiciste otro pedido en su lugar. El propietario decidirá sobre el dinero.
 orders-story-reopened = Reabriste el pedido.

@@ -18,6 +18,10 @@ common-pay-now = 💳 پرداخت
 ## Lines that many pages have.
 
 common-channel = <b>کانال:</b> { $title }
+common-place = { $kind ->
+    [supergroup] { $title } (گروه)
+   *[channel] { $title } (کانال)
+}
 common-from = <b>از طرف:</b> { $person }
 common-telegram-says = پاسخ تلگرام: { $reason }
 

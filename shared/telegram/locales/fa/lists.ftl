@@ -14,6 +14,10 @@ lists-paid-until = { $time ->
 lists-paid-grace = پایان‌یافته در { $time }، در مهلت تمدید
 lists-paid-grace-until = پایان‌یافته در { $time }، در مهلت تمدید تا { $until }
 lists-paid-ended = پایان‌یافته در { $time }
+lists-paid-by-other = { $time ->
+    [for_ever] با { $offer } برای همیشه دسترسی دارد
+   *[other] با { $offer } تا { $time } دسترسی دارد
+}
 lists-administrator = مدیر کانال
 lists-joined-admitted = من راهش دادم
 lists-joined-before = پیش از پرداخت عضو بود
@@ -21,7 +25,8 @@ lists-joined-unknown = شخص دیگری راهش داد
 lists-link-live = لینکش کار می‌کند
 lists-link-ended = لینکش دیگر کار نمی‌کند
 lists-link-none = هنوز لینک ندارد
-lists-link-banned = در کانال مسدود است
+lists-link-banned = در تلگرام مسدود است
+lists-in-of = داخل { $inside } از { $places }
 
 ## The members.
 
@@ -39,6 +44,7 @@ lists-filter-chosen = • { $filter } ({ $count })
 lists-more-than = { $count }+
 lists-cut = <i>این فهرست تا { $count } مورد است. جدول‌های /stats موارد بیشتری دارند.</i>
 lists-members-limit = <i>فقط اعضایی را می‌بینم که بعد از من آمده‌اند.</i>
+lists-members-main = <i>فهرست‌ها اعضای { $place } را می‌شمارند. برای دیدن هر کانال و گروه، روی یک عضو بزنید.</i>
 lists-members-limit-counted = <i>فقط اعضایی را می‌بینم که بعد از من آمده‌اند. تلگرام در { $time } تعداد اعضا را { $count } نفر شمرد.</i>
 
 ## One member or buyer.
@@ -47,15 +53,23 @@ lists-member-title = 👤 <b>{ $person }</b> در { $title }
 lists-member-id = <b>شناسهٔ تلگرام:</b> <code>{ $id }</code>
 lists-member-now = <b>اکنون:</b> { $place }
 lists-member-now-seen = <b>اکنون:</b> { $place } (آخرین بررسی: { $time })
-lists-member-in = در کانال خصوصی
-lists-member-administrator = در کانال خصوصی، مدیر
-lists-member-out = بیرون از کانال خصوصی
-lists-member-banned = مسدود در کانال خصوصی
-lists-member-unseen = هرگز در کانال خصوصی دیده نشده
+lists-member-in = داخل
+lists-member-administrator = داخل، مدیر
+lists-member-out = بیرون
+lists-member-banned = مسدود
+lists-member-unseen = هرگز داخل دیده نشده
 lists-member-access = <b>دسترسی:</b> { $paid }
 lists-member-link = <b>لینک دعوت:</b> { $link }
 lists-member-joined = <b>ورود:</b> { $joined }
 lists-member-joined-protected = <b>ورود:</b> { $joined }. فقط اگر شما بگویید، حذفش می‌کنم.
+lists-place = <b>{ $place }</b>: { $about }
+lists-place-seen = تا { $time }
+lists-place-protected = فقط اگر بگویید حذفش می‌کنم
+lists-place-too-many = نمی‌تواند وارد شود: تعداد کانال‌ها و گروه‌هایش به سقف تلگرام رسیده است
+lists-place-refused = تلگرام اجازه نمی‌دهد اضافه‌اش کنم
+lists-place-removing = در حال حذف
+lists-place-removed = در { $time } حذف شد
+lists-place-removal-trouble = نمی‌توانم حذفش کنم: { $reason }
 lists-member-granted = { $count ->
     [0] <b>روزهای داده‌شده:</b> هیچ
    *[other] <b>روزهای داده‌شده:</b> در مجموع { $count } روز
@@ -105,8 +119,8 @@ lists-story-link-made = برای خریدار لینک دعوت ساختم.
 lists-story-link-used = لینک استفاده و بسته شد.
 lists-story-link-closed = لینک بسته شد.
 lists-story-approved = خریدار عضو شد.
-lists-story-removed = خریدار از کانال حذف شد.
-lists-story-left = وقتی دسترسی تمام شد، خریدار دیگر در کانال نبود.
+lists-story-removed = خریدار حذف شد.
+lists-story-left = وقتی دسترسی تمام شد، خریدار قبلاً بیرون رفته بود.
 lists-story-cancelled = خریدار سفارش را لغو کرد.
 lists-story-set-aside = خریدار به جای آن سفارش دیگری داد. دربارهٔ پول شما تصمیم می‌گیرید.
 lists-story-reopened = خریدار سفارش را دوباره باز کرد.
@@ -281,6 +295,7 @@ lists-detail-reason = دلیل: { $reason }
 lists-detail-tier = طرح { $tier }
 lists-detail-payment = پرداخت { $payment }
 lists-detail-hour = ساعت { $hour }
+lists-detail-place = در «{ $place }»
 lists-detail-setting = { $setting ->
     [title] نام
     [description] توضیحات

@@ -139,8 +139,9 @@ orders-story-link-revoked = { $because ->
 }
 orders-story-join-approved = وارد کانال شدید.
 orders-story-join-declined = یک درخواست عضویت با لینک این سفارش رد شد.
-orders-story-removed = از کانال حذف شدید.
-orders-story-left = وقتی دسترسی‌تان تمام شد در کانال نبودید.
+orders-story-removed = دسترسی‌تان تمام شده بود و حذف شدید.
+orders-story-left = وقتی دسترسی‌تان تمام شد، قبلاً بیرون رفته بودید.
+orders-story-at-place = { $place }: { $event }
 orders-story-cancelled = سفارش را لغو کردید.
 orders-story-set-aside = به جای آن سفارش دیگری دادید. مالک دربارهٔ پول تصمیم می‌گیرد.
 orders-story-reopened = سفارش را دوباره باز کردید.

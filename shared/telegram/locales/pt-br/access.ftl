@@ -31,10 +31,11 @@ access-delayed = { $until ->
     [for_ever] ⏳ <b>Seu acesso a { $title } é para sempre.</b>
    *[other] ⏳ <b>Seu acesso a { $title } está pago até { $until }.</b>
 }
-access-delayed-too-many-chats = Você já está em todos os canais e grupos que o Telegram permite, então ainda não consigo liberar sua entrada. Saia de algum deles e eu libero em até duas horas. Para entrar na hora, toque em 📜 Minhas assinaturas e depois em 🔓 Abrir canal.
+access-delayed-too-many-chats = Você já está em todos os canais e grupos que o Telegram permite, então ainda não consigo liberar sua entrada. Saia de algum deles e eu libero em até duas horas. Para entrar na hora, toque em “{ $button }”.
 access-delayed-owner-told = O Telegram não me deixa adicionar você agora. Já avisei o dono e mando o link assim que der certo. Você não precisa pagar de novo.
 access-delayed-trying = O Telegram não me deixa adicionar você agora. Continuo tentando e mando o link assim que der certo. Você não precisa pagar de novo.
 access-my-subscriptions = 📜 Minhas assinaturas
+access-try-again = 🔁 Tentar de novo
 
 access-link-refused = 🙏 <b>Esse link para { $title } é de outra pessoa ou já expirou.</b>
 access-link-refused-offer = Nada foi cobrado. Você pode comprar seu próprio acesso.
@@ -75,6 +76,12 @@ access-mine-active = { $until ->
 }
 access-mine-grace = ⏳ <b>{ $title }</b>: terminou em { $end }. Você pode ficar até { $until }.
 access-mine-ended = ⌛ <b>{ $title }</b>: terminou em { $end }
+access-mine-places = Abertos: { $inside } de { $places }
+access-mine-place-in = ✅ { $place }
+access-mine-place-out = ▫️ { $place }: você ainda não entrou
+access-mine-place-too-many = ⏳ { $place }: você está em todos os canais e grupos que o Telegram permite. Saia de algum e toque em “{ $button }”.
+access-mine-place-owner-told = ⏳ { $place }: o Telegram não me deixa adicionar você. Já avisei o dono.
+access-mine-place-trying = ⏳ { $place }: o Telegram ainda não me deixa adicionar você. Continuo tentando.
 access-renew-title = 💎 Renovar { $title }
 access-come-back-title = 💎 Voltar: { $title }
 access-open-channel = 🔓 Abrir canal

@@ -27,6 +27,10 @@ common-pay-now = 💳 Pagar agora
 ## Lines that many pages have.
 
 common-channel = <b>Canal:</b> { $title }
+common-place = { $kind ->
+    [supergroup] { $title } (grupo)
+   *[channel] { $title } (canal)
+}
 common-from = <b>De:</b> { $person }
 common-telegram-says = O Telegram diz: { $reason }
 

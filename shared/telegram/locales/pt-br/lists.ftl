@@ -14,6 +14,10 @@ lists-paid-until = { $time ->
 lists-paid-grace = terminou em { $time }, no prazo extra
 lists-paid-grace-until = terminou em { $time }, no prazo extra até { $until }
 lists-paid-ended = terminou em { $time }
+lists-paid-by-other = { $time ->
+    [for_ever] com acesso para sempre por { $offer }
+   *[other] com acesso por { $offer } até { $time }
+}
 lists-administrator = admin
 lists-joined-admitted = entrada liberada por mim
 lists-joined-before = já estava antes de pagar
@@ -21,7 +25,8 @@ lists-joined-unknown = entrada liberada por outra pessoa
 lists-link-live = tem um link que funciona
 lists-link-ended = o link não funciona mais
 lists-link-none = ainda sem link
-lists-link-banned = banido do canal
+lists-link-banned = banido no Telegram
+lists-in-of = em { $inside } de { $places }
 
 ## The members.
 
@@ -39,6 +44,7 @@ lists-filter-chosen = • { $filter } ({ $count })
 lists-more-than = { $count }+
 lists-cut = <i>A lista vai até { $count }. As tabelas de /stats têm mais.</i>
 lists-members-limit = <i>Só vejo os membros que entraram depois de mim.</i>
+lists-members-main = <i>As listas contam quem está em { $place }. Toque em um membro para ver cada canal e grupo.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Só vejo os membros que entraram depois de mim. O Telegram contou { $count } membro em { $time }.</i>
    *[other] <i>Só vejo os membros que entraram depois de mim. O Telegram contou { $count } membros em { $time }.</i>
@@ -50,15 +56,23 @@ lists-member-title = 👤 <b>{ $person }</b> em { $title }
 lists-member-id = <b>ID do Telegram:</b> <code>{ $id }</code>
 lists-member-now = <b>Agora:</b> { $place }
 lists-member-now-seen = <b>Agora:</b> { $place } (dados de { $time })
-lists-member-in = no canal privado
-lists-member-administrator = no canal privado, como admin
-lists-member-out = fora do canal privado
-lists-member-banned = banido do canal privado
-lists-member-unseen = nunca visto no canal privado
+lists-member-in = dentro
+lists-member-administrator = dentro, como admin
+lists-member-out = fora
+lists-member-banned = banido
+lists-member-unseen = nunca visto dentro
 lists-member-access = <b>Acesso:</b> { $paid }
 lists-member-link = <b>Link de convite:</b> { $link }
 lists-member-joined = <b>Origem:</b> { $joined }
 lists-member-joined-protected = <b>Origem:</b> { $joined }. Só removo se você pedir.
+lists-place = <b>{ $place }</b>: { $about }
+lists-place-seen = em { $time }
+lists-place-protected = só removo se você pedir
+lists-place-too-many = não consegue entrar: está em todos os canais e grupos que o Telegram permite
+lists-place-refused = o Telegram não me deixa adicionar
+lists-place-removing = sendo removido
+lists-place-removed = removido em { $time }
+lists-place-removal-trouble = não consigo remover: { $reason }
 lists-member-granted = { $count ->
     [0] <b>Recebeu:</b> nenhum dia
     [one] <b>Recebeu:</b> { $count } dia ao todo
@@ -109,7 +123,7 @@ lists-story-link-made = Criei um link de convite para quem comprou.
 lists-story-link-used = O link foi usado e está fechado.
 lists-story-link-closed = O link foi fechado.
 lists-story-approved = Quem comprou entrou no canal.
-lists-story-removed = Quem comprou foi removido do canal.
+lists-story-removed = Quem comprou foi removido.
 lists-story-left = Quem comprou já tinha saído quando o acesso terminou.
 lists-story-cancelled = Quem comprou cancelou o pedido.
 lists-story-set-aside = Quem comprou fez outro pedido no lugar deste. Você decide sobre o dinheiro.
@@ -303,6 +317,7 @@ lists-detail-reason = motivo: { $reason }
 lists-detail-tier = plano { $tier }
 lists-detail-payment = pagamento { $payment }
 lists-detail-hour = às { $hour }
+lists-detail-place = em “{ $place }”
 lists-detail-setting = { $setting ->
     [title] nome
     [description] descrição

@@ -142,8 +142,9 @@ orders-story-link-revoked = { $because ->
 }
 orders-story-join-approved = Sua entrada foi liberada.
 orders-story-join-declined = Uma solicitação de entrada com o link deste pedido foi recusada.
-orders-story-removed = Removi você do canal.
-orders-story-left = Você não estava no canal quando seu acesso terminou.
+orders-story-removed = Removi você porque seu acesso tinha terminado.
+orders-story-left = Você já tinha saído quando seu acesso terminou.
+orders-story-at-place = { $place }: { $event }
 orders-story-cancelled = Você cancelou o pedido.
 orders-story-set-aside = Você fez outro pedido no lugar deste. O dono vai decidir sobre o dinheiro.
 orders-story-reopened = Você reabriu o pedido.

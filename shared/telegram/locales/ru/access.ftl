@@ -31,12 +31,13 @@ access-delayed = { $until ->
     [for_ever] ⏳ <b>Ваш доступ к каналу «{ $title }» — навсегда.</b>
    *[other] ⏳ <b>Доступ к каналу «{ $title }» оплачен до { $until }.</b>
 }
-access-delayed-too-many-chats = Вы уже состоите в стольких каналах и группах, сколько разрешает Telegram, поэтому впустить вас пока нельзя. Выйдите из любого из них, и я впущу вас в течение двух часов. Чтобы войти сразу, нажмите 📜 Мои подписки, а затем 🔓 Открыть канал.
+access-delayed-too-many-chats = Вы уже состоите в стольких каналах и группах, сколько разрешает Telegram, поэтому впустить вас пока нельзя. Выйдите из любого из них, и я впущу вас в течение двух часов. Чтобы войти сразу, нажмите «{ $button }».
 access-delayed-owner-told = Telegram пока не даёт вас впустить. Владелец уже знает, а я пришлю ссылку, как только всё заработает. Платить ещё раз не нужно.
 access-delayed-trying = Telegram пока не даёт вас впустить. Я продолжаю попытки и пришлю ссылку, как только получится. Платить ещё раз не нужно.
 access-my-subscriptions = 📜 Мои подписки
+access-try-again = 🔁 Повторить
 
-access-link-refused = 🙏 <b>Эта ссылка в канал «{ $title }» предназначена другому человеку или больше не действует.</b>
+access-link-refused = 🙏 <b>Эта ссылка в «{ $title }» предназначена другому человеку или больше не действует.</b>
 access-link-refused-offer = Деньги не списаны. Вы можете оформить собственный доступ.
 access-see-offer = 💎 Посмотреть тарифы
 
@@ -76,6 +77,12 @@ access-mine-active = { $until ->
 }
 access-mine-grace = ⏳ <b>{ $title }</b>: доступ закончился { $end }. Можно оставаться в канале до { $until }.
 access-mine-ended = ⌛ <b>{ $title }</b>: доступ закончился { $end }
+access-mine-places = Открыто { $inside } из { $places }:
+access-mine-place-in = ✅ { $place }
+access-mine-place-out = ▫️ { $place }: вы ещё не вошли
+access-mine-place-too-many = ⏳ { $place }: вы состоите в стольких каналах и группах, сколько разрешает Telegram. Выйдите из любого и нажмите «{ $button }».
+access-mine-place-owner-told = ⏳ { $place }: Telegram не даёт вас впустить. Владелец уже знает.
+access-mine-place-trying = ⏳ { $place }: Telegram пока не даёт вас впустить. Я продолжаю попытки.
 access-renew-title = 💎 Продлить: { $title }
 access-come-back-title = 💎 Вернуться: { $title }
 access-open-channel = 🔓 Открыть канал

@@ -30,6 +30,10 @@ common-pay-now = 💳 Оплатить
 ## Lines that many pages have.
 
 common-channel = <b>Канал:</b> { $title }
+common-place = { $kind ->
+    [supergroup] { $title } (группа)
+   *[channel] { $title } (канал)
+}
 common-from = <b>От:</b> { $person }
 common-telegram-says = Ответ Telegram: { $reason }
 

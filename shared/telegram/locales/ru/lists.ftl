@@ -14,6 +14,10 @@ lists-paid-until = { $time ->
 lists-paid-grace = срок истёк { $time }, идёт льготный период
 lists-paid-grace-until = срок истёк { $time }, льготный период до { $until }
 lists-paid-ended = срок истёк { $time }
+lists-paid-by-other = { $time ->
+    [for_ever] впущен по «{ $offer }» навсегда
+   *[other] впущен по «{ $offer }» до { $time }
+}
 lists-administrator = администратор
 lists-joined-admitted = впустил я
 lists-joined-before = в канале ещё до оплаты
@@ -21,7 +25,8 @@ lists-joined-unknown = впустил кто-то другой
 lists-link-live = ссылка работает
 lists-link-ended = ссылка больше не работает
 lists-link-none = ссылки пока нет
-lists-link-banned = в чёрном списке канала
+lists-link-banned = в чёрном списке в Telegram
+lists-in-of = состоит в { $inside } из { $places }
 
 ## The members.
 
@@ -38,7 +43,8 @@ lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
 lists-more-than = { $count }+
 lists-cut = <i>В списке не больше { $count }. В таблицах есть ещё: /stats.</i>
-lists-members-limit = <i>Я вижу только тех, кто вошёл в канал после меня.</i>
+lists-members-limit = <i>Я вижу только тех, кто вошёл после меня.</i>
+lists-members-main = <i>В списках учитывается { $place }. Нажмите на участника, чтобы увидеть каждый канал и группу.</i>
 lists-members-limit-counted = { $count ->
     [one] <i>Я вижу только тех, кто вошёл в канал после меня. По данным Telegram на { $time }, в канале { $count } участник.</i>
     [few] <i>Я вижу только тех, кто вошёл в канал после меня. По данным Telegram на { $time }, в канале { $count } участника.</i>
@@ -51,15 +57,23 @@ lists-member-title = 👤 <b>{ $person }</b> · { $title }
 lists-member-id = <b>Telegram ID:</b> <code>{ $id }</code>
 lists-member-now = <b>Сейчас:</b> { $place }
 lists-member-now-seen = <b>Сейчас:</b> { $place } (данные на { $time })
-lists-member-in = в частном канале
-lists-member-administrator = в частном канале, администратор
-lists-member-out = не в частном канале
-lists-member-banned = в чёрном списке частного канала
-lists-member-unseen = входа в частный канал не было
+lists-member-in = состоит
+lists-member-administrator = состоит, администратор
+lists-member-out = не состоит
+lists-member-banned = в чёрном списке
+lists-member-unseen = входа не было
 lists-member-access = <b>Доступ:</b> { $paid }
 lists-member-link = <b>Пригласительная ссылка:</b> { $link }
 lists-member-joined = <b>Вход:</b> { $joined }
 lists-member-joined-protected = <b>Вход:</b> { $joined }. Удалю, только если вы так решите.
+lists-place = <b>{ $place }</b>: { $about }
+lists-place-seen = по состоянию на { $time }
+lists-place-protected = удалю, только если вы скажете
+lists-place-too-many = войти не может: состоит в стольких каналах и группах, сколько разрешает Telegram
+lists-place-refused = Telegram не даёт впустить
+lists-place-removing = удаляется
+lists-place-removed = удаление { $time }
+lists-place-removal-trouble = удалить не получается: { $reason }
 lists-member-granted = { $count ->
     [0] <b>Выдано:</b> ни одного дня
     [one] <b>Выдано:</b> всего { $count } день
@@ -111,8 +125,8 @@ lists-story-link-made = Я создал пригласительную ссыл�
 lists-story-link-used = Ссылка использована и закрыта.
 lists-story-link-closed = Ссылка закрыта.
 lists-story-approved = Покупатель вошёл в канал.
-lists-story-removed = Покупатель удалён из канала.
-lists-story-left = Когда доступ закончился, покупателя в канале уже не было.
+lists-story-removed = Покупатель удалён.
+lists-story-left = Когда доступ закончился, покупатель уже вышел.
 lists-story-cancelled = Покупатель отменил заказ.
 lists-story-set-aside = Покупатель оформил вместо этого другой заказ. Что делать с деньгами, решаете вы.
 lists-story-reopened = Покупатель вернулся к этому заказу.
@@ -311,6 +325,7 @@ lists-detail-reason = причина: { $reason }
 lists-detail-tier = тариф { $tier }
 lists-detail-payment = платёж { $payment }
 lists-detail-hour = в { $hour }
+lists-detail-place = в «{ $place }»
 lists-detail-setting = { $setting ->
     [title] название
     [description] описание

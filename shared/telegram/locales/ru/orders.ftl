@@ -143,8 +143,9 @@ orders-story-link-revoked = { $because ->
 }
 orders-story-join-approved = Вас впустили в канал.
 orders-story-join-declined = Заявка на вступление по ссылке этого заказа отклонена.
-orders-story-removed = Вы удалены из канала.
-orders-story-left = Когда доступ закончился, вас в канале не было.
+orders-story-removed = Доступ закончился, и я удалил вас.
+orders-story-left = Когда доступ закончился, вы уже вышли.
+orders-story-at-place = { $place }: { $event }
 orders-story-cancelled = Вы отменили заказ.
 orders-story-set-aside = Вы оформили вместо этого другой заказ. Что делать с деньгами, решит владелец.
 orders-story-reopened = Вы вернулись к этому заказу.

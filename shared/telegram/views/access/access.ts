@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { AccessNews } from '../../../domain/messages/access';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
@@ -24,7 +25,7 @@ function heading({ news, title, inviteLink, place }: MessageOf<'access'>, wordin
   if (place !== undefined && place.title !== null)
     return wording.html(news.type === 'place_added' ? 'access-place-added' : 'access-place', {
       ...named,
-      place: shortTitle(place.title),
+      place: wording.html('common-place', { title: shortTitle(place.title), kind: place.kind }),
     });
   if (news.type === 'given')
     return wording.html('access-given', { ...named, duration: durationIn(news.days, wording) });
@@ -51,12 +52,25 @@ export const accessView = (message: MessageOf<'access'>, wording: Wording): View
     ),
     ...keyboardOf(
       inviteLink === null ? openChannelButtons(message, wording) : [linkButton(join, inviteLink)],
+      place === undefined
+        ? []
+        : [button(wording.text('access-my-subscriptions'), callbackData.mySubscriptions)],
     ),
   };
 };
 
-function delayReason({ isOwnerTold, isInTooManyChats }: MessageOf<'access_delayed'>, wording: Wording): Html {
-  if (isInTooManyChats === true) return wording.html('access-delayed-too-many-chats');
+/** Lets a buyer try again who can change what hinders them. All others find their access in `/mysubs`. */
+function nextButton(message: MessageOf<'access_delayed'>, wording: Wording): InlineKeyboardButton {
+  const { isInTooManyChats, openChannelId, chatId } = message;
+  return isInTooManyChats === true && openChannelId !== undefined
+    ? button(wording.text('access-try-again'), callbackData.enter(openChannelId, chatId))
+    : button(wording.text('access-my-subscriptions'), callbackData.mySubscriptions);
+}
+
+function delayReason(message: MessageOf<'access_delayed'>, wording: Wording): Html {
+  const { isOwnerTold, isInTooManyChats } = message;
+  if (isInTooManyChats === true)
+    return wording.html('access-delayed-too-many-chats', { button: nextButton(message, wording).text });
   return wording.html(isOwnerTold ? 'access-delayed-owner-told' : 'access-delayed-trying');
 }
 
@@ -69,15 +83,20 @@ export const accessDelayedView = (message: MessageOf<'access_delayed'>, wording:
     '',
     delayReason(message, wording),
   ),
-  ...keyboardOf([button(wording.text('access-my-subscriptions'), callbackData.mySubscriptions)]),
+  ...keyboardOf([nextButton(message, wording)]),
 });
 
 export const joinDeclinedView = (
-  { openChannelId, title }: MessageOf<'join_declined'>,
+  { openChannelId, title, place }: MessageOf<'join_declined'>,
   wording: Wording,
 ): View => ({
   text: lines(
-    wording.html('access-link-refused', { title: shortTitle(title) }),
+    wording.html('access-link-refused', {
+      title:
+        place === undefined
+          ? shortTitle(title)
+          : wording.html('common-place', { title: shortTitle(place.title), kind: place.kind }),
+    }),
     wording.html('access-link-refused-offer'),
   ),
   ...keyboardOf([button(wording.text('access-see-offer'), callbackData.offer(openChannelId))]),

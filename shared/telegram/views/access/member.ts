@@ -69,7 +69,7 @@ export const memberKeptView = (message: MessageOf<'member_kept'>, wording: Wordi
   ...keyboardOf([
     button(
       wording.text('access-remove'),
-      callbackData.removeProtected(message.openChannelId, message.payer.userId),
+      callbackData.removeProtected(message.openChannelId, message.payer.userId, message.chatId),
     ),
   ]),
 });

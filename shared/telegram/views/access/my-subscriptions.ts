@@ -7,11 +7,16 @@ import { endIn } from '../access-end';
 import { lines, type Html } from '../html';
 import { dayOf, orderButtons, progressWords, saleAmount } from '../order-progress';
 import { orderInWords } from '../order-wording';
+import { placeButtons, placeLines } from './my-places';
+import { OPEN_PLACE_KEYS } from './open-channel';
 import { button, distinctLabels, keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
 /** As many as fit into one message with the longest titles. */
 const MAX_LISTED = 10;
+/** As many places as fit beside them. With places there is room for fewer orders. */
+const MAX_PLACES = 8;
+const MAX_ORDERS_BESIDE_PLACES = 5;
 const MAX_TITLE_IN_LIST = 48;
 const MAX_TITLE_ON_BUTTON = 40;
 
@@ -31,7 +36,10 @@ function subscriptionLine({ title, phase, paidUntil, graceHours }: MySubscriptio
   }
 }
 
-function subscriptionButtons({ openChannelId, title, phase, paidUntil }: MySubscription, wording: Wording) {
+function subscriptionButtons(
+  { openChannelId, title, phase, kind, places, paidUntil }: MySubscription,
+  wording: Wording,
+) {
   const named = { title: shortTitle(title, MAX_TITLE_ON_BUTTON) };
   const offer = callbackData.offer(openChannelId);
   const renew = button(wording.text('access-renew-title', named), offer);
@@ -39,7 +47,9 @@ function subscriptionButtons({ openChannelId, title, phase, paidUntil }: MySubsc
     case 'active':
       return [
         ...(isForEver(paidUntil) ? [] : [renew]),
-        button(wording.text('access-open-channel'), callbackData.enter(openChannelId)),
+        ...(places == null
+          ? [button(wording.text(OPEN_PLACE_KEYS[kind ?? 'channel']), callbackData.enter(openChannelId))]
+          : []),
       ];
     // They are still in, so they have nowhere to come back from.
     case 'grace':
@@ -62,8 +72,24 @@ const orderInList = (order: MyOrder, wording: Wording): Html =>
     progress: progressWords(order, wording),
   });
 
-const leftOutLine = (all: readonly unknown[], wording: Wording): Html | undefined =>
-  all.length > MAX_LISTED ? wording.html('access-mine-more', { count: all.length - MAX_LISTED }) : undefined;
+const leftOutLine = (
+  all: readonly unknown[],
+  shown: readonly unknown[],
+  wording: Wording,
+): Html | undefined =>
+  all.length > shown.length
+    ? wording.html('access-mine-more', { count: all.length - shown.length })
+    : undefined;
+
+/** Who has access sees the places: of each subscription as many as are left of those that fit. */
+function placesShown(subscriptions: readonly MySubscription[]): readonly number[] {
+  let left = MAX_PLACES;
+  return subscriptions.map(({ phase, places }) => {
+    const shown = phase === 'active' ? Math.min(left, places?.length ?? 0) : 0;
+    left -= shown;
+    return shown;
+  });
+}
 
 /** A buyer's subscriptions and orders, each with its state. */
 export function mySubscriptionsView(
@@ -75,7 +101,13 @@ export function mySubscriptionsView(
       text: wording.html('access-mine-none'),
       ...keyboardOf([button(wording.text('access-show-channels'), callbackData.channels(1))]),
     };
-  const shown = { subscriptions: subscriptions.slice(0, MAX_LISTED), orders: orders.slice(0, MAX_LISTED) };
+  const listed = subscriptions.slice(0, MAX_LISTED);
+  const places = placesShown(listed);
+  const hasPlaces = places.some((count) => count > 0);
+  const shown = {
+    subscriptions: listed,
+    orders: orders.slice(0, hasPlaces ? MAX_ORDERS_BESIDE_PLACES : MAX_LISTED),
+  };
   const hasOrders = orders.length > 0;
   const labels = distinctLabels(
     shown.orders.map((order) => ({ label: storyLabel(order, wording), day: dayOf(order, wording) })),
@@ -86,15 +118,21 @@ export function mySubscriptionsView(
       wording.html('access-mine'),
       ...(subscriptions.length === 0
         ? [wording.html('access-mine-none')]
-        : shown.subscriptions.map((each) => subscriptionLine(each, wording))),
-      leftOutLine(subscriptions, wording),
+        : shown.subscriptions.flatMap((each, index) => [
+            subscriptionLine(each, wording),
+            ...placeLines(each, places[index] ?? 0, wording),
+          ])),
+      leftOutLine(subscriptions, shown.subscriptions, wording),
       ...(hasOrders ? (['', wording.html('access-mine-orders')] as const) : []),
       ...shown.orders.map((order) => orderInList(order, wording)),
-      leftOutLine(orders, wording),
+      leftOutLine(orders, shown.orders, wording),
       ...(hasOrders ? (['', wording.html('access-mine-story-hint')] as const) : []),
     ),
     ...keyboardOf(
-      ...shown.subscriptions.map((each) => subscriptionButtons(each, wording)),
+      ...shown.subscriptions.flatMap((each, index) => [
+        subscriptionButtons(each, wording),
+        ...placeButtons(each, places[index] ?? 0, wording).map((join) => [join]),
+      ]),
       ...shown.orders.flatMap((each, index) => [
         [button(labels[index] ?? '', callbackData.story(each.reference))],
         orderButtons(each, wording),

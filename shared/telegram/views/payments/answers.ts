@@ -25,6 +25,8 @@ export const PAYMENT_ANSWERS = {
   tier_not_offered: says('payments-tier-not-offered'),
   has_for_ever: says('payments-has-for-ever'),
   access_ended: says('payments-access-ended'),
+  place_not_included: says('payments-place-not-included'),
+  entry_tried_again: says('payments-entry-tried-again'),
   order_unknown: says('payments-order-unknown'),
   owner_will_decide: says('payments-owner-will-decide'),
   payment_hangs: says('payments-unconfirmed'),

@@ -82,6 +82,7 @@ const DETAILS: Readonly<Record<string, DetailWords>> = {
   post: (post, wording) => spaced(wording.text('lists-detail-post', { post: String(post) })),
   table: (table, wording) => spaced(wording.text('lists-detail-table', { table: String(table) })),
   cause: removalCauseWords,
+  place: (place, wording) => wording.text('lists-detail-place', { place: String(place) }),
 };
 
 const MAX_VALUE = 64;

@@ -1,5 +1,5 @@
 import type { MemberFilter } from '../../../../domain/owner/lists';
-import type { KnownMember } from '../../../../domain/messages/owner-lists';
+import type { KnownMember } from '../../../../domain/places/known-member';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
 import { joinedBy } from '../../join-words';
@@ -8,6 +8,7 @@ import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
 import { countInWords, cutLines, filterButtons, inRows, pageButtons } from './listing';
 import { isIn, isUnpaid, originInWords, paidInWords, inviteInWords } from './member-words';
+import { placeName } from './member-places';
 import { noteLine, ownButton } from '../menu';
 
 type MemberList = MessageOf<'member_list'>;
@@ -36,7 +37,10 @@ function aboutMember(member: KnownMember, wording: Wording): Html {
   const paid = isFree ? wording.html('lists-administrator') : paidInWords(member, wording);
   const further = isUnpaid(member) ? originInWords(member, wording) : undefined;
   const fact = isIn(member) ? further : inviteInWords(member, wording);
-  return fact === undefined ? paid : joinedBy('common-facts', [paid, fact], wording);
+  const { places } = member;
+  const inside = places == null ? undefined : wording.text('lists-in-of', places);
+  const facts = [fact, inside].filter((each) => each !== undefined);
+  return joinedBy('common-facts', [paid, ...facts], wording);
 }
 
 const memberLine = (member: KnownMember, wording: Wording): Html =>
@@ -73,6 +77,9 @@ export const memberListView = (message: MemberList, wording: Wording): View => {
         : members.map((member) => memberLine(member, wording))),
       ...cutLines(message, counts[filter], wording),
       '',
+      message.main == null
+        ? undefined
+        : wording.html('lists-members-main', { place: placeName(message.main, wording) }),
       limitationLine(message, wording),
     ),
     ...keyboardOf(

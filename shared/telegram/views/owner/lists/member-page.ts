@@ -1,6 +1,5 @@
 import { listArgument } from '../../../../domain/owner/lists';
 import { areForEver } from '../../../../domain/common/for-ever';
-import type { Whereabouts } from '../../../../domain/messages/owner-lists';
 import { endOfGrace } from '../../../../domain/common/subscription';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { lines, type Html } from '../../html';
@@ -8,21 +7,14 @@ import { personInWords } from '../../person';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
 import { isIn, originInWords, paidInWords, inviteInWords } from './member-words';
+import { memberPlaceLines, WHEREABOUTS } from './member-places';
 import { noteLine, ownButton } from '../menu';
 import { orderLabel } from './order-list';
 
 type MemberPage = MessageOf<'member_page'>;
 
-const PLACES = {
-  in: 'lists-member-in',
-  administrator: 'lists-member-administrator',
-  out: 'lists-member-out',
-  banned: 'lists-member-banned',
-  unseen: 'lists-member-unseen',
-} as const satisfies Record<Whereabouts, string>;
-
 function placeLine({ member, seenAt }: MemberPage, wording: Wording): Html {
-  const place = wording.text(PLACES[member.whereabouts]);
+  const place = wording.text(WHEREABOUTS[member.whereabouts]);
   return seenAt === null
     ? wording.html('lists-member-now', { place })
     : wording.html('lists-member-now-seen', { place, time: wording.time(seenAt) });
@@ -40,6 +32,14 @@ function originLine({ member, isProtected }: MemberPage, wording: Wording): Html
   return wording.html(isProtected ? 'lists-member-joined-protected' : 'lists-member-joined', { joined });
 }
 
+/** What is known about the only place, below the access to it. */
+const mainPlaceLines = (message: MemberPage, wording: Wording): readonly (Html | undefined)[] => [
+  isIn(message.member) || message.member.phase !== 'active'
+    ? undefined
+    : wording.html('lists-member-link', { link: inviteInWords(message.member, wording) }),
+  originLine(message, wording),
+];
+
 const ordersLine = ({ orders, ordersInAll: count }: MemberPage, wording: Wording): Html =>
   count > orders.length
     ? wording.html('lists-member-orders-latest', { count, shown: orders.length })
@@ -47,7 +47,7 @@ const ordersLine = ({ orders, ordersInAll: count }: MemberPage, wording: Wording
 
 /** One member or buyer of a channel, with the actions on them. */
 export const memberPageView = (message: MemberPage, wording: Wording): View => {
-  const { member, orders } = message;
+  const { member, orders, places } = message;
   return {
     text: lines(
       ...noteLine(message.note, wording),
@@ -57,12 +57,11 @@ export const memberPageView = (message: MemberPage, wording: Wording): View => {
       }),
       wording.html('lists-member-id', { id: String(member.payer.userId) }),
       '',
-      placeLine(message, wording),
+      ...(places == null ? [placeLine(message, wording)] : []),
       paidLine(message, wording),
-      isIn(member) || member.phase !== 'active'
-        ? undefined
-        : wording.html('lists-member-link', { link: inviteInWords(member, wording) }),
-      originLine(message, wording),
+      ...(places == null
+        ? mainPlaceLines(message, wording)
+        : memberPlaceLines(places, member.phase === 'active', wording)),
       areForEver(message.days)
         ? wording.html('lists-member-granted-for-ever')
         : wording.html('lists-member-granted', { count: message.days }),

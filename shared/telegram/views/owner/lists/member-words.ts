@@ -1,7 +1,11 @@
-import type { KnownMember, InviteState } from '../../../../domain/messages/owner-lists';
+import type { InviteState, KnownMember, OtherOffer } from '../../../../domain/places/known-member';
 import { endIn } from '../../access-end';
 import type { Html } from '../../html';
+import { joinedBy } from '../../join-words';
+import { shortTitle } from '../../view';
 import type { Wording } from '../../wording';
+
+const MAX_OFFER = 48;
 
 const INVITE_KEYS = {
   live: 'lists-link-live',
@@ -16,11 +20,31 @@ const ORIGIN_KEYS = {
 } as const;
 
 /** How a member joined. `undefined` if they are not in. */
-export const originInWords = ({ origin }: KnownMember, wording: Wording): string | undefined =>
-  origin === null ? undefined : wording.text(ORIGIN_KEYS[origin]);
+export const originInWords = (
+  { origin }: Pick<KnownMember, 'origin'>,
+  wording: Wording,
+): string | undefined => (origin === null ? undefined : wording.text(ORIGIN_KEYS[origin]));
 
-/** When the paid access ends or ended. `graceEndsAt`, in epoch milliseconds, is told if it is given. */
-export function paidInWords({ paidUntil, phase }: KnownMember, wording: Wording, graceEndsAt?: number): Html {
+const hasOwnAccess = ({ phase }: KnownMember): boolean => phase === 'active' || phase === 'grace';
+
+/**
+ * When the paid access ends or ended, or which other offer lets them in. `graceEndsAt`, in epoch milliseconds, is told if it is
+ * given.
+ */
+export function paidInWords(member: KnownMember, wording: Wording, graceEndsAt?: number): Html {
+  const { other, paidUntil } = member;
+  const own = ownInWords(member, wording, graceEndsAt);
+  if (other == null || hasOwnAccess(member)) return own;
+  return paidUntil === null
+    ? otherInWords(other, wording)
+    : joinedBy('common-facts', [own, otherInWords(other, wording)], wording);
+}
+
+/** Which other offer lets a member in. */
+export const otherInWords = ({ title, until }: OtherOffer, wording: Wording): Html =>
+  wording.html('lists-paid-by-other', { offer: shortTitle(title, MAX_OFFER), time: endIn(until, wording) });
+
+function ownInWords({ paidUntil, phase }: KnownMember, wording: Wording, graceEndsAt?: number): Html {
   if (paidUntil === null) return wording.html('lists-paid-never');
   if (phase === 'active') return wording.html('lists-paid-until', { time: endIn(paidUntil, wording) });
   const time = wording.time(paidUntil);
@@ -31,13 +55,15 @@ export function paidInWords({ paidUntil, phase }: KnownMember, wording: Wording,
 }
 
 /** The invite link of a buyer who isn't in. */
-export const inviteInWords = ({ whereabouts, wayIn }: KnownMember, wording: Wording): string =>
-  wording.text(whereabouts === 'banned' ? 'lists-link-banned' : INVITE_KEYS[wayIn]);
+export const inviteInWords = (
+  { whereabouts, wayIn }: Pick<KnownMember, 'whereabouts' | 'wayIn'>,
+  wording: Wording,
+): string => wording.text(whereabouts === 'banned' ? 'lists-link-banned' : INVITE_KEYS[wayIn]);
 
 /** True if Telegram last showed the user as in. */
-export const isIn = ({ whereabouts }: KnownMember): boolean =>
+export const isIn = ({ whereabouts }: Pick<KnownMember, 'whereabouts'>): boolean =>
   whereabouts === 'in' || whereabouts === 'administrator';
 
-/** True if a member has no paid access. */
-export const isUnpaid = ({ whereabouts, phase }: KnownMember): boolean =>
-  whereabouts === 'in' && (phase === 'none' || phase === 'expired');
+/** True if a member has no paid access, and no other offer lets them in. */
+export const isUnpaid = (member: KnownMember): boolean =>
+  member.whereabouts === 'in' && !hasOwnAccess(member) && member.other == null;
