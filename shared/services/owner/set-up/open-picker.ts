@@ -17,7 +17,7 @@ interface PickerRequest {
 }
 
 /** Telegram's request ids have 31 bits. The same update asks with the same id. */
-const requestIdOf = (updateId: number): number => updateId % 2 ** 31;
+export const requestIdOf = (updateId: number): number => updateId % 2 ** 31;
 
 /** Shows the button that opens Telegram's own list of channels. A page can't have it, so it comes with a message. */
 export async function showPicker(
@@ -53,7 +53,7 @@ export async function goAnotherWay(
     userId: user.id,
     delivery,
     // Another picker takes the place of this one.
-    isKept: [choice, argument].includes(PICK),
+    isKept: [choice, argument].some((word) => word?.startsWith(PICK)),
     endsDialog,
     promised: [reply(updateId, user.id, { type: 'picker_closed' })],
   });

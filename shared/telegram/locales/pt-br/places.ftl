@@ -89,7 +89,3 @@ places-unreachable-blocked = A pessoa precisa me desbloquear.
 places-unreachable-gone = Ele não existe mais. Escolha outro chat para os avisos.
 places-unreachable-no-right = Se fui removido, me adicione lá de novo, permita que eu escreva e reabra o tópico se estiver fechado. Ou escolha outro chat para os avisos.
 places-unreachable-kept = Guardo o que não chegou e envio quando o chat voltar a funcionar. 🔔 Notificações lista tudo e pode enviar agora.
-
-## The discussion group of a private channel.
-
-places-linked-group = ⚠️ Este canal tem um grupo de conversas. Removo membros só do canal, então eles ficam no grupo. Remova-os de lá ou desvincule o grupo no Telegram.
