@@ -1,7 +1,7 @@
 import { MAX_PLACES, PLACE_YES_SECONDS, type OfferPlace, type PlaceOfOffer } from '../../domain/places/place';
 import { actOn, type ManagerChange } from '../common/act-on';
 import { audited } from '../common/audit-log';
-import { fromEpochMs } from '../common/epoch';
+import { epochMs, fromEpochMs } from '../common/epoch';
 import type { Delivery } from '../common/inbox';
 import { isUniqueViolation, type Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
@@ -17,7 +17,7 @@ interface PlaceYes extends Pick<ManagerChange, 'actor'> {
 const isFresh = (sql: Sql, askedAt: number, { openChannelId, chatId }: PlaceOfOffer): Fragment => sql`
   ${fromEpochMs(sql, askedAt)} between app_now() - ${PLACE_YES_SECONDS} * interval '1 second' and app_now()
     and not exists (select from places p where p.open_channel_id = ${openChannelId} and p.chat_id = ${chatId}
-      and greatest(p.opened_at, p.closed_at) > ${fromEpochMs(sql, askedAt)})`;
+      and ${epochMs(sql, sql`greatest(p.opened_at, p.closed_at)`)} > ${askedAt}::bigint)`;
 
 const isOpenPlace = (sql: Sql, { openChannelId, chatId }: PlaceOfOffer): Fragment => sql`
   exists (select from places p where p.open_channel_id = ${openChannelId} and p.chat_id = ${chatId} and p.closed_at is null)`;

@@ -47,7 +47,7 @@ export const OWNER_ACTIONS = {
   places: { least: 'manager', page: true },
   place: { least: 'manager', argument: CHAT, page: true },
   'add-place': { least: 'owner' },
-  'set-extra': { least: 'owner', argument: /^(-100\d{1,13}|pick|pick-group)$/ },
+  'set-extra': { least: 'owner', argument: /^(-100\d{1,13}|pick|group)$/ },
   /** The chat, and when the question was asked that this answers. */
   'open-place': { least: 'owner', argument: PLACE_YES },
   'drop-place': { least: 'owner', argument: CHAT },

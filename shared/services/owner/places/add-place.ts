@@ -5,7 +5,7 @@ import type { ClosedChannelId } from '../../../domain/common/ids';
 import { reply } from '../../../domain/effects';
 import { PLACE_QUESTION } from '../../../domain/places/place';
 import type { Reaction } from '../../../domain/prompt-effects';
-import { PICK } from '../../../telegram/codec/callback-data';
+import { pickedKind } from '../../../telegram/codec/callback-data';
 import type { IntentOf } from '../../../telegram/route-update';
 import type { UpdateContext } from '../../common/update-context';
 import type { OwnerActionHandler } from '../page/owner-request';
@@ -16,8 +16,8 @@ import { askToOpen } from './decide-place';
 /** Chooses a chat by a button, or opens Telegram's own list. */
 const choose: OwnerActionHandler = (request) => {
   const { argument = '' } = request;
-  if (argument.startsWith(PICK))
-    return showPlacePicker(request, argument === PICK ? 'channel' : 'supergroup');
+  const picks = pickedKind(argument);
+  if (picks !== undefined) return showPlacePicker(request, picks);
   return askToOpen(request, { chatId: Number(argument) as ClosedChannelId });
 };
 

@@ -3,7 +3,7 @@ import type { OpenChannelId } from '../../../domain/common/ids';
 import { reply } from '../../../domain/effects';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import type { ChatKind } from '../../../telegram/bot-rights';
-import { PICK } from '../../../telegram/codec/callback-data';
+import { pickedKind } from '../../../telegram/codec/callback-data';
 import type { Button } from '../../../telegram/route-update';
 import type { TelegramUser } from '../../../telegram/update';
 import type { UpdateContext } from '../../common/update-context';
@@ -53,7 +53,7 @@ export async function goAnotherWay(
     userId: user.id,
     delivery,
     // Another picker takes the place of this one.
-    isKept: [choice, argument].some((word) => word?.startsWith(PICK)),
+    isKept: pickedKind(choice ?? argument) !== undefined,
     endsDialog,
     promised: [reply(updateId, user.id, { type: 'picker_closed' })],
   });

@@ -1,6 +1,6 @@
 import type { MessageOf } from '../../../domain/messages/messages';
 import { RIGHTS } from '../../bot-rights';
-import { PICK } from '../../codec/callback-data';
+import { PICKS } from '../../codec/callback-data';
 import { lines } from '../html';
 import { keyboardOf, linkButton, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
@@ -33,8 +33,8 @@ export const choosePlaceView = (message: MessageOf<'choose_place'>, wording: Wor
         ),
       ),
       [
-        ...ownButton(message, wording.text('offerplaces-pick-channel'), ['set-extra', PICK]),
-        ...ownButton(message, wording.text('offerplaces-pick-group'), ['set-extra', `${PICK}-group`]),
+        ...ownButton(message, wording.text('offerplaces-pick-channel'), ['set-extra', PICKS.channel]),
+        ...ownButton(message, wording.text('offerplaces-pick-group'), ['set-extra', PICKS.supergroup]),
       ],
       [
         linkButton(wording.text('common-add-channel'), channelUrl),
