@@ -10,6 +10,7 @@ export type OwnerAnswer =
   | FileAnswer
   | SetUpAnswer
   | ChatAnswer
+  | PlaceAnswer
   | SettingAnswer
   | PostAnswer
   | NotifyAnswer
@@ -51,6 +52,12 @@ type ChatAnswer =
   /** The user lacks these rights of the Bot API, or the bot does. */
   | { readonly answer: 'own_rights_missing'; readonly title: string; readonly rights: readonly string[] }
   | { readonly answer: 'rights_missing'; readonly title: string; readonly rights: readonly string[] };
+
+/** About a chat that becomes another place of an offer, or is taken away from it. */
+type PlaceAnswer =
+  | Named<'place_opened' | 'place_taken_away' | 'place_not_there' | 'place_asked_again'>
+  | Named<'place_has_it' | 'place_posts' | 'place_of_another' | 'basic_group' | 'discussion_without_bot'>
+  | { readonly answer: 'place_too_many'; readonly max: number };
 
 type SettingAnswer =
   | Named<'sales_paused' | 'sales_resumed' | 'listed' | 'listed_if_allowed' | 'unlisted'>

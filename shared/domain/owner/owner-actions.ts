@@ -19,6 +19,9 @@ const USER = /^[1-9]\d{0,15}$/;
 /** The name of a time zone. Callback data has room for 36 characters. */
 const ZONE =
   /^(?:[A-Z][A-Za-z_]{0,14}(?:\/[A-Z][\w+-]{0,18})?|America\/[A-Z][A-Za-z_]{0,11}\/[A-Z][A-Za-z_]{0,13})$/;
+const CHAT = /^-[1-9]\d{0,15}$/;
+/** See `placeYes`. */
+const PLACE_YES = /^-[1-9]\d{0,15}_[0-9a-z]{1,9}$/;
 const RULING_ID = /^[A-Za-z0-9_-]{22}$/;
 
 /** Every action of an owner, by its name on the button: the only list of what each role may do. */
@@ -45,6 +48,14 @@ export const OWNER_ACTIONS = {
   chat: { least: 'owner', argument: /^(private|public)$/ },
   'set-private': { least: 'owner', argument: /^(-100\d{1,13}|pick)$/ },
   'set-public': { least: 'owner', argument: /^(-100\d{1,13}|none|pick)$/ },
+  places: { least: 'manager', page: true },
+  place: { least: 'manager', argument: CHAT, page: true },
+  'add-place': { least: 'owner' },
+  'set-extra': { least: 'owner', argument: /^(-100\d{1,13}|pick|group)$/ },
+  /** The chat, and when the question was asked that this answers. */
+  'open-place': { least: 'owner', argument: PLACE_YES },
+  'drop-place': { least: 'owner', argument: CHAT },
+  'close-place': { least: 'owner', argument: PLACE_YES },
   team: { least: 'owner', page: true },
   person: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },
   invite: { least: 'owner', argument: /^(manager|read_only)$/ },

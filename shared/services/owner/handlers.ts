@@ -4,6 +4,9 @@ import { caseHandlers } from './lists/cases';
 import { caseWorthHandlers } from './lists/case-worth';
 import { amountHandlers } from './settings/donation-amounts';
 import { menuHandlers } from './settings/channel-menu';
+import { addPlaceHandlers } from './places/add-place';
+import { placeDecisions } from './places/decide-place';
+import { placeHandlers } from './places/places-page';
 import { chatHandlers } from './set-up/choose-chat';
 import { postsHandlers } from './settings/posts';
 import { memberHandlers } from './lists/members';
@@ -34,6 +37,9 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...tierHandlers,
   ...tierDaysHandlers,
   ...chatHandlers,
+  ...placeHandlers,
+  ...addPlaceHandlers,
+  ...placeDecisions,
   ...teamHandlers,
   ...transferHandlers,
   ...postsHandlers,

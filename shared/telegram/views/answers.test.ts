@@ -111,7 +111,8 @@ const REFUSALS = `
   set_up_ended set_up_changed nothing_to_type private_chat_missing private_chat_just_taken
   public_chat_just_sold not_claimable channel_claimed_from_you choose_among_yours chat_not_among_yours
   chat_sold_already private_chat_inhabited bot_not_administrator user_not_administrator own_rights_missing
-  chat_is_public rights_missing tier_gone tier_lost too_many_tiers posts_paused no_public_channel
+  place_not_there place_asked_again place_has_it place_posts place_of_another place_too_many basic_group
+  discussion_without_bot chat_is_public rights_missing tier_gone tier_lost too_many_tiers posts_paused no_public_channel
   nothing_to_post offer_not_on_sale posts_too_soon no_digest test_not_started test_blocked test_gone
   test_no_right test_delayed test_refused person_missing user_unknown username_unknown nothing_to_confirm
   not_given_days not_a_reason banned_unban_first no_private_channel no_access_to_end banned_already

@@ -27,6 +27,8 @@ const DONE: readonly AnswerName[] = [
   'private_chat_changed',
   'public_chat_changed',
   'public_chat_dropped',
+  'place_opened',
+  'place_taken_away',
   'sales_paused',
   'sales_resumed',
   'listed',

@@ -95,10 +95,6 @@ places-unreachable-gone = Diesen Chat gibt es nicht mehr. Wähle einen anderen f
 places-unreachable-no-right = Füge mich dort wieder hinzu, falls ich entfernt wurde, lass mich schreiben, und öffne das Thema wieder, falls es geschlossen ist. Oder wähle einen anderen Chat für deine Meldungen.
 places-unreachable-kept = Was nicht ankam, hebe ich auf und sende es, sobald der Chat wieder erreichbar ist. 🔔 Benachrichtigungen zeigt die Liste und kann sie jetzt senden.
 
-## The discussion group of a private channel.
-
-places-linked-group = ⚠️ Dieser Kanal hat eine Diskussionsgruppe. Ich entferne Mitglieder nur aus dem Kanal, in der Gruppe bleiben sie also. Entferne sie dort selbst, oder löse in Telegram die Verknüpfung mit der Gruppe.
-
 ## A channel that changed its owner and opens chats that offers of another owner open, too.
 
 # $title: the channel.

@@ -101,10 +101,6 @@ places-unreachable-gone = It no longer exists. Choose another chat for your news
 places-unreachable-no-right = Add me there again if I was removed, let me write, and reopen its topic if it's closed. Or choose another chat for your news.
 places-unreachable-kept = I keep what was missed and send it once the chat works again. 🔔 Notifications lists it and can send it now.
 
-## The discussion group of a private channel.
-
-places-linked-group = ⚠️ This channel has a discussion group. I remove members from the channel only, so they stay in the group. Remove them there yourself, or unlink the group in Telegram.
-
 ## A channel that changed its owner and opens chats that offers of another owner open, too.
 
 # $title: the channel.

@@ -95,10 +95,6 @@ places-unreachable-gone = Ya no existe. Elige otro chat para tus avisos.
 places-unreachable-no-right = Añádeme allí otra vez si me eliminaron, déjame escribir y reabre el tema si está cerrado. O elige otro chat para tus avisos.
 places-unreachable-kept = Guardo lo que no llegó y lo envío cuando el chat vuelva a funcionar. En 🔔 Notificaciones puedes verlo y enviarlo ya.
 
-## The discussion group of a private channel.
-
-places-linked-group = ⚠️ Este canal tiene un grupo de conversación. Solo elimino a los miembros del canal, así que siguen en el grupo. Elimínalos tú allí o desvincula el grupo en Telegram.
-
 ## A channel that changed its owner and opens chats that offers of another owner open, too.
 
 # $title: the channel.

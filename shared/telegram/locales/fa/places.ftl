@@ -90,10 +90,6 @@ places-unreachable-gone = دیگر وجود ندارد. گفتگوی دیگری 
 places-unreachable-no-right = اگر از آنجا حذف شده‌ام، دوباره اضافه‌ام کنید، اجازهٔ نوشتن بدهید و اگر تاپیکش بسته است، بازش کنید. یا گفتگوی دیگری برای خبرهایتان انتخاب کنید.
 places-unreachable-kept = خبرهای نرسیده را نگه می‌دارم و وقتی این گفتگو دوباره کار کند می‌فرستم. فهرستشان در 🔔 اعلان‌ها است و همین حالا هم می‌توانید از آنجا بفرستیدشان.
 
-## The discussion group of a private channel.
-
-places-linked-group = ⚠️ این کانال گروه گفتگو دارد. من اعضا را فقط از کانال حذف می‌کنم و در گروه می‌مانند. خودتان آن‌ها را از گروه حذف کنید یا اتصال گروه را در تلگرام بردارید.
-
 ## A channel that changed its owner and opens chats that offers of another owner open, too.
 
 # $title: the channel.

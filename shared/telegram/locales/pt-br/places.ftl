@@ -93,10 +93,6 @@ places-unreachable-gone = Ele não existe mais. Escolha outro chat para os aviso
 places-unreachable-no-right = Se fui removido, me adicione lá de novo, permita que eu escreva e reabra o tópico se estiver fechado. Ou escolha outro chat para os avisos.
 places-unreachable-kept = Guardo o que não chegou e envio quando o chat voltar a funcionar. 🔔 Notificações lista tudo e pode enviar agora.
 
-## The discussion group of a private channel.
-
-places-linked-group = ⚠️ Este canal tem um grupo de conversas. Removo membros só do canal, então eles ficam no grupo. Remova-os de lá ou desvincule o grupo no Telegram.
-
 ## A channel that changed its owner and opens chats that offers of another owner open, too.
 
 # $title: the channel.

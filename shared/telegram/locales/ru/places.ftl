@@ -93,10 +93,6 @@ places-unreachable-gone = Этого чата больше нет. Выбери�
 places-unreachable-no-right = Если меня оттуда удалили, добавьте снова, разрешите мне писать и откройте тему, если она закрыта. Или выберите для новостей другой чат.
 places-unreachable-kept = Всё пропущенное я храню и отправлю, когда чат снова заработает. Список — в 🔔 Уведомления, оттуда можно отправить и сейчас.
 
-## The discussion group of a private channel.
-
-places-linked-group = ⚠️ У этого канала есть группа для обсуждений. Я удаляю участников только из канала, в группе они остаются. Удаляйте их оттуда сами или отвяжите группу в Telegram.
-
 ## A channel that changed its owner and opens chats that offers of another owner open, too.
 
 # $title: the channel.
