@@ -21,7 +21,6 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   decline: ({ admin }, body) => admin.decline(chatIdOf(body), Number(body['userId'])),
   remove: ({ admin }, body) => admin.remove(chatIdOf(body), Number(body['userId'])),
   write: (person, body) => void person.write(chatIdOf(body), text(body['text'])),
-  post: (person, body) => void person.write(chatIdOf(body), text(body['text'])),
   fittingChats: (person, body) => ({ chats: person.fittingChats(Number(body['requestId'])) }),
   pickChat: (person, body) => person.pickChat(Number(body['requestId']), chatIdOf(body)),
   createChannel: (person, body) => ({ chatId: person.createChannel(newChannelOf(body)) }),
