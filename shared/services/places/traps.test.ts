@@ -6,12 +6,12 @@ import { readMetrics } from '../../database/operations/metrics';
 import { closePlace, openPlace } from '../../database/places/offer-places';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { fateOf } from '../../domain/access/undo-removal';
+import { DAY_MS } from '../../domain/common/time';
 import { alarmsFrom } from '../../domain/operations/alarms';
 import { undoRemovals } from '../operations/undo-removals';
 
 const world = usePlaceWorld();
 const database = () => world.test.database;
-const DAY_MS = 24 * 3600 * 1000;
 const RIGHTS = { can_invite_users: true, can_restrict_members: true };
 
 let last = 0;
