@@ -17,6 +17,7 @@ const FATES: Readonly<Record<RemovalFate, (member: RemovedMember) => string>> = 
   missed: ({ paidUntil }) =>
     `had access until ${iso(paidUntil ?? 0)}, which is over now; their owner can give days`,
   ended: () => 'has no access',
+  closed: () => 'the offer no longer opens the place',
   banned: () => 'is banned',
   inside: () => 'is in again',
   invited: () => 'has a link, or gets one',
@@ -30,11 +31,12 @@ const CAUSES: Readonly<Record<string, string>> = {
 };
 
 function describeMember(member: RemovedMember): string {
-  const { removedAt, title, openChannelId, userId, username, cause, reference } = member;
+  const { removedAt, title, openChannelId, chatId, userId, username, cause, reference } = member;
   const name = username === null ? String(userId) : `${userId} @${username}`;
   const why = CAUSES[cause ?? ''] ?? 'no cause was recorded';
   const paid = reference === null ? 'never paid' : `order ${reference}`;
-  return `  ${iso(removedAt)}  ${title} (${openChannelId})  user ${name}: removed because ${why}; ${paid}; ${FATES[fateOf(member)](member)}`;
+  const place = chatId === null ? '' : `, place ${chatId}`;
+  return `  ${iso(removedAt)}  ${title} (${openChannelId}${place})  user ${name}: removed because ${why}; ${paid}; ${FATES[fateOf(member)](member)}`;
 }
 
 /** The report for the operator. */
@@ -44,7 +46,7 @@ function describeRemoved(removed: readonly RemovedMember[]): string {
   return [
     ...removed.map(describeMember),
     `Removed: ${removed.length}. They have access and are out: ${many('owed')}. Had paid, and it is over now: ${many('missed')}. ` +
-      `Had no access: ${many('ended')}. Banned, in again, or with a link: ${rest}.`,
+      `Had no access: ${many('ended') + many('closed')}. Banned, in again, or with a link: ${rest}.`,
   ].join('\n');
 }
 

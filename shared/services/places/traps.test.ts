@@ -1,14 +1,17 @@
 import { BOT, CLOSED, grantOf, OPEN, OWNER, removalOf, type Buyer } from '../../../tests/worlds/access';
 import { personWith } from '../../../tests/worlds/owner';
 import { usePlaceWorld } from '../../../tests/worlds/places';
+import { listRemoved } from '../../database/access/removed-members';
 import { readMetrics } from '../../database/operations/metrics';
 import { closePlace, openPlace } from '../../database/places/offer-places';
 import type { ClosedChannelId } from '../../domain/common/ids';
+import { fateOf } from '../../domain/access/undo-removal';
+import { DAY_MS } from '../../domain/common/time';
 import { alarmsFrom } from '../../domain/operations/alarms';
+import { undoRemovals } from '../operations/undo-removals';
 
 const world = usePlaceWorld();
 const database = () => world.test.database;
-const DAY_MS = 24 * 3600 * 1000;
 const RIGHTS = { can_invite_users: true, can_restrict_members: true };
 
 let last = 0;
@@ -171,4 +174,35 @@ it('posts in no place of its own', async () => {
     (sql) => sql`select from channels where public_channel_id = ${chatId}`,
   );
   expect(posting).toHaveLength(0);
+});
+
+it('undoes a removal in each place that the offer still opens, with one link each', async () => {
+  const [talk, news, closing] = [await addGroup('Talk'), await addGroup('News'), await addGroup('Old')];
+  const buyer = await bought('30 days');
+  await enter(buyer, CLOSED, talk, closing);
+  await closePlace(database(), { openChannelId: OPEN, chatId: closing });
+  await refund(buyer);
+  await database().query(
+    (sql) => sql`
+      update subscriptions set paid_until = app_now() + interval '20 days', version = version + 1
+      where user_id = ${buyer.userId}`,
+  );
+  const removed = (await listRemoved(database(), new Date(0))).filter(
+    ({ userId }) => userId === buyer.userId,
+  );
+  expect(new Map(removed.map((member) => [member.chatId, fateOf(member)]))).toEqual(
+    new Map([
+      [null, 'owed'],
+      [talk, 'owed'],
+      [closing, 'closed'],
+    ]),
+  );
+  await world.told(buyer.userId);
+  const owed = removed.filter((member) => fateOf(member) === 'owed');
+  expect(await undoRemovals(database(), owed)).toBe(2);
+  await soon();
+  const links = (await world.told(buyer.userId)).filter(({ type }) => type === 'access');
+  expect(links).toHaveLength(3);
+  await enter(buyer, CLOSED, talk, news);
+  expect(await statusIn(talk, buyer)).toBe('member');
 });
