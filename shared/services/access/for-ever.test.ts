@@ -4,6 +4,8 @@ import { personWith } from '../../../tests/worlds/owner';
 import { ASKING_NOBODY } from '../../../tests/worlds/update-context';
 import { FOR_EVER_DAYS } from '../../domain/common/for-ever';
 import { DAY_MS } from '../../domain/common/time';
+import type { Message } from '../../domain/messages/messages';
+import { viewOf } from '../../telegram/views';
 import { callbackData } from '../../telegram/codec/callback-data';
 import { deliveryOf } from '../common/delivery-of';
 import { decideOddPayment } from '../payments/decide-odd-payment';
@@ -91,10 +93,13 @@ it('sells nothing more to a member with access for ever, in any way to buy', asy
   const page = await person.press(callbackData.channel(OPEN));
   expect(page.text).toContain('You have access for ever.');
   expect(page.buttons.filter((button) => button.startsWith('sub_tier'))).toEqual([]);
-  const mine = await person.press(callbackData.mySubscriptions);
-  expect(mine.message ?? (await support.told(userId)).at(-1)?.message).toMatchObject({
-    type: 'my_subscriptions',
-  });
+  await person.say('/mysubs');
+  const mine = (await support.told(userId)).at(-1)?.message as Message;
+  expect(mine.type).toBe('my_subscriptions');
+  expect(viewOf(mine).text.text).toContain('Signals</b>: for ever');
+  const keyboard = JSON.stringify(viewOf(mine).keyboard);
+  expect(keyboard).toContain(callbackData.enter(OPEN));
+  expect(keyboard).not.toMatch(/order_pay|💎/);
   expect(await orders(userId)).toBe(before);
 });
 
@@ -165,6 +170,9 @@ it('counts a further part as nothing and a whole price as another access for eve
 
 it('lets an owner give access for ever by a button, and says that more days would add nothing', async () => {
   const userId = await memberOfTenDays();
+  expect((await owner().press(`own_buyer_${OPEN}_${userId}`)).buttons).toContain(
+    `own_grant_${OPEN}_${userId}_${FOR_EVER_DAYS}`,
+  );
   const asked = await owner().press(`own_grant_${OPEN}_${userId}`);
   expect(asked.buttons).toContain(`own_grant_${OPEN}_${userId}_${FOR_EVER_DAYS}`);
   const given = await support.rule('grant', userId, { days: FOR_EVER_DAYS });

@@ -37,6 +37,7 @@ support-access-until = { $time ->
 support-access-ended = Zugang abgelaufen am { $time }.
 support-is-banned = 🚫 Gesperrt.
 support-give-days = 🎁 Tage schenken
+support-give-for-ever = ♾ Für immer schenken
 support-end-access = ✂️ Zugang jetzt beenden
 support-lift-ban = ✅ Sperre aufheben
 support-ban = 🚫 Sperren

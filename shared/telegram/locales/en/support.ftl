@@ -41,6 +41,7 @@ support-access-until = { $time ->
 support-access-ended = Access ended on { $time }.
 support-is-banned = 🚫 Banned.
 support-give-days = 🎁 Give days
+support-give-for-ever = ♾ Give for ever
 support-end-access = ✂️ End access now
 support-lift-ban = ✅ Lift the ban
 support-ban = 🚫 Ban

@@ -37,6 +37,7 @@ support-access-until = { $time ->
 support-access-ended = El acceso terminó el { $time }.
 support-is-banned = 🚫 Suspensión activa.
 support-give-days = 🎁 Dar días
+support-give-for-ever = ♾ Dar para siempre
 support-end-access = ✂️ Quitar acceso ya
 support-lift-ban = ✅ Quitar suspensión
 support-ban = 🚫 Suspender

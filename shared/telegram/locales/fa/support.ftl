@@ -35,6 +35,7 @@ support-access-until = { $time ->
 support-access-ended = دسترسی در { $time } تمام شد.
 support-is-banned = 🚫 مسدود است.
 support-give-days = 🎁 دادن روز
+support-give-for-ever = ♾ دسترسی همیشگی
 support-end-access = ✂️ پایان فوری دسترسی
 support-lift-ban = ✅ رفع مسدودیت
 support-ban = 🚫 مسدود کردن

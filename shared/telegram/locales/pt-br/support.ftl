@@ -35,6 +35,7 @@ support-access-until = { $time ->
 support-access-ended = O acesso terminou em { $time }.
 support-is-banned = 🚫 Banido.
 support-give-days = 🎁 Dar dias
+support-give-for-ever = ♾ Dar para sempre
 support-end-access = ✂️ Encerrar acesso agora
 support-lift-ban = ✅ Desbanir
 support-ban = 🚫 Banir

@@ -35,6 +35,7 @@ support-access-until = { $time ->
 support-access-ended = Доступ закончился { $time }.
 support-is-banned = 🚫 Доступ к каналу заблокирован.
 support-give-days = 🎁 Подарить дни
+support-give-for-ever = ♾ Доступ навсегда
 support-end-access = ✂️ Закрыть доступ сейчас
 support-lift-ban = ✅ Снять блокировку
 support-ban = 🚫 Заблокировать

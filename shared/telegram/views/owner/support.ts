@@ -1,3 +1,4 @@
+import { FOR_EVER_DAYS, isForEver } from '../../../domain/common/for-ever';
 import type { BanTrouble } from '../../../domain/messages/owner-support';
 import type { RulingName } from '../../../domain/access/support-rulings';
 import type { MessageOf } from '../../../domain/messages/messages';
@@ -22,7 +23,8 @@ function accessLine({ paidUntil, isActive }: MessageOf<'support_person'>, wordin
 }
 
 export const supportPersonView = (message: MessageOf<'support_person'>, wording: Wording): View => {
-  const { payer, isActive, isBanned, note } = message;
+  const { payer, paidUntil, isActive, isBanned, note } = message;
+  const forEver = `${payer.userId}_${FOR_EVER_DAYS}`;
   const act = (key: WordingKey, ruling: RulingName) =>
     ownButton(message, wording.text(key), [ruling, payer.userId]);
   return {
@@ -36,6 +38,9 @@ export const supportPersonView = (message: MessageOf<'support_person'>, wording:
     ),
     ...keyboardOf(
       isBanned ? [] : act('support-give-days', 'grant'),
+      isBanned || isForEver(paidUntil)
+        ? []
+        : ownButton(message, wording.text('support-give-for-ever'), ['grant', forEver]),
       isActive ? act('support-end-access', 'revoke') : [],
       isBanned ? act('support-lift-ban', 'unban') : act('support-ban', 'ban'),
       ownButton(message, wording.text('common-back'), ['menu']),
