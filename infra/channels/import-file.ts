@@ -18,7 +18,7 @@ const nameOf = ({ title, chatId, kind, offerTitle }: PlannedPlace): string =>
   `the ${kind} ${title} (${chatId}) of ${offerTitle}`;
 
 /** What an import does to places, a line for each. Empty if it does nothing to them. */
-export function describePlan({ opening, closing, staying, shared }: CountedPlan): string[] {
+function describePlan({ opening, closing, staying, shared }: CountedPlan): string[] {
   return [
     ...opening.map((place) => `Opens ${nameOf(place)} to ${people(place.people)}.`),
     ...closing.map(

@@ -51,7 +51,7 @@ it('names the place and the right that the bot lacks there', async () => {
 });
 
 it.each<[string, () => void, string]>([
-  ['is no administrator', () => telegram.setMember(TALK, BOT, 'member'), 'channel.bot_no_administrator'],
+  ['has no rights', () => telegram.setMember(TALK, BOT, 'member'), 'channel.bot_no_administrator'],
   ['was removed', () => telegram.setMember(TALK, BOT, 'kicked'), 'channel.bot_absent'],
   ['finds it deleted', () => telegram.deleteChat(TALK), 'channel.not_found'],
   ['finds it public', () => telegram.as(OWNER).admin.setUsername(TALK, 'talk_to_all'), 'channel.public_name'],

@@ -82,12 +82,19 @@ interface Taken {
 
 export async function readTaken(
   database: Database,
-  { closedChannelId, publicChannelId }: Pick<NewChannel, 'closedChannelId' | 'publicChannelId'>,
+  {
+    closedChannelId,
+    publicChannelId,
+    ownerUserId,
+  }: Pick<NewChannel, 'closedChannelId' | 'publicChannelId' | 'ownerUserId'>,
 ): Promise<Taken> {
   const [row] = await database.query(
     (sql) => sql<Taken[]>`
       select exists (select from channels
-          where ${closedChannelId} in (closed_channel_id, open_channel_id, public_channel_id)) as "isPrivateTaken",
+          where ${closedChannelId} in (closed_channel_id, open_channel_id, public_channel_id))
+          or exists (select from places p join channels c using (open_channel_id)
+            where p.chat_id = ${closedChannelId} and p.closed_at is null and c.owner_user_id <> ${ownerUserId})
+          as "isPrivateTaken",
         exists (select from channels where closed_channel_id = ${publicChannelId}::bigint) as "isPublicSold",
         exists (select from channels where open_channel_id = ${publicChannelId}::bigint) as "isPublicNamed"`,
   );

@@ -155,7 +155,8 @@ export const setPrivateChannel = (
       act: { act: 'private_channel_changed', details: { from, to: chatId } },
       condition: (sql) => sql`(${isPrivateGone(sql)} or not exists (select from subscriptions s
         where s.open_channel_id = c.open_channel_id and s.paid_until is not null and s.removed_at is null))
-        and demand_free_places(c.open_channel_id, ${chatId}::bigint, null)`,
+        and demand_free_places(c.open_channel_id, ${chatId}::bigint, null)
+        and demand_free_place(c.open_channel_id, ${chatId}::bigint)`,
       change: (sql) => ({
         ...movedMembers(sql, { from, openChannelId: by.actor.openChannelId, chatId }),
         saved: channelSet(sql, by, sql`closed_channel_id = ${chatId}::bigint, public_name = null`),

@@ -48,7 +48,7 @@ export async function readKnownChats(
 }
 
 /** How an open place is shown. What is `null` stays. */
-export interface ShownPlace extends PlaceOfOffer {
+export interface ArrangedPlace extends PlaceOfOffer {
   readonly kind: PlaceKind | null;
   readonly role: PlaceRole | null;
   readonly position: number | null;
@@ -57,7 +57,7 @@ export interface ShownPlace extends PlaceOfOffer {
 }
 
 /** Changes how open places are shown. Touches nobody's access. */
-export const arrangePlaces = (database: Database, places: readonly ShownPlace[]): Promise<unknown> =>
+export const arrangePlaces = (database: Database, places: readonly ArrangedPlace[]): Promise<unknown> =>
   database.query(
     (sql) => sql`
       update places p set kind = n.kind, role = n.role, position = n.position, title = n.title

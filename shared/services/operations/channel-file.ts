@@ -6,7 +6,7 @@ import { parseUsd } from '../../domain/common/money';
 import { saysForEver } from '../../domain/common/typed-numbers';
 import { MAX_DAYS } from '../../domain/owner/set-up';
 import type { FileChannel, KnownOfferPlace } from '../../domain/places/file-places';
-import { chatIdIn, checkPlaces, formatPlaces, PLACE_KIND, PLACES, readPlaces } from './file-places';
+import { chatIdIn, checkPlaces, formatPlaces, PLACE_KIND, PLACES, placesInFile } from './file-places';
 
 const text = z.string().trim();
 
@@ -108,7 +108,7 @@ export function parseChannelFile(content: string): FileChannel[] {
     removals: channel.removals,
     fileListed: channel.listed,
     tiers: channel.tiers.map(({ name, price_usd, days }) => ({ name, priceCents: price_usd, days })),
-    ...readPlaces(channel),
+    ...placesInFile(channel),
   }));
 }
 

@@ -13,10 +13,10 @@ const BASIC_GROUP =
 export const chatIdIn = z
   .union([z.int(), z.string().regex(/^-\d+$/)])
   .transform(Number)
-  .superRefine((value, { addIssue }) => {
+  .superRefine((value, context) => {
     if (isChannelId(value)) return;
     const isBasicGroup = value < 0 && value >= -999_999_999_999;
-    addIssue({
+    context.addIssue({
       code: 'custom',
       message: isBasicGroup ? BASIC_GROUP : 'must be a channel id, like -1001234567890',
     });
@@ -67,7 +67,7 @@ export const checkPlaces = z.check<readonly Row[]>(({ value: rows, issues }) => 
 });
 
 /** The places of a channel, as they are imported. */
-export const readPlaces = (row: Row): Pick<FileChannel, 'closedKind' | 'places'> => ({
+export const placesInFile = (row: Row): Pick<FileChannel, 'closedKind' | 'places'> => ({
   closedKind: row.closed_channel_kind,
   places: row.places?.map(({ chat_id, kind, role, title = null }) => ({
     chatId: chat_id as ClosedChannelId,

@@ -129,7 +129,9 @@ export function placeProblems(channels: readonly FileChannel[], facts: FileFacts
     const answer = main === null ? undefined : asked.get(main);
     // The bot may be added to the main place later, so only what is sure keeps it out.
     const ofMain = [
-      ...(answer === undefined || answer.is === 'unknown' ? [] : [wrongKind(closedKind, answer)]),
+      ...(answer === undefined || answer.is === 'unknown' || answer.is === 'silent'
+        ? []
+        : [wrongKind(closedKind, answer)]),
       ...(isMainNew ? [takenBy(channel, main, context)] : []),
     ].map((problem) => problem && `[${index}].closed_channel_id: ${main}: ${problem}`);
     const ofPlaces = places.map((place, at) => {

@@ -1,4 +1,4 @@
-import type { ShownPlace } from '../../database/places/known-chats';
+import type { ArrangedPlace } from '../../database/places/known-chats';
 import {
   newPlaces,
   type AskedChat,
@@ -20,7 +20,7 @@ export interface PlannedPlace extends PlaceOfOffer {
 }
 
 /** A chat that offers of different owners open after the import, because one of them changed its owner. */
-export interface SharedPlace extends PlaceOfOffer {
+interface SharedPlace extends PlaceOfOffer {
   /** The offer that has a new owner. */
   readonly title: string;
   readonly ownerUserId: number;
@@ -34,7 +34,7 @@ export interface PlacesPlan {
   /** Places that the file no longer lists, and that stay because nobody asked to close them. */
   readonly staying: readonly PlannedPlace[];
   readonly shared: readonly SharedPlace[];
-  readonly shown: readonly ShownPlace[];
+  readonly shown: readonly ArrangedPlace[];
 }
 
 const kindIn = (asked: AskedChat | undefined): PlaceKind | undefined =>
@@ -66,7 +66,7 @@ function shownIn(
   { openChannelId, closedChannelId, closedKind, places = [] }: FileChannel,
   { asked }: FileFacts,
 ) {
-  const main: ShownPlace[] =
+  const main: ArrangedPlace[] =
     closedChannelId === null
       ? []
       : [

@@ -5,6 +5,7 @@ import { settingUp } from '../../../tests/worlds/set-up';
 import { ALL_RIGHTS } from '../../../tests/worlds/update-context';
 import { isLetIn } from '../../database/access/holders';
 import { listOpenPlaces } from '../../database/places/known-chats';
+import { readTaken } from '../../database/owner/new-channels';
 import { openPlace } from '../../database/places/offer-places';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import type { Message } from '../../domain/messages/messages';
@@ -23,7 +24,8 @@ const [ALPHA, BETA] = [offer(1), offer(2)];
 
 /** Two offers of one owner that share a chat. One is about to be another owner's. */
 beforeEach(async () => {
-  await test.database.query((sql) => sql`delete from outbox`);
+  for (const table of ['outbox', 'channel_administrators'])
+    await test.database.query((sql) => sql`delete from ${sql(table)}`);
   for (const [index, of] of [ALPHA, BETA].entries()) {
     await addSellingChannel(test.database, {
       ...of,
@@ -78,4 +80,33 @@ it.each<[string, () => Promise<unknown>]>([
   }
   const other = { openChannelId: ALPHA.openChannelId, chatId: BETA.closedChannelId, title: 'Beta VIP' };
   expect(await openPlace(test.database, { ...other, kind: 'channel', role: 'extra' })).toBe('taken');
+});
+
+describe('a place of another owner', () => {
+  const OTHER = 32_000;
+  const mainOf = async (openChannelId: number) => {
+    const [row] = await test.database.query(
+      (sql) => sql<{ main: number }[]>`
+        select closed_channel_id as main from channels where open_channel_id = ${openChannelId}`,
+    );
+    return row?.main;
+  };
+  beforeAll(() => world.promote(OTHER, TALK));
+
+  it('is not sold as the main place of a channel', async () => {
+    const own = offer(3);
+    await addSellingChannel(test.database, { ...own, title: 'Gamma', ownerUserId: OTHER });
+    await world.person(OTHER).press(`own_set-private_${own.openChannelId}_${TALK}`);
+    expect(await mainOf(own.openChannelId)).toBe(own.closedChannelId);
+  });
+
+  it('is not set up as a new channel', async () => {
+    const free = { closedChannelId: TALK, publicChannelId: null };
+    expect(await readTaken(test.database, { ...free, ownerUserId: OTHER })).toMatchObject({
+      isPrivateTaken: true,
+    });
+    expect(await readTaken(test.database, { ...free, ownerUserId: FORMER })).toMatchObject({
+      isPrivateTaken: false,
+    });
+  });
 });

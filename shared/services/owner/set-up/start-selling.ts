@@ -55,7 +55,11 @@ async function save(context: UpdateContext, { button, state }: StartRequest): Pr
   return retryOnConflict<StartResult>(
     { what: 'name', tries: SAVE_ATTEMPTS, otherwise: () => refused },
     async () => {
-      const taken = await readTaken(context.database, { closedChannelId, publicChannelId });
+      const taken = await readTaken(context.database, {
+        closedChannelId,
+        publicChannelId,
+        ownerUserId: userId,
+      });
       if (taken.isPrivateTaken) return refused;
       if (taken.isPublicSold) return { type: 'refused', complaint: PUBLIC_SOLD };
       const channelId = publicChannelId === null || taken.isPublicNamed ? closedChannelId : publicChannelId;
