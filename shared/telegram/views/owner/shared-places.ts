@@ -3,6 +3,9 @@ import { lines } from '../html';
 import { shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
+/** Twenty lines with two titles fit into a message. */
+const MAX_TITLE_IN_LINE = 40;
+
 /** Names the chats that offers of two owners open, after one of them changed its owner. */
 export const placesSharedView = (
   { title, shared, count }: MessageOf<'places_shared'>,
@@ -12,7 +15,10 @@ export const placesSharedView = (
     wording.html('places-shared', { title: shortTitle(title) }),
     '',
     ...shared.map(({ chatTitle, otherTitle }) =>
-      wording.html('places-shared-chat', { chat: shortTitle(chatTitle), other: shortTitle(otherTitle) }),
+      wording.html('places-shared-chat', {
+        chat: shortTitle(chatTitle, MAX_TITLE_IN_LINE),
+        other: shortTitle(otherTitle, MAX_TITLE_IN_LINE),
+      }),
     ),
     count > shared.length ? wording.html('places-gone-more', { count: count - shared.length }) : undefined,
     '',
