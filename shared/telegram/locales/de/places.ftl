@@ -94,4 +94,7 @@ places-unreachable-kept = Was nicht ankam, hebe ich auf und sende es, sobald der
 
 ## The discussion group of a private channel.
 
-places-linked-group = ⚠️ Dieser Kanal hat eine Diskussionsgruppe. Ich entferne Mitglieder nur aus dem Kanal, in der Gruppe bleiben sie also. Entferne sie dort selbst, oder löse in Telegram die Verknüpfung mit der Gruppe.
+places-linked-group = { $kind ->
+    [supergroup] ⚠️ Das ist die Diskussionsgruppe eines Kanals. Alle in diesem Kanal können sie öffnen, ohne zu bezahlen. Löse in Telegram die Verknüpfung, oder verkaufe den Kanal.
+   *[channel] ⚠️ Dieser Kanal hat eine Diskussionsgruppe. Ich entferne Mitglieder nur aus dem Kanal, in der Gruppe bleiben sie also. Entferne sie dort selbst, oder löse in Telegram die Verknüpfung mit der Gruppe.
+}

@@ -100,4 +100,7 @@ places-unreachable-kept = I keep what was missed and send it once the chat works
 
 ## The discussion group of a private channel.
 
-places-linked-group = ⚠️ This channel has a discussion group. I remove members from the channel only, so they stay in the group. Remove them there yourself, or unlink the group in Telegram.
+places-linked-group = { $kind ->
+    [supergroup] ⚠️ This group is the discussion group of a channel. Everyone in that channel can open it without paying. Unlink it in Telegram, or sell the channel.
+   *[channel] ⚠️ This channel has a discussion group. I remove members from the channel only, so they stay in the group. Remove them there yourself, or unlink the group in Telegram.
+}

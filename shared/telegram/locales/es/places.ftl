@@ -94,4 +94,7 @@ places-unreachable-kept = Guardo lo que no llegó y lo envío cuando el chat vue
 
 ## The discussion group of a private channel.
 
-places-linked-group = ⚠️ Este canal tiene un grupo de conversación. Solo elimino a los miembros del canal, así que siguen en el grupo. Elimínalos tú allí o desvincula el grupo en Telegram.
+places-linked-group = { $kind ->
+    [supergroup] ⚠️ Este grupo es el grupo de conversación de un canal. Quien está en ese canal puede abrirlo sin pagar. Desvincúlalo en Telegram o vende el canal.
+   *[channel] ⚠️ Este canal tiene un grupo de conversación. Solo elimino a los miembros del canal, así que siguen en el grupo. Elimínalos tú allí o desvincula el grupo en Telegram.
+}

@@ -92,4 +92,7 @@ places-unreachable-kept = Guardo o que não chegou e envio quando o chat voltar 
 
 ## The discussion group of a private channel.
 
-places-linked-group = ⚠️ Este canal tem um grupo de conversas. Removo membros só do canal, então eles ficam no grupo. Remova-os de lá ou desvincule o grupo no Telegram.
+places-linked-group = { $kind ->
+    [supergroup] ⚠️ Este grupo é o grupo de conversas de um canal. Quem está nesse canal pode abri-lo sem pagar. Desvincule-o no Telegram ou venda o canal.
+   *[channel] ⚠️ Este canal tem um grupo de conversas. Removo membros só do canal, então eles ficam no grupo. Remova-os de lá ou desvincule o grupo no Telegram.
+}
