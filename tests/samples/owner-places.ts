@@ -38,8 +38,8 @@ export function offerPlaceSamplesOf({ title, text }: Writing): OfferPlaceSamples
   const kinds = ['channel', 'supergroup'] as const;
   const changes = ['open', 'close'] as const;
   const urls = {
-    channelUrl: 'https://t.me/telepay_bot?startchannel&admin=invite_users+restrict_members',
-    groupUrl: 'https://t.me/telepay_bot?startgroup&admin=invite_users+restrict_members',
+    addUrl: 'https://t.me/telepay_bot?startchannel&admin=invite_users+restrict_members',
+    addGroupUrl: 'https://t.me/telepay_bot?startgroup&admin=invite_users+restrict_members',
   };
   return {
     offer_places: ofChannels.flatMap((of) => [

@@ -24,8 +24,11 @@ export interface Administrator {
   dismiss(chatId: number, userId: number): void;
   /** `promote` for the bot. Rights are named as in a link: `post_messages`, `invite_users`… */
   addBot(chatId: number, rights: readonly string[]): void;
-  /** Follows `t.me/<bot>?startchannel&admin=…` and chooses a channel. The bot gets the rights in the link. */
-  addBotByLink(link: string, chatId: number): void;
+  /**
+   * Follows `t.me/<bot>?startchannel&admin=…` and chooses a channel, or `?startgroup&admin=…` and a group. The bot gets the
+   * rights in the link. Their app upgrades a basic group first. Returns the id of the chat.
+   */
+  addBotByLink(link: string, chatId: number): number;
   /** `remove` for the bot. */
   removeBot(chatId: number): void;
   /** Turns their group into a supergroup. Returns its id. */
@@ -80,7 +83,15 @@ export function administratorOf(world: World, actorId: number): Administrator {
     promote: appoint,
     dismiss: (chatId, userId) => dismiss(world, { chat: world.getChat(chatId), userId, actorId }),
     addBot: (chatId, rights) => appoint(chatId, world.bot.id, rights),
-    addBotByLink: (link, chatId) => appoint(chatId, world.bot.id, requestedRights(world, link)),
+    addBotByLink: (link, chatId) => {
+      const { isForGroups, rights } = readAddLink(world, link);
+      const { type } = world.getChat(chatId);
+      if ((type === 'channel') === isForGroups) throw new Error(`${link} does not ask for a ${type}`);
+      // https://core.telegram.org/api/links#bot-add-to-group-links
+      const id = type === 'group' ? upgradeGroup(world, chatId, actorId) : chatId;
+      appoint(id, world.bot.id, rights);
+      return id;
+    },
     removeBot: (chatId) => remove(chatId, world.bot.id),
     upgradeGroup: (chatId) => upgradeGroup(world, manage(chatId, 'can_change_info').id, actorId),
     linkChats: (channelId, groupId) => linkChats(world, manage(channelId, 'can_change_info').id, groupId),
@@ -104,15 +115,17 @@ export function administratorOf(world: World, actorId: number): Administrator {
   };
 }
 
-/** The rights in a link with which the bot asks for a channel. Throws for any other link. */
-function requestedRights(world: World, link: string): string[] {
+/** The link with which the bot asks for a channel or a group, and for rights there. Throws for any other link. */
+function readAddLink(world: World, link: string): { isForGroups: boolean; rights: string[] } {
   const url = new URL(link);
   const isBots = url.pathname.slice(1).toLowerCase() === world.bot.username.toLowerCase();
-  if (url.hostname !== 't.me' || !isBots || !url.searchParams.has('startchannel')) {
-    throw new Error(`${link} does not ask for a channel`);
+  const isForGroups = url.searchParams.has('startgroup');
+  if (url.hostname !== 't.me' || !isBots || url.searchParams.has('startchannel') === isForGroups) {
+    throw new Error(`${link} does not ask for a channel or a group`);
   }
   // Split at spaces too, because `URLSearchParams` reads a plus sign as a space.
-  return (url.searchParams.get('admin') ?? '').split(/[ +]/).filter((name) => name !== '');
+  const rights = (url.searchParams.get('admin') ?? '').split(/[ +]/).filter((name) => name !== '');
+  return { isForGroups, rights };
 }
 
 /** Posts as the channel, so that nobody sees which administrator wrote it. */

@@ -63,6 +63,7 @@ export async function readSettings(
         c.tolerance_percent as "tolerancePercent", c.time_zone as "timeZone", c.removals, c.listed, c.language,
         c.file_listed as "fileListed",
         case when c.closed_channel_id is not null then coalesce(i.title, c.closed_channel_id::text) end as "privateTitle",
+        (select p.kind from places p where p.open_channel_id = c.open_channel_id and p.role = 'main') as "privateKind",
         case when c.public_channel_id is not null then coalesce(o.title, c.public_channel_id::text) end as "publicTitle",
         coalesce((select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name,
             'priceCents', t.price_cents, 'days', t.days) order by t.position)

@@ -4,7 +4,7 @@ import type { Fragment, Sql } from '../connection/options';
 
 type ChatKind = Pick<BotChat, 'chatId' | 'kind'>;
 
-/** The part of a statement that corrects what a chat's places are. A chat whose kind wasn't known was taken for a channel. */
+/** The part of a statement that corrects what a chat's places are. A chat whose kind wasn't known counts as a channel. */
 export const kindCorrected = (sql: Sql, { chatId, kind }: ChatKind): Fragment => sql`
   update places set kind = ${kind} where chat_id = ${chatId} and kind <> ${kind}`;
 

@@ -74,6 +74,8 @@ export interface ShownPlace {
 /** The discussion group of the private channel. */
 export interface LinkedGroup {
   readonly chatId: number;
+  /** Set if a group is sold that is the discussion group of a channel, which is this one. */
+  readonly isOfGroup?: boolean;
   /** `null` if the bot was never there. */
   readonly title: string | null;
 }
@@ -104,8 +106,8 @@ export type OfferPlaceMessage =
   | ({
       readonly type: 'choose_place';
       readonly chats: readonly PlaceChat[];
-      readonly channelUrl: string;
-      readonly groupUrl: string;
+      readonly addUrl: string;
+      readonly addGroupUrl?: string | undefined;
       /** Why the last choice was refused. */
       readonly complaint: Note | null;
       /** The chat that lacks something. It can be checked again. */

@@ -61,7 +61,7 @@ describe('the discussion group of the main channel', () => {
     const { text, message, buttons } = await press('set-extra', GROUP);
     expect(text).toMatch(/I'm not an administrator of the discussion group\. Tap Add to group/);
     expect(message).toMatchObject({
-      groupUrl: expect.stringMatching(/startgroup&admin=invite_users\+restrict_members/) as string,
+      addGroupUrl: expect.stringMatching(/startgroup&admin=invite_users\+restrict_members/) as string,
     });
     isBotIn(GROUP);
     const again = await by().press(String(buttons.find((data) => data.endsWith(String(GROUP)))));

@@ -91,3 +91,7 @@ places-unreachable-blocked = Dort bin ich blockiert und muss erst freigegeben we
 places-unreachable-gone = Diesen Chat gibt es nicht mehr. Wähle einen anderen für deine Meldungen.
 places-unreachable-no-right = Füge mich dort wieder hinzu, falls ich entfernt wurde, lass mich schreiben, und öffne das Thema wieder, falls es geschlossen ist. Oder wähle einen anderen Chat für deine Meldungen.
 places-unreachable-kept = Was nicht ankam, hebe ich auf und sende es, sobald der Chat wieder erreichbar ist. 🔔 Benachrichtigungen zeigt die Liste und kann sie jetzt senden.
+
+## A main place that is a group, and the discussion group of a channel.
+
+places-linked-group = ⚠️ Das ist die Diskussionsgruppe eines Kanals. Alle in diesem Kanal können sie öffnen, ohne zu bezahlen. Löse in Telegram die Verknüpfung, oder verkaufe den Kanal.

@@ -97,3 +97,7 @@ places-unreachable-blocked = They need to unblock me.
 places-unreachable-gone = It no longer exists. Choose another chat for your news.
 places-unreachable-no-right = Add me there again if I was removed, let me write, and reopen its topic if it's closed. Or choose another chat for your news.
 places-unreachable-kept = I keep what was missed and send it once the chat works again. 🔔 Notifications lists it and can send it now.
+
+## A main place that is a group, and the discussion group of a channel.
+
+places-linked-group = ⚠️ This group is the discussion group of a channel. Everyone in that channel can open it without paying. Unlink it in Telegram, or sell the channel.

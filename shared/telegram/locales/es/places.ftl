@@ -91,3 +91,7 @@ places-unreachable-blocked = Esa persona tiene que desbloquearme.
 places-unreachable-gone = Ya no existe. Elige otro chat para tus avisos.
 places-unreachable-no-right = Añádeme allí otra vez si me eliminaron, déjame escribir y reabre el tema si está cerrado. O elige otro chat para tus avisos.
 places-unreachable-kept = Guardo lo que no llegó y lo envío cuando el chat vuelva a funcionar. En 🔔 Notificaciones puedes verlo y enviarlo ya.
+
+## A main place that is a group, and the discussion group of a channel.
+
+places-linked-group = ⚠️ Este grupo es el grupo de conversación de un canal. Quien está en ese canal puede abrirlo sin pagar. Desvincúlalo en Telegram o vende el canal.

@@ -89,3 +89,7 @@ places-unreachable-blocked = A pessoa precisa me desbloquear.
 places-unreachable-gone = Ele não existe mais. Escolha outro chat para os avisos.
 places-unreachable-no-right = Se fui removido, me adicione lá de novo, permita que eu escreva e reabra o tópico se estiver fechado. Ou escolha outro chat para os avisos.
 places-unreachable-kept = Guardo o que não chegou e envio quando o chat voltar a funcionar. 🔔 Notificações lista tudo e pode enviar agora.
+
+## A main place that is a group, and the discussion group of a channel.
+
+places-linked-group = ⚠️ Este grupo é o grupo de conversas de um canal. Quem está nesse canal pode abri-lo sem pagar. Desvincule-o no Telegram ou venda o canal.

@@ -76,9 +76,9 @@ export const offerPlacesView = (message: List, wording: Wording): View => {
         .map((place) =>
           ownButton(
             message,
-            wording.text('offerplaces-item', {
-              kind: kindWord(place.kind),
-              chat: shortTitle(place.title, MAX_CHAT_ON_BUTTON),
+            wording.text('setup-chat', {
+              kind: place.kind,
+              title: shortTitle(place.title, MAX_CHAT_ON_BUTTON),
             }),
             ['place', place.chatId],
           ),
