@@ -1,5 +1,4 @@
 import { openDialog, readDialog } from '../../../database/common/dialogs';
-import type { OpenChannelId } from '../../../domain/common/ids';
 import { BOT, CLOSED, OPEN, OWNER } from '../../../../tests/worlds/access';
 import { personWith } from '../../../../tests/worlds/owner';
 import { usePlaceWorld } from '../../../../tests/worlds/places';
@@ -142,7 +141,7 @@ describe('a chat that is picked in Telegram', () => {
       database(),
       { source: 'telegram', deliveryId: 'm', correlationId: 'm' },
       {
-        openChannelId: OPEN as OpenChannelId,
+        openChannelId: OPEN,
         userId: 42,
         question: 'extra_place',
         messageId: null,

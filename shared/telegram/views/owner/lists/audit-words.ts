@@ -70,6 +70,9 @@ export const removalCauseWords: DetailWords = (cause, wording) =>
 export const newsWords: DetailWords = (news, wording) =>
   spaced(wording.text('lists-detail-news', { news: String(news) }));
 
+/** With its quotes, as long as any other detail. */
+const MAX_CHAT = 60;
+
 /** The words of each further detail that the code records. */
 const DETAILS: Readonly<Record<string, DetailWords>> = {
   position: (tier, wording) => wording.text('lists-detail-tier', { tier: String(tier) }),
@@ -82,6 +85,7 @@ const DETAILS: Readonly<Record<string, DetailWords>> = {
   post: (post, wording) => spaced(wording.text('lists-detail-post', { post: String(post) })),
   table: (table, wording) => spaced(wording.text('lists-detail-table', { table: String(table) })),
   cause: removalCauseWords,
+  chat: (chat, wording) => wording.text('places-chat', { title: truncate(String(chat), MAX_CHAT) }),
 };
 
 const MAX_VALUE = 64;
