@@ -10,6 +10,8 @@ interface OfPlace {
   /** The title of the chat itself. */
   readonly chatTitle: string;
   readonly use: PlaceUse;
+  /** Absent in what an older version stored: a channel. */
+  readonly kind?: PlaceKind;
 }
 
 /** A chat of a channel in which the bot lacks something. */
@@ -18,6 +20,8 @@ export interface BrokenPlace {
   readonly state: PlaceState;
   /** Of another place than the main one. */
   readonly chatTitle?: string;
+  /** Of the main one. Absent in what an older version stored: a channel. */
+  readonly kind?: PlaceKind;
 }
 
 /** A chat to which nothing can be delivered. */

@@ -44,7 +44,9 @@ async function noteBotChat(
     if (knownAt !== null && changedAt !== null && changedAt < knownAt) return false;
     const after = { status, rights, isGone: read.seen?.isGone === true && isOutside(status) };
     const occasion = `update:${updateId}`;
-    const change = decidePlaceChange(places, { before: read.lastTold, after, occasion });
+    // What is stored may not say yet what the chat is.
+    const known = places.map((place) => ({ ...place, kind: reported.kind }));
+    const change = decidePlaceChange(known, { before: read.lastTold, after, occasion });
     const isSaved = await saveBotChat(database, {
       chat: reported,
       read,

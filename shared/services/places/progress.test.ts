@@ -1,15 +1,16 @@
 import { openPlace } from '../../database/places/offer-places';
 import { readPlaces } from '../../database/places/list-places';
-import type { ClosedChannelId } from '../../domain/common/ids';
+import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import type { EffectOf } from '../../domain/effects';
 import type { MessageOf } from '../../domain/messages/messages';
 import { FIRST_COUNT_SECONDS, PLACE_PAGE } from '../../domain/places/place';
 import { applyPlace } from './apply-place';
-import { CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
+import { CHANNEL_ID as CHANNEL, OWNER_ID } from '../../../tests/support/order';
 import { addSellingChannel } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
 
 const test = useTestDatabase();
+const CHANNEL_ID = CHANNEL as OpenChannelId;
 const GROUP = -1005555555555 as ClosedChannelId;
 const PEOPLE = PLACE_PAGE + 100;
 

@@ -161,7 +161,7 @@ settings-missed-braked = 🛑 Entfernen gebremst
 settings-missed-broken = 🚨 In einem Kanal kann ich nicht arbeiten
 settings-missed-works = ✅ Alles funktioniert wieder
 settings-missed-gone = 🚨 Ein Kanal ist weg
-settings-missed-became-public = 🚨 Der private Kanal ist öffentlich
+settings-missed-became-public = 🚨 Dein Angebot steht allen offen
 settings-missed-unreachable = ⚠️ Ein Chat war nicht erreichbar
 
 ## Why a typed text is refused. Plain text, 200 characters at most.

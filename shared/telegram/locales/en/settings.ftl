@@ -178,7 +178,7 @@ settings-missed-braked = 🛑 Removals slowed down
 settings-missed-broken = 🚨 I can't work in a channel
 settings-missed-works = ✅ Everything works again
 settings-missed-gone = 🚨 A channel is gone
-settings-missed-became-public = 🚨 The private channel is public
+settings-missed-became-public = 🚨 What you sell is public
 settings-missed-unreachable = ⚠️ A chat couldn't be reached
 
 ## Why a typed text is refused. Plain text, 200 characters at most.

@@ -161,7 +161,7 @@ settings-missed-braked = 🛑 Eliminaciones más lentas
 settings-missed-broken = 🚨 No puedo trabajar en un canal
 settings-missed-works = ✅ Todo funciona otra vez
 settings-missed-gone = 🚨 Un canal ya no existe
-settings-missed-became-public = 🚨 El canal privado es público
+settings-missed-became-public = 🚨 Lo que vendes es público
 settings-missed-unreachable = ⚠️ No pude escribir a un chat
 
 ## Why a typed text is refused. Plain text, 200 characters at most.

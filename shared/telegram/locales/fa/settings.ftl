@@ -157,7 +157,7 @@ settings-missed-braked = 🛑 حذف اعضا کند شد
 settings-missed-broken = 🚨 نمی‌توانم در کانالی کار کنم
 settings-missed-works = ✅ همه‌چیز دوباره کار می‌کند
 settings-missed-gone = 🚨 کانالی دیگر وجود ندارد
-settings-missed-became-public = 🚨 کانال خصوصی عمومی شده است
+settings-missed-became-public = 🚨 آنچه می‌فروشید عمومی شده است
 settings-missed-unreachable = ⚠️ گفتگویی در دسترس نبود
 
 ## Why a typed text is refused. Plain text, 200 characters at most.

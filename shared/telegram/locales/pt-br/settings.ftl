@@ -159,7 +159,7 @@ settings-missed-braked = 🛑 Remoções mais lentas
 settings-missed-broken = 🚨 Não consigo atuar em um canal
 settings-missed-works = ✅ Tudo voltou a funcionar
 settings-missed-gone = 🚨 Um canal sumiu
-settings-missed-became-public = 🚨 O canal privado está público
+settings-missed-became-public = 🚨 O que você vende está público
 settings-missed-unreachable = ⚠️ Não consegui escrever em um chat
 
 ## Why a typed text is refused. Plain text, 200 characters at most.

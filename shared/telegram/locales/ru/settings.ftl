@@ -161,7 +161,7 @@ settings-missed-braked = 🛑 Удаление замедлено
 settings-missed-broken = 🚨 Я не могу работать в канале
 settings-missed-works = ✅ Снова всё работает
 settings-missed-gone = 🚨 Канал исчез
-settings-missed-became-public = 🚨 Частный канал стал публичным
+settings-missed-became-public = 🚨 Открыт публичный доступ
 settings-missed-unreachable = ⚠️ Чат был недоступен
 
 ## Why a typed text is refused. Plain text, 200 characters at most.
