@@ -11,7 +11,7 @@ export interface Act {
   readonly openChannelId: number;
   readonly userId?: number;
   /** The user who did it; absent for the bot itself. */
-  readonly actorUserId?: number;
+  readonly actorUserId?: number | undefined;
   readonly reference?: string | null;
   readonly details?: Readonly<Record<string, string | number | null>>;
   /** Further details, which the statement itself finds: an expression of type jsonb. */

@@ -1,11 +1,10 @@
 import { MAX_PLACES, PLACE_YES_SECONDS, type OfferPlace, type PlaceOfOffer } from '../../domain/places/place';
 import { actOn, type ManagerChange } from '../common/act-on';
-import { audited } from '../common/audit-log';
 import { epochMs, fromEpochMs } from '../common/epoch';
 import type { Delivery } from '../common/inbox';
 import { isUniqueViolation, type Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
-import { appliedPlace, closedPlace, openedPlace } from './offer-places';
+import { appliedPlace, auditedPlace, closedPlace, openedPlace } from './offer-places';
 
 /** A yes to a question that named how many people it touches. */
 interface PlaceYes extends Pick<ManagerChange, 'actor'> {
@@ -36,7 +35,7 @@ export async function openPlaceAsked(
   { actor, askedAt, ...place }: OfferPlace & PlaceYes,
 ): Promise<'done' | 'refused' | 'taken'> {
   const { openChannelId, chatId } = place;
-  const act = { act: 'place_opened', openChannelId, actorUserId: actor.userId, details: { chatId } };
+  const act = { act: 'place_opened', openChannelId, actorUserId: actor.userId };
   try {
     const isDone = await actOn(database, delivery, {
       actor,
@@ -46,7 +45,7 @@ export async function openPlaceAsked(
           and ${placesOf(sql, openChannelId)} < ${MAX_PLACES} and demand_free_place(c.open_channel_id, ${chatId}::bigint)`,
       change: (sql) => ({
         opened: openedPlace(sql, place, sql`exists (select from delivery)`),
-        recorded: audited(sql, act, 'opened'),
+        recorded: auditedPlace(sql, act, 'opened'),
         applied: appliedPlace(sql, 'opened', 'opened_at'),
       }),
     });
@@ -63,15 +62,15 @@ export function closePlaceAsked(
   delivery: Delivery,
   { actor, askedAt, ...place }: PlaceOfOffer & PlaceYes,
 ): Promise<boolean> {
-  const { openChannelId, chatId } = place;
-  const act = { act: 'place_closed', openChannelId, actorUserId: actor.userId, details: { chatId } };
+  const { openChannelId } = place;
+  const act = { act: 'place_closed', openChannelId, actorUserId: actor.userId };
   return actOn(database, delivery, {
     actor,
     action: 'close-place',
     condition: (sql) => sql`${isFresh(sql, askedAt, place)} and ${isOpenPlace(sql, place)}`,
     change: (sql) => ({
       ended: closedPlace(sql, place, sql`exists (select from delivery)`),
-      recorded: audited(sql, act, 'ended'),
+      recorded: auditedPlace(sql, act, 'ended'),
       applied: appliedPlace(sql, 'ended', 'closed_at'),
     }),
   });

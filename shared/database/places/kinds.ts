@@ -4,9 +4,13 @@ import type { Fragment, Sql } from '../connection/options';
 
 type ChatKind = Pick<BotChat, 'chatId' | 'kind'>;
 
-/** The part of a statement that corrects what a chat's places are. A chat whose kind wasn't known was taken for a channel. */
+/** The part of a statement that corrects what a chat's places are. A chat whose kind wasn't known counts as a channel. */
 export const kindCorrected = (sql: Sql, { chatId, kind }: ChatKind): Fragment => sql`
   update places set kind = ${kind} where chat_id = ${chatId} and kind <> ${kind}`;
+
+/** What the main place of the channel `c` is. Null: it has none. */
+export const mainKind = (sql: Sql): Fragment => sql`
+  (select p.kind from places p where p.open_channel_id = c.open_channel_id and p.role = 'main')`;
 
 /** Stores what a chat is, as Telegram just said. */
 export const noteKind = (database: Database, chat: ChatKind): Promise<unknown> =>

@@ -22,7 +22,7 @@ export async function readLinkedGroup(
 ): Promise<(LinkedGroup & { readonly isPlace: boolean }) | null> {
   const [row] = await database.query(
     (sql) => sql<(LinkedGroup & { isPlace: boolean })[]>`
-      select b.linked_chat_id as "chatId", g.title, exists (
+      select b.linked_chat_id as "chatId", g.title, b.kind is not distinct from 'supergroup' as "isOfGroup", exists (
         select from places main join places p using (open_channel_id)
         where main.chat_id = b.chat_id and main.role = 'main' and p.chat_id = b.linked_chat_id and p.closed_at is null) as "isPlace"
       from bot_chats b left join bot_chats g on g.chat_id = b.linked_chat_id
@@ -34,5 +34,7 @@ export async function readLinkedGroup(
 /** The discussion group of a channel, unless the offer that sells the channel opens it, too. */
 export async function readOpenGroup(database: Database, chatId: number | null): Promise<LinkedGroup | null> {
   const group = await readLinkedGroup(database, chatId);
-  return group === null || group.isPlace ? null : { chatId: group.chatId, title: group.title };
+  if (group === null || group.isPlace) return null;
+  const { chatId: linkedId, title, isOfGroup = false } = group;
+  return { chatId: linkedId, title, ...(isOfGroup && { isOfGroup }) };
 }

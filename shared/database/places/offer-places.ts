@@ -81,8 +81,29 @@ export const closedPlace = (
 
 interface ByOwner {
   /** The manager who decided it. Absent: the operator, by the import file. */
-  readonly actorUserId?: number;
+  readonly actorUserId?: number | undefined;
 }
+
+/** The part of a statement that records that a place was opened, or closed, under the title that it has then. */
+export const auditedPlace = (
+  sql: Sql,
+  {
+    openChannelId,
+    actorUserId,
+    act,
+  }: Pick<PlaceOfOffer, 'openChannelId'> & ByOwner & { readonly act: string },
+  gate: Gate,
+): Fragment =>
+  audited(
+    sql,
+    {
+      act,
+      openChannelId,
+      actorUserId,
+      found: sql`(select jsonb_build_object('chat', coalesce(title, chat_id::text)) from ${sql(gate)})`,
+    },
+    gate,
+  );
 
 /**
  * Opens a chat to all who have access to an offer, now and later: paced, in pages. A place that was closed is opened again.
@@ -92,14 +113,12 @@ export async function openPlace(
   database: Database,
   { actorUserId, ...place }: PlaceToOpen & ByOwner,
 ): Promise<'opened' | 'unchanged' | 'taken'> {
-  const { openChannelId, chatId } = place;
-  const by = actorUserId !== undefined && { actorUserId };
-  const act = { act: 'place_opened', openChannelId, ...by, details: { chatId } };
+  const { openChannelId } = place;
   try {
     const opened = await database.query(
       (sql) => sql`
         with opened as (${openedPlace(sql, place)}),
-        audited as (${audited(sql, act, 'opened')}),
+        audited as (${auditedPlace(sql, { act: 'place_opened', openChannelId, actorUserId }, 'opened')}),
         applied as (${appliedPlace(sql, 'opened', 'opened_at')})
         select from opened`,
     );
@@ -118,13 +137,11 @@ export async function closePlace(
   database: Database,
   { actorUserId, ...place }: PlaceOfOffer & ByOwner,
 ): Promise<boolean> {
-  const { openChannelId, chatId } = place;
-  const by = actorUserId !== undefined && { actorUserId };
-  const act = { act: 'place_closed', openChannelId, ...by, details: { chatId } };
+  const { openChannelId } = place;
   const closed = await database.query(
     (sql) => sql`
       with closed as (${closedPlace(sql, place)}),
-      audited as (${audited(sql, act, 'closed')}),
+      audited as (${auditedPlace(sql, { act: 'place_closed', openChannelId, actorUserId }, 'closed')}),
       applied as (${appliedPlace(sql, 'closed', 'closed_at')})
       select from closed`,
   );

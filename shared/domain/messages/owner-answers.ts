@@ -1,6 +1,7 @@
 import type { RemovalsSetting } from '../common/channel';
 import type { Cents } from '../common/ids';
 import type { Role } from '../common/roles';
+import type { PlaceKind } from '../places/place';
 import type { Named, Payer } from './parts';
 
 /** What owners and managers are answered. */
@@ -43,12 +44,24 @@ type SetUpAnswer =
 
 /** About a Telegram channel that is chosen to be sold, or to be posted in. */
 type ChatAnswer =
-  | Named<'chat_not_among_yours' | 'chat_sold_already' | 'private_chat_inhabited'>
+  | Named<
+      | 'chat_not_among_yours'
+      | 'chat_sold_already'
+      | 'private_chat_inhabited'
+      | 'basic_group'
+      | 'group_not_posted'
+    >
   | Named<'private_chat_changed' | 'public_chat_changed' | 'public_chat_dropped'>
   | { readonly answer: 'bot_not_administrator'; readonly title: string }
   | { readonly answer: 'user_not_administrator'; readonly title: string }
   /** Anyone can join by this @name. */
-  | { readonly answer: 'chat_is_public'; readonly title: string; readonly username: string }
+  | {
+      readonly answer: 'chat_is_public';
+      readonly title: string;
+      readonly username: string;
+      /** Absent in what an older version stored: a channel. */
+      readonly kind?: PlaceKind | undefined;
+    }
   /** The user lacks these rights of the Bot API, or the bot does. */
   | { readonly answer: 'own_rights_missing'; readonly title: string; readonly rights: readonly string[] }
   | { readonly answer: 'rights_missing'; readonly title: string; readonly rights: readonly string[] };
@@ -56,7 +69,7 @@ type ChatAnswer =
 /** About a chat that becomes another place of an offer, or is taken away from it. */
 type PlaceAnswer =
   | Named<'place_opened' | 'place_taken_away' | 'place_not_there' | 'place_asked_again'>
-  | Named<'place_has_it' | 'place_posts' | 'place_of_another' | 'basic_group' | 'discussion_without_bot'>
+  | Named<'place_has_it' | 'place_posts' | 'place_of_another' | 'discussion_without_bot'>
   | { readonly answer: 'place_too_many'; readonly max: number };
 
 type SettingAnswer =

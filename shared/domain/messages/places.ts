@@ -10,6 +10,8 @@ interface OfPlace {
   /** The title of the chat itself. */
   readonly chatTitle: string;
   readonly use: PlaceUse;
+  /** Absent in what an older version stored: a channel. */
+  readonly kind?: PlaceKind;
 }
 
 /** A chat of a channel in which the bot lacks something. */
@@ -18,6 +20,8 @@ export interface BrokenPlace {
   readonly state: PlaceState;
   /** Of another place than the main one. */
   readonly chatTitle?: string;
+  /** Of the main one. Absent in what an older version stored: a channel. */
+  readonly kind?: PlaceKind;
 }
 
 /** A chat to which nothing can be delivered. */
@@ -83,6 +87,8 @@ export interface ShownPlace {
 /** The discussion group of the private channel. */
 export interface LinkedGroup {
   readonly chatId: number;
+  /** Set if a group is sold that is the discussion group of a channel, which is this one. */
+  readonly isOfGroup?: boolean;
   /** `null` if the bot was never there. */
   readonly title: string | null;
 }
@@ -113,8 +119,8 @@ export type OfferPlaceMessage =
   | ({
       readonly type: 'choose_place';
       readonly chats: readonly PlaceChat[];
-      readonly channelUrl: string;
-      readonly groupUrl: string;
+      readonly addUrl: string;
+      readonly addGroupUrl?: string | undefined;
       /** Why the last choice was refused. */
       readonly complaint: Note | null;
       /** The chat that lacks something. It can be checked again. */

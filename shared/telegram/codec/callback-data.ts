@@ -12,8 +12,8 @@ import type { CaseDecision } from '../../domain/payments/payment';
 import { DONOR_CHOICES, type DonorChoice } from '../../domain/donations/choices';
 import { KEYS } from '../../domain/donations/keypad';
 import { PRESET_KEYS, type TapKey } from '../../domain/donations/presets';
-import { isSetUpStep, type SetUpStep } from '../../domain/owner/set-up';
 import type { PlaceKind } from '../../domain/places/place';
+import { isSetUpStep, type SetUpStep } from '../../domain/owner/set-up';
 import { MAX_WORTH_CENTS } from '../../domain/payments/received';
 import { isOwnerAction, takesArgument, type OwnerActionName } from '../../domain/owner/owner-actions';
 
@@ -89,7 +89,6 @@ type IntentToBuy = Extract<ButtonIntent, { type: 'buy' }>;
 export const PICKS = { channel: 'pick', supergroup: 'group' } as const satisfies Readonly<
   Record<PlaceKind, string>
 >;
-export const PICK = PICKS.channel;
 
 /** What a choice picks in Telegram's own list. `undefined`: it is another choice. */
 export const pickedKind = (choice: string | undefined): PlaceKind | undefined =>

@@ -1,5 +1,4 @@
 import { openDialog, readDialog } from '../../../database/common/dialogs';
-import type { OpenChannelId } from '../../../domain/common/ids';
 import { BOT, CLOSED, OPEN, OWNER } from '../../../../tests/worlds/access';
 import { personWith } from '../../../../tests/worlds/owner';
 import { usePlaceWorld } from '../../../../tests/worlds/places';
@@ -61,7 +60,7 @@ describe('the discussion group of the main channel', () => {
     const { text, message, buttons } = await press('set-extra', GROUP);
     expect(text).toMatch(/I'm not an administrator of the discussion group\. Tap Add to group/);
     expect(message).toMatchObject({
-      groupUrl: expect.stringMatching(/startgroup&admin=invite_users\+restrict_members/) as string,
+      addGroupUrl: expect.stringMatching(/startgroup&admin=invite_users\+restrict_members/) as string,
     });
     isBotIn(GROUP);
     const again = await by().press(String(buttons.find((data) => data.endsWith(String(GROUP)))));
@@ -142,7 +141,7 @@ describe('a chat that is picked in Telegram', () => {
       database(),
       { source: 'telegram', deliveryId: 'm', correlationId: 'm' },
       {
-        openChannelId: OPEN as OpenChannelId,
+        openChannelId: OPEN,
         userId: 42,
         question: 'extra_place',
         messageId: null,

@@ -1,15 +1,13 @@
-import { noteAdministrator } from '../../../database/places/bot-chats';
 import { readLinkedGroup } from '../../../database/places/linked-groups';
 import { findPlaceChat, type PlaceClash } from '../../../database/places/place-chats';
 import { readKnownPlace } from '../../../database/places/sold-places';
-import { isChannelId, type ClosedChannelId } from '../../../domain/common/ids';
+import type { ClosedChannelId } from '../../../domain/common/ids';
 import type { Answer } from '../../../domain/messages/answers';
-import type { PlaceChat } from '../../../domain/messages/places';
+import type { LinkedGroup, PlaceChat } from '../../../domain/messages/places';
 import { MAX_PLACES, type PlaceRole } from '../../../domain/places/place';
-import { readPickedChat, type PickedChat } from '../../../telegram/judge-chat';
-import { notePickedChat } from '../../places/note-chat';
 import type { OwnerRequest } from '../page/owner-request';
 import { checkChat } from '../set-up/check-chat';
+import { learnChat, type Learned } from '../set-up/learn-chat';
 
 /** A chat as a user picked it. What Telegram said with it. */
 export interface PickedPlace {
@@ -32,24 +30,37 @@ const CLASHES: Readonly<Record<PlaceClash, Answer>> = {
   too_many: { answer: 'place_too_many', max: MAX_PLACES },
 };
 
-/** The discussion group of the main place is one of another kind, because of what follows from it. */
-export async function roleOfChat({ context, channelRole }: OwnerRequest, chatId: number): Promise<PlaceRole> {
+/** The discussion group of the main place, if the chat is it. */
+async function findDiscussion(
+  { context, channelRole }: OwnerRequest,
+  chatId: number,
+): Promise<LinkedGroup | undefined> {
   const linked = await readLinkedGroup(context.database, channelRole.closedChannelId);
-  return linked?.chatId === chatId ? 'discussion' : 'extra';
+  return linked?.chatId === chatId && linked.isOfGroup !== true ? linked : undefined;
 }
 
-/** Says why a chat can't be used that the bot or the user doesn't administer. Its title is the user's own word, or known to them. */
-async function complaintAbout(
-  request: OwnerRequest,
-  { chatId, title }: PickedPlace,
-  picked: Extract<PickedChat, string>,
-): Promise<Complaint> {
-  if (picked === 'group') return { complaint: { answer: 'basic_group' } };
-  if (picked === 'absent' && (await roleOfChat(request, chatId)) === 'discussion')
-    return { complaint: { answer: 'discussion_without_bot' }, again: chatId };
-  if (title === undefined) return { complaint: { answer: 'chat_not_among_yours' } };
-  const answer = picked === 'absent' ? 'bot_not_administrator' : 'user_not_administrator';
-  return { complaint: { answer, title }, again: chatId };
+export const roleOfChat = async (request: OwnerRequest, chatId: number): Promise<PlaceRole> =>
+  (await findDiscussion(request, chatId)) === undefined ? 'extra' : 'discussion';
+
+/** Stores what Telegram says about a chat, as about one that is picked in a set-up. */
+async function learnPlace(request: OwnerRequest, { chatId, title, date }: PickedPlace): Promise<Learned> {
+  const { context, channelRole } = request;
+  const discussion = await findDiscussion(request, chatId);
+  const learned = await learnChat(context, {
+    userId: channelRole.userId,
+    kind: 'private',
+    chatId,
+    title: title ?? (discussion && (discussion.title ?? channelRole.title)),
+    // A tap has no date, so that the next update counts whatever clock it was made by.
+    date: date ?? (await readKnownPlace(context.database, chatId)).changedAt ?? 0,
+  });
+  const isAbsent =
+    typeof learned === 'object' &&
+    'complaint' in learned &&
+    learned.complaint.answer === 'bot_not_administrator';
+  return isAbsent && discussion !== undefined
+    ? { complaint: { answer: 'discussion_without_bot' }, again: chatId }
+    : learned;
 }
 
 /**
@@ -58,18 +69,11 @@ async function complaintAbout(
  */
 export async function checkPlaceChat(request: OwnerRequest, place: PickedPlace): Promise<CheckedPlaceChat> {
   const { context, channelRole } = request;
-  const { asking, botId, database, updateId } = context;
   const { userId, openChannelId } = channelRole;
-  const { chatId } = place;
-  if (!isChannelId(chatId)) return complaintAbout(request, place, 'group');
-  const picked = await readPickedChat(asking, { chatId, userId, botId }, ['channel', 'supergroup']);
-  if (picked === 'silent') return 'silent';
-  if (typeof picked === 'string') return complaintAbout(request, place, picked);
-  // A tap has no date, so that the next update counts whatever clock it was made by.
-  const changedAt = place.date ?? (await readKnownPlace(database, chatId)).changedAt ?? 0;
-  await notePickedChat(database, updateId, { ...picked, chatId, actorId: userId, changedAt });
-  await noteAdministrator(database, { chatId, userId, isOne: true });
-  const found = await findPlaceChat(database, { openChannelId, chatId, userId });
+  const learned = await learnPlace(request, place);
+  if (learned === 'silent' || 'complaint' in learned) return learned;
+  const chatId = learned.chatId as ClosedChannelId;
+  const found = await findPlaceChat(context.database, { openChannelId, chatId, userId });
   if (found === undefined) return { complaint: { answer: 'chat_not_among_yours' } };
   const { clash, ...chat } = found;
   const checked = await checkChat(context, { chat, kind: 'private', userId });

@@ -4,7 +4,7 @@ import { reply } from '../../../domain/effects';
 import type { Answer } from '../../../domain/messages/answers';
 import { PLACE_QUESTION, type PlaceKind } from '../../../domain/places/place';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
-import { addToChannelLink, addToGroupLink, RIGHTS } from '../../../telegram/bot-rights';
+import { addUrls } from '../../../telegram/bot-rights';
 import {
   NOT_ALLOWED,
   pageHeader,
@@ -26,8 +26,7 @@ export async function showPlaceChoice(
     type: 'choose_place',
     ...pageHeader(channelRole),
     chats: await listPlaceChats(context.database, channelRole),
-    channelUrl: addToChannelLink(context.botUsername, RIGHTS.private),
-    groupUrl: addToGroupLink(context.botUsername, RIGHTS.private),
+    ...addUrls(context.botUsername, 'private'),
     complaint: refused?.complaint ?? null,
     again: refused?.again ?? null,
   });

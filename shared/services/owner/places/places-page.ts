@@ -23,13 +23,14 @@ export const placesPage: PageBuilder = async ({ database, channelRole, note }) =
     readPlaces(database, channelRole.openChannelId),
     readLinkedGroup(database, channelRole.closedChannelId),
   ]);
+  const isOpenToAll = linked !== null && !linked.isPlace && linked.isOfGroup !== true;
   const open = places.filter(({ isClosed }) => !isClosed);
   return {
     type: 'offer_places',
     ...pageHeader(channelRole),
     people,
     places: places.map(shownPlace),
-    linked: linked === null || linked.isPlace ? null : { chatId: linked.chatId, title: linked.title },
+    linked: isOpenToAll ? { chatId: linked.chatId, title: linked.title } : null,
     unlinked: open
       .filter(({ role, chatId }) => role === 'discussion' && chatId !== linked?.chatId)
       .map(({ chatId }) => chatId),

@@ -1,8 +1,8 @@
 import type { ClosedChannelId } from '../../../domain/common/ids';
 import type { MessageOf } from '../../../domain/messages/messages';
-import { BOT, CLOSED, grantOf, OPEN, OWNER, type Buyer } from '../../../../tests/worlds/access';
+import { BOT, CLOSED, OPEN, OWNER, type Buyer } from '../../../../tests/worlds/access';
 import { personWith } from '../../../../tests/worlds/owner';
-import { ADMINISTRATOR, PUBLIC, usePlaceWorld, wordsOf } from '../../../../tests/worlds/places';
+import { ADMINISTRATOR, PUBLIC, usePlaceWorld } from '../../../../tests/worlds/places';
 
 const world = usePlaceWorld();
 const database = () => world.test.database;
@@ -116,6 +116,8 @@ it('takes a place away after one yes, removes its people and tells when it is do
   expect(await statusIn(GROUP, ADMINISTRATOR)).toBe('administrator');
   expect((await progress()).at(-1)).toMatchObject({ change: 'close', done: 2, total: 2, isDone: true });
   expect((await press('places')).text).not.toMatch(/Talk/);
+  const log = (await press('audit_1')).text;
+  expect(log).toMatch(/removed a chat from the offer\n– “Talk”[^]*added a chat to the offer\n– “Talk”/);
 });
 
 describe('the question', () => {

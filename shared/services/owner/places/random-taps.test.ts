@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import * as fc from 'fast-check';
+import { MINUTE_MS } from '../../../domain/common/time';
 import { BOT, CLOSED, OPEN, OWNER } from '../../../../tests/worlds/access';
 import { personWith } from '../../../../tests/worlds/owner';
 import { ADMINISTRATOR, usePlaceWorld } from '../../../../tests/worlds/places';
 
 const world = usePlaceWorld();
-const MINUTE_MS = 60_000;
 const CHATS = [-1005555550001, -1005555550002, CLOSED] as const;
 /** The owner, a manager, a viewer and a stranger, who all are administrators of every chat in Telegram. */
 const PEOPLE = [OWNER, OWNER, OWNER, ADMINISTRATOR, 7003, 7004] as const;

@@ -5,6 +5,7 @@ import type { Database } from '../../../database/connection/pool';
 import type { Actor, ChannelRole } from '../../../database/common/channel-roles';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { ChannelLink } from '../../../domain/messages/owner-links';
+import type { LinkedGroup } from '../../../domain/messages/places';
 import { promised } from '../../../domain/prompt-effects';
 import { POSTS, type PostKind } from '../../../domain/posts/posts';
 import { startLink } from '../../../telegram/codec/start-parameter';
@@ -37,13 +38,22 @@ async function firstPost(
   return publicTitle === null ? null : { title: publicTitle, post: tiers.length > 0 ? 'offer' : 'donate' };
 }
 
+/** The discussion group of the channel that was just put on sale, which stays open to people whose access ends. */
+async function openGroup(
+  database: Database,
+  { closedChannelId }: ChannelRole,
+): Promise<LinkedGroup | null> {
+  const linked = await readOpenGroup(database, closedChannelId);
+  return linked?.isOfGroup === true ? null : linked;
+}
+
 /** Builds the page with the links that an owner sends to buyers and donors. With `new`, it also asks whether to post. */
 export const linksPage: PageBuilder = async ({ database, botUsername, channelRole, argument, note }) => ({
   type: 'channel_links',
   ...pageHeader(channelRole),
   links: POSTS.map((post) => channelLink(botUsername, channelRole, post)),
   postIn: argument === 'new' ? await firstPost(database, channelRole) : null,
-  linked: argument === 'new' ? await readOpenGroup(database, channelRole.closedChannelId) : null,
+  linked: argument === 'new' ? await openGroup(database, channelRole) : null,
   note,
 });
 

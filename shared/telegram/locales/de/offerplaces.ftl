@@ -27,11 +27,7 @@ offerplaces-opening = ⏳ Links gesendet: { $done } von { $total }
 offerplaces-closing = ⏳ Entfernt: { $done } von { $total }
 # In a long list, in place of what the bot lacks.
 offerplaces-trouble = 🚨 Dort fehlt etwas. Tippe darauf.
-# Buttons.
-offerplaces-item = { $kind ->
-    [group] 👥 { $chat }
-   *[channel] 📣 { $chat }
-}
+# A button.
 offerplaces-add = ➕ Chat hinzufügen
 # $count: chats.
 offerplaces-full = Du hast { $count } Chats, mehr geht nicht. Nimm einen weg, um einen anderen hinzuzufügen.
@@ -54,12 +50,6 @@ offerplaces-take-away = 🗑 Wegnehmen
 
 offerplaces-choose = ➕ <b>Chat zu { $title } hinzufügen</b>
 offerplaces-choose-ask = Wähle einen privaten Kanal oder eine private Gruppe. Ich brauche dort { $rights }, und du auch.
-offerplaces-pick-channel = 📣 Kanal auswählen
-offerplaces-pick-group = 👥 Gruppe auswählen
-# $button: the label of offerplaces-pick-group, which is below the text field, too.
-offerplaces-picker-group = 👇 <b>Tippe unter dem Textfeld auf „{ $button }“.</b>
-    Telegram zeigt deine Gruppen und gibt mir in der ausgewählten die Rechte, die ich brauche.
-offerplaces-add-to-group = ➕ Zur Gruppe hinzufügen
 
 ## The question before a chat is added or taken away. $count: people.
 
@@ -115,7 +105,6 @@ offerplaces-closed = Weggenommen. Ich entferne die Leute dort und sage dir, wenn
 offerplaces-has-it = Dieser Chat ist schon in deinem Angebot.
 offerplaces-posts = In diesem Kanal stehen Angebote für alle, niemand würde dafür bezahlen. Wähle einen privaten Kanal oder eine private Gruppe.
 offerplaces-other-owner = Jemand anderes verkauft hier Zugang zu diesem Chat. Wähle einen anderen.
-offerplaces-basic-group = Das ist eine einfache Gruppe. Öffne sie → Bearbeiten → Chatverlauf für neue Mitglieder → Sichtbar, dann wird sie eine Supergruppe. Wähle sie danach noch einmal.
 offerplaces-discussion-without-bot = Ich bin kein Admin der Diskussionsgruppe. Tippe auf Zur Gruppe hinzufügen, wähle sie und lass die Rechte an. Tippe dann auf Erneut prüfen.
 # $max: chats.
 offerplaces-too-many = Du hast { $max } Chats, mehr geht nicht. Nimm zuerst einen weg.

@@ -355,8 +355,8 @@ lists-log-removed = { $by } removed a member whose access had ended
 lists-log-removal-dry-run = { $by } would have removed a member, but removals are off
 lists-log-removal-failed = { $by } couldn't remove a member
 lists-log-removal-undone = { $by } sent a link to a member who had been removed by mistake
-lists-log-place-opened = { $by } added a place to the offer
-lists-log-place-closed = { $by } took a place away from the offer
+lists-log-place-opened = { $by } added a chat to the offer
+lists-log-place-closed = { $by } removed a chat from the offer
 lists-log-member-kept = { $by } kept a member whose access had ended, because they joined before paying
 # $act: the name of an act of a newer version.
 lists-log-unknown = { $by }: { $act }

@@ -27,11 +27,7 @@ offerplaces-opening = ⏳ Sending links: { $done } of { $total }
 offerplaces-closing = ⏳ Removing people: { $done } of { $total }
 # In a long list, in place of what the bot lacks.
 offerplaces-trouble = 🚨 Something is missing there. Tap it to see what.
-# Buttons.
-offerplaces-item = { $kind ->
-    [group] 👥 { $chat }
-   *[channel] 📣 { $chat }
-}
+# A button.
 offerplaces-add = ➕ Add a chat
 # $count: chats.
 offerplaces-full = You have { $count } chats, which is the most. To add another, take one away.
@@ -54,12 +50,6 @@ offerplaces-take-away = 🗑 Take it away
 
 offerplaces-choose = ➕ <b>Add a chat to { $title }</b>
 offerplaces-choose-ask = Pick a private channel or a private group. I need { $rights } there, and so do you.
-offerplaces-pick-channel = 📣 Pick a channel
-offerplaces-pick-group = 👥 Pick a group
-# $button: the label of offerplaces-pick-group, which is below the text field, too.
-offerplaces-picker-group = 👇 <b>Tap “{ $button }” below the text field.</b>
-    Telegram lists your groups and gives me the rights I need in the one you pick.
-offerplaces-add-to-group = ➕ Add to group
 
 ## The question before a chat is added or taken away. $count: people.
 
@@ -115,7 +105,6 @@ offerplaces-closed = Taken away. I remove the people there and tell you when tha
 offerplaces-has-it = That chat is in your offer already.
 offerplaces-posts = Offers are posted in that channel for everyone, so nobody would pay for it. Choose a private channel or group.
 offerplaces-other-owner = Someone else sells access to that chat here. Choose another one.
-offerplaces-basic-group = That's a basic group. Open it → Edit → Chat History for New Members → Visible, so that it becomes a supergroup. Then pick it again.
 offerplaces-discussion-without-bot = I'm not an administrator of the discussion group. Tap Add to group, choose it and leave the rights on. Then tap Check again.
 # $max: chats.
 offerplaces-too-many = You have { $max } chats, which is the most. Take one away first.

@@ -27,11 +27,7 @@ offerplaces-opening = ⏳ Enlaces enviados: { $done } de { $total }
 offerplaces-closing = ⏳ Expulsados: { $done } de { $total }
 # In a long list, in place of what the bot lacks.
 offerplaces-trouble = 🚨 Falta algo allí. Tócalo para verlo.
-# Buttons.
-offerplaces-item = { $kind ->
-    [group] 👥 { $chat }
-   *[channel] 📣 { $chat }
-}
+# A button.
 offerplaces-add = ➕ Añadir un chat
 # $count: chats.
 offerplaces-full = Tienes { $count } chats, que es el máximo. Para añadir otro, quita uno.
@@ -54,12 +50,6 @@ offerplaces-take-away = 🗑 Quitarlo
 
 offerplaces-choose = ➕ <b>Añadir un chat a { $title }</b>
 offerplaces-choose-ask = Elige un canal privado o un grupo privado. Necesito allí { $rights }, y tú también.
-offerplaces-pick-channel = 📣 Elegir un canal
-offerplaces-pick-group = 👥 Elegir un grupo
-# $button: the label of offerplaces-pick-group, which is below the text field, too.
-offerplaces-picker-group = 👇 <b>Toca “{ $button }” debajo del campo de texto.</b>
-    Telegram muestra tus grupos y me da los permisos que necesito en el que elijas.
-offerplaces-add-to-group = ➕ Añadir al grupo
 
 ## The question before a chat is added or taken away. $count: people.
 
@@ -115,7 +105,6 @@ offerplaces-closed = Quitado. Expulso a la gente de allí y te aviso cuando term
 offerplaces-has-it = Ese chat ya está en tu oferta.
 offerplaces-posts = En ese canal se publican ofertas para todos, así que nadie pagaría por él. Elige un canal o un grupo privado.
 offerplaces-other-owner = Otra persona vende aquí acceso a ese chat. Elige otro.
-offerplaces-basic-group = Es un grupo básico. Ábrelo → Editar → Historial para nuevos miembros → Visible, y será un supergrupo. Después, elígelo otra vez.
 offerplaces-discussion-without-bot = No soy administrador del grupo de debate. Toca Añadir al grupo, elígelo y deja los permisos activados. Luego toca Comprobar otra vez.
 # $max: chats.
 offerplaces-too-many = Tienes { $max } chats, que es el máximo. Quita uno primero.

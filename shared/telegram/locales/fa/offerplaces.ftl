@@ -27,11 +27,7 @@ offerplaces-opening = ⏳ لینک‌های فرستاده‌شده: { $done } �
 offerplaces-closing = ⏳ حذف‌شده‌ها: { $done } از { $total }
 # In a long list, in place of what the bot lacks.
 offerplaces-trouble = 🚨 آنجا چیزی کم است. رویش بزنید.
-# Buttons.
-offerplaces-item = { $kind ->
-    [group] 👥 گروه { $chat }
-   *[channel] 📣 کانال { $chat }
-}
+# A button.
 offerplaces-add = ➕ افزودن گفتگو
 # $count: chats.
 offerplaces-full = { $count } گفتگو دارید و بیشتر از این نمی‌شود. برای افزودن گفتگویی دیگر، یکی را بردارید.
@@ -54,12 +50,6 @@ offerplaces-take-away = 🗑 برداشتن
 
 offerplaces-choose = ➕ <b>افزودن گفتگو به { $title }</b>
 offerplaces-choose-ask = یک کانال خصوصی یا گروه خصوصی انتخاب کنید. من و شما هر دو آنجا به { $rights } نیاز داریم.
-offerplaces-pick-channel = 📣 انتخاب کانال
-offerplaces-pick-group = 👥 انتخاب گروه
-# $button: the label of offerplaces-pick-group, which is below the text field, too.
-offerplaces-picker-group = 👇 <b>زیر کادر نوشتن، «{ $button }» را بزنید.</b>
-    تلگرام گروه‌هایتان را نشان می‌دهد و در گروهی که انتخاب کنید دسترسی‌های لازم را به من می‌دهد.
-offerplaces-add-to-group = ➕ افزودن به گروه
 
 ## The question before a chat is added or taken away. $count: people.
 
@@ -110,7 +100,6 @@ offerplaces-closed = برداشته شد. افراد را از آنجا حذف �
 offerplaces-has-it = این گفتگو از پیش در پیشنهاد شما هست.
 offerplaces-posts = در آن کانال پیشنهادها برای همه منتشر می‌شوند، پس کسی برایش پول نمی‌دهد. یک کانال یا گروه خصوصی انتخاب کنید.
 offerplaces-other-owner = کس دیگری اینجا دسترسی به این گفتگو را می‌فروشد. گفتگوی دیگری انتخاب کنید.
-offerplaces-basic-group = این یک گروه ساده است. آن را باز کنید ← ویرایش ← تاریخچهٔ گفتگو برای اعضای جدید ← نمایان، تا ابرگروه شود. بعد دوباره انتخابش کنید.
 offerplaces-discussion-without-bot = من در گروه گفت‌وگو مدیر نیستم. «افزودن به گروه» را بزنید، آن را انتخاب کنید و دسترسی‌ها را روشن بگذارید. بعد «بررسی دوباره» را بزنید.
 # $max: chats.
 offerplaces-too-many = { $max } گفتگو دارید و بیشتر از این نمی‌شود. اول یکی را بردارید.

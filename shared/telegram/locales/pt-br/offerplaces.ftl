@@ -27,11 +27,7 @@ offerplaces-opening = ⏳ Links enviados: { $done } de { $total }
 offerplaces-closing = ⏳ Removidos: { $done } de { $total }
 # In a long list, in place of what the bot lacks.
 offerplaces-trouble = 🚨 Falta algo lá. Toque nele para ver.
-# Buttons.
-offerplaces-item = { $kind ->
-    [group] 👥 { $chat }
-   *[channel] 📣 { $chat }
-}
+# A button.
 offerplaces-add = ➕ Adicionar um chat
 # $count: chats.
 offerplaces-full = Você tem { $count } chats, que é o máximo. Para adicionar outro, retire um.
@@ -54,12 +50,6 @@ offerplaces-take-away = 🗑 Retirar
 
 offerplaces-choose = ➕ <b>Adicionar um chat a { $title }</b>
 offerplaces-choose-ask = Escolha um canal privado ou um grupo privado. Preciso de { $rights } lá, e você também.
-offerplaces-pick-channel = 📣 Escolher um canal
-offerplaces-pick-group = 👥 Escolher um grupo
-# $button: the label of offerplaces-pick-group, which is below the text field, too.
-offerplaces-picker-group = 👇 <b>Toque em “{ $button }” abaixo do campo de texto.</b>
-    O Telegram mostra seus grupos e me dá as permissões de que preciso no que você escolher.
-offerplaces-add-to-group = ➕ Adicionar ao grupo
 
 ## The question before a chat is added or taken away. $count: people.
 
@@ -115,7 +105,6 @@ offerplaces-closed = Retirado. Removo as pessoas de lá e aviso você quando ter
 offerplaces-has-it = Esse chat já está na sua oferta.
 offerplaces-posts = Nesse canal as ofertas são publicadas para todos, então ninguém pagaria por ele. Escolha um canal ou grupo privado.
 offerplaces-other-owner = Outra pessoa vende acesso a esse chat aqui. Escolha outro.
-offerplaces-basic-group = Esse é um grupo básico. Abra-o → Editar → Histórico para Novos Membros → Visível, e ele vira um supergrupo. Depois, escolha-o de novo.
 offerplaces-discussion-without-bot = Não sou admin do grupo de conversas. Toque em Adicionar ao grupo, escolha-o e deixe as permissões ativadas. Depois toque em Verificar de novo.
 # $max: chats.
 offerplaces-too-many = Você tem { $max } chats, que é o máximo. Retire um primeiro.

@@ -27,11 +27,7 @@ offerplaces-opening = ⏳ Отправлено ссылок: { $done } из { $t
 offerplaces-closing = ⏳ Удалено людей: { $done } из { $total }
 # In a long list, in place of what the bot lacks.
 offerplaces-trouble = 🚨 Там чего-то не хватает. Нажмите на него.
-# Buttons.
-offerplaces-item = { $kind ->
-    [group] 👥 { $chat }
-   *[channel] 📣 { $chat }
-}
+# A button.
 offerplaces-add = ➕ Добавить чат
 # $count: chats.
 offerplaces-full = Чатов уже { $count }, больше нельзя. Чтобы добавить другой, уберите один из них.
@@ -54,12 +50,6 @@ offerplaces-take-away = 🗑 Убрать
 
 offerplaces-choose = ➕ <b>Добавить чат к «{ $title }»</b>
 offerplaces-choose-ask = Выберите частный канал или частную группу. Мне и вам там нужны права: { $rights }.
-offerplaces-pick-channel = 📣 Выбрать канал
-offerplaces-pick-group = 👥 Выбрать группу
-# $button: the label of offerplaces-pick-group, which is below the text field, too.
-offerplaces-picker-group = 👇 <b>Нажмите «{ $button }» под полем ввода.</b>
-    Telegram покажет ваши группы и даст мне в выбранной нужные права.
-offerplaces-add-to-group = ➕ Добавить в группу
 
 ## The question before a chat is added or taken away. $count: people.
 
@@ -121,7 +111,6 @@ offerplaces-closed = Убрано. Я удалю оттуда людей и со
 offerplaces-has-it = Этот чат уже есть в вашем предложении.
 offerplaces-posts = В этом канале публикуются предложения для всех, и платить за него никто не станет. Выберите частный канал или частную группу.
 offerplaces-other-owner = Доступ к этому чату здесь продаёт кто-то другой. Выберите другой.
-offerplaces-basic-group = Это обычная группа. Откройте её → Изменить → История чата для новых участников → Видна, и она станет супергруппой. Потом выберите её снова.
 offerplaces-discussion-without-bot = Я не администратор группы для обсуждений. Нажмите «Добавить в группу», выберите её и оставьте права включёнными. Потом нажмите «Проверить снова».
 # $max: chats.
 offerplaces-too-many = Чатов уже { $max }, больше нельзя. Сначала уберите один из них.

@@ -15,7 +15,9 @@ export const openToAllLine = ({ title }: LinkedGroup, wording: Wording): Html =>
 export const linkedGroupLines = (linked: LinkedGroup | null | undefined, wording: Wording): Html[] =>
   linked == null
     ? []
-    : [
-        openToAllLine(linked, wording),
-        wording.html('offerplaces-include-there', { button: wording.text('offerplaces-button') }),
-      ];
+    : linked.isOfGroup === true
+      ? [wording.html('places-linked-group')]
+      : [
+          openToAllLine(linked, wording),
+          wording.html('offerplaces-include-there', { button: wording.text('offerplaces-button') }),
+        ];

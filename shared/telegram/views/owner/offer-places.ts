@@ -36,10 +36,13 @@ function countsLine({ isClosed, inside, waiting, progress }: ShownPlace, wording
   return wording.html('offerplaces-counts', { inside, waiting });
 }
 
-const troubleLine = ({ isClosed, role, state, title }: ShownPlace, wording: Wording): Html | undefined =>
+const troubleLine = (
+  { isClosed, kind, role, state, title }: ShownPlace,
+  wording: Wording,
+): Html | undefined =>
   isClosed
     ? undefined
-    : brokenLine({ use: role === 'main' ? 'private' : 'extra', state, chatTitle: title }, wording);
+    : brokenLine({ use: role === 'main' ? 'private' : 'extra', kind, state, chatTitle: title }, wording);
 
 type List = MessageOf<'offer_places'>;
 
@@ -76,9 +79,9 @@ export const offerPlacesView = (message: List, wording: Wording): View => {
         .map((place) =>
           ownButton(
             message,
-            wording.text('offerplaces-item', {
-              kind: kindWord(place.kind),
-              chat: shortTitle(place.title, MAX_CHAT_ON_BUTTON),
+            wording.text('setup-chat', {
+              kind: place.kind,
+              title: shortTitle(place.title, MAX_CHAT_ON_BUTTON),
             }),
             ['place', place.chatId],
           ),
@@ -95,13 +98,13 @@ export const offerPlacesView = (message: List, wording: Wording): View => {
 
 /** What the bot lacks in a place, and what to press. */
 function troubleLines(place: ShownPlace, wording: Wording): (Html | '' | undefined)[] {
-  const { state } = place;
+  const { state, kind } = place;
   if (state.is === 'fine') return [];
   const told = ['' as const, troubleLine(place, wording)];
   if (state.is === 'gone') return told;
   return state.is === 'absent'
-    ? [...told, wording.html('places-add-me')]
-    : [...told, wording.html('places-switch-on', { rights: rightsInWords(state.rights, wording) })];
+    ? [...told, wording.html('places-add-me', { kind })]
+    : [...told, wording.html('places-switch-on', { kind, rights: rightsInWords(state.rights, wording) })];
 }
 
 /** One place of an offer. */

@@ -9,7 +9,6 @@ export const PLACE_ANSWERS = {
   place_has_it: says('offerplaces-has-it'),
   place_posts: says('offerplaces-posts'),
   place_of_another: says('offerplaces-other-owner'),
-  basic_group: says('offerplaces-basic-group'),
   discussion_without_bot: says('offerplaces-discussion-without-bot'),
   place_too_many: ({ max }: AnswerOf<'place_too_many'>, wording: Wording) =>
     wording.text('offerplaces-too-many', { max }),

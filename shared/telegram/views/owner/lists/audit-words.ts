@@ -70,6 +70,9 @@ export const removalCauseWords: DetailWords = (cause, wording) =>
 export const newsWords: DetailWords = (news, wording) =>
   spaced(wording.text('lists-detail-news', { news: String(news) }));
 
+/** With its quotes, as long as any other detail. */
+const MAX_CHAT = 60;
+
 /** The words of each further detail that the code records. */
 const DETAILS: Readonly<Record<string, DetailWords>> = {
   position: (tier, wording) => wording.text('lists-detail-tier', { tier: String(tier) }),
@@ -83,6 +86,7 @@ const DETAILS: Readonly<Record<string, DetailWords>> = {
   table: (table, wording) => spaced(wording.text('lists-detail-table', { table: String(table) })),
   cause: removalCauseWords,
   place: (place, wording) => wording.text('lists-detail-place', { place: String(place) }),
+  chat: (chat, wording) => wording.text('places-chat', { title: truncate(String(chat), MAX_CHAT) }),
 };
 
 const MAX_VALUE = 64;

@@ -1,5 +1,6 @@
 import type { ChatAdministratorRights } from 'grammy/types';
 import type { MessageOf } from '../../../../domain/messages/messages';
+import { PICK_LABELS } from './chat-rows';
 import { RIGHTS, type BotRights } from '../../../bot-rights';
 import { shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
@@ -26,16 +27,15 @@ const onlyRights = (rights: BotRights): ChatAdministratorRights => ({
 });
 
 /**
- * The button that opens Telegram's own list of channels: those in which the user has the rights that the bot needs. Telegram
+ * The button that opens Telegram's own list of channels or groups: those in which the user has the rights that the bot needs. Telegram
  * gives them to the bot where the user may. https://core.telegram.org/bots/api#keyboardbuttonrequestchat
  */
 export const pickChatView = (
   { kind, picks = 'channel', requestId }: MessageOf<'pick_chat'>,
   wording: Wording,
 ): View => {
+  const text = wording.text(PICK_LABELS[picks]);
   const rights = onlyRights(RIGHTS[kind]);
-  const isGroup = picks === 'supergroup';
-  const label = wording.text(isGroup ? 'offerplaces-pick-group' : 'setup-pick');
   const request_chat = {
     request_id: requestId,
     chat_is_channel: picks === 'channel',
@@ -45,8 +45,8 @@ export const pickChatView = (
     request_title: true,
   };
   return {
-    text: wording.html(isGroup ? 'offerplaces-picker-group' : 'setup-picker', { button: label }),
-    keyboard: { keyboard: [[{ text: label, request_chat }]], resize_keyboard: true },
+    text: wording.html('setup-picker', { button: text, kind: picks }),
+    keyboard: { keyboard: [[{ text, request_chat }]], resize_keyboard: true },
   };
 };
 
