@@ -33,7 +33,7 @@ const addLink = (botUsername: string, to: 'startchannel' | 'startgroup', rights:
  * A link with which an owner adds the bot to a channel. Telegram preselects `rights` there.
  * https://core.telegram.org/api/links#bot-add-to-channel-links
  */
-export const addToChannelLink = (botUsername: string, rights: BotRights): string =>
+const addToChannelLink = (botUsername: string, rights: BotRights): string =>
   addLink(botUsername, 'startchannel', rights);
 
 /**
