@@ -3,6 +3,8 @@ import { buy, pressLabel, urlIn } from './support/buyer';
 import { buttonsOf, waitForMessage, writtenTo } from './support/chat';
 import { newDonor } from './support/people';
 import { quiet } from './support/work';
+import { readPicker } from '../../shared/database/owner/pickers';
+import { listPlaces } from '../../shared/database/places/offer-places';
 import { setMinimums } from '../support/minimums';
 import { type Donor, useWorld } from '../worlds/journey';
 
@@ -88,5 +90,37 @@ it('takes a new owner from two channels to a first sale by taps and typing alone
   const access = await waitForMessage(world, buyer.id, /Your payment for Nina <Signals> arrived/);
   expect(buttonsOf(access).some((button) => 'url' in button && button.url.includes('/+'))).toBe(true);
   await waitForMessage(world, owner.id, /Gold[^]*\$40\.00/);
+  await settled();
+});
+
+it('sells a basic group that becomes a supergroup in the middle of its set-up', async () => {
+  const owner = newDonor(world, { name: 'Gina' });
+  const basic = -40_000_000 - owner.id;
+  world.telegram.addGroup({ id: basic, title: 'Gina club', creatorId: owner.id });
+  owner.person.say('/setup');
+  await answer(owner, /Which private channel or group do you sell/, /Pick a group/);
+  await waitForMessage(world, owner.id, /Telegram lists your groups/);
+  const picker = await readPicker(world.product, owner.id);
+  owner.person.pickChat(picker?.requestId ?? 0, basic);
+  await waitForMessage(world, owner.id, /That's a basic group[^]*Chat History for New Members/);
+  const group = owner.person.admin.upgradeGroup(basic);
+  await settled();
+  await pressLabel(world, owner, /Check again/);
+  for (const [asked, by] of [
+    [/Do you have a public channel/, /None/],
+    [/What is it called[^]*the group's name/, /Keep “Gina club”/],
+    [/What do buyers get/, /Skip/],
+    [/What does access cost/, /Donations only/],
+    [/want to tell donors/, /Skip/],
+    [/want a message for each sale/, /🔕 No/],
+    [/can members stay/, /24 hours/],
+    [/may be missing/, /1%/],
+    [/Private group: Gina club/, /Start selling/],
+  ] as const)
+    await answer(owner, asked, by);
+  await waitForMessage(world, owner.id, /It's on sale/);
+  expect(await listPlaces(world.product, { openChannelId: group as OpenChannelId })).toMatchObject([
+    { chatId: group, kind: 'supergroup', role: 'main', title: 'Gina club' },
+  ]);
   await settled();
 });

@@ -113,6 +113,21 @@ describe('the bot', () => {
     }
   });
 
+  it('is added to a group by a link for groups, which makes a basic group a supergroup', async () => {
+    const link = 'https://t.me/telepay_bot?startgroup&admin=invite_users+restrict_members';
+    telegram.addGroup({ id: -4777, title: 'Circle', creatorId: BUYER });
+    const { admin } = telegram.as(BUYER);
+    const chatId = admin.addBotByLink(link, -4777);
+    expect(await api.getChat(chatId)).toMatchObject({ type: 'supergroup', title: 'Circle' });
+    expect((await api.getChatAdministrators(chatId))[1]).toMatchObject({ can_restrict_members: true });
+    expect(() => admin.addBotByLink(link, telegram.as(BUYER).createChannel({ title: 'Notes' }))).toThrow(
+      'does not ask for a channel',
+    );
+    expect(() => admin.addBotByLink(link.replace('group', 'channel'), chatId)).toThrow(
+      'does not ask for a supergroup',
+    );
+  });
+
   it('is added by a link that names the rights it asks for', async () => {
     const link = 'https://t.me/telepay_bot?startchannel&admin=post_messages+invite_users+pin_messages';
     const chatId = telegram.as(BUYER).createChannel({ title: 'Circle' });

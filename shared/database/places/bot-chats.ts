@@ -90,7 +90,16 @@ export const noteAdministrator = (
 /** Telegram tells within seconds of a pick that the bot was added. The picker may be open for longer. */
 const JUST_NOW = '1 hour';
 
-/** A channel that waits to be set up. */
+const openPickers = (sql: Sql, userId: number): Fragment => sql`
+  select from pickers where user_id = ${userId} and opened_at > app_now() - ${JUST_NOW}::interval`;
+
+/** True if the user has just been asked to pick a chat in Telegram's own list. */
+export async function isPicking(database: Database, userId: number): Promise<boolean> {
+  const open = await database.query((sql) => sql`${openPickers(sql, userId)}`);
+  return open.length > 0;
+}
+
+/** A channel or a group that waits to be set up. */
 export interface WaitingChat {
   readonly title: string;
   /** It is sold already, or told about sales. */
@@ -106,7 +115,7 @@ export async function findWaitingChat(
   const [row] = await database.query(
     (sql) => sql<WaitingChat[]>`
       select b.title, (${isSold(sql)} or exists (select from channels where notifications_chat_id = b.chat_id)) as "isSold", exists (
-        select from pickers where user_id = ${userId} and opened_at > app_now() - ${JUST_NOW}::interval
+        ${openPickers(sql, userId)}
       ) or exists (
         select from set_ups s where s.user_id = ${userId} and s.updated_at > app_now() - ${JUST_NOW}::interval
           and b.chat_id::text in (s.draft -> 'privateChat' ->> 'chatId', s.draft -> 'publicChat' ->> 'chatId')
