@@ -11,26 +11,23 @@ places-chat-unnamed = Chat { $id }
 ## What the bot lacks, told to the owner at once. $chat: the chat's title. $rights: one or more names of rights.
 
 places-broken-absent = { $use ->
-    [private] 🚨 <b>Ich bin kein Admin im privaten Kanal „{ $chat }“</b>
-    [extra] 🚨 <b>Ich bin kein Admin in „{ $chat }“</b>
-   *[public] 🚨 <b>Ich bin kein Admin im öffentlichen Kanal „{ $chat }“</b>
+    [public] 🚨 <b>Ich bin kein Admin im öffentlichen Kanal „{ $chat }“</b>
+   *[private] 🚨 <b>Ich bin kein Admin in „{ $chat }“</b>
 }
 places-broken-lacking = { $use ->
-    [private] 🚨 <b>Ich brauche { $rights } im privaten Kanal „{ $chat }“</b>
-    [extra] 🚨 <b>Ich brauche { $rights } in „{ $chat }“</b>
-   *[public] 🚨 <b>Ich brauche { $rights } im öffentlichen Kanal „{ $chat }“</b>
+    [public] 🚨 <b>Ich brauche { $rights } im öffentlichen Kanal „{ $chat }“</b>
+   *[private] 🚨 <b>Ich brauche { $rights } in „{ $chat }“</b>
 }
 places-no-posts = Ich kann dein Angebot dort weder posten noch aktualisieren. Der Verkauf läuft weiter.
 places-no-entry = Ich kann niemanden reinlassen, darum steht der Verkauf still. Sobald es wieder geht, kommen alle rein, die bezahlt haben.
 places-no-entry-extra = Ich kann dort niemanden reinlassen. Sobald es wieder geht, kommen alle rein, die bezahlt haben. Der Verkauf geht weiter.
 places-no-removals = Ich kann niemanden entfernen, wenn der Zugang abläuft. Der Verkauf geht weiter.
-places-add-me = Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren → Admin hinzufügen, und wähle mich.
-places-switch-on = Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren, wähle mich und schalte { $rights } ein.
+places-add-me = Öffne den Chat, tippe auf seinen Namen, dann auf Administratoren → Admin hinzufügen, und wähle mich.
+places-switch-on = Öffne den Chat, tippe auf seinen Namen, dann auf Administratoren, wähle mich und schalte { $rights } ein.
 
 places-works = { $use ->
-    [private] ✅ <b>Im privaten Kanal „{ $chat }“ funktioniert wieder alles</b>
-    [extra] ✅ <b>In „{ $chat }“ funktioniert wieder alles</b>
-   *[public] ✅ <b>Im öffentlichen Kanal „{ $chat }“ funktioniert wieder alles</b>
+    [public] ✅ <b>Im öffentlichen Kanal „{ $chat }“ funktioniert wieder alles</b>
+   *[private] ✅ <b>In „{ $chat }“ funktioniert wieder alles</b>
 }
 places-works-means = { $use ->
     [private] Ich kann Leute reinlassen und entfernen. Wer bezahlt hat, kommt jetzt rein.
@@ -41,9 +38,8 @@ places-works-means = { $use ->
 ## A channel that no longer exists.
 
 places-gone = { $use ->
-    [private] 🚨 <b>Telegram findet den privaten Kanal „{ $chat }“ nicht</b>
-    [extra] 🚨 <b>Telegram findet „{ $chat }“ nicht</b>
-   *[public] 🚨 <b>Telegram findet den öffentlichen Kanal „{ $chat }“ nicht</b>
+    [public] 🚨 <b>Telegram findet den öffentlichen Kanal „{ $chat }“ nicht</b>
+   *[private] 🚨 <b>Telegram findet „{ $chat }“ nicht</b>
 }
 places-gone-means = { $use ->
     [private] Er wurde gelöscht, oder ich war nie drin. Der Verkauf steht still, und ich lasse niemanden mehr rein und entferne niemanden.
@@ -58,7 +54,7 @@ places-gone-people = { $count ->
 places-gone-person = • { $person }: bis { $time }
 places-gone-more = und { $count } weitere
 places-gone-next = { $use ->
-    [private] Wähle einen anderen privaten Kanal, dann schicke ich allen mit restlichen Tagen einen Link dorthin. Oder pausiere den Verkauf und zahl das Geld zurück.
+    [private] Wähle einen anderen privaten Kanal oder eine andere private Gruppe, dann schicke ich allen mit restlichen Tagen einen Link dorthin. Oder pausiere den Verkauf und zahl das Geld zurück.
     [extra] Nimm ihn aus deinem Angebot, oder füge einen anderen hinzu.
    *[public] Wähle einen anderen öffentlichen Kanal oder keinen.
 }

@@ -14,26 +14,23 @@ places-chat-unnamed = chat { $id }
 ## What the bot lacks, told to the owner at once. $chat: the chat's title. $rights: one or more names of rights.
 
 places-broken-absent = { $use ->
-    [private] 🚨 <b>I'm not an administrator of the private channel “{ $chat }”</b>
-    [extra] 🚨 <b>I'm not an administrator of “{ $chat }”</b>
-   *[public] 🚨 <b>I'm not an administrator of the public channel “{ $chat }”</b>
+    [public] 🚨 <b>I'm not an administrator of the public channel “{ $chat }”</b>
+   *[private] 🚨 <b>I'm not an administrator of “{ $chat }”</b>
 }
 places-broken-lacking = { $use ->
-    [private] 🚨 <b>I need { $rights } in the private channel “{ $chat }”</b>
-    [extra] 🚨 <b>I need { $rights } in “{ $chat }”</b>
-   *[public] 🚨 <b>I need { $rights } in the public channel “{ $chat }”</b>
+    [public] 🚨 <b>I need { $rights } in the public channel “{ $chat }”</b>
+   *[private] 🚨 <b>I need { $rights } in “{ $chat }”</b>
 }
 places-no-posts = I can't post or update your offer there. Sales go on.
 places-no-entry = I can't let anyone in, so nothing is on sale. Once I can, everyone who has paid gets in.
 places-no-entry-extra = I can't let anyone in there. Once I can, everyone who has paid gets in. Sales go on.
 places-no-removals = I can't remove members when their access ends. Sales go on.
-places-add-me = Open the channel, tap its name, then Administrators → Add Administrator, and choose me.
-places-switch-on = Open the channel, tap its name, then Administrators, choose me and switch on { $rights }.
+places-add-me = Open the chat, tap its name, then Administrators → Add Administrator, and choose me.
+places-switch-on = Open the chat, tap its name, then Administrators, choose me and switch on { $rights }.
 
 places-works = { $use ->
-    [private] ✅ <b>Everything works again in the private channel “{ $chat }”</b>
-    [extra] ✅ <b>Everything works again in “{ $chat }”</b>
-   *[public] ✅ <b>Everything works again in the public channel “{ $chat }”</b>
+    [public] ✅ <b>Everything works again in the public channel “{ $chat }”</b>
+   *[private] ✅ <b>Everything works again in “{ $chat }”</b>
 }
 places-works-means = { $use ->
     [private] I can let people in and remove them. Anyone who has paid gets in now.
@@ -44,9 +41,8 @@ places-works-means = { $use ->
 ## A channel that no longer exists.
 
 places-gone = { $use ->
-    [private] 🚨 <b>Telegram can't find the private channel “{ $chat }”</b>
-    [extra] 🚨 <b>Telegram can't find “{ $chat }”</b>
-   *[public] 🚨 <b>Telegram can't find the public channel “{ $chat }”</b>
+    [public] 🚨 <b>Telegram can't find the public channel “{ $chat }”</b>
+   *[private] 🚨 <b>Telegram can't find “{ $chat }”</b>
 }
 places-gone-means = { $use ->
     [private] It was deleted, or I was never in it. Nothing is on sale, and I no longer let people in or remove them.
@@ -63,7 +59,7 @@ places-gone-person = • { $person }: until { $time }
 # How many more there are than the list shows.
 places-gone-more = and { $count } more
 places-gone-next = { $use ->
-    [private] Choose another private channel, and I'll send everyone with days left a link to it. Or pause sales and return the money.
+    [private] Choose another private channel or group, and I'll send everyone with days left a link to it. Or pause sales and return the money.
     [extra] Take it out of your offer, or add another one.
    *[public] Choose another public channel, or none.
 }

@@ -11,26 +11,23 @@ places-chat-unnamed = chat { $id }
 ## What the bot lacks, told to the owner at once. $chat: the chat's title. $rights: one or more names of rights.
 
 places-broken-absent = { $use ->
-    [private] 🚨 <b>No soy administrador del canal privado “{ $chat }”</b>
-    [extra] 🚨 <b>No soy administrador de “{ $chat }”</b>
-   *[public] 🚨 <b>No soy administrador del canal público “{ $chat }”</b>
+    [public] 🚨 <b>No soy administrador del canal público “{ $chat }”</b>
+   *[private] 🚨 <b>No soy administrador de “{ $chat }”</b>
 }
 places-broken-lacking = { $use ->
-    [private] 🚨 <b>Necesito { $rights } en el canal privado “{ $chat }”</b>
-    [extra] 🚨 <b>Necesito { $rights } en “{ $chat }”</b>
-   *[public] 🚨 <b>Necesito { $rights } en el canal público “{ $chat }”</b>
+    [public] 🚨 <b>Necesito { $rights } en el canal público “{ $chat }”</b>
+   *[private] 🚨 <b>Necesito { $rights } en “{ $chat }”</b>
 }
 places-no-posts = No puedo publicar ni actualizar tu oferta allí. Las ventas continúan.
 places-no-entry = No puedo dar acceso a nadie, así que no hay nada a la venta. En cuanto pueda, entrarán todos los que pagaron.
 places-no-entry-extra = No puedo dar acceso a nadie ahí. En cuanto pueda, entrarán todos los que pagaron. Las ventas siguen.
 places-no-removals = No puedo eliminar a los miembros cuando termina su acceso. Las ventas continúan.
-places-add-me = Abre el canal, toca su nombre, luego Administradores → Añadir administrador, y elígeme.
-places-switch-on = Abre el canal, toca su nombre, luego Administradores, elígeme y activa { $rights }.
+places-add-me = Abre el chat, toca su nombre, luego Administradores → Añadir administrador, y elígeme.
+places-switch-on = Abre el chat, toca su nombre, luego Administradores, elígeme y activa { $rights }.
 
 places-works = { $use ->
-    [private] ✅ <b>Todo funciona otra vez en el canal privado “{ $chat }”</b>
-    [extra] ✅ <b>Todo funciona otra vez en “{ $chat }”</b>
-   *[public] ✅ <b>Todo funciona otra vez en el canal público “{ $chat }”</b>
+    [public] ✅ <b>Todo funciona otra vez en el canal público “{ $chat }”</b>
+   *[private] ✅ <b>Todo funciona otra vez en “{ $chat }”</b>
 }
 places-works-means = { $use ->
     [private] Puedo dar acceso y eliminar miembros. Quienes ya pagaron entran ahora.
@@ -41,9 +38,8 @@ places-works-means = { $use ->
 ## A channel that no longer exists.
 
 places-gone = { $use ->
-    [private] 🚨 <b>Telegram no encuentra el canal privado “{ $chat }”</b>
-    [extra] 🚨 <b>Telegram no encuentra “{ $chat }”</b>
-   *[public] 🚨 <b>Telegram no encuentra el canal público “{ $chat }”</b>
+    [public] 🚨 <b>Telegram no encuentra el canal público “{ $chat }”</b>
+   *[private] 🚨 <b>Telegram no encuentra “{ $chat }”</b>
 }
 places-gone-means = { $use ->
     [private] Se eliminó o nunca estuve en él. No hay nada a la venta, y ya no doy acceso ni elimino miembros.
@@ -58,7 +54,7 @@ places-gone-people = { $count ->
 places-gone-person = • { $person }: hasta el { $time }
 places-gone-more = y { $count } más
 places-gone-next = { $use ->
-    [private] Elige otro canal privado y enviaré un enlace a todos los que tengan días. O pausa las ventas y devuelve el dinero.
+    [private] Elige otro canal o grupo privado y enviaré un enlace a todos los que tengan días. O pausa las ventas y devuelve el dinero.
     [extra] Quítalo de tu oferta o añade otro.
    *[public] Elige otro canal público o ninguno.
 }

@@ -9,26 +9,23 @@ places-chat-unnamed = chat { $id }
 ## What the bot lacks, told to the owner at once. $chat: the chat's title. $rights: one or more names of rights.
 
 places-broken-absent = { $use ->
-    [private] 🚨 <b>Não sou admin do canal privado “{ $chat }”</b>
-    [extra] 🚨 <b>Não sou admin de “{ $chat }”</b>
-   *[public] 🚨 <b>Não sou admin do canal público “{ $chat }”</b>
+    [public] 🚨 <b>Não sou admin do canal público “{ $chat }”</b>
+   *[private] 🚨 <b>Não sou admin de “{ $chat }”</b>
 }
 places-broken-lacking = { $use ->
-    [private] 🚨 <b>Preciso de { $rights } no canal privado “{ $chat }”</b>
-    [extra] 🚨 <b>Preciso de { $rights } em “{ $chat }”</b>
-   *[public] 🚨 <b>Preciso de { $rights } no canal público “{ $chat }”</b>
+    [public] 🚨 <b>Preciso de { $rights } no canal público “{ $chat }”</b>
+   *[private] 🚨 <b>Preciso de { $rights } em “{ $chat }”</b>
 }
 places-no-posts = Não consigo publicar nem atualizar sua oferta lá. As vendas continuam.
 places-no-entry = Não consigo liberar a entrada de ninguém, então nada está à venda. Quando conseguir, todos que pagaram entram.
 places-no-entry-extra = Não consigo liberar a entrada lá. Quando conseguir, todos que pagaram entram. As vendas continuam.
 places-no-removals = Não consigo remover os membros quando o acesso deles termina. As vendas continuam.
-places-add-me = Abra o canal, toque no nome dele, depois em Administradores → Adicionar Admin e me escolha.
-places-switch-on = Abra o canal, toque no nome dele, em Administradores e em mim e ative { $rights }.
+places-add-me = Abra o chat, toque no nome dele, depois em Administradores → Adicionar Admin e me escolha.
+places-switch-on = Abra o chat, toque no nome dele, em Administradores e em mim e ative { $rights }.
 
 places-works = { $use ->
-    [private] ✅ <b>Tudo voltou a funcionar no canal privado “{ $chat }”</b>
-    [extra] ✅ <b>Tudo voltou a funcionar em “{ $chat }”</b>
-   *[public] ✅ <b>Tudo voltou a funcionar no canal público “{ $chat }”</b>
+    [public] ✅ <b>Tudo voltou a funcionar no canal público “{ $chat }”</b>
+   *[private] ✅ <b>Tudo voltou a funcionar em “{ $chat }”</b>
 }
 places-works-means = { $use ->
     [private] Consigo liberar a entrada e remover membros. Quem pagou entra agora.
@@ -39,9 +36,8 @@ places-works-means = { $use ->
 ## A channel that no longer exists.
 
 places-gone = { $use ->
-    [private] 🚨 <b>O Telegram não encontra o canal privado “{ $chat }”</b>
-    [extra] 🚨 <b>O Telegram não encontra “{ $chat }”</b>
-   *[public] 🚨 <b>O Telegram não encontra o canal público “{ $chat }”</b>
+    [public] 🚨 <b>O Telegram não encontra o canal público “{ $chat }”</b>
+   *[private] 🚨 <b>O Telegram não encontra “{ $chat }”</b>
 }
 places-gone-means = { $use ->
     [private] Ele foi apagado ou nunca estive nele. Nada está à venda, e não libero entradas nem removo membros.
@@ -56,7 +52,7 @@ places-gone-people = { $count ->
 places-gone-person = • { $person }: até { $time }
 places-gone-more = e mais { $count }
 places-gone-next = { $use ->
-    [private] Escolha outro canal privado e envio um link a todos que têm dias restantes. Ou pause as vendas e devolva o dinheiro.
+    [private] Escolha outro canal ou grupo privado e envio um link a todos que têm dias restantes. Ou pause as vendas e devolva o dinheiro.
     [extra] Retire esse chat da sua oferta ou adicione outro.
    *[public] Escolha outro canal público ou nenhum.
 }
