@@ -39,7 +39,7 @@ export const PRIVILEGES = {
     pickers: 'select insert update delete',
     place_access: 'select insert update',
     place_links: 'select update',
-    places: 'select update',
+    places: 'select insert update',
     posts: 'select',
     rate_limits: 'select insert update',
     removal_brakes: 'select insert update',

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { listChannels, type ListedChannel } from '../shared/database/owner/channels';
+import { listChannels } from '../shared/database/owner/channels';
+import { listOpenPlaces } from '../shared/database/places/known-chats';
 import { triggerPosts, type Triggered } from '../shared/database/posts/post-triggers';
 import type { Database } from '../shared/database/connection/pool';
-import type { BrokenPlace } from '../shared/domain/messages/places';
 import { parseOpenChannelId, type OpenChannelId } from '../shared/domain/common/ids';
-import { formatUsd } from '../shared/domain/common/money';
 import {
   ChannelFileError,
   formatChannelFile,
   parseChannelFile,
 } from '../shared/services/operations/channel-file';
-import { importChannels } from '../shared/services/operations/import-channels';
 import { readNamedFile, UsageError } from './arguments';
+import { describeChannel } from './channels/describe-channel';
+import { importFile } from './channels/import-file';
 import { COMMAND_VARIABLES } from './command-variables';
 import { onDatabase } from './run-command';
 import { channelIn, prepareRemovalsSwitch } from './removals/switch-removals';
@@ -20,9 +20,11 @@ import { runSubcommands, type Work } from './subcommands';
 const HELP = `Channels in the database at DATABASE_URL. Every command is safe to repeat.
 
   npm run channels -- import FILE.json   add the channels in the file, or update those that exist
+                                         It says first which places it opens, and to how many people. --close also closes the
+                                         places that the file no longer lists: their members are removed. --yes does not ask
   npm run channels -- export             print all channels as an import file
-  npm run channels -- list               show all channels, which owners cannot be reached, what the bot lacks, and which private
-                                         channels are public
+  npm run channels -- list               show all channels with their places, which owners cannot be reached, what the bot lacks, and
+                                         which private channels are public
   npm run channels -- post CHANNEL_ID    let the bot post the offer and the donate button in the public channel, within a minute
   npm run channels -- removals WORD --all
                                          switch removals in every channel: "off", "dry_run" or "on". It counts at once and stays until
@@ -38,54 +40,17 @@ These three settings stay unchanged if the file leaves them out:
 A channel in the file is in the list of /start unless it says "listed": false. In an export, "listed": null means that the owner
 set the channel up in Telegram: it is listed if they want it and OWNERS names them.
 
+closed_channel_id may be a supergroup. "places" are more channels and supergroups that the price opens: "role" is "extra" or, for the
+discussion group of the private channel, "discussion". "kind" is "channel" or "supergroup". With the bot's token, Telegram is asked
+what it is. A file without "places" changes none. A basic group has to become a supergroup first.
+
 A channel in the file:
   {"open_channel_id": -1001234567890, "closed_channel_id": -1009876543210, "title": "Alpha", "description": "",
    "owner_user_id": 7001, "donation_message": "Thank you!", "notifications": {"enabled": true, "chat_id": null},
    "tolerance_percent": 1, "grace_hours": 24, "removals": "on",
-   "tiers": [{"name": "Gold", "price_usd": "9.99", "days": 30}]}
+   "tiers": [{"name": "Gold", "price_usd": "9.99", "days": 30}, {"name": "Gold", "price_usd": "299", "days": "for ever"}],
+   "places": [{"chat_id": -1001111111111, "role": "discussion"}, {"chat_id": -1002222222222, "kind": "supergroup", "title": "Talk"}]}
 `;
-
-/** The chat that can't be reached: the owner's, or another one that is told about sales. */
-const unreachableName = ({ notificationsChatId, ownerUserId }: ListedChannel): string =>
-  notificationsChatId === null || notificationsChatId === ownerUserId
-    ? 'OWNER'
-    : `CHAT ${notificationsChatId}`;
-
-/** What the bot lacks in a channel's chats. */
-function placeWords({ use, state, chatTitle }: BrokenPlace): string {
-  const place = chatTitle ?? `the ${use} channel`;
-  switch (state.is) {
-    case 'gone':
-      return `${chatTitle ?? `${use} channel`} GONE`;
-    case 'absent':
-      return `bot NOT ADMINISTRATOR in ${place}`;
-    case 'lacking':
-      return `bot LACKS ${state.rights.join(', ')} in ${place}`;
-    case 'fine':
-      return '';
-  }
-}
-
-function describe(channel: ListedChannel): string {
-  const tiers = channel.tiers.map(
-    ({ name, priceCents, days }) => `${name} ${formatUsd(priceCents)}/${days} d`,
-  );
-  const notified = !channel.notificationsEnabled
-    ? 'notifications off'
-    : channel.unreachableAt === null
-      ? 'notifications on'
-      : `${unreachableName(channel)} UNREACHABLE since ${channel.unreachableAt.toISOString()}: ${channel.unreachableReason ?? 'unknown'}`;
-  const isPublic = channel.publicName !== null;
-  const parts = [
-    `owner ${channel.ownerUserId}`,
-    notified,
-    ...(isPublic ? [`PRIVATE CHANNEL IS PUBLIC as @${channel.publicName}`] : []),
-    ...channel.places.map(placeWords),
-    ...(channel.removals === 'on' ? [] : [`removals ${channel.removals}`]),
-    tiers.join(', ') || 'no tiers',
-  ];
-  return `${channel.openChannelId}  ${channel.title}\n    ${parts.join(' · ')}`;
-}
 
 const NOT_POSTED: Readonly<Record<Exclude<Triggered['type'], 'triggered' | 'done_before'>, string>> = {
   unknown: 'There is no such channel. Run npm run channels -- list.',
@@ -114,29 +79,31 @@ function preparePost(argument: string): Work {
   return onDatabase((database) => post(database, openChannelId));
 }
 
-async function prepareImport(file: string): Promise<Work> {
+async function prepareImport(file: string, flags: ReadonlySet<string>): Promise<Work> {
   const channels = parseChannelFile(await readNamedFile(file));
-  return onDatabase(async (database) => {
-    await importChannels(database, channels);
-    return `Imported ${channels.length} channel${channels.length === 1 ? '' : 's'}.`;
-  });
+  return onDatabase((database) =>
+    importFile(database, channels, { isClosing: flags.has('close'), isAgreed: flags.has('yes') }),
+  );
 }
+
+const exportFile = async (database: Database): Promise<string> =>
+  formatChannelFile(await listChannels(database), await listOpenPlaces(database));
 
 async function list(database: Database): Promise<string> {
   const channels = await listChannels(database);
-  return channels.length === 0 ? 'There are no channels yet.' : channels.map(describe).join('\n');
+  if (channels.length === 0) return 'There are no channels yet.';
+  const places = await listOpenPlaces(database);
+  return channels.map((channel) => describeChannel(channel, places)).join('\n');
 }
 
 runSubcommands({
   help: HELP,
   variables: COMMAND_VARIABLES.channels,
-  flags: { all: 'boolean' },
+  flags: { all: 'boolean', close: 'boolean', yes: 'boolean' },
   isWord: (argument) => parseOpenChannelId(argument) !== undefined,
   subcommands: {
-    import: { takes: 'FILE.json', prepare: prepareImport },
-    export: {
-      prepare: () => onDatabase(async (database) => formatChannelFile(await listChannels(database))),
-    },
+    import: { takes: 'FILE.json', flags: ['close', 'yes'], prepare: prepareImport },
+    export: { prepare: () => onDatabase(exportFile) },
     list: { prepare: () => onDatabase(list) },
     post: { takes: 'CHANNEL_ID', prepare: preparePost },
     removals: {

@@ -9,10 +9,16 @@ export const SINCE_NAMES = [
   'NOWPAYMENTS_PASSWORD',
 ] as const satisfies readonly ConfigName[];
 
+/** The variables for `channels -- import`, which asks Telegram what a chat is. It works without them. */
+export const ASKING_NAMES = [
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_API_ROOT',
+] as const satisfies readonly ConfigName[];
+
 /** The variables that each of the operator's commands reads. */
 export const COMMAND_VARIABLES = {
   migrate: [...DATABASE_NAMES, 'DATABASE_DIRECT_URL'],
-  channels: DATABASE_NAMES,
+  channels: [...DATABASE_NAMES, ...ASKING_NAMES],
   replay: [...DATABASE_NAMES, ...SINCE_NAMES],
   webhook: ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_WEBHOOK_URL'],
   doctor: [...new Set([...DATABASE_NAMES, ...Object.values(VARIABLES).flat(), ...OPERATOR_NAMES])],

@@ -23,6 +23,9 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly RegExp[]>> = {
   'shared/telegram/bot-rights.ts': [/^(Invite Users via Link|Ban Users|Post Messages)$/],
   // For operators, in the output of a command.
   'shared/database/connection/away.ts': [/^Google (was asked too often|gave no answer)$/],
+  // Operators, about their import file.
+  'shared/services/operations/file-places.ts': [/./],
+  'shared/services/operations/place-problems.ts': [/./],
   // The name of a font.
   'shared/charts/draw-chart.ts': [/^DejaVu Sans$/],
   'shared/charts/layout.ts': [/^DejaVu Sans$/],

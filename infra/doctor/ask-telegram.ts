@@ -1,4 +1,4 @@
-import { telegramFailure } from '../../shared/telegram/failure';
+import { movedTo, telegramFailure } from '../../shared/telegram/failure';
 
 /** Telegram's answer, or the reason why there is none. */
 export type Asked<T> =
@@ -9,6 +9,8 @@ export type Asked<T> =
       readonly isTemporary: boolean;
       /** How long Telegram wants us to wait. */
       readonly afterSeconds?: number | undefined;
+      /** The supergroup that the chat became. */
+      readonly movedTo?: number | undefined;
     };
 
 /** Makes one call and returns a failure in Telegram's own words. Throws only for our own bugs. */
@@ -19,7 +21,8 @@ export async function askTelegram<T>(call: Promise<T>): Promise<Asked<T>> {
     const failure = telegramFailure(error);
     if (failure.type === 'benign') return { ok: false, reason: 'nothing to do', isTemporary: false };
     const { reason } = failure;
-    if (failure.type !== 'retryable') return { ok: false, reason, isTemporary: false };
+    if (failure.type !== 'retryable')
+      return { ok: false, reason, isTemporary: false, movedTo: movedTo(error) };
     return { ok: false, reason, isTemporary: true, afterSeconds: failure.afterSeconds };
   }
 }

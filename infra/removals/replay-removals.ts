@@ -1,5 +1,6 @@
 import { listRemoved } from '../../shared/database/access/removed-members';
 import type { Database } from '../../shared/database/connection/pool';
+import { isForEver } from '../../shared/domain/common/for-ever';
 import { fateOf, type RemovalFate, type RemovedMember } from '../../shared/domain/access/undo-removal';
 import { undoRemovals } from '../../shared/services/operations/undo-removals';
 import { UsageError } from '../arguments';
@@ -11,10 +12,12 @@ import type { Work } from '../subcommands';
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 const FATES: Readonly<Record<RemovalFate, (member: RemovedMember) => string>> = {
-  owed: ({ paidUntil }) => `has access until ${iso(paidUntil ?? 0)} and is out`,
+  owed: ({ paidUntil }) =>
+    `has access ${isForEver(paidUntil) ? 'for ever' : `until ${iso(paidUntil ?? 0)}`} and is out`,
   missed: ({ paidUntil }) =>
     `had access until ${iso(paidUntil ?? 0)}, which is over now; their owner can give days`,
   ended: () => 'has no access',
+  closed: () => 'the offer no longer opens the place',
   banned: () => 'is banned',
   inside: () => 'is in again',
   invited: () => 'has a link, or gets one',
@@ -28,11 +31,12 @@ const CAUSES: Readonly<Record<string, string>> = {
 };
 
 function describeMember(member: RemovedMember): string {
-  const { removedAt, title, openChannelId, userId, username, cause, reference } = member;
+  const { removedAt, title, openChannelId, chatId, userId, username, cause, reference } = member;
   const name = username === null ? String(userId) : `${userId} @${username}`;
   const why = CAUSES[cause ?? ''] ?? 'no cause was recorded';
   const paid = reference === null ? 'never paid' : `order ${reference}`;
-  return `  ${iso(removedAt)}  ${title} (${openChannelId})  user ${name}: removed because ${why}; ${paid}; ${FATES[fateOf(member)](member)}`;
+  const place = chatId === null ? '' : `, place ${chatId}`;
+  return `  ${iso(removedAt)}  ${title} (${openChannelId}${place})  user ${name}: removed because ${why}; ${paid}; ${FATES[fateOf(member)](member)}`;
 }
 
 /** The report for the operator. */
@@ -42,7 +46,7 @@ function describeRemoved(removed: readonly RemovedMember[]): string {
   return [
     ...removed.map(describeMember),
     `Removed: ${removed.length}. They have access and are out: ${many('owed')}. Had paid, and it is over now: ${many('missed')}. ` +
-      `Had no access: ${many('ended')}. Banned, in again, or with a link: ${rest}.`,
+      `Had no access: ${many('ended') + many('closed')}. Banned, in again, or with a link: ${rest}.`,
   ].join('\n');
 }
 

@@ -33,12 +33,18 @@ const markNews = (name) => () => {
 
 function startPhones(config) {
   const browser = createBrowser({ origin: config.nowpaymentsUrl, show, onChange: () => guide() });
+  const tooMany = byId('too-many-chats');
+  const showHolder = () => {
+    const [{ state, userId }] = phones;
+    tooMany.checked = state.users.find(({ id }) => id === userId)?.is_in_too_many_chats === true;
+  };
   let showFaults = () => undefined;
   let showLanguage = () => undefined;
   const telegram = connectTelegram(config.telegramUrl, {
     onState: (state) => {
       byId('offline').hidden = true;
       for (const phone of phones) phone.update(state);
+      showHolder();
       showFaults(state);
       showLanguage(state);
     },
@@ -63,8 +69,14 @@ function startPhones(config) {
   phones.push(new Phone(byId('phone-donor'), buyer), new Phone(byId('phone-owner'), owner));
   for (const radio of document.querySelectorAll('[name=holder], [name=seller]')) {
     const phone = phones[radio.name === 'holder' ? 0 : 1];
-    radio.addEventListener('change', () => phone.handTo({ dana, bob, olga, nora }[radio.value].id));
+    radio.addEventListener('change', () => {
+      phone.handTo({ dana, bob, olga, nora }[radio.value].id);
+      showHolder();
+    });
   }
+  tooMany.addEventListener('change', () =>
+    phones[0].act('setChatsElsewhere', { count: tooMany.checked ? null : 0 }),
+  );
   guide = runGuide(phones[0], browser.describe);
   showFaults = runFaults({ telegram, config });
   showLanguage = runLanguage({ languages: config.languages, telegram, phones });

@@ -1,5 +1,4 @@
 /** How the Bot API writes users, chats, members and links in JSON. */
-import { rightsOf } from './membership/rights';
 import type { Chat, ChatRef, InviteLink, Member, SimMessage, SimUser } from './types';
 import type { World } from './world';
 
@@ -47,9 +46,9 @@ export function describeMember(world: World, userId: number, member: Member): Re
   const user = describeUser(world, world.getUser(userId));
   switch (member.status) {
     case 'creator':
-      return { user, status: 'creator', is_anonymous: false };
+      return { user, status: 'creator', is_anonymous: member.rights['is_anonymous'] === true };
     case 'administrator':
-      return { user, status: 'administrator', can_be_edited: false, ...rightsOf(member) };
+      return { user, status: 'administrator', can_be_edited: false, ...member.rights };
     case 'kicked':
       return { user, status: 'kicked', until_date: member.untilDate };
     case 'restricted':

@@ -6,10 +6,15 @@ const BUYER = 2;
 describe('limits', () => {
   const buyer = { id: BUYER, type: 'private' } as const;
   const channel = { id: CHANNEL, type: 'channel' } as const;
+  const group = { id: CHANNEL - 1, type: 'supergroup' } as const;
   test.each([
     ['messages in a private chat', buyer, 'send', 10, 1],
     ['messages in a channel', channel, 'send', 20, 3],
     ['edits in a channel', channel, 'edit', 20, 3],
+    // https://core.telegram.org/bots/faq: 20 messages per minute in a group.
+    ['messages in a group', group, 'send', 20, 3],
+    ['messages in a basic group', { id: -4555, type: 'group' }, 'send', 20, 3],
+    ['edits in a group', group, 'edit', 20, 3],
   ] as const)('limits %s', (_name, chat, what, burst, retryAfter) => {
     let now = 0;
     const limits = new Limits(true, () => now);

@@ -38,7 +38,7 @@ export interface TelegramSimulator {
   /** Adds a channel without the bot, which joins by `setMember`. */
   addChannel(channel: { id: number; title: string; username?: string; creatorId: number }): void;
   /** Adds a group without the bot: a supergroup if its id begins with -100. */
-  addGroup(group: { id: number; title: string; creatorId: number }): void;
+  addGroup(group: { id: number; title: string; username?: string; creatorId: number }): void;
   /** Turns a group into a supergroup, as its creator does. Returns the new id. */
   upgradeGroup(chatId: number): number;
   /** Links a channel and its discussion group, each with the other; `undefined` unlinks. */

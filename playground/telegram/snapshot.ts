@@ -1,5 +1,6 @@
 import { describeChat, describeLink, describeMember, describeUser } from './describe';
 import type { Faults } from './faults';
+import { isInTooManyChats } from './membership/chat-limit';
 import type { Chat } from './types';
 import type { Webhook } from './delivery/webhook';
 import type { World } from './world';
@@ -16,8 +17,13 @@ export function takeSnapshot({
 }): object {
   return {
     bot: describeUser(world, world.bot),
-    users: [...world.users.values()],
-    chats: [...world.chats.values()].map((chat) => chatSnapshot(world, chat)),
+    users: [...world.users.values()].map((user) => ({
+      ...user,
+      is_in_too_many_chats: isInTooManyChats(world, user.id),
+    })),
+    chats: [...world.chats.values()]
+      .filter(({ isDeleted, movedTo }) => !isDeleted && movedTo === undefined)
+      .map((chat) => chatSnapshot(world, chat)),
     webhook: webhook.describe(),
     faults: faults.list(),
     pending: webhook.pending,
@@ -37,12 +43,13 @@ function chatSnapshot(world: World, chat: Chat): object {
     join_requests: [...chat.joinRequests.values()].map(({ userId, date, link }) => ({
       from: describeUser(world, world.getUser(userId)),
       date,
-      invite_link: link.invite_link,
+      ...(link && { invite_link: link.invite_link }),
     })),
     invite_links: [...chat.links.values()].map((link) => ({
       ...describeLink(world, chat, link),
       invite_link: link.invite_link,
     })),
+    ...(chat.linkedChatId !== undefined && { linked_chat_id: chat.linkedChatId }),
     ...(chat.replyKeyboard && { reply_keyboard: chat.replyKeyboard }),
     ...(standing && { started: standing.started, blocked: standing.blocked }),
   };

@@ -43,6 +43,11 @@ export interface SimMessage {
   /** Service messages of a group that became a supergroup: in the old chat and in the new one. */
   migrate_to_chat_id?: number;
   migrate_from_chat_id?: number;
+  /** Service messages of a group: who came or left. */
+  new_chat_members?: object[];
+  left_chat_member?: object;
+  /** A post of the linked channel, which Telegram repeats in its discussion group. */
+  is_automatic_forward?: true;
   /** Service message: the user picked a chat with a button of a reply keyboard. */
   chat_shared?: ChatShared;
   entities?: MessageEntity[];
@@ -88,7 +93,8 @@ export interface InviteLink {
 export interface JoinRequest {
   readonly userId: number;
   readonly date: number;
-  readonly link: InviteLink;
+  /** `undefined`: they asked in a public group. */
+  readonly link: InviteLink | undefined;
 }
 
 /** Who may write in a group: everybody, administrators only, or nobody because its topic is closed or Telegram restricts it. */
@@ -109,6 +115,8 @@ export interface Chat {
   readonly links: Map<string, InviteLink>;
   readonly joinRequests: Map<number, JoinRequest>;
   writing: Writing;
+  /** A public group in which administrators approve new members. */
+  isJoinedByRequest: boolean;
   /** What the client shows below the text field, until the bot replaces or removes it. */
   replyKeyboard: ReplyKeyboardMarkup | undefined;
   isDeleted: boolean;

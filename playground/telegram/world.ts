@@ -14,6 +14,8 @@ export class World {
   readonly users = new Map<number, SimUser>();
   readonly chats = new Map<number, Chat>();
   readonly standings = new Map<number, Standing>();
+  /** In how many chats outside of the simulator a user is. Absent: none. */
+  readonly chatsElsewhere = new Map<number, number>();
   readonly files = new Files();
   /** What the bot says about itself, by `<text>:<two letters of a language, or none>`. */
   readonly profile = new Map<string, unknown>();
@@ -50,18 +52,18 @@ export class World {
   }
 
   /** Adds a group without the bot. Telegram's ids of supergroups begin with -100, those of groups don't. */
-  addGroup(group: { id: number; title: string; creatorId: number }): void {
+  addGroup(group: { id: number; title: string; username?: string; creatorId: number }): void {
     const chat = emptyChat({ ...group, type: /^-100\d{10}/.test(String(group.id)) ? 'supergroup' : 'group' });
     chat.members.set(group.creatorId, { status: 'creator', rights: {}, untilDate: 0 });
     this.chats.set(group.id, chat);
     this.changed();
   }
 
-  /** The public channel with this name, given without @. */
-  findChannel(username: string): Chat | undefined {
+  /** The public channel or supergroup with this name, given without @. */
+  findPublicChat(username: string): Chat | undefined {
     const wanted = username.toLowerCase();
     for (const chat of this.chats.values()) {
-      if (chat.type === 'channel' && chat.username?.toLowerCase() === wanted) return chat;
+      if (chat.type !== 'private' && chat.username?.toLowerCase() === wanted) return chat;
     }
     return undefined;
   }
@@ -115,6 +117,7 @@ function emptyChat(chat: Pick<ChatRef, 'id' | 'type'> & { title: string; usernam
     links: new Map(),
     joinRequests: new Map(),
     writing: 'everybody',
+    isJoinedByRequest: false,
     replyKeyboard: undefined,
     isDeleted: false,
     linkedChatId: undefined,

@@ -101,7 +101,8 @@ export type Effect =
   | { readonly kind: 'check_place'; readonly chatId: number }
   /**
    * Lets the next people into a place that was opened, or removes them from one that was closed, whichever is right when this is
-   * performed, and promises the following page. Does nothing if the place was opened or closed again since.
+   * performed, and promises the following page. Shows the owner how far it is. Does nothing if the place was opened or closed
+   * again since.
    */
   | ({
       readonly kind: 'apply_place';
@@ -111,6 +112,12 @@ export type Effect =
       readonly after: number;
       /** A closed place is looked through twice. */
       readonly isAgain: boolean;
+      /** The number of people it touches, once they were counted. */
+      readonly total: number | null;
+      /** For how many of them this was promised. */
+      readonly begun: number;
+      /** Not 0: only counts those who are done, and counts again after so many seconds until everyone is. */
+      readonly countAgainSeconds: number;
     } & PlaceOfOffer)
   | {
       readonly kind: 'revoke_invite_link';

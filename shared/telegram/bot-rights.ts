@@ -24,11 +24,18 @@ export const adminRights = (member: object): Readonly<Record<string, boolean>> =
     ),
   );
 
+const addLink = (botUsername: string, word: string, rights: BotRights): string =>
+  `https://t.me/${botUsername}?${word}&admin=${Object.keys(rights)
+    .map((right) => right.replace(/^can_/, ''))
+    .join('+')}`;
+
 /**
  * A link with which an owner adds the bot to a channel. Telegram preselects `rights` there.
  * https://core.telegram.org/api/links#bot-add-to-channel-links
  */
 export const addToChannelLink = (botUsername: string, rights: BotRights): string =>
-  `https://t.me/${botUsername}?startchannel&admin=${Object.keys(rights)
-    .map((right) => right.replace(/^can_/, ''))
-    .join('+')}`;
+  addLink(botUsername, 'startchannel', rights);
+
+/** Like `addToChannelLink`, for a group. https://core.telegram.org/api/links#bot-group-links */
+export const addToGroupLink = (botUsername: string, rights: BotRights): string =>
+  addLink(botUsername, 'startgroup', rights);

@@ -1,5 +1,6 @@
 import type { Api } from './api';
 import type { BotChat } from '../domain/places/bot-chat';
+import type { PlaceKind } from '../domain/places/place';
 import { adminRights, type BotRights } from './bot-rights';
 import { telegramFailure } from './failure';
 
@@ -128,10 +129,11 @@ export type PickedChat =
   | 'not_theirs'
   | Pick<BotChat, 'kind' | 'title' | 'username' | 'status' | 'rights'>;
 
-/** Asks Telegram what a user picked. */
+/** Asks Telegram what a user picked: one of these `kinds`. */
 export async function readPickedChat(
   api: JudgingApi,
   { chatId, userId, botId }: PersonInChat & Pick<ChatToJudge, 'botId'>,
+  kinds: readonly PlaceKind[] = ['channel'],
 ): Promise<PickedChat> {
   const [chat, bot, person] = await Promise.all([
     ask(api.getChat(chatId)),
@@ -139,9 +141,10 @@ export async function readPickedChat(
     ask(api.getChatMember(chatId, userId)),
   ]);
   if (chat === 'silent' || bot === 'silent' || person === 'silent') return 'silent';
-  if (chat !== 'unknown' && chat.type !== 'channel') return 'group';
-  if (chat === 'unknown' || bot === 'unknown' || !isAdministrator(bot)) return 'absent';
+  const kind = chat === 'unknown' ? undefined : kinds.find((each) => each === chat.type);
+  if (chat !== 'unknown' && kind === undefined) return 'group';
+  if (chat === 'unknown' || kind === undefined || bot === 'unknown' || !isAdministrator(bot)) return 'absent';
   if (person === 'unknown' || !isAdministrator(person)) return 'not_theirs';
-  const { title, username = null } = chat;
-  return { kind: 'channel', title, username, status: bot.status, rights: adminRights(bot) };
+  const { title = '', username = null } = chat;
+  return { kind, title, username, status: bot.status, rights: adminRights(bot) };
 }

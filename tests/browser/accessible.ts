@@ -7,7 +7,7 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 // Strings, because the browser runs them and this project does not load the browser's types.
 const NAMELESS = `
   [...document.querySelectorAll('button, a, input, select, summary, iframe, dialog, [role=log]')]
-    .filter((element) => element.getClientRects().length > 0)
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .filter((element) => {
       const label = element.labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.title;
       return (label + element.innerText).trim() === '';

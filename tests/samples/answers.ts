@@ -81,6 +81,7 @@ function valuedAnswersOf({ title, text }: Writing): {
       answer: 'removals_set',
       removals,
     })),
+    place_too_many: [{ answer: 'place_too_many', max: 20 }],
     too_many_tiers: [{ answer: 'too_many_tiers', max: 10 }],
     posts_scheduled: [{ answer: 'posts_scheduled', hour: 23, timeZone: 'America/Argentina/ComodRivadavia' }],
     posts_too_soon: [{ answer: 'posts_too_soon', seconds: 300 }],

@@ -63,6 +63,9 @@ export const EFFECT_SAMPLES: { readonly [Kind in EffectKind]: EffectOf<Kind> } =
     since: 1_800_000_000_000,
     after: 0,
     isAgain: false,
+    total: 1_200,
+    begun: 500,
+    countAgainSeconds: 0,
   },
   check_place: { kind: 'check_place', chatId: closedChannelId },
   revoke_invite_link: {

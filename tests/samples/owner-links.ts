@@ -24,6 +24,7 @@ export function linkSamplesOf({ title, text }: Writing): LinkSamples {
         ...of,
         links,
         postIn,
+        linked: postIn === null ? null : { chatId: openChannelId, title },
         note: postIn === null ? null : text,
       })),
     ),

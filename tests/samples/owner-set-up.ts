@@ -33,7 +33,7 @@ export function setUpSamplesOf({ title, name, text }: Writing): Samples {
     { draft: some, chats: [chat], claims: [sold], complaint: null, again: null },
     {
       draft: full,
-      hasLinkedGroup: true,
+      linked: { chatId, title },
       chats: many.map(() => chat),
       claims: many,
       complaint: text,
@@ -49,6 +49,7 @@ export function setUpSamplesOf({ title, name, text }: Writing): Samples {
     pick_chat: [
       { type: 'pick_chat', kind: 'private', requestId: 2 ** 31 - 1 },
       { type: 'pick_chat', kind: 'public', requestId: 1 },
+      { type: 'pick_chat', kind: 'private', picks: 'supergroup', requestId: 1 },
     ],
     picker_closed: [{ type: 'picker_closed', title }, { type: 'picker_closed' }],
     set_up_closed: [

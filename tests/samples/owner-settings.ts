@@ -54,7 +54,7 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
     fileListed: null,
     privateTitle: title,
     publicTitle: title,
-    hasLinkedGroup: true,
+    linked: { chatId: -1009999999999999, title },
     tiers,
     note: text,
   } as const;

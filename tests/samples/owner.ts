@@ -10,7 +10,7 @@ import { linkSamplesOf } from './owner-links';
 import { reportSamplesOf } from './owner-report';
 import { listSamplesOf } from './owner-lists';
 import { notifySamplesOf } from './owner-notify';
-import { BROKEN, placeSamplesOf, UNREACHABLE } from './owner-places';
+import { BROKEN, offerPlaceSamplesOf, placeSamplesOf, UNREACHABLE } from './owner-places';
 import { supportSamplesOf } from './owner-support';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
@@ -49,6 +49,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
     ...notifySamplesOf(writing),
     ...supportSamplesOf(writing),
     ...placeSamplesOf(writing),
+    ...offerPlaceSamplesOf(writing),
     my_channels: [0, 1, 8].map((count) => ({
       type: 'my_channels',
       action: 'menu',

@@ -72,6 +72,15 @@ const PLAIN = {
   private_chat_changed: 0,
   public_chat_changed: 0,
   public_chat_dropped: 0,
+  place_opened: 0,
+  place_taken_away: 0,
+  place_not_there: 0,
+  place_asked_again: 0,
+  place_has_it: 0,
+  place_posts: 0,
+  place_of_another: 0,
+  basic_group: 0,
+  discussion_without_bot: 0,
   sales_paused: 0,
   sales_resumed: 0,
   listed: 0,
@@ -112,6 +121,9 @@ const PLAIN = {
   heir_not_public_administrator: 0,
   invitation_over: 0,
   team_full: 0,
+  has_it_for_ever: 0,
+  has_for_ever: 0,
+  removal_never: 0,
 } satisfies Record<Plain, 0>;
 
 export const PLAIN_ANSWERS = Object.keys(PLAIN).map((answer) => ({ answer }) as Answer);

@@ -1,9 +1,20 @@
+import { listChannels } from '../../shared/database/owner/channels';
+import { listOpenPlaces } from '../../shared/database/places/known-chats';
+import type { FileChannel } from '../../shared/domain/places/file-places';
+import {
+  ChannelFileError,
+  formatChannelFile,
+  parseChannelFile,
+} from '../../shared/services/operations/channel-file';
+import { importChannels } from '../../shared/services/operations/import-channels';
+import { importPlaces, preparePlaces } from '../../shared/services/operations/import-places';
 import { drainOutbox } from '../../shared/services/drain-outbox';
 import { closePlace, openPlace } from '../../shared/database/places/offer-places';
 import { promiseAlone } from '../../shared/database/common/outbox';
 import { banApplied } from '../../shared/domain/access/decide-ruling';
 import { endPromises } from '../../shared/domain/access/decide-access';
 import { ACCESS_EXPIRES_SECONDS } from '../../shared/domain/effects';
+import { FOR_EVER_DAYS } from '../../shared/domain/common/for-ever';
 import type { ClosedChannelId, OpenChannelId } from '../../shared/domain/common/ids';
 import { FACT_DEADLINE_MS } from '../support/deadlines';
 import { BOT, CLOSED, dying, OPEN, OWNER } from './access';
@@ -17,6 +28,8 @@ const SUPERGROUP = -1004000000002;
 const GROUP = -4003;
 export const USERS = [61_001, 61_002, 61_003, 61_004, 61_005] as const;
 export const STRANGER = 61_999;
+/** To whom an offer may be given. All chats stay OWNER's in Telegram. */
+const HEIR = 61_998;
 
 const RIGHTS = { can_invite_users: true, can_restrict_members: true };
 
@@ -39,7 +52,7 @@ export function offerPlaces(world: PlaceWorld) {
   const memberKey = (userId: number, chat: string) => `${userId}:${chat}`;
 
   async function begin(): Promise<void> {
-    for (const id of [...USERS, STRANGER]) {
+    for (const id of [...USERS, STRANGER, HEIR]) {
       telegram.addUser({ id, first_name: `User ${id}` });
       telegram.as(id).start();
     }
@@ -114,8 +127,30 @@ export function offerPlaces(world: PlaceWorld) {
     return row ?? { now: false, lately: false };
   };
 
+  /** Imports a file, unless it names a chat that the offer can't have. */
+  async function importAll(channels: readonly FileChannel[]): Promise<void> {
+    try {
+      const ask = () => Promise.resolve(new Map());
+      const plan = await preparePlaces(database, channels, { isClosing: true, ask });
+      await importChannels(database, channels);
+      await importPlaces(database, plan);
+    } catch (error) {
+      if (!(error instanceof ChannelFileError)) throw error;
+    }
+  }
+
+  /** Changes an offer by the operator's file, which leaves its places out. */
+  async function changeOffer(
+    offer: OpenChannelId,
+    change: { readonly ownerUserId: number } | { readonly graceHours: number },
+  ): Promise<void> {
+    const [channel] = parseChannelFile(formatChannelFile(await listChannels(database, [offer])));
+    if (channel !== undefined) await importAll([{ ...channel, ...change }]);
+  }
+
   const actions = {
     buy: (offer: OpenChannelId, userId: number, _chat: string, days: number) => setEnd(offer, userId, days),
+    buyForEver: (offer: OpenChannelId, userId: number) => setEnd(offer, userId, FOR_EVER_DAYS),
     refund: (offer: OpenChannelId, userId: number) => setEnd(offer, userId, null),
     ban: (offer: OpenChannelId, userId: number) => setBan(offer, userId, true),
     unban: (offer: OpenChannelId, userId: number) => setBan(offer, userId, false),
@@ -142,6 +177,28 @@ export function offerPlaces(world: PlaceWorld) {
       telegram.setMember(chatOf(chat), userId, 'member');
       byHand.add(memberKey(userId, chat));
       await telegram.drained();
+    },
+    transfer: (offer: OpenChannelId, userId: number) =>
+      changeOffer(offer, { ownerUserId: userId % 2 === 0 ? OWNER : HEIR }),
+    grace: (offer: OpenChannelId, _userId: number, _chat: string, hours: number) =>
+      changeOffer(offer, { graceHours: Math.ceil(hours / 5) - 1 }),
+    pause: (offer: OpenChannelId, userId: number) =>
+      database.query(
+        (sql) => sql`
+          update channels set paused_at = case when ${userId % 2 === 0} then app_now() end where open_channel_id = ${offer}`,
+      ),
+    importFile: async (offer: OpenChannelId, _userId: number, chat: string) => {
+      const open = await listOpenPlaces(database, [offer]);
+      const text = formatChannelFile(await listChannels(database, [offer]), open);
+      // A basic group can't be in a file.
+      if (open.some(({ chatId }) => chatId === GROUP) || chatOf(chat) === GROUP) return;
+      const [channel] = parseChannelFile(text);
+      if (channel === undefined || channel.closedChannelId === chatOf(chat)) return;
+      const { places = [] } = channel;
+      const isOpen = places.some(({ chatId }) => chatId === chatOf(chat));
+      const added = { chatId: chatOf(chat), kind: 'supergroup', role: 'extra', title: chat } as const;
+      const changed = isOpen ? places.filter(({ chatId }) => chatId !== added.chatId) : [...places, added];
+      await importAll([{ ...channel, places: changed }]);
     },
     appoint: async (_offer: OpenChannelId, userId: number, chat: string) => {
       if ((await statusIn(userId, chat)) !== 'member') return;

@@ -6,6 +6,7 @@ import { useFixture } from '../support/use-fixture';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import type { OwnerActionName } from '../../shared/domain/owner/owner-actions';
 import type { OwnerQuestion } from '../../shared/domain/messages/owner';
+import { placeYes } from '../../shared/domain/places/place';
 import { newReference } from '../../shared/services/common/new-reference';
 
 /** All users who press buttons in the tests. */
@@ -56,6 +57,7 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   tiers: undefined,
   tier: '1',
   'edit-tier': '1_tier_name',
+  'tier-days': 'forever',
   'drop-tier': '1',
   zone: 'Europe/Berlin',
   removals: undefined,
@@ -66,6 +68,13 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   chat: 'private',
   'set-private': String(CLOSED_ID - 7),
   'set-public': 'none',
+  places: undefined,
+  place: String(CLOSED_ID),
+  'add-place': undefined,
+  'set-extra': String(CLOSED_ID - 7),
+  'open-place': placeYes({ chatId: CLOSED_ID - 7, askedAt: 1_800_000_000_000 }),
+  'drop-place': String(CLOSED_ID),
+  'close-place': placeYes({ chatId: CLOSED_ID, askedAt: 1_800_000_000_000 }),
   team: undefined,
   person: '7003',
   invite: 'manager',

@@ -1,41 +1,16 @@
 import { listChannels, type ListedChannel } from '../../../shared/database/owner/channels';
 import { chooseExamined, listPostedIn, type PostedIn } from '../../../shared/database/operations/examination';
+import { listOpenPlaces } from '../../../shared/database/places/known-chats';
 import type { Config } from '../../../shared/config';
 import type { Api } from '../../../shared/telegram/api';
-import { BAN, INVITE, POST } from '../../../shared/telegram/bot-rights';
+import { POST } from '../../../shared/telegram/bot-rights';
 import { askTelegram } from '../ask-telegram';
 import type { Check } from '../check';
 import type { CheckedSystem } from '../checked-system';
-import { fault, warning, type Finding } from '../finding';
+import { warning, type Finding } from '../finding';
 import { lookAtEach, SAMPLE, type Scope } from '../scope';
-import { judgePlace, judgePrivacy, type Place } from './judge-channel';
-
-interface Bot {
-  readonly api: Api;
-  readonly id: number;
-}
-
-const noPrivateChannel = (title: string): Finding =>
-  fault('channel.no_private_channel', {
-    problem: `${title} sells tiers but has no private channel, so buyers cannot be let in anywhere.`,
-    remedy: 'Add its closed_channel_id with npm run channels -- import.',
-  });
-
-/** Checks the private channel. Without the bot's rights there, a buyer has paid and stays outside. */
-async function lookInside({ api, id }: Bot, channel: ListedChannel): Promise<Finding[]> {
-  const { closedChannelId, title, tiers, removals } = channel;
-  if (closedChannelId === null) return tiers.length > 0 ? [noPrivateChannel(title)] : [];
-  const isRemoving = removals !== 'off';
-  const membership = await askTelegram(api.getChatMember(closedChannelId, id));
-  const chat = await askTelegram(api.getChat(closedChannelId));
-  const place: Place = {
-    name: `the private channel of ${title} (${closedChannelId})`,
-    needed: { ...INVITE, ...(isRemoving && BAN) },
-    consequence: isRemoving ? 'no member can be let in or removed' : 'no member can be let in',
-    severity: 'error',
-  };
-  return [...judgePlace(place, membership), ...judgePrivacy(place, chat)];
-}
+import { lookInPlaces, type Bot } from './check-places';
+import { judgePlace } from './judge-channel';
 
 /** Checks the public channel, where the bot needs rights only if it was asked to post there. */
 async function lookOutside(
@@ -85,11 +60,15 @@ export const channelsCheck: Check = {
     const { api, database, value, scope } = system;
     const bot = { api: api(), id: Number(value('TELEGRAM_BOT_TOKEN').split(':')[0]) };
     const [{ channels, total }, posts] = await Promise.all([chosenOf(system), listPostedIn(database())]);
+    const places = await listOpenPlaces(
+      database(),
+      channels.map(({ openChannelId }) => openChannelId),
+    );
     const postedIn = new Map(posts.map((posted) => [posted.openChannelId, posted]));
     const look = async (channel: ListedChannel) => {
       const posted = postedIn.get(channel.openChannelId);
       return [
-        ...(await lookInside(bot, channel)),
+        ...(await lookInPlaces(bot, channel, places)),
         ...(posted === undefined ? [] : await lookOutside(bot, channel, posted)),
       ];
     };

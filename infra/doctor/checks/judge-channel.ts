@@ -1,10 +1,11 @@
+import type { OfferPlace } from '../../../shared/domain/places/place';
 import { publicNameOf } from '../../../shared/telegram/judge-chat';
 import type { Asked } from '../ask-telegram';
 import { fault, warning, type Finding } from '../finding';
 
 type Refused = Extract<Asked<unknown>, { ok: false }>;
 
-/** One of a channel's two chats, and what the bot has to do there. */
+/** One of an offer's chats, and what the bot has to do there. */
 export interface Place {
   /** For example `the private channel of Alpha (-100…)`. */
   readonly name: string;
@@ -41,13 +42,67 @@ export function judgePlace(place: Place, membership: Asked<{ readonly status: st
 }
 
 /** Reports a private channel that anyone can join by its public name. Pure. */
-export function judgePrivacy({ name }: Place, chat: Asked<Parameters<typeof publicNameOf>[0]>): Finding[] {
+export function judgePrivacy(
+  { name }: Place,
+  kind: OfferPlace['kind'],
+  chat: Asked<Parameters<typeof publicNameOf>[0]>,
+): Finding[] {
   const username = chat.ok ? publicNameOf(chat.value) : null;
   if (username === null) return [];
   return [
     fault('channel.public_name', {
       problem: `Anyone can join ${name} through @${username} without paying.`,
-      remedy: 'In Telegram, its owner opens it → Edit → Channel Type → Private Channel.',
+      remedy: `In Telegram, its owner opens it → Edit → ${kind === 'channel' ? 'Channel Type → Private Channel' : 'Group Type → Private Group'}.`,
+    }),
+  ];
+}
+
+/** Reports a place that is or was a basic group, which has no join requests, and one of another kind than is stored. Pure. */
+export function judgeKind(
+  { name }: Place,
+  { kind, chatId }: Pick<OfferPlace, 'kind' | 'chatId'>,
+  chat: Asked<{ readonly type: string }>,
+): Finding[] {
+  if (!chat.ok)
+    return chat.movedTo === undefined
+      ? []
+      : [
+          fault('channel.upgraded', {
+            problem: `A basic group became the supergroup ${chat.movedTo}, and the bot has not followed: ${name}.`,
+            remedy: `Run the doctor again in ten minutes. If it stays, import the file with ${chat.movedTo} instead of ${chatId}.`,
+          }),
+        ];
+  const { type } = chat.value;
+  if (type === 'group')
+    return [
+      fault('channel.basic_group', {
+        problem: `A basic group has no join requests, so no member can be let in: ${name}.`,
+        remedy:
+          'In Telegram, its owner opens it → Edit → Chat History For New Members → Visible, and saves. That makes it a supergroup.',
+      }),
+    ];
+  if (type === kind || (type !== 'channel' && type !== 'supergroup')) return [];
+  return [
+    warning('channel.other_kind', {
+      problem: `The bot calls it a ${kind}, and it is a ${type}: ${name}.`,
+      remedy: `Import the file with the kind "${type}".`,
+    }),
+  ];
+}
+
+/** Remarks on a discussion group that the offer doesn't open: it stays open to people who were removed. Pure. */
+export function judgeDiscussion(
+  { name }: Place,
+  places: readonly Pick<OfferPlace, 'chatId'>[],
+  chat: Asked<{ readonly linked_chat_id?: number | undefined }>,
+): Finding[] {
+  const linked = chat.ok ? chat.value.linked_chat_id : undefined;
+  if (linked === undefined || places.some(({ chatId }) => chatId === linked)) return [];
+  return [
+    warning('channel.discussion_open', {
+      problem: `The discussion group ${linked} isn't a place, so members who are removed go on reading and writing there: ${name}.`,
+      remedy:
+        'Its owner adds the group to the places of the channel, or list it in the file with the role "discussion".',
     }),
   ];
 }

@@ -141,7 +141,7 @@ it('opens a public channel on another phone by its link', () =>
     const chatId = stage.stack.telegram
       .as(CAST.nora.id)
       .createChannel({ title: 'Noras shop', username: 'noras_shop' });
-    stage.stack.telegram.as(CAST.nora.id).admin.post(chatId, 'Open today');
+    stage.stack.telegram.as(CAST.nora.id).write(chatId, 'Open today');
     await phone.getByRole('tab', { name: 'Noras shop' }).click();
     await phone.getByTestId('members-toggle').click();
     await phone.getByTestId('copy-channel-link').click();

@@ -1,29 +1,31 @@
-import { countMembers, isOwner, membersOf, people, standingIn } from './membership.js';
+import { countMembers, isGroup, isOwner, membersOf, people, standingIn } from './membership.js';
 import { isAdmin } from './rights.js';
 
 const isPublic = ({ username }) => username !== undefined;
 const channelsIn = ({ chats }) => chats.filter(({ type }) => type === 'channel');
+const sharedIn = ({ chats }) => chats.filter(({ type }) => type !== 'private');
 
 /** The playground's own two channels: the first public one, and the first private one, which is sold. */
 export const publicChannelOf = (state) => channelsIn(state).find(isPublic);
 export const soldChannelOf = (state) => channelsIn(state).find((chat) => !isPublic(chat));
-export const privateChannelsOf = (state) => channelsIn(state).filter((chat) => !isPublic(chat));
+/** Channels and groups that are joined by an invite link. */
+export const privateChatsOf = (state) => sharedIn(state).filter((chat) => !isPublic(chat));
 
-/** The name of a channel's tab in the page's code. */
+/** The name of the tab of a channel or a group in the page's code. */
 export function nameOf(state, chatId) {
   if (chatId === publicChannelOf(state)?.id) return 'channel';
   if (chatId === soldChannelOf(state)?.id) return 'private';
   return `channel${chatId}`;
 }
 
-/** A user's chats: the bot, the channels they are in, and the public channels they have opened. */
+/** A user's chats: the bot, the channels and groups they are in, and the public ones they have opened. */
 export function chatsOf(state, userId, opened) {
   const { bot, chats } = state;
-  const entries = channelsIn(state)
+  const entries = sharedIn(state)
     .filter((chat) => standingIn(chat, userId) === 'in' || (isPublic(chat) && opened.has(chat.id)))
     .map((chat) => ({
       name: nameOf(state, chat.id),
-      kind: isPublic(chat) ? 'channel' : 'private',
+      kind: isGroup(chat) ? 'group' : isPublic(chat) ? 'channel' : 'private',
       title: chat.title,
       chat,
     }));
@@ -34,14 +36,14 @@ export function chatsOf(state, userId, opened) {
 }
 
 /**
- * The private channels that a user would miss: one they were in or asked to join, and the sold one if they follow its
- * public channel.
+ * The private chats that a user would miss: one they were in or asked to join, and the sold channel if they follow its
+ * public one.
  */
 export function missedBy(state, userId) {
   const sold = soldChannelOf(state);
   const open = publicChannelOf(state);
   const follows = open !== undefined && standingIn(open, userId) === 'in';
-  return privateChannelsOf(state).filter((chat) => {
+  return privateChatsOf(state).filter((chat) => {
     const wasThere = chat.members.some(({ user }) => user.id === userId);
     return wasThere || standingIn(chat, userId) === 'pending' || (chat === sold && follows);
   });
@@ -54,7 +56,10 @@ export const lastHeard = (chat, userId) =>
 export function subtitleOf(chat, userId) {
   if (chat.type === 'private') return chat.blocked ? 'bot, blocked by you' : 'bot';
   const role = isOwner(chat, userId) ? ', yours' : isAdmin(chat, userId) ? ', you’re an admin' : '';
-  if (!isPublic(chat)) return `private channel${role} · ${countMembers(membersOf(chat).length)}`;
+  const members = countMembers(membersOf(chat).length);
+  if (chat.type === 'group') return `basic group${role} · ${members}`;
+  if (chat.type === 'supergroup') return `${isPublic(chat) ? 'public' : 'private'} group${role} · ${members}`;
+  if (!isPublic(chat)) return `private channel${role} · ${members}`;
   const count = people(chat).length;
   return `channel${role} · ${count} ${count === 1 ? 'person' : 'people'}`;
 }

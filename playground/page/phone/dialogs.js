@@ -59,13 +59,14 @@ const DEAD = {
   note: 'It has expired, was revoked, or isn’t for you.',
 };
 
-function wordsOf({ title, memberCount, createsJoinRequest, standing }) {
-  const channel = `Private channel · ${countMembers(memberCount)}.`;
+function wordsOf({ type, title, memberCount, createsJoinRequest, standing }) {
+  const kind = type === 'channel' ? 'channel' : 'group';
+  const channel = `Private ${kind} · ${countMembers(memberCount)}.`;
   if (standing === 'pending') return { title, note: `${channel} You asked to join. No answer yet.` };
-  if (standing === 'in') return { title, note: `${channel} You are in.`, button: 'Open the channel' };
+  if (standing === 'in') return { title, note: `${channel} You are in.`, button: `Open the ${kind}` };
   return createsJoinRequest
     ? { title, note: `${channel} An admin must approve you.`, button: 'Request to join' }
-    : { title, note: channel, button: 'Join the channel' };
+    : { title, note: channel, button: `Join the ${kind}` };
 }
 
 /** The dialog for a pasted link, filled with the one that was copied last. `actions`: open, openDialog. */

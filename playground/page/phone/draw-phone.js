@@ -2,6 +2,7 @@ import { subtitleOf } from './chats.js';
 import { setText } from '../dom.js';
 import { holdFocus, limitStops } from './focus.js';
 import { drawFoot } from './foot.js';
+import { isOwner, standingIn } from './membership.js';
 import { drawMessages } from './message.js';
 
 /** Draws the chat that a phone shows, and keeps the focus in it. */
@@ -17,7 +18,8 @@ export function drawPhone(phone, chats) {
   const language = user?.language_code;
   drawMessages(parts.list, chat.messages, { ownId: userId, actions: { ...actions, language } });
   parts.empty.hidden = chat.messages.length > 0;
-  parts.members.draw(chat, { userId, botId: state.bot.id });
+  parts.members.draw(chat, { userId, botId: state.bot.id, chats: state.chats });
+  parts.leave.hidden = chat.type === 'private' || standingIn(chat, userId) !== 'in' || isOwner(chat, userId);
   parts.botDialog.draw(state, userId);
   drawFoot(phone, chat);
   keepFocus();

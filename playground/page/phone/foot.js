@@ -1,14 +1,16 @@
-import { el } from '../dom.js';
+import { el, setText } from '../dom.js';
 import { buildReplyKeyboard } from './reply-keyboard.js';
-import { may } from './rights.js';
+import { isGroup, standingIn } from './membership.js';
+import { mayWrite } from './rights.js';
 
-/** The bottom of a chat: the composer, or the button to press first. `actions`: start, toggleBlock, say, pickChat. */
+/** The bottom of a chat: the composer, or the button to press first. `actions`: start, toggleBlock, inChat, say, pickChat. */
 export function buildFoot(id, actions) {
   const button = (testid, text, onclick) =>
     el('button', { type: 'button', class: 'foot-button', 'data-testid': testid, onclick }, [text]);
   const start = button('start-button', 'START', () => actions.start());
   const unblock = button('unblock-bot', 'UNBLOCK BOT', () => actions.toggleBlock());
-  const member = el('p', { class: 'foot-note' }, ['Only the channel posts here']);
+  const join = button('join-public', 'JOIN', () => actions.inChat('joinPublic'));
+  const member = el('p', { class: 'foot-note' });
   const input = el('input', {
     id: `${id}-say`,
     'data-testid': 'say',
@@ -35,10 +37,11 @@ export function buildFoot(id, actions) {
   ]);
   const replyKeyboard = buildReplyKeyboard(actions);
   return {
-    root: el('div', { class: 'foot' }, [start, unblock, member, composer, replyKeyboard.root]),
+    root: el('div', { class: 'foot' }, [start, unblock, join, member, composer, replyKeyboard.root]),
     replyKeyboard,
     start,
     unblock,
+    join,
     member,
     composer,
     reply,
@@ -95,12 +98,15 @@ export const textOf = ({ text, caption, document: file }) => text || caption || 
 export function drawFoot({ parts, userId, pendingStart }, chat) {
   const isBot = chat.type === 'private';
   const needsStart = isBot && !chat.blocked && (!chat.started || pendingStart !== undefined);
-  const writes = isBot ? !chat.blocked && !needsStart : may(chat, userId, 'post_messages');
+  const writes = isBot ? !chat.blocked && !needsStart : mayWrite(chat, userId);
+  const joins = !isBot && standingIn(chat, userId) !== 'in';
+  setText(parts.member, isGroup(chat) ? 'You can’t write here' : 'Only the channel posts here');
+  parts.join.hidden = !joins;
   parts.start.hidden = !needsStart;
   parts.unblock.hidden = !(isBot && chat.blocked);
   parts.composer.hidden = !writes;
   parts.block.hidden = !isBot || chat.blocked || !chat.started;
-  parts.member.hidden = isBot || writes;
+  parts.member.hidden = isBot || writes || joins;
   parts.reply.keepIn(chat);
   parts.replyKeyboard.draw(isBot && writes ? (chat.reply_keyboard?.keyboard ?? []) : []);
 }

@@ -11,11 +11,16 @@ export function openLink(phone, address) {
   if (path.startsWith('+')) return previewInvite(phone, address);
   const { bot, chats } = phone.state;
   const isNamed = ({ username }) => path.toLowerCase() === username?.toLowerCase();
-  const channel = chats.find((chat) => chat.type === 'channel' && isNamed(chat));
-  if (channel) return openChannel(phone, channel.id);
+  const shared = chats.find((chat) => chat.type !== 'private' && isNamed(chat));
+  if (shared) return openChannel(phone, shared.id);
   if (!isNamed(bot)) return phone.toast.show('Nothing has this name.');
-  if (!url.searchParams.has('startchannel')) return openBot(phone, url);
-  return phone.parts.botDialog.open({ requested: requestedRights(url) });
+  const asked = url.searchParams;
+  if (asked.has('startgroup')) {
+    const started = `/start@${bot.username} ${asked.get('startgroup')}`.trim();
+    return phone.parts.botDialog.open({ kind: 'group', requested: requestedRights(url, 'group'), started });
+  }
+  if (!asked.has('startchannel')) return openBot(phone, url);
+  return phone.parts.botDialog.open({ kind: 'channel', requested: requestedRights(url, 'channel') });
 }
 
 /** Only offers START, as the real client does. The user presses it. */

@@ -1,12 +1,17 @@
 import { el, reconcile, setText } from '../dom.js';
-import { countMembers, isOwner, membersOf } from './membership.js';
+import { countMembers, isGroup, isOwner, membersOf, standingIn } from './membership.js';
 import { isAdmin, may } from './rights.js';
 
-const ROLES = { creator: 'owner', administrator: 'administrator', member: 'member' };
+const ROLES = {
+  creator: 'owner',
+  administrator: 'administrator',
+  member: 'member',
+  restricted: 'may not write',
+};
 
 /**
- * The panel of a channel's administrators: its members, the join requests and the bot's rights.
- * `actions`: manage, botRights, copy.
+ * The panel of a chat: its members, which administrators and the members of a group see; and for administrators the join
+ * requests, the bot's rights and the discussion group. `actions`: manage, upgrade, botRights, copy.
  */
 export function buildMembers(actions) {
   const summary = el('summary', { 'data-testid': 'members-toggle' });
@@ -16,20 +21,27 @@ export function buildMembers(actions) {
   const link = plainButton('copy-channel-link', 'Copy the link', () =>
     actions.copy(`https://t.me/${view.chat.username}`),
   );
+  const upgrade = plainButton('upgrade-group', 'Make it a supergroup', () => actions.upgrade(view.chat));
+  const discussions = el('div', { 'data-testid': 'discussions' });
   const lists = el('details', { class: 'people', 'data-testid': 'members' }, [
     summary,
-    el('div', { class: 'people-lists' }, [requests, members, link]),
+    el('div', { class: 'people-lists' }, [requests, members, link, upgrade, discussions]),
   ]);
-  const add = plainButton('add-bot', 'Add the bot as administrator', () => actions.botRights(view.chat));
+  const add = plainButton('add-bot', '', () => actions.botRights(view.chat));
   const root = el('div', { class: 'channel-care' }, [add, lists]);
-  const draw = (chat, { userId, botId }) => {
+  const draw = (chat, { userId, botId, chats }) => {
     Object.assign(view, { chat, userId, botId });
-    root.hidden = !isAdmin(chat, userId);
+    const isIn = standingIn(chat, userId) === 'in';
+    root.hidden = !isAdmin(chat, userId) && !(isGroup(chat) && isIn);
     if (root.hidden) return;
+    const isBotIn = standingIn(chat, botId) === 'in';
     add.hidden = isAdmin(chat, botId) || !may(chat, userId, 'promote_members');
+    setText(add, isBotIn ? 'Make the bot an administrator' : 'Add the bot as administrator');
+    upgrade.hidden = chat.type !== 'group' || !isOwner(chat, userId);
+    drawDiscussions(discussions, { chat, userId, chats }, actions);
     link.hidden = chat.username === undefined;
     drawSummary(summary, chat);
-    drawRequests(requests, chat, actions);
+    drawRequests(requests, view, actions);
     drawMembers(members, view, actions);
   };
   return { root, draw };
@@ -41,9 +53,9 @@ function drawSummary(summary, chat) {
   setText(summary, `${countMembers(membersOf(chat).length)}${requests}`);
 }
 
-function drawRequests(list, chat, actions) {
+function drawRequests(list, { chat, userId }, actions) {
   const answer = (action, user) => () => actions.manage(action, { chatId: chat.id, userId: user.id });
-  list.hidden = chat.join_requests.length === 0;
+  list.hidden = chat.join_requests.length === 0 || !isAdmin(chat, userId);
   reconcile(list, chat.join_requests, {
     keyOf: ({ from }) => `${chat.id} ${from.id}`,
     make: ({ from }) =>
@@ -55,9 +67,29 @@ function drawRequests(list, chat, actions) {
   });
 }
 
+/** The owner's supergroups that can be, or are, the discussion group of their channel. */
+function drawDiscussions(list, { chat, userId, chats }, { manage }) {
+  const isFree = ({ id, linked_chat_id: linked }) => linked === undefined || id === chat.linked_chat_id;
+  const groups = chats.filter(
+    (group) => group.type === 'supergroup' && isOwner(group, userId) && isFree(group),
+  );
+  reconcile(list, chat.type === 'channel' && isOwner(chat, userId) ? groups : [], {
+    keyOf: ({ id, linked_chat_id: linked }) => `${chat.id} ${id} ${linked}`,
+    make: ({ id, title }) => {
+      const isLinked = id === chat.linked_chat_id;
+      const link = () => manage('linkChats', { chatId: chat.id, groupId: isLinked ? null : id });
+      const words = isLinked ? `Stop discussing in ${title}` : `Discuss in ${title}`;
+      return plainButton(isLinked ? 'unlink-group' : 'link-group', words, link);
+    },
+    update: () => undefined,
+  });
+}
+
 function drawMembers(list, { chat, userId, botId }, actions) {
   const buttonsFor = ({ user, status }) => {
-    const isRemovable = status === 'member' || (status === 'administrator' && isOwner(chat, userId));
+    const isRemovable =
+      may(chat, userId, 'restrict_members') &&
+      (['member', 'restricted'].includes(status) || (status === 'administrator' && isOwner(chat, userId)));
     const isBot = user.id === botId && may(chat, userId, 'promote_members');
     const remove = () => actions.manage('remove', { chatId: chat.id, userId: user.id });
     return [

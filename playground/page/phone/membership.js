@@ -1,4 +1,6 @@
-const isIn = (member) => member !== undefined && !['left', 'kicked'].includes(member.status);
+/** A restricted user may be in or not. */
+const isIn = (member) =>
+  member !== undefined && !['left', 'kicked'].includes(member.status) && member.is_member !== false;
 const memberOf = (chat, userId) => chat.members.find(({ user }) => user.id === userId);
 const timeOf = (seconds) =>
   new Date(seconds * 1000).toLocaleString([], {
@@ -9,13 +11,13 @@ const timeOf = (seconds) =>
     hour12: false,
   });
 
-/** A user's standing in a channel: `in`, `pending` (asked to join) or `out`. */
+/** A user's standing in a channel or a group: `in`, `pending` (asked to join) or `out`. */
 export function standingIn(chat, userId) {
   if (isIn(memberOf(chat, userId))) return 'in';
   return chat.join_requests.some(({ from }) => from.id === userId) ? 'pending' : 'out';
 }
 
-/** Says in one line why a private channel is not among the user's chats. Empty for a member. */
+/** Says in one line why a private chat is not among the user's chats. Empty for a member. */
 export function lineOf(chat, userId, state) {
   if (standingIn(chat, userId) === 'in') return '';
   return `🔒 ${chat.title}: ${sentenceOf(chat, userId, state)}`;
@@ -42,4 +44,5 @@ export function newsOf(before, after, title) {
 export const membersOf = (chat) => chat.members.filter(isIn);
 export const people = (chat) => membersOf(chat).filter(({ user }) => !user.is_bot);
 export const countMembers = (count) => `${count} ${count === 1 ? 'member' : 'members'}`;
+export const isGroup = ({ type }) => type === 'group' || type === 'supergroup';
 export const isOwner = (chat, userId) => memberOf(chat, userId)?.status === 'creator';

@@ -38,13 +38,12 @@ export function buildPhone({ testid, label }, actions) {
   const alert = buildAlert(id);
   const sheet = buildJoinSheet({ ...actions, openDialog });
   const link = buildLinkDialog(id, { ...actions, openDialog });
-  const createDialog = buildCreateDialog(id, { ...actions, openDialog });
-  const botDialog = buildBotDialog(id, {
-    appoint: actions.appoint,
-    newChannel: createDialog.open,
-    openDialog,
-  });
-  const picker = buildPickerDialog({ ...actions, newChannel: createDialog.open, openDialog });
+  const [channelDialog, groupDialog] = ['channel', 'group'].map((what) =>
+    buildCreateDialog(id, what, { ...actions, openDialog }),
+  );
+  const making = { newChannel: channelDialog.open, newGroup: groupDialog.open, openDialog };
+  const botDialog = buildBotDialog(id, { appoint: actions.appoint, ...making });
+  const picker = buildPickerDialog({ ...actions, ...making });
   const foot = buildFoot(id, { ...actions, pickChat: picker.open });
   const members = buildMembers({ ...actions, botRights: (chat) => botDialog.open({ chat }) });
   const membership = el('p', { class: 'membership', role: 'status', 'data-testid': 'membership' });
@@ -59,18 +58,31 @@ export function buildPhone({ testid, label }, actions) {
     { type: 'button', class: 'quiet', 'data-testid': 'open-link', onclick: () => link.open() },
     ['Open a link'],
   );
-  const newChannel = el(
-    'button',
-    {
-      type: 'button',
-      class: 'quiet new-channel',
-      'data-testid': 'new-channel',
-      onclick: () => createDialog.open(actions.openChannel),
-    },
-    [el('span', { 'aria-hidden': 'true' }, ['+']), el('span', { class: 'words' }, ['New channel'])],
+  const makers = [
+    ['channel', '+', channelDialog],
+    ['group', '👥', groupDialog],
+  ].map(([what, sign, dialog]) =>
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet new-channel',
+        'data-testid': `new-${what}`,
+        onclick: () => dialog.open(actions.openChannel),
+      },
+      [el('span', { 'aria-hidden': 'true' }, [sign]), el('span', { class: 'words' }, [`New ${what}`])],
+    ),
   );
-  const chats = el('div', { class: 'chats' }, [tabs, newChannel]);
-  const dialogs = [alert, sheet.root, link.root, botDialog.root, picker.root, createDialog.root];
+  const chats = el('div', { class: 'chats' }, [tabs, ...makers]);
+  const dialogs = [
+    alert,
+    sheet.root,
+    link.root,
+    botDialog.root,
+    picker.root,
+    channelDialog.root,
+    groupDialog.root,
+  ];
   const status = el('div', { class: 'phone-status' }, [owner, openLink, head.block]);
   const screen = el('div', { class: 'screen' }, [status, chats, membership, chat, ...dialogs]);
   const root = el(
@@ -108,5 +120,16 @@ function buildHead(actions) {
     { type: 'button', class: 'quiet', 'data-testid': 'block-bot', onclick: () => actions.toggleBlock() },
     ['Block the bot'],
   );
-  return { root: el('header', { class: 'chat-head' }, [title, subtitle]), title, subtitle, block };
+  const leave = el(
+    'button',
+    { type: 'button', class: 'quiet', 'data-testid': 'leave-chat', onclick: () => actions.inChat('leave') },
+    ['Leave'],
+  );
+  return {
+    root: el('header', { class: 'chat-head' }, [title, subtitle, leave]),
+    title,
+    subtitle,
+    block,
+    leave,
+  };
 }

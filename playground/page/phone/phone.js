@@ -26,11 +26,13 @@ export class Phone {
         manage: (action, body) => this.act(action, body),
         toast: (words) => this.toast.show(words),
         copy: (address) => copyLink(address, { toast: (words) => this.toast.show(words) }),
-        create: (channel) => channels.createChannel(this, channel),
+        create: (what, chat) => channels.createChat(this, what, chat),
+        upgrade: (chat) => channels.upgradeGroup(this, chat),
+        inChat: (action) => this.act(action, { chatId: this.shown().id }),
         openChannel: (chatId) => channels.openChannel(this, chatId),
         fittingChats: (requestId) => channels.fittingChats(this, requestId),
         share: (requestId, chat) => channels.shareChat(this, requestId, chat),
-        appoint: (chatId, rights) => channels.appointBot(this, chatId, rights),
+        appoint: (chatId, rights, started) => channels.appointBot(this, chatId, rights, started),
       },
     );
     this.toast = createToast(this.parts);
@@ -109,10 +111,12 @@ export class Phone {
     }
   }
 
-  /** Writes to the bot, or posts in the user's own channel. */
+  shown = () => this.chats().find(({ name }) => name === this.tab).chat;
+
+  /** Writes to the bot or in a group, or posts in the user's own channel. */
   say(text) {
-    const { chat } = this.chats().find(({ name }) => name === this.tab);
-    if (chat.type !== 'private') return this.act('post', { chatId: chat.id, text });
+    const { id, type } = this.shown();
+    if (type !== 'private') return this.act('write', { chatId: id, text });
     return this.act('say', { text, replyTo: this.parts.reply.take() });
   }
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { badRequest } from '../wire/errors';
 import { requestToJoin, standingIn } from './join-requests';
-import { changeMember } from './members';
+import { requireRoom } from './chat-limit';
+import { admit } from './members';
 import { isIn, memberOf } from './rights';
-import type { Chat, InviteLink } from '../types';
+import type { Chat, ChatType, InviteLink } from '../types';
 import type { World } from '../world';
 
 /** In characters, not UTF-16 units. */
@@ -37,6 +38,7 @@ export function createLink(chat: Chat, terms: LinkTerms & { readonly creatorId: 
 /** What the client shows of a chat before the user joins. */
 export interface Invitation {
   readonly chatId: number;
+  readonly type: ChatType;
   readonly title: string;
   readonly memberCount: number;
   readonly createsJoinRequest: boolean;
@@ -48,6 +50,7 @@ export function readInvitation(world: World, userId: number, inviteLink: string)
   const { chat, link } = findLinkFor(world, userId, inviteLink);
   return {
     chatId: chat.id,
+    type: chat.type,
     title: chat.title,
     memberCount: [...chat.members.values()].filter(isIn).length,
     createsJoinRequest: link.creates_join_request,
@@ -63,21 +66,40 @@ export function openInviteLink(world: World, userId: number, inviteLink: string)
     requestToJoin(world, { chat, link, userId });
     return;
   }
+  if (chat.type !== 'group') requireRoom(world, userId);
   link.joined += 1;
-  changeMember(world, { chat, userId, actorId: userId, status: 'member', link });
+  admit(world, { chat, userId, actorId: userId, link });
+}
+
+/** Joins a public chat by its name, or asks to. Throws the error that the client would show. */
+export function joinPublicChat(world: World, userId: number, chatId: number): void {
+  const chat = world.getChat(chatId);
+  if (chat.username === undefined || chat.isDeleted) throw badRequest('CHANNEL_PRIVATE');
+  if (isBanned(world, chat, userId)) throw badRequest('USER_BANNED_IN_CHANNEL');
+  if (isIn(memberOf(chat, userId))) return;
+  if (chat.isJoinedByRequest) {
+    requestToJoin(world, { chat, link: undefined, userId });
+    return;
+  }
+  requireRoom(world, userId);
+  admit(world, { chat, userId, actorId: userId });
+}
+
+function isBanned(world: World, chat: Chat, userId: number): boolean {
+  const { status, untilDate } = memberOf(chat, userId);
+  return status === 'kicked' && (untilDate === 0 || untilDate > world.seconds());
 }
 
 function findLinkFor(world: World, userId: number, inviteLink: string): { chat: Chat; link: InviteLink } {
   const found = findUsableLink(world, inviteLink);
-  const { status, untilDate } = memberOf(found.chat, userId);
   // Every link of the chat looks expired to a banned user.
-  const isBanned = status === 'kicked' && (untilDate === 0 || untilDate > world.seconds());
-  if (isBanned) throw badRequest('INVITE_HASH_EXPIRED');
+  if (isBanned(world, found.chat, userId)) throw badRequest('INVITE_HASH_EXPIRED');
   return found;
 }
 
 function findUsableLink(world: World, inviteLink: string): { chat: Chat; link: InviteLink } {
   for (const chat of world.chats.values()) {
+    if (chat.type === 'private') continue;
     const link = chat.links.get(inviteLink);
     // The links of a group end with its upgrade.
     if (link && chat.movedTo === undefined && isUsable(link, world.seconds())) return { chat, link };

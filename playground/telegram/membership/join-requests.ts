@@ -1,5 +1,7 @@
 import { describeChat, describeLink, describeUser } from '../describe';
-import { changeMember } from './members';
+import { badRequest } from '../wire/errors';
+import { isInTooManyChats } from './chat-limit';
+import { admit } from './members';
 import { isIn, may, memberOf } from './rights';
 import type { Chat, InviteLink, JoinRequest } from '../types';
 import type { World } from '../world';
@@ -7,7 +9,10 @@ import type { World } from '../world';
 /** How long the bot may write to a user (user_chat_id) after a join request, unless it is answered earlier. */
 const WRITE_WINDOW_MS = 5 * 60_000;
 
-export function requestToJoin(world: World, request: { chat: Chat; link: InviteLink; userId: number }): void {
+export function requestToJoin(
+  world: World,
+  request: { chat: Chat; link: InviteLink | undefined; userId: number },
+): void {
   const { chat, link, userId } = request;
   // A second request while one is open changes nothing and sends no update.
   if (chat.joinRequests.has(userId)) return;
@@ -20,7 +25,7 @@ export function requestToJoin(world: World, request: { chat: Chat; link: InviteL
       from: describeUser(world, world.getUser(userId)),
       user_chat_id: userId,
       date,
-      invite_link: describeLink(world, chat, link),
+      ...(link && { invite_link: describeLink(world, chat, link) }),
     });
   }
   world.changed();
@@ -35,12 +40,15 @@ export interface AnsweredRequest {
 
 /**
  * Lets the user in. The update names the link and not `via_join_request`, which is for requests without a link. Only
- * public chats accept those.
+ * public chats accept those. A request that is refused because of the limit of chats stays open.
+ * https://core.telegram.org/method/messages.hideChatJoinRequest: 403, which the Bot API answers as 400.
  */
 export function approve(world: World, { chat, request, actorId }: AnsweredRequest): void {
+  const { userId, link } = request;
+  if (isInTooManyChats(world, userId)) throw badRequest('USER_CHANNELS_TOO_MUCH');
   close(world, chat, request);
-  request.link.joined += 1;
-  changeMember(world, { chat, userId: request.userId, actorId, status: 'member', link: request.link });
+  if (link) link.joined += 1;
+  admit(world, { chat, userId, actorId, link, isByRequest: link === undefined });
 }
 
 /** Closes the request without an update. The user can ask again by the same link. */

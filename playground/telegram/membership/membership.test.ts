@@ -127,6 +127,7 @@ describe('a link that creates join requests', () => {
     const shown = () => telegram.as(BUYER).preview(invite_link);
     expect(shown()).toEqual({
       chatId: CHANNEL,
+      type: 'channel',
       title: 'Signals',
       memberCount: 2,
       createsJoinRequest: true,

@@ -10,6 +10,7 @@ const getChat: Method = ({ world }, params) => {
   return {
     ...describeChat(world, chat),
     ...(chat.linkedChatId !== undefined && { linked_chat_id: chat.linkedChatId }),
+    ...(chat.isJoinedByRequest && { join_by_request: true }),
     ...(chat.username !== undefined && { active_usernames: [chat.username] }),
     accent_color_id: 0,
     max_reaction_count: 11,

@@ -15,7 +15,7 @@ export function findChat(world: World, params: Params, access: 'read' | 'write')
 function lookUp(world: World, chatId: string): Chat {
   if (chatId === '') throw badRequest('chat_id is empty');
   const chat = chatId.startsWith('@')
-    ? world.findChannel(chatId.slice(1))
+    ? world.findPublicChat(chatId.slice(1))
     : world.chats.get(/^\s*-?\d+\s*$/.test(chatId) ? Number(chatId) : NaN);
   if (!chat || !isKnown(world, chat)) throw badRequest('chat not found');
   if (chat.movedTo !== undefined) throw upgraded(chat.movedTo);

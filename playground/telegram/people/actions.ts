@@ -20,13 +20,25 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   approve: ({ admin }, body) => admin.approve(chatIdOf(body), Number(body['userId'])),
   decline: ({ admin }, body) => admin.decline(chatIdOf(body), Number(body['userId'])),
   remove: ({ admin }, body) => admin.remove(chatIdOf(body), Number(body['userId'])),
-  post: ({ admin }, body) => void admin.post(chatIdOf(body), text(body['text'])),
+  write: (person, body) => void person.write(chatIdOf(body), text(body['text'])),
   fittingChats: (person, body) => ({ chats: person.fittingChats(Number(body['requestId'])) }),
   pickChat: (person, body) => person.pickChat(Number(body['requestId']), chatIdOf(body)),
   createChannel: (person, body) => ({ chatId: person.createChannel(newChannelOf(body)) }),
-  promote: ({ admin }, body) => admin.promote(chatIdOf(body), Number(body['userId']), rightsIn(body)),
+  createGroup: (person, body) => ({
+    chatId: person.createGroup({ ...newChannelOf(body), isSupergroup: body['isSupergroup'] === true }),
+  }),
+  joinPublic: (person, body) => person.joinPublic(chatIdOf(body)),
+  setChatsElsewhere: (person, body) => person.setChatsElsewhere(numberIn(body, 'count')),
+  promote: ({ admin }, body) => ({
+    chatId: admin.promote(chatIdOf(body), Number(body['userId']), rightsIn(body)),
+  }),
+  linkChats: ({ admin }, body) => admin.linkChats(chatIdOf(body), numberIn(body, 'groupId')),
+  setUsername: ({ admin }, body) => ({
+    chatId: admin.setUsername(chatIdOf(body), text(body['username']) || undefined),
+  }),
   dismiss: ({ admin }, body) => admin.dismiss(chatIdOf(body), Number(body['userId'])),
-  addBot: ({ admin }, body) => admin.addBot(chatIdOf(body), rightsIn(body)),
+  addBot: ({ admin }, body) => ({ chatId: admin.addBot(chatIdOf(body), rightsIn(body)) }),
+  addBotByLink: ({ admin }, body) => ({ chatId: admin.addBotByLink(text(body['url']), chatIdOf(body)) }),
   removeBot: ({ admin }, body) => admin.removeBot(chatIdOf(body)),
   upgradeGroup: ({ admin }, body) => ({ chatId: admin.upgradeGroup(chatIdOf(body)) }),
   setWriting: ({ admin }, body) => admin.setWriting(chatIdOf(body), text(body['writing']) as Writing),
@@ -56,6 +68,7 @@ export function text(value: unknown): string {
 }
 
 const newChannelOf = (body: Fields) => ({ title: text(body['title']), username: text(body['username']) });
+const numberIn = (body: Fields, name: string) => (body[name] == null ? undefined : Number(body[name]));
 const rightsIn = ({ rights }: Fields) => (Array.isArray(rights) ? rights.map(String) : []);
 const chatIdOf = (body: Fields) => Number(field(body, 'chatId', 'chat_id'));
 const inviteLinkOf = (body: Fields) => text(field(body, 'inviteLink', 'invite_link', 'url'));

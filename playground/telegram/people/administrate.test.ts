@@ -142,11 +142,11 @@ describe('the bot', () => {
 describe('an administrator', () => {
   it('posts as the channel until they are dismissed', async () => {
     const { admin } = telegram.as(OWNER);
-    expect(() => telegram.as(BUYER).admin.post(CHANNEL, 'hello')).toThrow('CHAT_ADMIN_REQUIRED');
+    expect(() => telegram.as(BUYER).write(CHANNEL, 'hello')).toThrow('CHAT_ADMIN_REQUIRED');
     admin.promote(CHANNEL, BUYER, ['post_messages']);
-    const id = telegram.as(BUYER).admin.post(CHANNEL, 'hello #all');
+    const id = telegram.as(BUYER).write(CHANNEL, 'hello #all');
     admin.dismiss(CHANNEL, BUYER);
-    expect(() => telegram.as(BUYER).admin.post(CHANNEL, 'again')).toThrow('CHAT_ADMIN_REQUIRED');
+    expect(() => telegram.as(BUYER).write(CHANNEL, 'again')).toThrow('CHAT_ADMIN_REQUIRED');
     expect(telegram.messages(CHANNEL)).toMatchObject([
       { message_id: id, text: 'hello #all', sender_chat: { id: CHANNEL } },
     ]);
@@ -208,9 +208,9 @@ it('lets the page manage a channel', async () => {
   const { chatId } = await post(BUYER, 'createChannel', { title: 'Circle', username: '' });
   await post(BUYER, 'addBot', { chatId, rights: ['post_messages'] });
   await post(BUYER, 'promote', { chatId, userId: OUTSIDER, rights: ['post_messages'] });
-  await post(OUTSIDER, 'post', { chatId, text: 'hi' });
+  await post(OUTSIDER, 'write', { chatId, text: 'hi' });
   await post(BUYER, 'dismiss', { chatId, userId: OUTSIDER });
-  expect(await post(OUTSIDER, 'post', { chatId, text: 'hi' })).toEqual({ error: 'CHAT_ADMIN_REQUIRED' });
+  expect(await post(OUTSIDER, 'write', { chatId, text: 'hi' })).toEqual({ error: 'CHAT_ADMIN_REQUIRED' });
   expect(await api.getChatAdministrators(chatId)).toMatchObject([
     { user: { id: BUYER } },
     { can_post_messages: true, can_invite_users: false },

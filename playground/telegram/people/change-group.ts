@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { describeMessage } from '../describe';
 import { postMessage } from '../post-message';
+import { requireRoom } from '../membership/chat-limit';
 import { changeMember } from '../membership/members';
-import { isIn, memberOf } from '../membership/rights';
+import { isIn, may, memberOf } from '../membership/rights';
 import type { Writing } from '../types';
 import type { World } from '../world';
 
@@ -17,6 +18,8 @@ const newSupergroupId = (): number => -(1_000_000_000_000 + randomInt(10 ** 9, 2
 export function upgradeGroup(world: World, chatId: number, actorId: number): number {
   const group = world.getChat(chatId);
   if (group.type !== 'group' || group.movedTo !== undefined) throw new Error('CHAT_INVALID');
+  // https://core.telegram.org/method/messages.migrateChat
+  requireRoom(world, actorId);
   const id = newSupergroupId();
   world.addGroup({ id, title: group.title, creatorId: actorId });
   const supergroup = world.getChat(id);
@@ -26,7 +29,8 @@ export function upgradeGroup(world: World, chatId: number, actorId: number): num
   supergroup.linkedChatId = group.linkedChatId;
   const bot = memberOf(group, world.bot.id);
   const isHeard = isIn(bot);
-  if (isHeard) changeMember(world, { ...bot, chat: supergroup, userId: world.bot.id, actorId });
+  if (isHeard)
+    changeMember(world, { ...bot, chat: supergroup, userId: world.bot.id, actorId, isSilent: true });
   const left = postMessage(world, { chat: group, authorId: actorId }, { text: '', migrate_to_chat_id: id });
   const came = postMessage(
     world,
@@ -51,6 +55,18 @@ export function linkChats(world: World, channelId: number, groupId: number | und
   channel.linkedChatId = groupId;
   if (group !== undefined) group.linkedChatId = channelId;
   world.changed();
+}
+
+/** Links a group of the user's to a channel. They must be an administrator in both. */
+export function linkOwnChats(
+  world: World,
+  actorId: number,
+  [channelId, groupId]: readonly [number, number | undefined],
+): void {
+  for (const chatId of [channelId, groupId])
+    if (chatId !== undefined && !may(world.getChat(chatId), actorId, 'can_change_info'))
+      throw new Error('CHAT_ADMIN_REQUIRED');
+  linkChats(world, channelId, groupId);
 }
 
 /** Sets who may write in a group. Telegram tells the bot nothing. */

@@ -1,16 +1,18 @@
 import type { CallbackQueries } from './callback-queries';
 import { ANSWER_DEADLINE_MS } from '../../deadlines';
 import { administratorOf, type Administrator } from './administrate';
-import { createChannel, type NewChannel } from './create-channel';
+import { createChannel, createGroup, type NewChannel, type NewGroup } from './create-chat';
 import { fittingChats, pickChat, type PickOptions } from './pick-chat';
 import { describeMessage } from '../describe';
 import { findEntities } from '../html/find-entities';
-import { openInviteLink, readInvitation, type Invitation } from '../membership/invite-links';
-import { emitBlockUpdate, changeMember } from '../membership/members';
+import { joinPublicChat, openInviteLink, readInvitation, type Invitation } from '../membership/invite-links';
+import { setChatsElsewhere } from '../membership/chat-limit';
+import { emitBlockUpdate, leave } from '../membership/members';
 import { postMessage } from '../post-message';
 import { isIn, memberOf } from '../membership/rights';
 import type { CallbackAnswer, ChatRef, SimMessage } from '../types';
 import type { World } from '../world';
+import { writeInChat } from './write-in-chat';
 
 /** What a user does in the client. */
 export interface Person {
@@ -37,9 +39,17 @@ export interface Person {
   fittingChats(requestId: number): readonly ChatRef[];
   /** Picks one of them. Throws for any other. */
   pickChat(requestId: number, chatId: number, options?: PickOptions): void;
+  /** Joins a public chat by its name, or asks to join. Throws the client's error. */
+  joinPublic(chatId: number): void;
+  /** Is in so many chats outside of the simulator. Default: so many that Telegram allows no other one. */
+  setChatsElsewhere(count?: number): void;
   leave(chatId: number): void;
+  /** Writes in a group, or posts in a channel. Returns the message's id. */
+  write(chatId: number, text: string): number;
   /** Creates a channel without the bot. Returns its id. */
   createChannel(channel: NewChannel): number;
+  /** Creates a group without the bot: a basic one, a supergroup, or a public one, which is a supergroup. Returns its id. */
+  createGroup(group: NewGroup): number;
   /** Sets the language of their app, an IETF tag. The bot learns it with their next update. */
   setLanguage(languageCode: string): void;
   block(): void;
@@ -77,13 +87,16 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
     preview: (inviteLink) => readInvitation(world, userId, inviteLink),
     fittingChats: (requestId) => fittingChats(world, userId, requestId),
     pickChat: (requestId, chatId, options) => pickChat(world, { userId, requestId, chatId }, options),
+    setChatsElsewhere: (count) => setChatsElsewhere(world, userId, count),
+    joinPublic: (chatId) => joinPublicChat(world, userId, chatId),
+    write: (chatId, text) => writeInChat(world, { chat: world.getChat(chatId), authorId: userId }, text),
     createChannel: (channel) => createChannel(world, userId, channel),
+    createGroup: (group) => createGroup(world, userId, group),
     admin: administratorOf(world, userId),
     leave: (chatId) => {
       const chat = world.getChat(chatId);
       chat.joinRequests.delete(userId);
-      if (isIn(memberOf(chat, userId)))
-        changeMember(world, { chat, userId, actorId: userId, status: 'left' });
+      if (isIn(memberOf(chat, userId))) leave(world, chat, userId);
     },
     setLanguage: (language_code) => world.addUser({ ...world.getUser(userId), language_code }),
     block: () => setBlocked(true),
@@ -125,8 +138,8 @@ function openLink(
   const path = url.pathname.slice(1);
   if (path.startsWith('+')) actions.join(link);
   if (path.toLowerCase() !== world.bot.username.toLowerCase()) return;
-  // A link with startchannel asks for a channel, which the user must choose.
-  if (url.searchParams.has('startchannel')) return;
+  // A link with startchannel or startgroup asks for a chat, which the user must choose.
+  if (url.searchParams.has('startchannel') || url.searchParams.has('startgroup')) return;
   const payload = url.searchParams.get('start') ?? '';
   // tdlib (LinkManager.cpp) drops an invalid start parameter.
   actions.start(/^[A-Za-z0-9_-]{0,64}$/.test(payload) ? payload : '');

@@ -1,6 +1,6 @@
 import type { KeyboardButtonRequestChat } from 'grammy/types';
 import { describeChat, describeMessage } from '../describe';
-import { isAdmin, isIn, may, memberOf, rightsOf } from '../membership/rights';
+import { isAdmin, isIn, may, memberOf } from '../membership/rights';
 import { postMessage } from '../post-message';
 import { namesOf } from '../reply-keyboards';
 import type { Chat, ChatRef } from '../types';
@@ -57,7 +57,10 @@ export function fittingChats(world: World, userId: number, requestId: number): C
     .map((chat) => describeChat(world, chat));
 }
 
-/** Gives the bot the rights in addition to those that it has, if the user may. Nothing happens otherwise. */
+/**
+ * Gives the bot the rights in addition to those that it has, if the user may. Nothing happens otherwise. A basic group
+ * stays one: there, the bot gets what all administrators have.
+ */
 function grant(
   world: World,
   { chat, actorId }: { chat: Chat; actorId: number },
@@ -65,7 +68,7 @@ function grant(
 ): void {
   if (names.every((right) => may(chat, world.bot.id, right))) return;
   const bot = memberOf(chat, world.bot.id);
-  const kept = bot.status === 'administrator' ? namesOf(rightsOf(bot)) : [];
+  const kept = bot.status === 'administrator' ? namesOf(bot.rights) : [];
   try {
     promote(world, { chat, userId: world.bot.id, actorId }, [...kept, ...names]);
   } catch {

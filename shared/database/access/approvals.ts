@@ -1,6 +1,8 @@
+import { ACCESS_EXPIRES_SECONDS } from '../../domain/effects';
 import { DAY_SECONDS } from '../../domain/common/time';
+import { PLACE_PEOPLE_PER_SECOND } from '../../domain/places/place';
 import { isOpen, type Gate } from '../common/inbox';
-import { promisedRow, promisedRows } from '../common/outbox';
+import { channelOf, promisedRow, promisedRows } from '../common/outbox';
 import type { Fragment, Sql } from '../connection/options';
 import { isBanned } from './holders';
 
@@ -38,5 +40,45 @@ export const approvalsOfWaiting = (
         ...promised,
         key: sql`${promised.key} || ':' || p.chat_id`,
       })} ${waiting} and p.role <> 'main'`,
+  );
+};
+
+/**
+ * The part of a statement that grants a place again to everybody who has access to it, never got a link there and has no grant
+ * that waits: theirs ended while the bot could let nobody in. `occasion` distinguishes this time from others.
+ */
+export const grantsOfMissed = (
+  sql: Sql,
+  { chatId, occasion }: { readonly chatId: number; readonly occasion: Fragment },
+  gate: Gate,
+): Fragment => {
+  const missed = sql`
+    select m.*, (row_number() over (order by m.user_id) - 1) / ${PLACE_PEOPLE_PER_SECOND}::float8 as due_in from (
+      select distinct on (s.user_id) s.user_id, s.open_channel_id, p.role
+      from places p join channels c using (open_channel_id) join subscriptions s using (open_channel_id)
+        left join place_access a on (a.chat_id, a.user_id) = (p.chat_id, s.user_id)
+      where p.chat_id = ${chatId} and p.closed_at is null and s.paid_until > app_now()
+        and coalesce(a.status in ('left', 'kicked'), true) and ${isOpen(sql, gate)}
+        and not exists (select from place_links l where (l.chat_id, l.user_id) = (p.chat_id, s.user_id))
+        and not ${isBanned(sql, sql`s.open_channel_id`, sql`s.user_id`)}
+        and s.user_id not in (
+          select (payload ->> 'userId')::bigint from outbox
+          where kind = 'grant_access' and delivered_at is null and failed_at is null
+            and coalesce(payload ->> 'openChannelId', payload ->> 'closedChannelId')::bigint in (${channelOf(sql, chatId)}))
+      order by s.user_id, s.paid_until desc) m`;
+  const of = { openChannelId: sql`open_channel_id`, userId: sql`user_id` };
+  const promised = {
+    key: sql`'missed:' || open_channel_id || ':' || user_id || ':' || ${chatId}::bigint || ':' || ${occasion}`,
+    expiresInSeconds: ACCESS_EXPIRES_SECONDS,
+    dueInSeconds: sql`due_in`,
+  };
+  const rest = { reference: sql`null::text`, news: sql`jsonb_build_object('type', 'asked')` };
+  return promisedRows(
+    sql,
+    sql`select ${promisedRow(sql, 'grant_access', { payload: { ...of, ...rest }, ...promised })}
+        from (${missed}) as n where role = 'main'
+      union all
+      select ${promisedRow(sql, 'grant_access', { payload: { ...of, ...rest, chatId: sql`${chatId}::bigint` }, ...promised })}
+        from (${missed}) as n where role <> 'main'`,
   );
 };

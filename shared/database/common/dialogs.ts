@@ -1,6 +1,7 @@
 import type { Promised } from '../../domain/effects';
 import type { OwnerActionName } from '../../domain/owner/owner-actions';
 import type { NOTE_QUESTION } from '../../domain/donations/choices';
+import type { PLACE_QUESTION } from '../../domain/places/place';
 import type { OwnerQuestion } from '../../domain/messages/owner';
 import type { Database } from '../connection/pool';
 import { received, wasHandled, type Delivery } from './inbox';
@@ -9,7 +10,7 @@ import { permitted, type Actor } from './channel-roles';
 
 /** The question that a user is being asked. */
 export interface Dialog extends Actor {
-  readonly question: OwnerQuestion | typeof NOTE_QUESTION;
+  readonly question: OwnerQuestion | typeof NOTE_QUESTION | typeof PLACE_QUESTION;
   readonly messageId: number | null;
   readonly draft: Readonly<Record<string, unknown>>;
 }

@@ -154,6 +154,9 @@ const EFFECTS = {
     since: z.int(),
     after: z.int(),
     isAgain: z.boolean(),
+    total: z.int().nullable(),
+    begun: z.int(),
+    countAgainSeconds: z.int(),
   }),
   revoke_invite_link: row('prompt', {
     kind: kind('revoke_invite_link'),

@@ -1,7 +1,9 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { Promised } from '../../domain/effects';
+import { PLACE_QUESTION } from '../../domain/places/place';
 import { received, wasHandled, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
+import type { Fragment, Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 import type { ChatsWanted } from '../places/bot-chats';
 
@@ -63,19 +65,32 @@ interface PickerClosing {
   readonly promised: readonly Promised[];
 }
 
+/** The question of another chat for an offer is asked with such a keyboard, too, and stored as a dialog. */
+const endedDialogs = (
+  sql: Sql,
+  { userId, requestId, isKept = false, endsDialog = false }: Omit<PickerClosing, 'promised'>,
+): Fragment => sql`
+  delete from dialogs where user_id = ${userId} and ${
+    requestId === undefined
+      ? sql`(${endsDialog} or question = ${PLACE_QUESTION} and not ${isKept})`
+      : sql`question = ${PLACE_QUESTION} and draft ->> 'requestId' = ${String(requestId)}`
+  }`;
+
 /** Forgets the picker that a user sees, and promises to remove it. Returns `false` if there is none or it is kept. */
 export async function closePicker(
   database: Database,
-  { userId, requestId, delivery, isKept = false, endsDialog = false, promised }: PickerClosing,
+  { promised, ...closing }: PickerClosing,
 ): Promise<boolean> {
+  const { userId, requestId, delivery, isKept = false } = closing;
   const closed = await database.query(
     (sql) => sql`
-      with closed as (
+      with forgotten as (
         delete from pickers where user_id = ${userId} and not ${isKept} and not ${wasHandled(sql, delivery)}
           ${requestId === undefined ? sql`` : sql`and request_id = ${requestId}`}
         returning 1),
-      ended as (
-        delete from dialogs where user_id = ${userId} and ${endsDialog} and not ${wasHandled(sql, delivery)}),
+      ended as (${endedDialogs(sql, closing)} and not ${wasHandled(sql, delivery)} returning question),
+      closed as (
+        select from forgotten union all select from ended where question = ${PLACE_QUESTION} and not ${isKept}),
       promised as (${promise(sql, promised, 'closed')})
       select from closed`,
   );

@@ -23,5 +23,11 @@ export const listTakenChats = (
           and (g."closedChannelId" in (c.open_channel_id, c.closed_channel_id) or g."openChannelId" = c.closed_channel_id),
         lateral (values (case when g."openChannelId" = c.closed_channel_id then g."openChannelId" else g."closedChannelId" end))
           as t (chat_id)
+      union
+      select g."openChannelId", p.chat_id, p.open_channel_id
+      from jsonb_to_recordset(${sql.json(channels as never)}) as g ("openChannelId" bigint, "closedChannelId" bigint)
+        join places p on p.chat_id = g."openChannelId" and p.closed_at is null
+      where g."openChannelId" is distinct from g."closedChannelId"
+        and not exists (select from channels c where c.open_channel_id = g."openChannelId")
       order by 1, 3`,
   );

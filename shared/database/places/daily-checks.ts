@@ -5,8 +5,8 @@ import type { Database } from '../connection/pool';
 import { isStopped } from './sold-places';
 
 /**
- * Once a day, promises to ask Telegram about each chat of a channel that is sold, and to let in everybody who has paid and
- * may have asked while the bot could not hear it. A chat about which Telegram never reported anything isn't asked about,
+ * Once a day, promises to ask Telegram about each place and each public channel, and to let into each place everybody who has
+ * paid and may have asked while the bot could not hear it. A chat about which Telegram never reported anything isn't asked about,
  * because the bot may not have been added yet. The claim and the promises are one statement, so any number of workers do
  * this once. Returns how many promises there are.
  */
@@ -31,7 +31,7 @@ export async function promiseDailyChecks(database: Database): Promise<number> {
       approving as (
         ${approvalsOfWaiting(
           sql,
-          { where: sql`not ${isStopped(sql)}`, occasion: sql`(select day from due)` },
+          { where: sql`not ${isStopped(sql, sql`p.chat_id`)}`, occasion: sql`(select day from due)` },
           'claimed',
         )} returning 1)
       select (select count(*)::int from checked) + (select count(*)::int from approving) as promises`,

@@ -1,3 +1,4 @@
+import type { LinkedGroup } from '../../domain/messages/places';
 import type { Database } from '../connection/pool';
 
 /** Stores the discussion group of a channel, as Telegram just named it. `null`: it has none. */
@@ -11,11 +12,27 @@ export const saveLinkedGroup = (
       where chat_id = ${chatId} and linked_chat_id is distinct from ${linkedChatId}::bigint`,
   );
 
-/** True if the channel had a discussion group when Telegram was last asked. False if there is no such channel. */
-export async function hasLinkedGroup(database: Database, chatId: number | null): Promise<boolean> {
+/**
+ * Reads the discussion group that a channel had when Telegram was last asked. `isPlace`: the offer that sells the channel opens it.
+ * `null` if it had none, or there is no such channel.
+ */
+export async function readLinkedGroup(
+  database: Database,
+  chatId: number | null,
+): Promise<(LinkedGroup & { readonly isPlace: boolean }) | null> {
   const [row] = await database.query(
-    (sql) => sql<{ chatId: number }[]>`
-      select chat_id as "chatId" from bot_chats where chat_id = ${chatId} and linked_chat_id is not null`,
+    (sql) => sql<(LinkedGroup & { isPlace: boolean })[]>`
+      select b.linked_chat_id as "chatId", g.title, exists (
+        select from places main join places p using (open_channel_id)
+        where main.chat_id = b.chat_id and main.role = 'main' and p.chat_id = b.linked_chat_id and p.closed_at is null) as "isPlace"
+      from bot_chats b left join bot_chats g on g.chat_id = b.linked_chat_id
+      where b.chat_id = ${chatId} and b.linked_chat_id is not null`,
   );
-  return row !== undefined;
+  return row ?? null;
+}
+
+/** The discussion group of a channel, unless the offer that sells the channel opens it, too. */
+export async function readOpenGroup(database: Database, chatId: number | null): Promise<LinkedGroup | null> {
+  const group = await readLinkedGroup(database, chatId);
+  return group === null || group.isPlace ? null : { chatId: group.chatId, title: group.title };
 }

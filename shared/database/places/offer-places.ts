@@ -1,12 +1,12 @@
 import { DAY_SECONDS } from '../../domain/common/time';
 import type { OfferPlace, PlaceOfOffer } from '../../domain/places/place';
-import { isBanned, isLetIn } from '../access/holders';
 import { audited } from '../common/audit-log';
 import { epochMs } from '../common/epoch';
 import type { Gate } from '../common/inbox';
 import { promisedRow, promisedRows } from '../common/outbox';
 import { isUniqueViolation, type Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { readTouched } from './touched-people';
 
 /** Lists the places that an offer opens, in the order in which buyers see them. */
 export const listPlaces = (
@@ -21,41 +21,15 @@ export const listPlaces = (
       where p.open_channel_id = ${openChannelId} and p.closed_at is null order by p.position, p.chat_id`,
   );
 
-/** Users with days left in an offer who aren't in the chat yet: those that opening it lets in. */
-export const outsiders = (sql: Sql, { openChannelId, chatId }: PlaceOfOffer): Fragment => sql`
-  select s.user_id, s.paid_until from subscriptions s
-    left join place_access a on (a.chat_id, a.user_id) = (${chatId}, s.user_id)
-  where s.open_channel_id = ${openChannelId} and s.paid_until > app_now()
-    and coalesce(a.status in ('left', 'kicked'), true)
-    and not ${isBanned(sql, sql`s.open_channel_id`, sql`s.user_id`)}`;
-
-/** Users that an offer brought into a chat, or who have a link to it, if no open offer lets them in: those that closing it removes. */
-export const leftInside = (sql: Sql, { openChannelId, chatId }: PlaceOfOffer, but?: OfOffer): Fragment => sql`
-  select k.user_id, k.paid_until from subscriptions k
-  where k.open_channel_id = ${openChannelId} and (
-      exists (select from place_access a where (a.chat_id, a.user_id) = (${chatId}, k.user_id)
-        and a.status not in ('left', 'kicked') and not a.is_protected)
-      or exists (select from place_links l where (l.chat_id, l.user_id) = (${chatId}, k.user_id) and l.revoked_at is null))
-    and not ${isLetIn(sql, { chatId, userId: sql`k.user_id` }, but?.openChannelId)}`;
-
-type OfOffer = Pick<PlaceOfOffer, 'openChannelId'>;
-
-/** Counts the people that opening a place, or closing it, touches: what the owner reads before they say yes. */
-export async function countTouched(
+/** Counts the people that opening a place, or closing it, touches. */
+export const countTouched = async (
   database: Database,
   place: PlaceOfOffer,
   change: 'open' | 'close',
-): Promise<number> {
-  const [row] = await database.query(
-    (sql) => sql<{ people: number }[]>`
-      select count(*)::int as people
-      from (${change === 'open' ? outsiders(sql, place) : leftInside(sql, place, place)}) as touched`,
-  );
-  return row?.people ?? 0;
-}
+): Promise<number> => (await readTouched(database, place, change)).people;
 
 /** The part of a statement that promises the first page of what opening or closing a place takes. `moment`: its column. */
-const applied = (sql: Sql, gate: Gate, moment: 'opened_at' | 'closed_at'): Fragment =>
+export const appliedPlace = (sql: Sql, gate: Gate, moment: 'opened_at' | 'closed_at'): Fragment =>
   promisedRows(
     sql,
     sql`select ${promisedRow(sql, 'apply_place', {
@@ -65,15 +39,49 @@ const applied = (sql: Sql, gate: Gate, moment: 'opened_at' | 'closed_at'): Fragm
         since: epochMs(sql, sql`g.${sql(moment)}`),
         after: sql`0`,
         isAgain: sql`false`,
+        total: sql`null::integer`,
+        begun: sql`0`,
+        countAgainSeconds: sql`0`,
       },
       key: sql`'place:' || g.open_channel_id || ':' || g.chat_id || ':' || ${epochMs(sql, sql`g.${sql(moment)}`)}`,
       expiresInSeconds: 30 * DAY_SECONDS,
     })} from ${sql(gate)} g`,
   );
 
+/** `title` is `null` if the place has none of its own. */
+type PlaceToOpen = Omit<OfferPlace, 'title'> & { readonly title: string | null };
+
+/**
+ * The part of a statement that opens a chat to an offer, unless it is open. A place that was closed is opened again, if it is
+ * `only`. Raises a unique violation if somebody posts there, or it is a place of another owner.
+ */
+export const openedPlace = (
+  sql: Sql,
+  { openChannelId, chatId, kind, role, title }: PlaceToOpen,
+  only: Fragment = sql`true`,
+): Fragment => sql`
+  insert into places as p (open_channel_id, chat_id, kind, role, position, title)
+  select ${openChannelId}, ${chatId}, ${kind}, ${role}, coalesce(max(o.position), 0) + 1, ${title}
+  from places o where o.open_channel_id = ${openChannelId}
+  having ${only} and demand_free_place(${openChannelId}, ${chatId})
+  on conflict (open_channel_id, chat_id) do update set kind = excluded.kind, role = excluded.role,
+    position = excluded.position, title = excluded.title, opened_at = app_now(), closed_at = null
+    where p.closed_at is not null
+  returning *`;
+
+/** The part of a statement that takes a place away from an offer, unless it is the main one. */
+export const closedPlace = (
+  sql: Sql,
+  { openChannelId, chatId }: PlaceOfOffer,
+  only: Fragment = sql`true`,
+): Fragment => sql`
+  update places set closed_at = app_now()
+  where open_channel_id = ${openChannelId} and chat_id = ${chatId} and role <> 'main' and closed_at is null and ${only}
+  returning *`;
+
 interface ByOwner {
-  /** The manager who decided it. */
-  readonly actorUserId: number;
+  /** The manager who decided it. Absent: the operator, by the import file. */
+  readonly actorUserId?: number;
 }
 
 /**
@@ -82,23 +90,17 @@ interface ByOwner {
  */
 export async function openPlace(
   database: Database,
-  { openChannelId, chatId, kind, role, title, actorUserId }: OfferPlace & ByOwner,
+  { actorUserId, ...place }: PlaceToOpen & ByOwner,
 ): Promise<'opened' | 'unchanged' | 'taken'> {
-  const act = { act: 'place_opened', openChannelId, actorUserId, details: { chatId } };
+  const { openChannelId, chatId } = place;
+  const by = actorUserId !== undefined && { actorUserId };
+  const act = { act: 'place_opened', openChannelId, ...by, details: { chatId } };
   try {
     const opened = await database.query(
       (sql) => sql`
-        with opened as (
-          insert into places as p (open_channel_id, chat_id, kind, role, position, title)
-          select ${openChannelId}, ${chatId}, ${kind}, ${role}, coalesce(max(o.position), 0) + 1, ${title}
-          from places o where o.open_channel_id = ${openChannelId}
-          having demand_free_place(${openChannelId}, ${chatId})
-          on conflict (open_channel_id, chat_id) do update set kind = excluded.kind, role = excluded.role,
-            position = excluded.position, title = excluded.title, opened_at = app_now(), closed_at = null
-            where p.closed_at is not null
-          returning *),
+        with opened as (${openedPlace(sql, place)}),
         audited as (${audited(sql, act, 'opened')}),
-        applied as (${applied(sql, 'opened', 'opened_at')})
+        applied as (${appliedPlace(sql, 'opened', 'opened_at')})
         select from opened`,
     );
     return opened.length > 0 ? 'opened' : 'unchanged';
@@ -114,17 +116,16 @@ export async function openPlace(
  */
 export async function closePlace(
   database: Database,
-  { openChannelId, chatId, actorUserId }: PlaceOfOffer & ByOwner,
+  { actorUserId, ...place }: PlaceOfOffer & ByOwner,
 ): Promise<boolean> {
-  const act = { act: 'place_closed', openChannelId, actorUserId, details: { chatId } };
+  const { openChannelId, chatId } = place;
+  const by = actorUserId !== undefined && { actorUserId };
+  const act = { act: 'place_closed', openChannelId, ...by, details: { chatId } };
   const closed = await database.query(
     (sql) => sql`
-      with closed as (
-        update places set closed_at = app_now()
-        where open_channel_id = ${openChannelId} and chat_id = ${chatId} and role <> 'main' and closed_at is null
-        returning *),
+      with closed as (${closedPlace(sql, place)}),
       audited as (${audited(sql, act, 'closed')}),
-      applied as (${applied(sql, 'closed', 'closed_at')})
+      applied as (${appliedPlace(sql, 'closed', 'closed_at')})
       select from closed`,
   );
   return closed.length > 0;

@@ -1,7 +1,7 @@
 import { isThere, type SeenPlace } from '../../domain/places/place-state';
 import type { SoldPlace } from '../../domain/places/tell-place';
 import type { Promised } from '../../domain/effects';
-import { approvalsOfWaiting } from '../access/approvals';
+import { approvalsOfWaiting, grantsOfMissed } from '../access/approvals';
 import { epochMs } from '../common/epoch';
 import { isGone } from '../common/gone-chats';
 import { personJson } from '../common/shown-payer';
@@ -10,11 +10,11 @@ import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 
 /**
- * True if the bot can't let anybody into the private channel of the channel `c`, as far as it was told, so that nothing may
- * be sold. Says the same as `canAdmit`.
+ * True if the bot can't let anybody into a chat, as far as it was told. Without `chatId`, into the main place of the channel `c`, so
+ * that nothing may be sold. Says the same as `canAdmit`.
  */
-export const isStopped = (sql: Sql): Fragment => sql`
-  exists (select from bot_chats place where place.chat_id = c.closed_channel_id and (
+export const isStopped = (sql: Sql, chatId: Fragment = sql`c.closed_channel_id`): Fragment => sql`
+  exists (select from bot_chats place where place.chat_id = ${chatId} and (
     place.status not in ('administrator', 'creator')
     or place.status = 'administrator' and place.rights <> '{}' and (place.rights -> 'can_invite_users') is distinct from 'true'))`;
 
@@ -98,7 +98,12 @@ export const placePromised = (
   { told, approving }: Omit<PlacePromises, 'lastTold'>,
 ): Fragment => sql`
   told as (${promise(sql, told, 'saved')})
-  ${approving === undefined ? sql`` : sql`, approving as (${approvalsOfWaiting(sql, { where: sql`p.chat_id = ${chatId}`, occasion: sql`${approving}::text` }, 'saved')})`}`;
+  ${
+    approving === undefined
+      ? sql``
+      : sql`, approving as (${approvalsOfWaiting(sql, { where: sql`p.chat_id = ${chatId}`, occasion: sql`${approving}::text` }, 'saved')}),
+          granting as (${grantsOfMissed(sql, { chatId, occasion: sql`${approving}::text` }, 'saved')})`
+  }`;
 
 /** What Telegram answered when it was asked about the bot in a chat. */
 export interface AskedPlace extends PlacePromises {

@@ -5,6 +5,7 @@ import { receivedCentsOf } from '../payments/received';
 import type { AccessNews } from '../messages/access';
 import { oddityOf } from '../payments/oddity';
 import type { PaidAccess, PaymentCase } from '../payments/payment-case';
+import { isForEver } from '../common/for-ever';
 import { daysFor, paidUntil, remindersUntil, type Extension } from '../common/subscription';
 
 export interface AccessChange {
@@ -60,12 +61,16 @@ function changed(known: readonly Extension[], granted: readonly Extension[], ref
 
 const seconds = (ms: number): number => Math.max(0, ms / 1000);
 
-/** The promises for a new end of a subscription. Promises for the previous end notice that they are outdated. */
+/**
+ * The promises for a new end of a subscription; none if it never ends. Promises for the previous end notice that they are
+ * outdated.
+ */
 export function endPromises(
   access: Pick<PaidAccess, 'openChannelId' | 'userId' | 'version'>,
   until: number | null,
   now: number,
 ): Promised[] {
+  if (isForEver(until)) return [];
   const { openChannelId, userId } = access;
   const of = { openChannelId, userId };
   const key = `subscription:${openChannelId}:${userId}:${access.version + 1}`;

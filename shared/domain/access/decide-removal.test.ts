@@ -9,7 +9,7 @@ const access = {
   removals: 'on' as 'on' | 'dry_run' | 'off',
   now: END + 24 * HOUR_MS,
   isOpen: true,
-  others: null as { readonly staysUntil: number } | null,
+  others: null as { readonly until: number; readonly staysUntil: number } | null,
 };
 type Change = Partial<typeof access>;
 
@@ -32,15 +32,27 @@ it.each<[string, Change, ReturnType<typeof decideRemoval>]>([
   ['continues a removal that was begun', { removingSince: END }, { type: 'remove' }],
   [
     'leaves a place that another offer opens to that offer',
-    { others: { staysUntil: END + 25 * HOUR_MS } },
+    { others: { until: END + 25 * HOUR_MS, staysUntil: END + 49 * HOUR_MS } },
     { type: 'outdated' },
   ],
   [
     'restores a member that another offer let in while they were being removed',
-    { others: { staysUntil: END + 25 * HOUR_MS }, removingSince: END },
+    { others: { until: END + 25 * HOUR_MS, staysUntil: END + 49 * HOUR_MS }, removingSince: END },
     { type: 'restore' },
   ],
-  ['removes a member whose other offer has ended, too', { others: { staysUntil: END } }, { type: 'remove' }],
+  ...[null, END].map(
+    (removingSince) =>
+      [
+        'waits for the grace of another offer that has ended',
+        { others: { until: END, staysUntil: END + 25 * HOUR_MS }, removingSince },
+        { type: 'wait', seconds: 3600 },
+      ] satisfies [string, Change, ReturnType<typeof decideRemoval>],
+  ),
+  [
+    'removes a member whose other offer has ended, too',
+    { others: { until: END - 1, staysUntil: END } },
+    { type: 'remove' },
+  ],
   [
     'removes from a place that the offer lost, whatever is paid for',
     { isOpen: false, paidUntil: END + 1, now: 0 },

@@ -40,8 +40,8 @@ export function decideRemoval(
     readonly paidUntil: number | null;
     /** The offer opens the place. */
     readonly isOpen: boolean;
-    /** Other offers that open the place. Each has promised its own removal. */
-    readonly others: { readonly staysUntil: number } | null;
+    /** Other offers that open the place. One with days left promises its own removal when they end. */
+    readonly others: { readonly until: number; readonly staysUntil: number } | null;
     readonly removingSince: number | null;
     readonly graceHours: number;
     readonly removals: RemovalsSetting;
@@ -49,11 +49,13 @@ export function decideRemoval(
   },
 ): RemovalStep {
   const { paidUntil, isOpen, others, removingSince, graceHours, removals, now } = access;
-  const isHeld = others !== null && others.staysUntil > now;
+  const isHeld = others !== null && others.until > now;
   if (isHeld || (isOpen && paidUntil !== promised.paidUntil))
     return { type: removingSince === null ? 'outdated' : 'restore' };
   // A refund ends access without grace, and so does a place that the offer lost.
-  const waitMs = paidUntil === null || !isOpen ? 0 : endOfGrace(paidUntil, graceHours) - now;
+  const ownMs = paidUntil === null || !isOpen ? 0 : endOfGrace(paidUntil, graceHours) - now;
+  // The grace of an offer that has ended may be longer than when its own removal was tried, so nobody else waits for it.
+  const waitMs = Math.max(ownMs, others === null ? 0 : others.staysUntil - now);
   if (waitMs > 0) return { type: 'wait', seconds: Math.min(waitMs / 1000, LONGEST_WAIT_SECONDS) };
   if (removals === 'off') return { type: 'wait', seconds: LONGEST_WAIT_SECONDS };
   return removals === 'dry_run' ? { type: 'dry_run', seconds: DRY_RUN_AGAIN_SECONDS } : { type: 'remove' };

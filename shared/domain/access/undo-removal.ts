@@ -1,5 +1,5 @@
 import { ACCESS_EXPIRES_SECONDS, type Promised } from '../effects';
-import type { OpenChannelId, OrderReference } from '../common/ids';
+import type { ClosedChannelId, OpenChannelId, OrderReference } from '../common/ids';
 import { removalAgain } from './access-promises';
 
 /** A member that the bot removed, as things are now. Times are epoch milliseconds. */
@@ -9,6 +9,10 @@ export interface RemovedMember {
   readonly removedAt: number;
   readonly openChannelId: OpenChannelId;
   readonly title: string;
+  /** The place that they were removed from. `null`: the main one. */
+  readonly chatId: ClosedChannelId | null;
+  /** The owner took the place away from the offer. */
+  readonly isClosed: boolean;
   readonly userId: number;
   readonly username: string | null;
   /** Why their access had ended, as recorded then: `banned`, `ended_by_owner`, `refunded` or `expired`. */
@@ -32,6 +36,8 @@ export type RemovalFate =
   | 'missed'
   /** Their access had ended, so the removal was right. */
   | 'ended'
+  /** The owner took the place away from the offer, so the removal was right. */
+  | 'closed'
   | 'banned'
   | 'inside'
   | 'invited';
@@ -40,6 +46,7 @@ export type RemovalFate =
 export function fateOf(member: RemovedMember): RemovalFate {
   const { paidUntil, removedAt, now } = member;
   if (member.isBanned) return 'banned';
+  if (member.isClosed) return 'closed';
   if (member.isInside) return 'inside';
   if (paidUntil === null) return 'ended';
   if (paidUntil > now) return member.isInvited ? 'invited' : 'owed';
@@ -49,7 +56,20 @@ export function fateOf(member: RemovedMember): RemovalFate {
 /** Letting somebody in takes some four calls, so these are the 20 calls a second that bulk messages have. */
 const UNDONE_PER_SECOND = 5;
 
-const keyOf = ({ auditId }: RemovedMember): string => `removal:${auditId}:undone`;
+/** A grant in the main place promises those in the others under its own key, so a place must not get two. */
+function keyOf(
+  { auditId, openChannelId, userId, chatId }: RemovedMember,
+  all: readonly RemovedMember[],
+): string {
+  const main = all.find(
+    (other) =>
+      chatId !== null &&
+      other.chatId === null &&
+      other.openChannelId === openChannelId &&
+      other.userId === userId,
+  );
+  return main === undefined ? `removal:${auditId}:undone` : `removal:${main.auditId}:undone:${chatId}`;
+}
 
 /** What undoing one removal promises, under the key that keeps it from being promised twice. */
 export interface UndoneRemoval {
@@ -64,17 +84,21 @@ export interface UndoneRemoval {
  */
 export const undoneRemovals = (members: readonly RemovedMember[], before: number): UndoneRemoval[] =>
   members.map((member, index) => {
-    const { openChannelId, userId, reference } = member;
+    const { openChannelId, userId, reference, chatId } = member;
     const dueInSeconds = Math.floor((before + index) / UNDONE_PER_SECOND);
-    const key = keyOf(member);
+    const key = keyOf(member, members);
+    const place = chatId !== null && { chatId };
     const link: Promised = {
-      effect: { kind: 'grant_access', openChannelId, userId, reference, news: { type: 'asked' } },
+      effect: { kind: 'grant_access', openChannelId, userId, reference, news: { type: 'asked' }, ...place },
       key,
       dueInSeconds,
       expiresInSeconds: dueInSeconds + ACCESS_EXPIRES_SECONDS,
       ...(reference !== null && { reference }),
     };
     // The promise to remove them was kept too early.
-    const again = removalAgain({ ...member, isMain: true, closedChannelId: null }, `${key}:again`);
-    return { member, key, promised: [link, again] };
+    const again = removalAgain(
+      { ...member, isMain: chatId === null, closedChannelId: chatId },
+      `${key}:again`,
+    );
+    return { member, key, promised: [link, ...again] };
   });

@@ -23,3 +23,10 @@ export const accessTopic = (of: {
   readonly userId: number;
   readonly chatId?: number | undefined;
 }): string => `access:${of.openChannelId}:${of.userId}${of.chatId === undefined ? '' : `:${of.chatId}`}`;
+
+/** The topic of what opening a place, or closing it, has done so far. `since`: when it was opened or closed. */
+export const placeTopic = (of: {
+  readonly openChannelId: OpenChannelId;
+  readonly chatId: number;
+  readonly since: number;
+}): string => `place:${of.openChannelId}:${of.chatId}:${of.since}`;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { FOR_EVER_DAYS, isForEver } from './for-ever';
 import type { OrderReference } from './ids';
 import { daysFor, paidUntil, phaseOf, remindersUntil, type Extension } from './subscription';
 import { DAY_MS } from './time';
@@ -43,6 +44,32 @@ it('ignores revoked extensions', () => {
   expect(paidUntil([{ ...first, isRevoked: true }, renewal])).toBe(at('2026-02-19T00:00:00Z'));
   expect(paidUntil([{ ...first, isRevoked: true }])).toBeNull();
   expect(paidUntil([])).toBeNull();
+});
+
+it('takes exactly access for ever back, and leaves what else was paid', () => {
+  const days = extension(at('2026-01-01T00:00:00Z'), 30);
+  const forEver = extension(at('2026-01-11T00:00:00Z'), FOR_EVER_DAYS);
+  const later = extension(at('2026-01-12T00:00:00Z'), 30);
+  for (const others of [[days], [days, later], [later], [days, later, { ...forEver, paymentId: 2 }]]) {
+    expect(isForEver(paidUntil([...others, forEver]))).toBe(true);
+    expect(paidUntil([...others, { ...forEver, isRevoked: true }])).toBe(paidUntil(others));
+  }
+});
+
+it('takes no number of days that can be bought for access for ever', () => {
+  const decades = Array.from({ length: 90 }, (_, day) => extension(at('2026-01-01T00:00:00Z') + day, 3650));
+  expect(isForEver(paidUntil(decades))).toBe(false);
+  expect(isForEver(null)).toBe(false);
+});
+
+it.each([
+  [0, 0],
+  [1, 0],
+  [9_999, 0],
+  [10_000, FOR_EVER_DAYS],
+  [50_000, FOR_EVER_DAYS],
+])('buys access for ever for the whole price or not at all: %d cents of 10,000', (cents, days) => {
+  expect(daysFor(cents, { days: FOR_EVER_DAYS, amountCents: 10_000 })).toBe(days);
 });
 
 it('grants exactly the days paid for, whatever the renewals', () => {

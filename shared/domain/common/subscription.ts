@@ -1,3 +1,4 @@
+import { areForEver, FOR_EVER_DAYS } from './for-ever';
 import type { OrderReference } from './ids';
 import { DAY_MS, HOUR_MS } from './time';
 
@@ -53,11 +54,14 @@ export function phaseOf({
   return now < endOfGrace(until, graceHours) ? 'grace' : 'expired';
 }
 
-/** The days that an amount buys at an order's price, rounded down. */
+/** The days that an amount buys at an order's price, rounded down. Nothing less than the whole price buys access for ever. */
 export const daysFor = (
   worthCents: number,
   { days, amountCents }: { days: number; amountCents: number },
-): number => Math.min(Math.floor((days * worthCents) / amountCents), MOST_DAYS);
+): number => {
+  if (areForEver(days)) return worthCents >= amountCents ? FOR_EVER_DAYS : 0;
+  return Math.min(Math.floor((days * worthCents) / amountCents), MOST_DAYS);
+};
 
 /** Days before the end on which a subscriber is reminded. */
 const REMINDED_DAYS = [7, 3, 1, 0] as const;

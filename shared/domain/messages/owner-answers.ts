@@ -10,6 +10,7 @@ export type OwnerAnswer =
   | FileAnswer
   | SetUpAnswer
   | ChatAnswer
+  | PlaceAnswer
   | SettingAnswer
   | PostAnswer
   | NotifyAnswer
@@ -52,6 +53,12 @@ type ChatAnswer =
   | { readonly answer: 'own_rights_missing'; readonly title: string; readonly rights: readonly string[] }
   | { readonly answer: 'rights_missing'; readonly title: string; readonly rights: readonly string[] };
 
+/** About a chat that becomes another place of an offer, or is taken away from it. */
+type PlaceAnswer =
+  | Named<'place_opened' | 'place_taken_away' | 'place_not_there' | 'place_asked_again'>
+  | Named<'place_has_it' | 'place_posts' | 'place_of_another' | 'basic_group' | 'discussion_without_bot'>
+  | { readonly answer: 'place_too_many'; readonly max: number };
+
 type SettingAnswer =
   | Named<'sales_paused' | 'sales_resumed' | 'listed' | 'listed_if_allowed' | 'unlisted'>
   | { readonly answer: 'removals_set'; readonly removals: RemovalsSetting }
@@ -82,7 +89,7 @@ type SupportAnswer =
   | Named<'person_missing' | 'user_unknown' | 'username_unknown' | 'nothing_to_confirm'>
   | { readonly answer: 'not_given_days'; readonly max: number }
   | { readonly answer: 'not_a_reason'; readonly max: number }
-  | Named<'banned_unban_first' | 'no_private_channel' | 'no_access_to_end'>
+  | Named<'banned_unban_first' | 'has_it_for_ever' | 'no_private_channel' | 'no_access_to_end'>
   | Named<'banned_already' | 'on_team_not_banned' | 'not_banned'>;
 
 type GivenRole = Exclude<Role, 'owner'>;

@@ -1,5 +1,6 @@
 import type { PostKind } from '../posts/posts';
 import type { Note } from './answers';
+import type { LinkedGroup } from './places';
 import type { OfChannel } from './parts';
 
 /** A link to the bot that opens what a post offers. */
@@ -15,6 +16,8 @@ export type LinksMessage =
       readonly links: readonly ChannelLink[];
       /** Asks whether to post now, and in which public channel. `null`: asks nothing. */
       readonly postIn: { readonly title: string; readonly post: PostKind } | null;
+      /** The discussion group of a channel that was just put on sale. Absent in what an older version stored. */
+      readonly linked?: LinkedGroup | null;
       readonly note: Note | null;
     } & OfChannel)
   /** The caption of a QR code. */

@@ -1,6 +1,8 @@
 import type { Cents, OpenChannelId } from '../common/ids';
 import type { Note } from './answers';
+import type { LinkedGroup } from './places';
 import type { Payer } from './parts';
+import type { PlaceKind } from '../places/place';
 import type { ChosenChat, SetUpDraft, SetUpStep } from '../owner/set-up';
 
 /** A channel that is sold here. */
@@ -22,16 +24,22 @@ export type SetUpMessage =
    * may not set up channels.
    */
   | { readonly type: 'groups_not_sold'; readonly addUrl?: string }
-  /** Asks to pick a channel in Telegram's own list. */
-  | { readonly type: 'pick_chat'; readonly kind: 'private' | 'public'; readonly requestId: number }
+  /** Asks to pick a channel in Telegram's own list, or a group. */
+  | {
+      readonly type: 'pick_chat';
+      readonly kind: 'private' | 'public';
+      /** Absent: a channel. */
+      readonly picks?: PlaceKind;
+      readonly requestId: number;
+    }
   /** Takes the button that picks a channel away. With the title of the channel that was picked. */
   | { readonly type: 'picker_closed'; readonly title?: string }
   | {
       readonly type: 'set_up';
       readonly step: SetUpStep;
       readonly draft: SetUpDraft;
-      /** The private channel has a discussion group. Absent in what an older version stored. */
-      readonly hasLinkedGroup?: boolean;
+      /** The discussion group of the private channel. Absent in what an older version stored. */
+      readonly linked?: LinkedGroup | null;
       /** The channels to choose from, if one has to be chosen. */
       readonly chats: readonly ChosenChat[];
       /** Channels that somebody else has set up and the reader created. */

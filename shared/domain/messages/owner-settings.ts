@@ -3,6 +3,7 @@ import type { Cents } from '../common/ids';
 import type { Language } from '../common/language';
 import type { OfChannel, Payer } from './parts';
 import type { Note } from './answers';
+import type { LinkedGroup } from './places';
 import type { Role } from '../common/roles';
 import type { ChosenChat } from '../owner/set-up';
 
@@ -64,8 +65,8 @@ export type SettingsMessage =
       readonly type: 'channel_settings';
       /** The operator lets `/start` list the channel. */
       readonly mayBeListed: boolean;
-      /** The private channel has a discussion group. Absent in what an older version stored. */
-      readonly hasLinkedGroup?: boolean;
+      /** The discussion group of the private channel, if it stays open. Absent in what an older version stored. */
+      readonly linked?: LinkedGroup | null;
     } & OfChannel &
       Noted &
       ChannelSettings)

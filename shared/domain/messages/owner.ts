@@ -9,7 +9,7 @@ import type { ListMessage } from './owner-lists';
 import type { LinksMessage } from './owner-links';
 import type { NotifyMessage } from './owner-notify';
 import type { SupportMessage, SupportQuestion } from './owner-support';
-import type { BrokenPlace, PlaceMessage, UnreachableChat } from './places';
+import type { BrokenPlace, OfferPlaceMessage, PlaceMessage, UnreachableChat } from './places';
 import type { Role } from '../common/roles';
 
 /** A channel that the reader runs. */
@@ -35,6 +35,7 @@ export type OwnerMessage =
   | NotifyMessage
   | SupportMessage
   | PlaceMessage
+  | OfferPlaceMessage
   | {
       readonly type: 'my_channels';
       readonly channels: readonly MyChannel[];

@@ -1,15 +1,13 @@
 import * as z from 'zod';
-import { REMOVALS, type Channel, type ChannelToSave } from '../../domain/common/channel';
-import {
-  isChannelId,
-  isUserId,
-  type Cents,
-  type ClosedChannelId,
-  type OpenChannelId,
-} from '../../domain/common/ids';
+import { REMOVALS, type Channel } from '../../domain/common/channel';
+import { areForEver, FOR_EVER_DAYS } from '../../domain/common/for-ever';
+import { isUserId, type Cents, type ClosedChannelId, type OpenChannelId } from '../../domain/common/ids';
 import { parseUsd } from '../../domain/common/money';
+import { saysForEver } from '../../domain/common/typed-numbers';
+import { MAX_DAYS } from '../../domain/owner/set-up';
+import type { FileChannel, KnownOfferPlace } from '../../domain/places/file-places';
+import { chatIdIn, checkPlaces, formatPlaces, PLACE_KIND, PLACES, readPlaces } from './file-places';
 
-const channelId = z.union([z.int(), z.string().regex(/^-\d+$/)]).transform(Number);
 const text = z.string().trim();
 
 /** A million dollars: more than any coin accepts, and well within the column. */
@@ -23,12 +21,22 @@ const TIER = z.strictObject({
     context.addIssue({ code: 'custom', message: 'must be dollars up to a million, like "9.99"' });
     return z.NEVER;
   }),
-  days: z.int().min(1).max(3650),
+  days: z.union(
+    [
+      z.int().min(1).max(MAX_DAYS),
+      z
+        .string()
+        .refine(saysForEver)
+        .transform(() => FOR_EVER_DAYS),
+    ],
+    { error: `must be a whole number of days up to ${MAX_DAYS}, or "for ever"` },
+  ),
 });
 
 const CHANNEL = z.strictObject({
-  open_channel_id: channelId.refine(isChannelId, 'must be a channel id, like -1001234567890'),
-  closed_channel_id: channelId.refine(isChannelId, 'must be a channel id, like -1001234567890').nullish(),
+  open_channel_id: chatIdIn,
+  closed_channel_id: chatIdIn.nullish(),
+  closed_channel_kind: PLACE_KIND.optional(),
   title: text.min(1).max(128),
   description: text.max(1024).default(''),
   owner_user_id: z.int().refine(isUserId, 'must be a Telegram user id'),
@@ -43,6 +51,8 @@ const CHANNEL = z.strictObject({
   // `null`: as exported for a channel that its owner set up in Telegram. `OWNERS` decides about it.
   listed: z.boolean().nullable().default(true),
   tiers: z.array(TIER).max(10).default([]),
+  // Missing: the places stay as they are.
+  places: PLACES,
 });
 
 const FILE = z
@@ -66,7 +76,8 @@ const FILE = z
         });
       taken.set(chatId, channel);
     }
-  });
+  })
+  .check(checkPlaces);
 
 /** The file is invalid. The message names every wrong field. */
 export class ChannelFileError extends Error {
@@ -74,7 +85,7 @@ export class ChannelFileError extends Error {
 }
 
 /** Parses an import file. Throws a `ChannelFileError` that names every problem. */
-export function parseChannelFile(content: string): ChannelToSave[] {
+export function parseChannelFile(content: string): FileChannel[] {
   let json: unknown;
   try {
     json = JSON.parse(content);
@@ -97,14 +108,18 @@ export function parseChannelFile(content: string): ChannelToSave[] {
     removals: channel.removals,
     fileListed: channel.listed,
     tiers: channel.tiers.map(({ name, price_usd, days }) => ({ name, priceCents: price_usd, days })),
+    ...readPlaces(channel),
   }));
 }
 
 const dollars = (cents: Cents): string =>
   `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 
-/** Formats channels as an import file. Parsing it returns the same channels. */
-export const formatChannelFile = (channels: readonly Channel[]): string =>
+/** Formats channels with their open places as an import file. Parsing it returns the same channels. */
+export const formatChannelFile = (
+  channels: readonly Channel[],
+  places: readonly KnownOfferPlace[] = [],
+): string =>
   JSON.stringify(
     channels.map((channel) => ({
       open_channel_id: channel.openChannelId,
@@ -121,8 +136,9 @@ export const formatChannelFile = (channels: readonly Channel[]): string =>
       tiers: channel.tiers.map(({ name, priceCents, days }) => ({
         name,
         price_usd: dollars(priceCents),
-        days,
+        days: areForEver(days) ? 'for ever' : days,
       })),
+      ...formatPlaces(channel, places),
     })),
     null,
     2,

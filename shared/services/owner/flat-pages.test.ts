@@ -9,6 +9,7 @@ import { readSummary } from '../../database/owner/channel-pages';
 import { findMember } from '../../database/owner/member-details';
 import { listMembers } from '../../database/owner/member-lists';
 import { listOrders, listOrdersOf } from '../../database/owner/order-lists';
+import { readPlaces } from '../../database/places/list-places';
 import { readExportBatch } from '../../database/reports/exports';
 import { foldFigures } from '../../database/reports/figures/fold-figures';
 import { readSalesHistory } from '../../database/reports/sales-report';
@@ -60,6 +61,8 @@ const READS: Readonly<Record<PageName, readonly Read[]>> = {
   tiers: ONE,
   removals: ONE,
   language: ONE,
+  places: [readPlaces],
+  place: [readPlaces],
   team: ONE,
   posts: ONE,
   'post-hours': ONE,

@@ -4,6 +4,9 @@ import { caseHandlers } from './lists/cases';
 import { caseWorthHandlers } from './lists/case-worth';
 import { amountHandlers } from './settings/donation-amounts';
 import { menuHandlers } from './settings/channel-menu';
+import { addPlaceHandlers } from './places/add-place';
+import { placeDecisions } from './places/decide-place';
+import { placeHandlers } from './places/places-page';
 import { chatHandlers } from './set-up/choose-chat';
 import { postsHandlers } from './settings/posts';
 import { memberHandlers } from './lists/members';
@@ -14,6 +17,7 @@ import { editHandlers } from './edit-setting';
 import { languageHandlers } from './settings/language';
 import { settingsHandlers } from './settings/settings';
 import { teamHandlers } from './team/team';
+import { tierDaysHandlers } from './settings/tier-days';
 import { tierHandlers } from './settings/tiers';
 import { transferHandlers } from './team/transfer';
 import { statsHandlers } from './lists/stats';
@@ -31,7 +35,11 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...editHandlers,
   ...amountHandlers,
   ...tierHandlers,
+  ...tierDaysHandlers,
   ...chatHandlers,
+  ...placeHandlers,
+  ...addPlaceHandlers,
+  ...placeDecisions,
   ...teamHandlers,
   ...transferHandlers,
   ...postsHandlers,

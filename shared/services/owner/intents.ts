@@ -3,7 +3,7 @@ import { runOwnerAction, chooseChannel } from './run-owner-action';
 import { answerClaim } from './set-up/claim';
 import { insteadOfPicking } from './set-up/open-picker';
 import { beginSetUp, endSetUp, pressSetUp } from './set-up/set-up';
-import { takePicked } from './set-up/take-picked';
+import { takeShared } from './places/add-place';
 import { acceptInvitation } from './team/invitations';
 
 export const ownerIntents = {
@@ -14,6 +14,6 @@ export const ownerIntents = {
   cancel_set_up: insteadOfPicking(endSetUp),
   postpone_set_up: insteadOfPicking(endSetUp),
   claim: insteadOfPicking(answerClaim),
-  chat_shared: takePicked,
+  chat_shared: takeShared,
   accept_invitation: acceptInvitation,
 } satisfies IntentRows;

@@ -8,6 +8,7 @@ import { questionPage } from './edit-setting';
 import { languagePage } from './settings/language';
 import { removalsPage, settingsPage } from './settings/settings';
 import { teamPage } from './team/team';
+import { placePage, placesPage } from './places/places-page';
 import { tiersPage } from './settings/tiers';
 import { postHoursPage, postsPage } from './settings/posts';
 import { linksPage } from './settings/links';
@@ -28,6 +29,8 @@ export const PAGES: Readonly<Record<PageName, PageBuilder>> = {
   tiers: tiersPage,
   removals: removalsPage,
   language: languagePage,
+  places: placesPage,
+  place: placePage,
   team: teamPage,
   posts: postsPage,
   'post-hours': postHoursPage,

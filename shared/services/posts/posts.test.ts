@@ -110,7 +110,7 @@ it('deletes the duplicate of a lost answer but no messages of others', async () 
   const effect = publishing();
   await promiseNow(world, effect, effect.occasion);
   await world.drain();
-  world.telegram.as(OWNER).admin.post(OPEN, 'News of the day');
+  world.telegram.as(OWNER).write(OPEN, 'News of the day');
   await publish('donate');
   await settle();
   expect(texts()).toEqual(['News of the day', '💝 Support Alpha', '💎 Alpha']);
@@ -119,10 +119,10 @@ it('deletes the duplicate of a lost answer but no messages of others', async () 
 it('recognizes its own post by an empty edit if it may delete others’ messages', async () => {
   const rights = { ...POST_ONLY, can_delete_messages: true };
   world.telegram.setMember(OPEN, BOT, 'administrator', rights);
-  world.telegram.as(OWNER).admin.post(OPEN, 'Before');
+  world.telegram.as(OWNER).write(OPEN, 'Before');
   world.telegram.fault({ method: 'sendMessage', kind: 'drop', afterPerforming: true });
   await publish();
-  world.telegram.as(OWNER).admin.post(OPEN, 'Between');
+  world.telegram.as(OWNER).write(OPEN, 'Between');
   await settle();
   expect(texts()).toEqual(['Before', 'Between', '💎 Alpha']);
 });
@@ -132,7 +132,7 @@ it('asks the owner if it may edit and delete others’ messages', async () => {
   world.telegram.setMember(OPEN, BOT, 'administrator', rights);
   world.telegram.fault({ method: 'sendMessage', kind: 'drop', afterPerforming: true });
   await publish();
-  world.telegram.as(OWNER).admin.post(OPEN, 'Between');
+  world.telegram.as(OWNER).write(OPEN, 'Between');
   await settle();
   expect(texts()).toEqual(['💎 Alpha', 'Between', '💎 Alpha']);
   expect(await world.said(OWNER)).toContain('post_doubted');

@@ -61,7 +61,7 @@ it.each([
   ],
   [{ answer: 'posts_scheduled', hour: 9, timeZone: 'UTC' }, "I'll post every day at 09:00 (UTC)."],
   [{ answer: 'not_hours', min: 0, max: 720 }, 'Type a whole number of hours from 0 to 720.'],
-  [{ answer: 'not_days', min: 1, max: 3650 }, 'Type a whole number of days from 1 to 3650.'],
+  [{ answer: 'not_days', min: 1, max: 3650 }, 'Type a whole number of days from 1 to 3650, or “for ever”.'],
   [
     { answer: 'test_gone', to: { is: 'chat', chatId: -5 } },
     "❌ The test didn't reach chat -5, because it no longer exists.",
@@ -111,13 +111,14 @@ const REFUSALS = `
   set_up_ended set_up_changed nothing_to_type private_chat_missing private_chat_just_taken
   public_chat_just_sold not_claimable channel_claimed_from_you choose_among_yours chat_not_among_yours
   chat_sold_already private_chat_inhabited bot_not_administrator user_not_administrator own_rights_missing
-  chat_is_public rights_missing tier_gone tier_lost too_many_tiers posts_paused no_public_channel
+  place_not_there place_asked_again place_has_it place_posts place_of_another place_too_many basic_group
+  discussion_without_bot chat_is_public rights_missing tier_gone tier_lost too_many_tiers posts_paused no_public_channel
   nothing_to_post offer_not_on_sale posts_too_soon no_digest test_not_started test_blocked test_gone
   test_no_right test_delayed test_refused person_missing user_unknown username_unknown nothing_to_confirm
   not_given_days not_a_reason banned_unban_first no_private_channel no_access_to_end banned_already
   on_team_not_banned not_banned not_on_team too_many_administrators invitation_over team_full
   invitation_for_another role_taken heir_not_administrator heir_not_public_administrator
-  heir_rights_missing
+  heir_rights_missing has_for_ever has_it_for_ever
 `;
 
 it('marks as done or as refused each answer that somebody has sorted', () => {

@@ -8,7 +8,14 @@ const of = (action: OwnerActionName): string => `own_${action}_`;
 
 /** What begins a button's data, by the colour of what it does: green pays or confirms, red removes, bans or refunds. */
 const STYLES = {
-  success: ['donate_confirm', 'order_pay_', 'sub_scratch_', 'setup_review_start', of('post-publish')],
+  success: [
+    'donate_confirm',
+    'order_pay_',
+    'sub_scratch_',
+    'setup_review_start',
+    of('post-publish'),
+    of('open-place'),
+  ],
   danger: [
     'member_remove_',
     'case_refund_',
@@ -17,6 +24,8 @@ const STYLES = {
     of('post-remove'),
     of('drop-tier'),
     of('drop-amounts'),
+    of('drop-place'),
+    of('close-place'),
     of('dismiss'),
     of('transfer-now'),
     of('ban'),

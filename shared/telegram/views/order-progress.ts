@@ -97,6 +97,7 @@ export function payButtons(order: MyOrder, wording: Wording): InlineKeyboardButt
   const payable = payableNow(order);
   if (payable === 'nothing') return [];
   if (payable === 'rest') return [restButton(reference, (amountCents - receivedCents) as Cents, wording)];
+  if (order.hasForEver === true) return [];
   const label = wording.text('orders-pay-now', { amount: wording.usd(amountCents) });
   return [button(label, callbackData.payOrder(reference))];
 }

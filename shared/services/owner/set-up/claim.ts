@@ -7,6 +7,7 @@ import { askIfCreator, type ChatMemberApi } from '../../../telegram/judge-chat';
 import type { Button, IntentOf } from '../../../telegram/route-update';
 import type { TelegramUser } from '../../../telegram/update';
 import { alert, replaceMessage, replyWith, type UpdateContext } from '../../common/update-context';
+import { sharedPlacesTold } from '../../places/tell-shared-places';
 import { promiseNotice, promisePage } from '../page/owner-request';
 import { menuPage } from '../settings/channel-menu';
 import { checkPoster, TELEGRAM_IS_SILENT } from './check-chat';
@@ -81,6 +82,11 @@ async function claimNow(
         { answer: 'channel_claimed_from_you', title },
         `update:${context.updateId}:claimed`,
       ),
+      ...(await sharedPlacesTold(
+        context.database,
+        { openChannelId, title, ownerUserId: user.id },
+        `update:${context.updateId}:claimed`,
+      )),
     ],
   });
   return showClaimed(context, request, keepsPublic);

@@ -1,4 +1,4 @@
-import { hasLinkedGroup } from '../../../database/places/linked-groups';
+import { readOpenGroup } from '../../../database/places/linked-groups';
 import type { UpdateContext } from '../../common/update-context';
 import { checkChat } from './check-chat';
 import { useTestDatabase } from '../../../../tests/support/test-database';
@@ -10,7 +10,7 @@ const world = settingUp(test);
 const OWNER = 8100;
 const INSIDE = -1005000008100;
 const GROUP = -1005000008199;
-const STAYS = /discussion group\. I remove members from the channel only, so they stay in the\s+group/;
+const STAYS = /People who lose access can still read and write in your channel's discussion group/;
 
 /** Telegram says that the private channel has a discussion group, or has none. */
 const link = (linkedChatId?: number) =>
@@ -50,5 +50,5 @@ it('asks Telegram about a chosen chat once, because a tap must be answered withi
   const context = { database: test.database, asking, botId: 1 } as UpdateContext;
   const chat = { chatId, title: 'Alpha' };
   expect(await checkChat(context, { chat, kind: 'private', userId: owner })).toBe('fine');
-  expect([asked, await hasLinkedGroup(test.database, chatId)]).toEqual([1, true]);
+  expect([asked, await readOpenGroup(test.database, chatId)]).toEqual([1, { chatId: GROUP, title: null }]);
 });

@@ -3,7 +3,7 @@ import type { OpenChannelId } from '../../../domain/common/ids';
 import { reply } from '../../../domain/effects';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import type { ChatKind } from '../../../telegram/bot-rights';
-import { PICK } from '../../../telegram/codec/callback-data';
+import { pickedKind } from '../../../telegram/codec/callback-data';
 import type { Button } from '../../../telegram/route-update';
 import type { TelegramUser } from '../../../telegram/update';
 import type { UpdateContext } from '../../common/update-context';
@@ -17,7 +17,7 @@ interface PickerRequest {
 }
 
 /** Telegram's request ids have 31 bits. The same update asks with the same id. */
-const requestIdOf = (updateId: number): number => updateId % 2 ** 31;
+export const requestIdOf = (updateId: number): number => updateId % 2 ** 31;
 
 /** Shows the button that opens Telegram's own list of channels. A page can't have it, so it comes with a message. */
 export async function showPicker(
@@ -53,7 +53,7 @@ export async function goAnotherWay(
     userId: user.id,
     delivery,
     // Another picker takes the place of this one.
-    isKept: [choice, argument].includes(PICK),
+    isKept: pickedKind(choice ?? argument) !== undefined,
     endsDialog,
     promised: [reply(updateId, user.id, { type: 'picker_closed' })],
   });

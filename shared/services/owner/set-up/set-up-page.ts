@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listBotChats } from '../../../database/places/bot-chats';
-import { hasLinkedGroup } from '../../../database/places/linked-groups';
+import { readOpenGroup } from '../../../database/places/linked-groups';
 import type { StoredSetUp } from '../../../database/owner/set-ups';
 import type { Cents } from '../../../domain/common/ids';
 import type { Note } from '../../../domain/messages/answers';
@@ -65,7 +65,7 @@ export async function setUpPage(
     leastCents: null,
     ...(await priceLimit(database, step)),
     draft,
-    hasLinkedGroup: step === 'review' && (await hasLinkedGroup(database, draft.privateChat?.chatId ?? null)),
+    linked: step === 'review' ? await readOpenGroup(database, draft.privateChat?.chatId ?? null) : null,
     chats: chats.filter(({ chatId }) => kind === 'private' || chatId !== draft.privateChat?.chatId),
     addUrl: addToChannelLink(botUsername, RIGHTS[kind ?? 'private']),
     claims: kind === 'private' ? await findClaims(deps, userId) : [],

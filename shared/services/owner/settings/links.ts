@@ -1,4 +1,5 @@
 import { readSettings } from '../../../database/owner/channel-pages';
+import { readOpenGroup } from '../../../database/places/linked-groups';
 import { promiseLinkPicture } from '../../../database/reports/promise-files';
 import type { Database } from '../../../database/connection/pool';
 import type { Actor, ChannelRole } from '../../../database/common/channel-roles';
@@ -42,6 +43,7 @@ export const linksPage: PageBuilder = async ({ database, botUsername, channelRol
   ...pageHeader(channelRole),
   links: POSTS.map((post) => channelLink(botUsername, channelRole, post)),
   postIn: argument === 'new' ? await firstPost(database, channelRole) : null,
+  linked: argument === 'new' ? await readOpenGroup(database, channelRole.closedChannelId) : null,
   note,
 });
 

@@ -1,6 +1,6 @@
 import { REMOVALS } from '../../../domain/common/channel';
 import type { ChannelSettings } from '../../../domain/messages/owner-settings';
-import { hasLinkedGroup } from '../../../database/places/linked-groups';
+import { readOpenGroup } from '../../../database/places/linked-groups';
 import { readSettings } from '../../../database/owner/channel-pages';
 import { setListed, setRemovals as saveRemovals, setTimeZone } from '../../../database/owner/settings';
 import {
@@ -24,7 +24,7 @@ export const settingsPage: PageBuilder = async ({ database, owners, channelRole,
     openChannelId,
     role,
     note,
-    hasLinkedGroup: await hasLinkedGroup(database, channelRole.closedChannelId),
+    linked: await readOpenGroup(database, channelRole.closedChannelId),
     mayBeListed: mayBeListed(owners, { ...settings, ownerUserId }),
     ...settings,
   };

@@ -137,7 +137,7 @@ it.each(['0', '3651', '-1', '1.5', 'a month'])('rejects %j as a number of days',
   expect(await lastPage(world.test)).toMatchObject({
     page: 'grant',
     argument: '4242',
-    note: 'Send me a whole number of days, from 1 to 3,650.',
+    note: 'Send me a whole number of days, from 1 to 3,650, or “for ever”.',
   });
   await owner().say('3650');
   expect(await lastPage(world.test)).toMatchObject({ page: 'grant', argument: '4242_3650' });

@@ -3,6 +3,7 @@ import { RIGHTS } from '../../../telegram/bot-rights';
 import { judgePerson } from '../../../telegram/judge-chat';
 import { answerMessage } from '../../common/answer-message';
 import { replaceMessage } from '../../common/update-context';
+import { sharedPlacesTold } from '../../places/tell-shared-places';
 import {
   promiseNotice,
   refuseOwnerAction,
@@ -57,6 +58,7 @@ const transfer: OwnerActionHandler = async (request) => {
         `${key}:to`,
       ),
       promiseNotice(userId, { answer: 'channel_given_away', title }, `${key}:from`),
+      ...(await sharedPlacesTold(context.database, { openChannelId, title, ownerUserId: newOwnerId }, key)),
     ],
   });
   if (!isDone) return showTeam(request, NOT_ON_TEAM);

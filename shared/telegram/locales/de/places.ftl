@@ -51,7 +51,10 @@ places-gone-people = { $count ->
     [one] { $count } Abo läuft noch:
    *[other] { $count } Abos laufen noch:
 }
-places-gone-person = • { $person }: bis { $time }
+places-gone-person = { $time ->
+    [for_ever] • { $person }: für immer
+   *[other] • { $person }: bis { $time }
+}
 places-gone-more = und { $count } weitere
 places-gone-next = { $use ->
     [private] Wähle einen anderen privaten Kanal oder eine andere private Gruppe, dann schicke ich allen mit restlichen Tagen einen Link dorthin. Oder pausiere den Verkauf und zahl das Geld zurück.
@@ -88,6 +91,10 @@ places-unreachable-gone = Diesen Chat gibt es nicht mehr. Wähle einen anderen f
 places-unreachable-no-right = Füge mich dort wieder hinzu, falls ich entfernt wurde, lass mich schreiben, und öffne das Thema wieder, falls es geschlossen ist. Oder wähle einen anderen Chat für deine Meldungen.
 places-unreachable-kept = Was nicht ankam, hebe ich auf und sende es, sobald der Chat wieder erreichbar ist. 🔔 Benachrichtigungen zeigt die Liste und kann sie jetzt senden.
 
-## The discussion group of a private channel.
+## A channel that changed its owner and opens chats that offers of another owner open, too.
 
-places-linked-group = ⚠️ Dieser Kanal hat eine Diskussionsgruppe. Ich entferne Mitglieder nur aus dem Kanal, in der Gruppe bleiben sie also. Entferne sie dort selbst, oder löse in Telegram die Verknüpfung mit der Gruppe.
+# $title: the channel.
+places-shared = 🔗 <b>{ $title } hat einen neuen Inhaber und teilt Chats mit einem anderen</b>
+# $chat: the title of a chat. $other: the other owner's channel.
+places-shared-chat = • „{ $chat }“, den auch { $other } öffnet
+places-shared-next = Niemand verliert den Zugang: Jeder Chat bleibt für die Mitglieder beider offen. Um das zu beenden, nimmt einer von euch den Chat aus seinem Kanal heraus. Auch der Betreiber dieses Bots kann das.

@@ -3,7 +3,7 @@
 team-title = 👥 <b>Dein Team für { $title }</b>
 team-empty = Noch niemand.
 team-choose = Tippe auf jemanden, um zu ändern, was diese Person darf.
-team-roles = Manager dürfen alles außer das Team ändern, die Kanäle auswählen oder diesen Kanal in /start anzeigen. Beobachter dürfen nichts ändern.
+team-roles = Manager dürfen alles außer das Team ändern, die Kanäle und Gruppen auswählen oder diesen Kanal in /start anzeigen. Beobachter dürfen nichts ändern.
 
 team-person = 👤 { $person } ({ $role })
 team-add-manager = ➕ Manager hinzufügen

@@ -55,7 +55,10 @@ places-gone-people = { $count ->
    *[other] { $count } subscribers have days left:
 }
 # $time: the end of their access.
-places-gone-person = • { $person }: until { $time }
+places-gone-person = { $time ->
+    [for_ever] • { $person }: for ever
+   *[other] • { $person }: until { $time }
+}
 # How many more there are than the list shows.
 places-gone-more = and { $count } more
 places-gone-next = { $use ->
@@ -94,6 +97,10 @@ places-unreachable-gone = It no longer exists. Choose another chat for your news
 places-unreachable-no-right = Add me there again if I was removed, let me write, and reopen its topic if it's closed. Or choose another chat for your news.
 places-unreachable-kept = I keep what was missed and send it once the chat works again. 🔔 Notifications lists it and can send it now.
 
-## The discussion group of a private channel.
+## A channel that changed its owner and opens chats that offers of another owner open, too.
 
-places-linked-group = ⚠️ This channel has a discussion group. I remove members from the channel only, so they stay in the group. Remove them there yourself, or unlink the group in Telegram.
+# $title: the channel.
+places-shared = 🔗 <b>{ $title } has a new owner and shares chats with another one</b>
+# $chat: the title of a chat. $other: the other owner's channel.
+places-shared-chat = • “{ $chat }”, which { $other } opens, too
+places-shared-next = Nobody loses access: each chat stays open to the members of both. To end that, one of you takes the chat away from their channel. The operator of this bot can do it, too.

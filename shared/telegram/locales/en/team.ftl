@@ -3,7 +3,7 @@
 team-title = 👥 <b>Your team for { $title }</b>
 team-empty = Nobody yet.
 team-choose = Tap someone to change what they can do.
-team-roles = Managers can do everything except change the team, choose the channels or list this one in /start. Viewers can't change anything.
+team-roles = Managers can do everything except change the team, choose the channels and groups or list this one in /start. Viewers can't change anything.
 
 # Buttons.
 team-person = 👤 { $person } ({ $role })

@@ -51,7 +51,10 @@ places-gone-people = { $count ->
     [one] A { $count } suscriptor le quedan días:
    *[other] A { $count } suscriptores les quedan días:
 }
-places-gone-person = • { $person }: hasta el { $time }
+places-gone-person = { $time ->
+    [for_ever] • { $person }: para siempre
+   *[other] • { $person }: hasta el { $time }
+}
 places-gone-more = y { $count } más
 places-gone-next = { $use ->
     [private] Elige otro canal o grupo privado y enviaré un enlace a todos los que tengan días. O pausa las ventas y devuelve el dinero.
@@ -88,6 +91,10 @@ places-unreachable-gone = Ya no existe. Elige otro chat para tus avisos.
 places-unreachable-no-right = Añádeme allí otra vez si me eliminaron, déjame escribir y reabre el tema si está cerrado. O elige otro chat para tus avisos.
 places-unreachable-kept = Guardo lo que no llegó y lo envío cuando el chat vuelva a funcionar. En 🔔 Notificaciones puedes verlo y enviarlo ya.
 
-## The discussion group of a private channel.
+## A channel that changed its owner and opens chats that offers of another owner open, too.
 
-places-linked-group = ⚠️ Este canal tiene un grupo de conversación. Solo elimino a los miembros del canal, así que siguen en el grupo. Elimínalos tú allí o desvincula el grupo en Telegram.
+# $title: the channel.
+places-shared = 🔗 <b>{ $title } tiene un nuevo propietario y comparte chats con otro</b>
+# $chat: the title of a chat. $other: the other owner's channel.
+places-shared-chat = • «{ $chat }», que también abre { $other }
+places-shared-next = Nadie pierde el acceso: cada chat sigue abierto a los miembros de ambos. Para terminarlo, uno de los dos quita el chat de su canal. También puede hacerlo el operador de este bot.

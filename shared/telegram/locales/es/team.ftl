@@ -3,7 +3,7 @@
 team-title = 👥 <b>Tu equipo en { $title }</b>
 team-empty = Todavía no hay nadie.
 team-choose = Toca a alguien para cambiar lo que puede hacer.
-team-roles = Un gestor puede hacer todo menos cambiar el equipo, elegir los canales o mostrar este en /start. Un observador no puede cambiar nada.
+team-roles = Un gestor puede hacer todo menos cambiar el equipo, elegir los canales y grupos o mostrar este en /start. Un observador no puede cambiar nada.
 
 team-person = 👤 { $person } ({ $role })
 team-add-manager = ➕ Añadir un gestor

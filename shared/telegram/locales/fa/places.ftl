@@ -46,7 +46,10 @@ places-gone-means = { $use ->
 }
 places-gone-nobody = کسی روز باقی‌مانده ندارد.
 places-gone-people = { $count } مشترک هنوز روز باقی‌مانده دارند:
-places-gone-person = • { $person }: تا { $time }
+places-gone-person = { $time ->
+    [for_ever] • { $person }: برای همیشه
+   *[other] • { $person }: تا { $time }
+}
 places-gone-more = و { $count } نفر دیگر
 places-gone-next = { $use ->
     [private] کانال یا گروه خصوصی دیگری انتخاب کنید تا لینکش را برای همهٔ کسانی که روز باقی‌مانده دارند بفرستم. یا فروش را موقتاً متوقف کنید و پول‌ها را برگردانید.
@@ -83,6 +86,10 @@ places-unreachable-gone = دیگر وجود ندارد. گفتگوی دیگری 
 places-unreachable-no-right = اگر از آنجا حذف شده‌ام، دوباره اضافه‌ام کنید، اجازهٔ نوشتن بدهید و اگر تاپیکش بسته است، بازش کنید. یا گفتگوی دیگری برای خبرهایتان انتخاب کنید.
 places-unreachable-kept = خبرهای نرسیده را نگه می‌دارم و وقتی این گفتگو دوباره کار کند می‌فرستم. فهرستشان در 🔔 اعلان‌ها است و همین حالا هم می‌توانید از آنجا بفرستیدشان.
 
-## The discussion group of a private channel.
+## A channel that changed its owner and opens chats that offers of another owner open, too.
 
-places-linked-group = ⚠️ این کانال گروه گفتگو دارد. من اعضا را فقط از کانال حذف می‌کنم و در گروه می‌مانند. خودتان آن‌ها را از گروه حذف کنید یا اتصال گروه را در تلگرام بردارید.
+# $title: the channel.
+places-shared = 🔗 <b>{ $title } مالک تازه‌ای دارد و گفتگوهایی مشترک با مالکی دیگر</b>
+# $chat: the title of a chat. $other: the other owner's channel.
+places-shared-chat = • «{ $chat }» که { $other } هم آن را باز می‌کند
+places-shared-next = هیچ‌کس دسترسی‌اش را از دست نمی‌دهد: هر گفتگو برای اعضای هر دو باز می‌ماند. برای پایان دادن به این وضع، یکی از شما آن گفتگو را از کانالش برمی‌دارد. گردانندهٔ این ربات هم می‌تواند این کار را بکند.

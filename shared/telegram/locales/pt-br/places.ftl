@@ -49,7 +49,10 @@ places-gone-people = { $count ->
     [one] { $count } assinante tem dias restantes:
    *[other] { $count } assinantes têm dias restantes:
 }
-places-gone-person = • { $person }: até { $time }
+places-gone-person = { $time ->
+    [for_ever] • { $person }: para sempre
+   *[other] • { $person }: até { $time }
+}
 places-gone-more = e mais { $count }
 places-gone-next = { $use ->
     [private] Escolha outro canal ou grupo privado e envio um link a todos que têm dias restantes. Ou pause as vendas e devolva o dinheiro.
@@ -86,6 +89,10 @@ places-unreachable-gone = Ele não existe mais. Escolha outro chat para os aviso
 places-unreachable-no-right = Se fui removido, me adicione lá de novo, permita que eu escreva e reabra o tópico se estiver fechado. Ou escolha outro chat para os avisos.
 places-unreachable-kept = Guardo o que não chegou e envio quando o chat voltar a funcionar. 🔔 Notificações lista tudo e pode enviar agora.
 
-## The discussion group of a private channel.
+## A channel that changed its owner and opens chats that offers of another owner open, too.
 
-places-linked-group = ⚠️ Este canal tem um grupo de conversas. Removo membros só do canal, então eles ficam no grupo. Remova-os de lá ou desvincule o grupo no Telegram.
+# $title: the channel.
+places-shared = 🔗 <b>{ $title } tem um novo dono e compartilha chats com outro</b>
+# $chat: the title of a chat. $other: the other owner's channel.
+places-shared-chat = • “{ $chat }”, que { $other } também abre
+places-shared-next = Ninguém perde o acesso: cada chat continua aberto aos membros dos dois. Para acabar com isso, um de vocês retira o chat do próprio canal. O operador deste bot também pode fazer isso.

@@ -1,7 +1,7 @@
 team-title = 👥 <b>Sua equipe em { $title }</b>
 team-empty = Ninguém ainda.
 team-choose = Toque em alguém para mudar o que a pessoa pode fazer.
-team-roles = Gerentes podem fazer tudo, menos mudar a equipe, escolher os canais ou mostrar este em /start. Leitores não podem mudar nada.
+team-roles = Gerentes podem fazer tudo, menos mudar a equipe, escolher os canais e grupos ou mostrar este em /start. Leitores não podem mudar nada.
 
 team-person = 👤 { $person } ({ $role })
 team-add-manager = ➕ Adicionar gerente

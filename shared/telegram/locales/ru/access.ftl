@@ -4,7 +4,10 @@ access-paid = ✅ <b>Оплата доступа к «{ $title }» получе�
 access-credited = ➕ <b>Владелец «{ $title }» засчитал ваш платёж и продлил доступ.</b>
 access-link = 🔓 <b>Ваша ссылка в «{ $title }»</b>
 access-inside = ✅ <b>Вы в «{ $title }».</b>
-access-given = 🎁 <b>Владелец «{ $title }» подарил вам доступ на { $duration }.</b>
+access-given = { $duration ->
+    [for_ever] 🎁 <b>Владелец «{ $title }» подарил вам доступ навсегда.</b>
+   *[other] 🎁 <b>Владелец «{ $title }» подарил вам доступ на { $duration }.</b>
+}
 access-unbanned = ✅ <b>Владелец «{ $title }» снял с вас блокировку.</b>
 access-moved = { $kind ->
     [supergroup] 🚚 <b>«{ $title }» теперь в новой группе.</b>
@@ -14,14 +17,23 @@ access-readmitted = 🙏 <b>Извините! Оплата продления «
 access-place = 🔓 <b>{ $place } входит в { $title }.</b>
 access-place-added = ➕ <b>Владелец добавил { $place } к { $title }.</b>
 access-places-opened = Открыто { $inside } из { $places }.
-access-until = Доступ открыт до { $until }.
-access-renewed-until = Доступ продлён до { $until }.
+access-until = { $until ->
+    [for_ever] Доступ открыт навсегда.
+   *[other] Доступ открыт до { $until }.
+}
+access-renewed-until = { $until ->
+    [for_ever] Теперь доступ открыт навсегда.
+   *[other] Доступ продлён до { $until }.
+}
 access-join-how = Нажмите «{ $button }», а затем «Подать заявку». Через секунду вы внутри. Ссылка работает только для вас.
 access-join = 🔓 Войти: { $title }
 
 ## To a buyer that Telegram doesn't let in yet.
 
-access-delayed = ⏳ <b>Доступ к «{ $title }» оплачен до { $until }.</b>
+access-delayed = { $until ->
+    [for_ever] ⏳ <b>Ваш доступ к «{ $title }» — навсегда.</b>
+   *[other] ⏳ <b>Доступ к «{ $title }» оплачен до { $until }.</b>
+}
 access-delayed-too-many-chats = Вы уже состоите в стольких каналах и группах, сколько разрешает Telegram, поэтому впустить вас пока нельзя. Выйдите из любого из них, и я впущу вас в течение двух часов. Чтобы войти сразу, нажмите «{ $button }».
 access-delayed-owner-told = Telegram пока не даёт вас впустить. Владелец уже знает, а я пришлю ссылку, как только всё заработает. Платить ещё раз не нужно.
 access-delayed-trying = Telegram пока не даёт вас впустить. Я продолжаю попытки и пришлю ссылку, как только получится. Платить ещё раз не нужно.
@@ -62,7 +74,10 @@ access-come-back = 💎 Вернуться
 access-mine = <b>Ваши подписки</b>
 access-mine-none = Подписок пока нет.
 access-show-channels = 📣 Что продаётся
-access-mine-active = ✅ <b>{ $title }</b>: до { $until }
+access-mine-active = { $until ->
+    [for_ever] ✅ <b>{ $title }</b>: навсегда
+   *[other] ✅ <b>{ $title }</b>: до { $until }
+}
 access-mine-grace = ⏳ <b>{ $title }</b>: доступ закончился { $end }. Можно оставаться до { $until }.
 access-mine-ended = ⌛ <b>{ $title }</b>: доступ закончился { $end }
 access-mine-places = Открыто { $inside } из { $places }:
@@ -128,6 +143,7 @@ access-brake-stop = ⏹ Остановить удаление
 
 access-removal-now = Удаляю участника.
 access-removal-at-end = Доступ снова открыт. Когда он закончится и не будет продлён, я удалю участника.
+access-removal-never = Доступ открыт навсегда, поэтому этот человек остаётся.
 access-removal-switched-off = Удаление выключено. Удалю участника, когда вы снова включите удаление.
 access-removals-released = Удаление продолжается. Ограничение снято на час.
 access-removals-stopped = Никто не будет удалён, пока вы снова не включите удаление.

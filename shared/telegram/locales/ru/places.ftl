@@ -49,7 +49,10 @@ places-gone-people = { $count ->
     [one] Неиспользованные дни есть у { $count } подписчика:
    *[many] Неиспользованные дни есть у { $count } подписчиков:
 }
-places-gone-person = • { $person }: до { $time }
+places-gone-person = { $time ->
+    [for_ever] • { $person }: навсегда
+   *[other] • { $person }: до { $time }
+}
 places-gone-more = и ещё { $count }
 places-gone-next = { $use ->
     [private] Выберите другой частный канал или группу, и я пришлю ссылку туда всем, у кого остались дни. Или приостановите продажи и верните деньги.
@@ -86,6 +89,10 @@ places-unreachable-gone = Этого чата больше нет. Выбери�
 places-unreachable-no-right = Если меня оттуда удалили, добавьте снова, разрешите мне писать и откройте тему, если она закрыта. Или выберите для новостей другой чат.
 places-unreachable-kept = Всё пропущенное я храню и отправлю, когда чат снова заработает. Список — в 🔔 Уведомления, оттуда можно отправить и сейчас.
 
-## The discussion group of a private channel.
+## A channel that changed its owner and opens chats that offers of another owner open, too.
 
-places-linked-group = ⚠️ У этого канала есть группа для обсуждений. Я удаляю участников только из канала, в группе они остаются. Удаляйте их оттуда сами или отвяжите группу в Telegram.
+# $title: the channel.
+places-shared = 🔗 <b>У { $title } новый владелец, и часть чатов общая с другим владельцем</b>
+# $chat: the title of a chat. $other: the other owner's channel.
+places-shared-chat = • «{ $chat }»: его открывает и { $other }
+places-shared-next = Доступ никто не теряет: каждый чат остаётся открыт участникам обоих каналов. Чтобы это закончить, один из вас убирает чат из своего канала. Это может сделать и оператор бота.

@@ -15,6 +15,7 @@ support-ask-days = { $person ->
 }
 support-about-to = { $ruling ->
     [grant] Кто: { $person }. Доступ прибавится на { $time }.
+    [grant_for_ever] Кто: { $person }. Доступ станет вечным.
     [revoke] Кто: { $person }. Доступ закроется сейчас.
     [ban] Кто: { $person }. Доступ будет заблокирован.
     [unban] Кто: { $person }. Блокировка будет снята.
@@ -27,10 +28,14 @@ support-offer-days = ➕ { $time }
 ## The page of one person.
 
 support-no-access = Доступа нет.
-support-access-until = Доступ до { $time }.
+support-access-until = { $time ->
+    [for_ever] Доступ навсегда.
+   *[other] Доступ до { $time }.
+}
 support-access-ended = Доступ закончился { $time }.
 support-is-banned = 🚫 Доступ заблокирован.
 support-give-days = 🎁 Подарить дни
+support-give-for-ever = ♾ Доступ навсегда
 support-end-access = ✂️ Закрыть доступ сейчас
 support-lift-ban = ✅ Снять блокировку
 support-ban = 🚫 Заблокировать
@@ -42,12 +47,14 @@ support-time = <b>Прибавится доступа:</b> { $time }
 support-why = <b>Причина:</b> { $reason }
 support-means = { $ruling ->
     [grant] Войти можно будет так же, как после покупки. Я сообщу о днях, но не о причине.
+    [grant_for_ever] Войти можно будет так же, как после покупки. Ни напоминаний, ни удаления не будет. Я сообщу о доступе, но не о причине.
     [revoke] Пропадут все дни, купленные тоже. Если удаление включено, я удалю этого человека и сообщу ему об этом. Деньги не возвращаются.
     [ban] Я удалю этого человека, ни одна ссылка его не впустит, и купить он ничего не сможет. Дни продолжат идти. Деньги не возвращаются.
    *[unban] Снова можно будет покупать. Если дни ещё остались, я пришлю ссылку.
 }
 support-confirm = { $ruling ->
     [grant] ✅ Да, подарить { $time }
+    [grant_for_ever] ✅ Да, навсегда
     [revoke] ✅ Да, закрыть доступ
     [ban] ✅ Да, заблокировать
    *[unban] ✅ Да, снять блокировку
@@ -59,6 +66,7 @@ support-done = { $ruling ->
 }
 support-done-grant = { $until ->
     [unknown] ✔️ Добавлено: { $time }.
+    [for_ever] ✔️ Теперь доступ открыт навсегда.
    *[other] ✔️ Добавлено: { $time }. Доступ открыт до { $until }.
 }
 support-not-reachable = ⚠️ Пока я не могу написать этому человеку. Попросите его открыть меня, нажать «Старт» и отправить /mysubs, чтобы войти.
@@ -78,11 +86,12 @@ support-person-missing = Сначала выберите человека. Пр�
 support-user-unknown = Такого пользователя нет. Пришлите @username или Telegram ID.
 support-username-unknown = По имени я нахожу только покупателей, участников и здешних менеджеров. Пришлите вместо имени Telegram ID.
 support-nothing-to-confirm = Подтверждать больше нечего. Нажмите 🎁 Дать доступ, чтобы начать заново.
-support-not-given-days = Пришлите целое число дней от 1 до { $max }.
+support-not-given-days = Пришлите целое число дней от 1 до { $max } или «навсегда».
 support-not-a-reason = Пришлите причину длиной от 1 до { $max } символов.
 support-banned-unban-first = Этот человек заблокирован. Сначала снимите блокировку, а потом дарите дни.
 support-no-private-channel = Впускать пока некуда: частный канал или группа не выбраны. Выберите в ⚙️ Настройки.
 support-no-access-to-end = Доступа и так нет.
+support-has-for-ever = Доступ уже открыт навсегда, дни ничего не изменят. Чтобы дать доступ на срок, сначала закройте его.
 support-banned-already = Этот человек уже заблокирован.
 support-on-team = Этот человек в команде или администратор в Telegram. Сначала снимите с него роль здесь и в Telegram. Потом можно заблокировать.
 support-not-banned = Этот человек не заблокирован.

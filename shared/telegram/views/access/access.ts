@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { AccessNews } from '../../../domain/messages/access';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
+import { durationIn, endIn } from '../access-end';
 import { lines, type Html } from '../html';
 import { oddityToPayer } from '../order-wording';
 import { openChannelButtons } from './open-channel';
@@ -27,7 +28,7 @@ function heading({ news, title, inviteLink, place, kind }: MessageOf<'access'>, 
       place: wording.html('common-place', { title: shortTitle(place.title), kind: place.kind }),
     });
   if (news.type === 'given')
-    return wording.html('access-given', { ...named, duration: wording.days(news.days) });
+    return wording.html('access-given', { ...named, duration: durationIn(news.days, wording) });
   if (news.type === 'asked')
     return wording.html(inviteLink === null ? 'access-inside' : 'access-link', named);
   return wording.html(HEADINGS[news.type], { ...named, kind: kind ?? 'channel' });
@@ -43,7 +44,7 @@ export const accessView = (message: MessageOf<'access'>, wording: Wording): View
       heading(message, wording),
       news.type === 'paid' ? oddityToPayer(news.exception, news.received, wording) : undefined,
       '',
-      wording.html(isRenewed ? 'access-renewed-until' : 'access-until', { until: wording.time(paidUntil) }),
+      wording.html(isRenewed ? 'access-renewed-until' : 'access-until', { until: endIn(paidUntil, wording) }),
       place === undefined
         ? undefined
         : wording.html('access-places-opened', { inside: place.inside, places: place.places }),
@@ -77,7 +78,7 @@ export const accessDelayedView = (message: MessageOf<'access_delayed'>, wording:
   text: lines(
     wording.html('access-delayed', {
       title: shortTitle(message.title),
-      until: wording.time(message.paidUntil),
+      until: endIn(message.paidUntil, wording),
     }),
     '',
     delayReason(message, wording),

@@ -1,7 +1,9 @@
+import { isForEver } from '../../../domain/common/for-ever';
 import { endOfGrace } from '../../../domain/common/subscription';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { MyOrder, MySubscription } from '../../../domain/messages/offer';
 import { callbackData } from '../../codec/callback-data';
+import { endIn } from '../access-end';
 import { lines, type Html } from '../html';
 import { dayOf, orderButtons, progressWords, saleAmount } from '../order-progress';
 import { orderInWords } from '../order-wording';
@@ -23,7 +25,7 @@ function subscriptionLine({ title, phase, paidUntil, graceHours }: MySubscriptio
   const end = wording.time(paidUntil);
   switch (phase) {
     case 'active':
-      return wording.html('access-mine-active', { ...named, until: end });
+      return wording.html('access-mine-active', { ...named, until: endIn(paidUntil, wording) });
     case 'grace': {
       const until = wording.time(endOfGrace(paidUntil, graceHours));
       return wording.html('access-mine-grace', { ...named, end, until });
@@ -35,7 +37,7 @@ function subscriptionLine({ title, phase, paidUntil, graceHours }: MySubscriptio
 }
 
 function subscriptionButtons(
-  { openChannelId, title, phase, kind, places }: MySubscription,
+  { openChannelId, title, phase, kind, places, paidUntil }: MySubscription,
   wording: Wording,
 ) {
   const named = { title: shortTitle(title, MAX_TITLE_ON_BUTTON) };
@@ -43,9 +45,12 @@ function subscriptionButtons(
   const renew = button(wording.text('access-renew-title', named), offer);
   switch (phase) {
     case 'active':
-      return places == null
-        ? [renew, button(wording.text(OPEN_PLACE_KEYS[kind ?? 'channel']), callbackData.enter(openChannelId))]
-        : [renew];
+      return [
+        ...(isForEver(paidUntil) ? [] : [renew]),
+        ...(places == null
+          ? [button(wording.text(OPEN_PLACE_KEYS[kind ?? 'channel']), callbackData.enter(openChannelId))]
+          : []),
+      ];
     // They are still in, so they have nowhere to come back from.
     case 'grace':
       return [renew];

@@ -3,6 +3,7 @@ import { says, type Wording } from '../wording';
 import { CHAT_ANSWERS, SET_UP_ANSWERS } from './set-up/answers';
 import { POST_ANSWERS, SETTING_ANSWERS, TYPED_ANSWERS } from './settings/answers';
 import { NOTIFY_ANSWERS } from './settings/notify-answers';
+import { PLACE_ANSWERS } from './place-answers';
 import { SUPPORT_ANSWERS } from './support-answers';
 import { TEAM_ANSWERS } from './team-answers';
 
@@ -20,6 +21,7 @@ export const OWNER_ANSWERS = {
   ...TYPED_ANSWERS,
   ...SET_UP_ANSWERS,
   ...CHAT_ANSWERS,
+  ...PLACE_ANSWERS,
   ...SETTING_ANSWERS,
   ...POST_ANSWERS,
   ...NOTIFY_ANSWERS,

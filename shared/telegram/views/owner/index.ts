@@ -26,7 +26,11 @@ import * as links from './settings/links';
 import * as notify from './settings/notify';
 import { auditLogView } from './lists/audit';
 import { donationAmountsView } from './settings/donation-amounts';
+import { offerPlacesView, offerPlaceView } from './offer-places';
 import * as place from './place';
+import { placesSharedView } from './shared-places';
+import { choosePlaceView } from './choose-place';
+import { placeAskedView, placeProgressView } from './place-asked';
 import * as support from './support';
 import { supportQuestionView } from './support-question';
 
@@ -83,8 +87,14 @@ export const OWNER_VIEWS: {
   ban_trouble: support.banTroubleView,
   not_sold_to_you: support.notSoldToYouView,
   audit_log: auditLogView,
+  offer_places: offerPlacesView,
+  offer_place: offerPlaceView,
+  choose_place: choosePlaceView,
+  place_asked: placeAskedView,
+  place_progress: placeProgressView,
   place_broken: place.placeBrokenView,
   place_works: place.placeWorksView,
   place_gone: place.placeGoneView,
+  places_shared: placesSharedView,
   notices_unreachable: place.noticesUnreachableView,
 };

@@ -1,6 +1,21 @@
+import type { LinkedGroup } from '../../../domain/messages/places';
 import type { Html } from '../html';
+import { shortTitle } from '../view';
 import type { Wording } from '../wording';
 
-/** Says what becomes of the discussion group of a private channel, if it has one. */
-export const linkedGroupLine = (hasLinkedGroup: boolean | undefined, wording: Wording): Html[] =>
-  hasLinkedGroup === true ? [wording.html('places-linked-group')] : [];
+const MAX_CHAT = 64;
+
+/** Says that a discussion group stays open to people whose access ends. */
+export const openToAllLine = ({ title }: LinkedGroup, wording: Wording): Html =>
+  title === null
+    ? wording.html('offerplaces-linked-unnamed')
+    : wording.html('offerplaces-linked', { chat: shortTitle(title, MAX_CHAT) });
+
+/** Like `openToAllLine`, if there is such a group, and where to include it. */
+export const linkedGroupLines = (linked: LinkedGroup | null | undefined, wording: Wording): Html[] =>
+  linked == null
+    ? []
+    : [
+        openToAllLine(linked, wording),
+        wording.html('offerplaces-include-there', { button: wording.text('offerplaces-button') }),
+      ];

@@ -75,7 +75,10 @@ function menuButtons(message: Menu, wording: Wording): InlineKeyboardButton[][] 
       [wording.text('menu-notifications'), 'notify'],
       [wording.text('menu-settings'), 'settings'],
     ],
-    [[wording.text('links-button'), 'links']],
+    [
+      [wording.text('links-button'), 'links'],
+      [wording.text('offerplaces-button'), 'places'],
+    ],
     [[wording.text('menu-log'), 'audit', 1]],
     [isPaused ? [wording.text('menu-resume'), 'resume'] : [wording.text('menu-pause'), 'pause']],
   ];

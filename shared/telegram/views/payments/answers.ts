@@ -23,6 +23,7 @@ export const PAYMENT_ANSWERS = {
   channel_paused: says('payments-channel-paused'),
   not_on_sale: says('payments-not-on-sale'),
   tier_not_offered: says('payments-tier-not-offered'),
+  has_for_ever: says('payments-has-for-ever'),
   access_ended: says('payments-access-ended'),
   place_not_included: says('payments-place-not-included'),
   entry_tried_again: says('payments-entry-tried-again'),

@@ -1,4 +1,5 @@
 import { listArgument } from '../../../../domain/owner/lists';
+import { areForEver } from '../../../../domain/common/for-ever';
 import { endOfGrace } from '../../../../domain/common/subscription';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { lines, type Html } from '../../html';
@@ -63,7 +64,9 @@ export const memberPageView = (message: MemberPage, wording: Wording): View => {
       ...(places == null
         ? mainPlaceLines(message, wording)
         : memberPlaceLines(places, member.phase === 'active', wording)),
-      wording.html('lists-member-granted', { count: message.days }),
+      areForEver(message.days)
+        ? wording.html('lists-member-granted-for-ever')
+        : wording.html('lists-member-granted', { count: message.days }),
       ordersLine(message, wording),
     ),
     ...keyboardOf(

@@ -1,4 +1,5 @@
 import type { InviteState, KnownMember, OtherOffer } from '../../../../domain/places/known-member';
+import { endIn } from '../../access-end';
 import type { Html } from '../../html';
 import { joinedBy } from '../../join-words';
 import { shortTitle } from '../../view';
@@ -41,12 +42,12 @@ export function paidInWords(member: KnownMember, wording: Wording, graceEndsAt?:
 
 /** Which other offer lets a member in. */
 export const otherInWords = ({ title, until }: OtherOffer, wording: Wording): Html =>
-  wording.html('lists-paid-by-other', { offer: shortTitle(title, MAX_OFFER), time: wording.time(until) });
+  wording.html('lists-paid-by-other', { offer: shortTitle(title, MAX_OFFER), time: endIn(until, wording) });
 
 function ownInWords({ paidUntil, phase }: KnownMember, wording: Wording, graceEndsAt?: number): Html {
   if (paidUntil === null) return wording.html('lists-paid-never');
+  if (phase === 'active') return wording.html('lists-paid-until', { time: endIn(paidUntil, wording) });
   const time = wording.time(paidUntil);
-  if (phase === 'active') return wording.html('lists-paid-until', { time });
   if (phase !== 'grace') return wording.html('lists-paid-ended', { time });
   return graceEndsAt === undefined
     ? wording.html('lists-paid-grace', { time })

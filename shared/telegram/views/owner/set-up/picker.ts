@@ -29,19 +29,24 @@ const onlyRights = (rights: BotRights): ChatAdministratorRights => ({
  * The button that opens Telegram's own list of channels: those in which the user has the rights that the bot needs. Telegram
  * gives them to the bot where the user may. https://core.telegram.org/bots/api#keyboardbuttonrequestchat
  */
-export const pickChatView = ({ kind, requestId }: MessageOf<'pick_chat'>, wording: Wording): View => {
+export const pickChatView = (
+  { kind, picks = 'channel', requestId }: MessageOf<'pick_chat'>,
+  wording: Wording,
+): View => {
   const rights = onlyRights(RIGHTS[kind]);
+  const isGroup = picks === 'supergroup';
+  const label = wording.text(isGroup ? 'offerplaces-pick-group' : 'setup-pick');
   const request_chat = {
     request_id: requestId,
-    chat_is_channel: true,
+    chat_is_channel: picks === 'channel',
     ...(kind === 'private' && { chat_has_username: false }),
     user_administrator_rights: rights,
     bot_administrator_rights: rights,
     request_title: true,
   };
   return {
-    text: wording.html('setup-picker', { button: wording.text('setup-pick') }),
-    keyboard: { keyboard: [[{ text: wording.text('setup-pick'), request_chat }]], resize_keyboard: true },
+    text: wording.html(isGroup ? 'offerplaces-picker-group' : 'setup-picker', { button: label }),
+    keyboard: { keyboard: [[{ text: label, request_chat }]], resize_keyboard: true },
   };
 };
 

@@ -3,7 +3,7 @@ import { callbackData } from '../../../codec/callback-data';
 import { isolateBidi, truncate, type Html } from '../../html';
 import { button, MAX_TIER_NAME, shortTitle } from '../../view';
 import type { Wording } from '../../wording';
-import { linkedGroupLine } from '../linked-group';
+import { linkedGroupLines } from '../linked-group';
 import type { SetUpPage } from './set-up-page';
 
 const MAX_TEXT = 300;
@@ -20,7 +20,7 @@ const tierLines = ({ tiers }: SetUpDraft, wording: Wording): Html[] =>
       );
 
 /** Shows all choices before the channel goes on sale. */
-export const reviewPage: SetUpPage = ({ step, draft, hasLinkedGroup }, wording) => {
+export const reviewPage: SetUpPage = ({ step, draft, linked }, wording) => {
   const none = wording.text('settings-none');
   const titleOrNone = (title = '') => ({ title: title === '' ? none : shortTitle(title) });
   const textOrNone = (text: string) => ({ text: text === '' ? none : truncate(text, MAX_TEXT) });
@@ -28,7 +28,7 @@ export const reviewPage: SetUpPage = ({ step, draft, hasLinkedGroup }, wording) 
     text: [
       wording.html('setup-review'),
       wording.html('setup-review-private', titleOrNone(draft.privateChat?.title)),
-      ...linkedGroupLine(hasLinkedGroup, wording),
+      ...linkedGroupLines(linked, wording),
       wording.html('setup-review-public', titleOrNone(draft.publicChat?.title)),
       wording.html('setup-review-title', titleOrNone(draft.title)),
       wording.html('setup-review-description', textOrNone(draft.description)),

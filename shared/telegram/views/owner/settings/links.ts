@@ -4,6 +4,7 @@ import type { ChannelLink } from '../../../../domain/messages/owner-links';
 import { html, lines, type Html } from '../../html';
 import { copyButton, keyboardOf, linkButton, shareLink, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
+import { openToAllLine } from '../linked-group';
 import { noteLine, ownButton } from '../menu';
 
 const KEYS = {
@@ -38,7 +39,7 @@ const linkRows = (message: Page, { post, url }: ChannelLink, wording: Wording): 
 
 /** The links of a channel. When it was just put on sale, the question whether to post comes first. */
 export const channelLinksView = (message: Page, wording: Wording): View => {
-  const { links, postIn } = message;
+  const { links, postIn, linked } = message;
   return {
     text: lines(
       ...noteLine(message.note, wording),
@@ -52,8 +53,12 @@ export const channelLinksView = (message: Page, wording: Wording): View => {
             '',
             wording.html('links-post-now', { post: postIn.post, channel: shortTitle(postIn.title) }),
           ] as const)),
+      ...(linked == null ? [] : (['', openToAllLine(linked, wording)] as const)),
     ),
     ...keyboardOf(
+      linked == null
+        ? []
+        : ownButton(message, wording.text('offerplaces-include'), ['set-extra', linked.chatId]),
       postIn === null
         ? []
         : [

@@ -3,7 +3,7 @@ import { truncate, html, lines, type Html } from '../../html';
 import { LANGUAGE_TRAITS } from '../../languages';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
-import { linkedGroupLine } from '../linked-group';
+import { linkedGroupLines } from '../linked-group';
 import { noteLine, ownButton } from '../menu';
 
 type Settings = MessageOf<'channel_settings'>;
@@ -26,7 +26,7 @@ export const channelSettingsView = (message: Settings, wording: Wording): View =
     wording.html('settings-title', { title: shortTitle(message.title) }),
     '',
     wording.html('settings-private', { value: titleOrNone(message.privateTitle, wording) }),
-    ...linkedGroupLine(message.hasLinkedGroup, wording),
+    ...linkedGroupLines(message.linked, wording),
     wording.html('settings-public', { value: titleOrNone(message.publicTitle, wording) }),
     wording.html('settings-description', { value: orNone(message.description, wording) }),
     wording.html('settings-tiers', { count: message.tiers.length }),
