@@ -124,7 +124,6 @@ export const PRIVILEGES = {
     figure_progress: 'select update',
     figure_sums: 'select insert delete',
     inbox: 'select insert update delete',
-    invite_links: 'select',
     invoice_refusals: 'select insert delete',
     invoices: 'select insert update',
     keypads: 'select update delete',
@@ -164,7 +163,7 @@ export const PRIVILEGES = {
 const STILL_NEEDED: Readonly<Partial<Record<keyof typeof VARIABLES, Grants>>> = {
   telegramWebhook: { members: 'insert' },
   notificationWebhook: { invite_links: 'select' },
-  worker: { invite_links: 'insert update', members: 'insert update' },
+  worker: { invite_links: 'select insert update', members: 'insert update' },
 };
 
 /** What the login of a function is granted. */

@@ -69,7 +69,7 @@ export function buyerOn(page: Page): Buyer {
   };
   const begin = async () => {
     await show('bot');
-    await hear('Choose a channel', async () => ((await start.isVisible()) ? start.click() : say('/start')));
+    await hear('Choose one to see', async () => ((await start.isVisible()) ? start.click() : say('/start')));
   };
   return {
     ...chatter,

@@ -96,7 +96,7 @@ it('names the amount that works after NOWPayments called the price too small', a
 it('sells again to a buyer who was refused', async () => {
   world.nowpayments.fault({ path: '/v1/invoice', kind: 'text', status: 400, times: 1 });
   const buyer = await refusedBuyer();
-  await pressLabel(world, buyer, /Back to channel/);
+  await pressLabel(world, buyer, /Back to the offer/);
   await pressLabel(world, buyer, /Month/);
   await receivedInvoice(world, buyer);
 });

@@ -34,7 +34,7 @@ it('shows a channel from the list with its tiers, and the list again', async () 
   expect(buttonsOf(page).map(({ text }) => text)).toEqual(
     expect.arrayContaining(['💎 Month · $30.00', '💎 Quarter · $75.00 / 3 months']),
   );
-  await pressLabel(world, buyer, /All channels/);
+  await pressLabel(world, buyer, /Back to the list/);
   await waitForMessage(world, buyer.id, /Welcome/);
 });
 

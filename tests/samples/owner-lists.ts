@@ -4,7 +4,7 @@ import type { CaseAnswer } from '../../shared/domain/messages/cases';
 import type { Cents, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import { MEMBER_FILTERS, ORDER_FILTERS } from '../../shared/domain/owner/lists';
 import type { ListMessage, ListedOrder } from '../../shared/domain/messages/owner-lists';
-import type { KnownMember, KnownPlace } from '../../shared/domain/places/known-member';
+import type { KnownMember, MemberPlace } from '../../shared/domain/places/known-member';
 import { ROLES } from '../../shared/domain/common/roles';
 import type { Writing } from './writing';
 
@@ -43,7 +43,7 @@ const orderOf = (name: string, index: number): ListedOrder => ({
   payer: nth(PAYERS, index),
   createdAt: AT,
 });
-const placeOf = (title: string, text: string, index: number): KnownPlace => ({
+const placeOf = (title: string, text: string, index: number): MemberPlace => ({
   title,
   kind: nth(['channel', 'supergroup'] as const, index),
   whereabouts: nth(['in', 'administrator', 'out', 'banned', 'unseen'] as const, index),
@@ -104,7 +104,7 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
     what,
     details: {
       ...{ text, to: userId, message: 'access' },
-      ...(what === 'removed' && { place: title, placeKind: 'supergroup' }),
+      ...(what === 'removed' && { place: title, place_kind: 'supergroup' }),
     },
   }));
   const odd = { reference, title, item: { kind: 'donation' }, amountCents, paymentId, news: 'late' } as const;

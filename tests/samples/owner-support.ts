@@ -23,9 +23,10 @@ const entriesOf = (text: string): readonly AuditEntry[] => {
   }));
   const details = { from: UNTIL, to: UNTIL, reason: text, payment: Number.MAX_SAFE_INTEGER, nothing: null };
   const changed = { setting: 'title', from: text, to: text };
+  const inPlace = { place: text };
   return [
     ...known,
-    ...[details, changed, {}].map((each) => ({
+    ...[details, changed, inPlace, {}].map((each) => ({
       at: UNTIL,
       act: 'something_new',
       by: named,

@@ -1,11 +1,11 @@
-import type { KnownMember, KnownPlace } from '../../domain/places/known-member';
+import type { KnownMember, MemberPlace } from '../../domain/places/known-member';
 import { grantedDays } from '../access/access-history';
 import type { OfSubscription } from '../access/subscriptions';
 import { epochMs } from '../common/epoch';
 import { isPayerShown } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import { isSeenInPlaces, knownPlaces } from '../places/known-places';
-import { joinedMember, memberJson } from './member-rows';
+import { joinedMember, memberJson } from '../places/member-rows';
 
 /** Everything that is known about one user in a channel. */
 export interface MemberDetails {
@@ -14,7 +14,7 @@ export interface MemberDetails {
   readonly seenAt: number | null;
   readonly isProtected: boolean;
   /** Each place, if the offer has several. */
-  readonly places: readonly KnownPlace[] | null;
+  readonly places: readonly MemberPlace[] | null;
   readonly days: number;
 }
 

@@ -6,7 +6,7 @@ import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 import type { OfSubscription } from '../access/subscriptions';
 import { keptByOthers, mainOfSeveral } from '../places/known-places';
-import { joinedMember, memberJson } from './member-rows';
+import { joinedMember, memberJson } from '../places/member-rows';
 
 /** True if no other offer keeps the listed member in the main place. Looked at only if another offer opens it. */
 const isLetInByNoOther = (sql: Sql): Fragment => sql`(

@@ -8,13 +8,14 @@ import type { Database } from '../connection/pool';
 /** The places of the order's offer, closed ones included; none if it has always had one. */
 const namedPlaces = (sql: Sql, reference: OrderReference): Fragment => sql`
   select * from (
-    select p.chat_id, p.role = 'main' as is_main, coalesce(p.title, b.title, c.title) as place, p.kind as "placeKind",
+    select p.chat_id, p.role = 'main' as is_main, coalesce(p.title, b.title, c.title) as place, p.kind as "place_kind",
       count(*) over () as places
     from orders f join channels c using (open_channel_id) join places p using (open_channel_id) left join bot_chats b using (chat_id)
     where f.reference = ${reference}) named where places > 1`;
 
 /** Names the place `n` of an event. */
-const atPlace = (sql: Sql): Fragment => sql`jsonb_build_object('place', n.place, 'placeKind', n."placeKind")`;
+const atPlace = (sql: Sql): Fragment =>
+  sql`jsonb_build_object('place', n.place, 'place_kind', n."place_kind")`;
 
 /** The links that an order led to, as `l`. */
 const linksOfOrder = (sql: Sql, reference: OrderReference): Fragment => sql`
@@ -77,7 +78,7 @@ export const tellStory = (
         from ${linksOfOrder(sql, reference)} left join places_of_offer n using (chat_id) where l.revoked_at is not null
         union all
         select at, case when act like 'case\\_%' then 'decided' else act end,
-          details || ${atPlace(sql)} || jsonb_build_object('decision', case when act like 'case\\_%' then substr(act, 6) end,
+          (details - 'chatId') || ${atPlace(sql)} || jsonb_build_object('decision', case when act like 'case\\_%' then substr(act, 6) end,
             'paymentId', payment_id, 'actor', ${shown(sql`to_jsonb(actor_user_id)`)}) ${named}
         from audit_log left join chats w on w.chat_id = actor_user_id
           left join places_of_offer n on act in ('join_approved', 'removed', 'left', 'removal_failed', 'removal_dry_run', 'member_kept')

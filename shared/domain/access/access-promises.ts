@@ -4,6 +4,7 @@ import { payerOf } from '../common/anonymous-payer';
 import { accessTopic, type Living } from '../common/living-message';
 import type { Message, MessageOf } from '../messages/messages';
 import type { AccessNews, AccessTrouble, BoughtPlace, RemovalTrouble } from '../messages/access';
+import type { NamedPlace } from '../places/known-member';
 import { isForEver } from '../common/for-ever';
 import type { PlaceKind } from '../places/place';
 import { DAY_MS, DAY_SECONDS } from '../common/time';
@@ -72,6 +73,13 @@ const boughtPlace = (
 /** What the place is, if it isn't a channel. */
 const kindOf = ({ kind }: Pick<BuyerAccess, 'kind'>): { readonly kind?: 'supergroup' } =>
   kind === 'supergroup' ? { kind } : {};
+
+/** The place, if it isn't the main one. */
+export const otherPlace = ({
+  isMain,
+  place,
+}: Pick<BuyerAccess, 'isMain' | 'place'>): NamedPlace | undefined =>
+  isMain || place?.title == null ? undefined : { title: place.title, kind: place.kind };
 
 /** People call another place than the main one by its own title. */
 const titleOf = ({ title, isMain, place }: Pick<BuyerAccess, 'title' | 'isMain' | 'place'>): string =>

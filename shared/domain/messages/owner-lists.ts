@@ -5,7 +5,7 @@ import type { AboutOrder, Item, Payer, Received, StoryEvent, OfChannel } from '.
 import type { Note } from './answers';
 import type { Exception, OrderState } from '../payments/payment';
 import type { PaymentStatus } from '../payments/payment-status';
-import type { KnownMember, KnownPlace, NamedPlace } from '../places/known-member';
+import type { KnownMember, MemberPlace, NamedPlace } from '../places/known-member';
 
 /** An order in the list that a channel's owner and managers see. */
 export interface ListedOrder {
@@ -67,7 +67,7 @@ export type ListMessage =
       readonly seenAt: number | null;
       readonly isProtected: boolean;
       /** Absent or `null`: there is one place. */
-      readonly places?: readonly KnownPlace[] | null;
+      readonly places?: readonly MemberPlace[] | null;
       /** All days that were granted and not revoked. */
       readonly days: number;
       readonly orders: readonly ListedOrder[];

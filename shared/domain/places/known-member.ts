@@ -36,7 +36,7 @@ export interface OtherOffer {
 }
 
 /** What is known about a user in one of several places. */
-export interface KnownPlace extends NamedPlace, Pick<KnownMember, 'whereabouts' | 'origin' | 'wayIn'> {
+export interface MemberPlace extends NamedPlace, Pick<KnownMember, 'whereabouts' | 'origin' | 'wayIn'> {
   readonly seenAt: number | null;
   readonly isProtected: boolean;
   /** They are being removed. */

@@ -4,7 +4,7 @@ import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
 import { readAccess, type MemberAccess } from '../../database/access/member-access';
 import type { Language } from '../../domain/common/language';
-import { liveRevocation, removalAgain, tellInside } from '../../domain/access/access-promises';
+import { liveRevocation, otherPlace, removalAgain, tellInside } from '../../domain/access/access-promises';
 import type { EffectOf } from '../../domain/effects';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import { isInside } from '../../domain/common/membership';
@@ -39,9 +39,6 @@ interface JoinRequest {
   /** Where the bot can write to the user. */
   readonly userChatId: number;
 }
-
-const placeOf = ({ isMain, place }: MemberAccess): NamedPlace | undefined =>
-  isMain || place?.title == null ? undefined : { title: place.title, kind: place.kind };
 
 /** Lets in a requester who has access. Returns `CONFLICT` if access or membership changed in the meantime. */
 async function approve(
@@ -78,9 +75,7 @@ async function tellStranger(
     await sendMessage(
       api,
       { chatId: userChatId, language },
-      isBanned
-        ? { type: 'not_sold_to_you', title }
-        : { type: 'join_declined', openChannelId, title, ...(place && { place }) },
+      isBanned ? { type: 'not_sold_to_you', title } : { type: 'join_declined', openChannelId, title, place },
     );
     return undefined;
   } catch (error) {
@@ -142,7 +137,7 @@ export async function concludeJoinRequest(
     const { userChatId = effect.userId } = effect;
     const place = effect.kind === 'decline_join_request' ? effect.place : undefined;
     const request = access?.closedChannelId
-      ? { ...access, closedChannelId: access.closedChannelId, userChatId, place: place ?? placeOf(access) }
+      ? { ...access, closedChannelId: access.closedChannelId, userChatId, place: place ?? otherPlace(access) }
       : effect.kind === 'decline_join_request'
         ? { ...effect, userChatId }
         : undefined;

@@ -37,7 +37,7 @@ const may = (actor: ActorName, action: OwnerActionName): boolean => {
 const REFUSALS = [
   "You don't run this channel. Send /channels to see yours.",
   "Your role in this channel doesn't allow this. Ask its owner.",
-  "Only the channel's owner and managers can decide this.",
+  'Only the owner and managers can decide this.',
   "I can't find this order. Send /orders to see the list.",
   'This button no longer works. Send /help to see what I can do.',
 ];

@@ -47,7 +47,7 @@ it('shows the price and duration of a tier with the longest name', () => {
     ['💎 Week · $9.99 / 7 days → sub_tier_-1001234567890_2'],
     [`💎 ${'n'.repeat(31)}… · $9.99 / 1 year → sub_tier_-1001234567890_3`],
     ['💝 Donate → donate_start_-1001234567890'],
-    ['« All channels → back_to_channels'],
+    ['« Back to the list → back_to_channels'],
   ]);
   expect(textOf(page)).toMatch(/^📣 Alpha\nAll of it\n[^]*access until March 4, 2026 at 12:00 UTC/);
   expect(textOf({ ...page, paidUntil: null })).not.toContain('until');
@@ -113,7 +113,7 @@ it('gives the times of a sale to the reader’s own clock', () => {
 
 it('names a way that works for a channel that `/start` does not list', () => {
   const list = textOf({ type: 'channel_list', channels: [], page: 1, pages: 1 });
-  expect(list).toContain("Open the link that the channel's owner gave you.");
+  expect(list).toContain('Open the link that the owner gave you.');
 });
 
 it('asks for exactly the rest of an order without a cancel button', () => {

@@ -26,7 +26,7 @@ const OTHER_ID = -1005550001;
 const OTHER_OWNER = 9001;
 const MANAGER = 7002;
 const READER = 7003;
-const NOT_YOURS = "Only the channel's owner and managers can decide this.";
+const NOT_YOURS = 'Only the owner and managers can decide this.';
 const test = useTestDatabase();
 let restore: () => Promise<void>;
 

@@ -6,7 +6,7 @@ import { announce, useSupport } from '../../../../tests/worlds/support';
 import { DAY_MS } from '../../../domain/common/time';
 import { attemptOf } from '../../../../tests/support/attempt';
 
-const NOT_SOLD = "This channel isn't available to you. Questions? /paysupport";
+const NOT_SOLD = "This isn't available to you. Questions? /paysupport";
 const world = useAccessWorld();
 const support = useSupport(world);
 
@@ -282,7 +282,7 @@ it('reports a failed ban of a former manager to the owner', async () => {
 
 it('says that administrators cannot be banned', async () => {
   const page = await owner().press(`own_ban_${OPEN}_${OWNER}`);
-  expect(page.text).toContain('They help run this channel.');
+  expect(page.text).toContain("They're on the team, or an administrator in Telegram.");
   const { userId } = await member();
   world.telegram.setMember(CLOSED, userId, 'administrator');
   await support.rule('ban', userId);

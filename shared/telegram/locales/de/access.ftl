@@ -11,7 +11,10 @@ access-given = { $duration ->
    *[other] 🎁 <b>Der Inhaber von { $title } hat dir { $duration } geschenkt.</b>
 }
 access-unbanned = ✅ <b>Der Inhaber von { $title } hat deine Sperre aufgehoben.</b>
-access-moved = 🚚 <b>{ $title } ist in einen neuen Kanal umgezogen.</b>
+access-moved = { $kind ->
+    [supergroup] 🚚 <b>{ $title } ist in eine neue Gruppe umgezogen.</b>
+   *[channel] 🚚 <b>{ $title } ist in einen neuen Kanal umgezogen.</b>
+}
 access-readmitted = 🙏 <b>Entschuldige! Deine Verlängerung für { $title } kam genau in dem Moment, als ich dich entfernt habe.</b>
 access-place = 🔓 <b>{ $place } gehört zu { $title }.</b>
 access-place-added = ➕ <b>{ $place } gehört jetzt zu { $title }.</b>
@@ -54,7 +57,7 @@ access-reminder-grace = ⏰ <b>Dein Zugang zu { $title } ist abgelaufen. Du kann
 access-renew-early = Wenn du früher verlängerst, behältst du deine restlichen Tage.
 access-renew-any-time = Du kannst jederzeit verlängern.
 access-renew-paused = Der Inhaber hat den Verkauf pausiert, darum kannst du gerade nicht verlängern. Versuch es später noch einmal über /mysubs.
-access-renew-stopped = Dieser Kanal wird gerade nicht verkauft, darum kannst du nicht verlängern. Versuch es später noch einmal über /mysubs.
+access-renew-stopped = Das wird gerade nicht verkauft, darum kannst du nicht verlängern. Versuch es später noch einmal über /mysubs.
 access-renew = 💎 Verlängern
 
 ## After the end.
@@ -71,7 +74,7 @@ access-come-back = 💎 Zurückkommen
 
 access-mine = <b>Deine Abos</b>
 access-mine-none = Noch keine Abos.
-access-show-channels = 📣 Kanäle zeigen
+access-show-channels = 📣 Angebote ansehen
 access-mine-active = { $until ->
     [for_ever] ✅ <b>{ $title }</b>: für immer
    *[other] ✅ <b>{ $title }</b>: bis { $until }
@@ -113,8 +116,11 @@ access-advice-banned = { $kind ->
     [supergroup] Diese Person ist in der Gruppe gesperrt. Öffne sie, tippe auf ihren Namen, dann auf „Entfernte Nutzer“, und nimm sie von der Liste. Dann lasse ich sie rein. Oder schick das Geld zurück.
    *[channel] Diese Person ist im privaten Kanal gesperrt. Öffne ihn, tippe auf seinen Namen, dann auf „Entfernte Nutzer“, und nimm sie von der Liste. Dann lasse ich sie rein. Oder schick das Geld zurück.
 }
-access-advice-no-channel = Es ist kein privater Kanal festgelegt, also kann ich niemanden reinlassen. Leg in /channels einen fest, dann lasse ich alle rein.
-access-advice-about-user = Mit deinem Kanal ist alles in Ordnung. Telegram lehnt nur diese eine Person ab. Ich versuche es weiter. Wenn es dabei bleibt, schick das Geld zurück.
+access-advice-no-channel = Es ist kein privater Kanal und keine private Gruppe festgelegt, also kann ich niemanden reinlassen. Leg das in /channels fest, dann lasse ich alle rein.
+access-advice-about-user = { $kind ->
+    [supergroup] Mit deiner Gruppe ist alles in Ordnung. Telegram lehnt nur diese eine Person ab. Ich versuche es weiter. Wenn es dabei bleibt, schick das Geld zurück.
+   *[channel] Mit deinem Kanal ist alles in Ordnung. Telegram lehnt nur diese eine Person ab. Ich versuche es weiter. Wenn es dabei bleibt, schick das Geld zurück.
+}
 access-advice-too-late = Die bezahlte Zeit ist abgelaufen. Schenk sie noch einmal oder schick das Geld zurück.
 
 ## To the owner: removals.
@@ -136,7 +142,7 @@ access-brake-why = { $removed ->
    *[other] Ich habe innerhalb einer Stunde { $removed } Mitglieder entfernt, weil ihr Zugang abgelaufen war. Das sind ungewöhnlich viele. Die anderen folgen, höchstens { $most } pro Stunde.
 }
 access-brake-release-does = <b>Fortsetzen:</b> Alle, deren Zugang abgelaufen ist, werden jetzt entfernt. Die Bremse ist eine Stunde lang aus.
-access-brake-stop-does = <b>Entfernen stoppen:</b> Niemand wird aus diesem Kanal entfernt, bis du es wieder einschaltest.
+access-brake-stop-does = <b>Entfernen stoppen:</b> Niemand wird entfernt, bis du es wieder einschaltest.
 access-brake-release = ▶️ Fortsetzen
 access-brake-stop = ⏹ Entfernen stoppen
 
@@ -147,4 +153,4 @@ access-removal-at-end = Diese Person hat wieder Zugang. Ich entferne sie, wenn e
 access-removal-never = Diese Person hat Zugang für immer und bleibt.
 access-removal-switched-off = Das Auto-Entfernen ist aus. Ich entferne diese Person, sobald du es wieder einschaltest.
 access-removals-released = Es geht weiter. Die Bremse ist eine Stunde lang aus.
-access-removals-stopped = Niemand wird aus diesem Kanal entfernt, bis du es wieder einschaltest.
+access-removals-stopped = Niemand wird entfernt, bis du es wieder einschaltest.

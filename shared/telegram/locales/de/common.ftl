@@ -40,7 +40,7 @@ common-telegram-says = Telegram meldet: { $reason }
 common-button-not-in-use = Dieser Button funktioniert nicht mehr.
 common-button-unknown = Dieser Button funktioniert nicht mehr. Sende /help, um zu sehen, was ich kann.
 common-too-fast = Das ging schnell. Warte einen Moment und tippe dann noch einmal.
-common-not-sold-to-you = Dieser Kanal steht dir nicht zur Verfügung. Fragen? /paysupport
+common-not-sold-to-you = Das steht dir nicht zur Verfügung. Fragen? /paysupport
 common-telegram-silent = Telegram antwortet gerade nicht. Es ist nichts verloren. Tippe gleich noch einmal.
 common-payments-off = Zahlungen sind gerade ausgeschaltet. Es wurde nichts abgebucht. Versuch es später noch einmal.
 

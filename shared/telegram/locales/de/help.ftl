@@ -6,39 +6,39 @@ help-welcome = { $bot ->
     [unknown] 👋 <b>Willkommen!</b>
    *[other] 👋 <b>Willkommen! Ich bin { $bot }.</b>
 }
-help-welcome-how = Ich verkaufe Zugang zu privaten Telegram-Kanälen und nehme Spenden für sie an, im Coin deiner Wahl. Öffne zum Start den Link eines Kanals oder tippe dort auf den 💝-Button.
+help-welcome-how = Ich verkaufe Zugang zu privaten Telegram-Kanälen und -Gruppen und nehme Spenden für sie an, im Coin deiner Wahl. Öffne zum Start den Link, den du vom Inhaber hast, oder tippe auf einen 💝-Button.
 help-welcome-more = /help zeigt, was ich kann.
 help-title = <b>Was ich kann</b>
-help-subscribe = 💎 <b>Abonnieren:</b> Öffne den Link eines Kanals oder wähle einen in /start. Such dir eine Laufzeit aus, bezahl, und du bist drin.
-help-donate = 💝 <b>Spenden:</b> Tippe im Kanal auf den Spenden-Button, gib einen Betrag ein und bezahl.
+help-subscribe = 💎 <b>Abonnieren:</b> Öffne den Link des Inhabers oder wähle in /start. Such dir eine Laufzeit aus, bezahl, und du bist drin.
+help-donate = 💝 <b>Spenden:</b> Tippe auf einen Spenden-Button, gib einen Betrag ein und bezahl.
 help-command = /{ $command } – { $does }
-help-set-up = 🛠 Du hast einen Kanal? Mit /setup verkaufst du den Zugang.
+help-set-up = 🛠 Du hast einen Kanal oder eine Gruppe? Mit /setup verkaufst du den Zugang.
 
 ## /paysupport and /terms.
 
 help-payment-title = <b>Hilfe bei einer Zahlung</b>
 help-payment = Die Bestätigung einer Krypto-Zahlung dauert zwischen einer Minute und einer Stunde, und die Nachricht zur Bestellung zeigt dir jeden Schritt. Zu wenig, zu spät oder doppelt bezahlt? Dein Geld ist nicht verloren: /mysubs zeigt, was passiert ist und was du tun kannst.
-help-payment-owner = Noch eine Frage? Tippe auf ✉️ und schreib dem Inhaber des Kanals.
+help-payment-owner = Noch eine Frage? Tippe auf ✉️ und schreib dem Inhaber.
 help-my-orders = 📜 Meine Bestellungen
 help-terms-title = <b>Bedingungen</b>
-help-terms-seller = <b>Verkäufer.</b> Verkäufer ist der Inhaber des Kanals, nicht Telegram und nicht NOWPayments.
-help-terms-access = <b>Abos.</b> Du bezahlst für eine feste Zeit in einem privaten Kanal, für eine Person. Nichts verlängert sich von selbst: Ich erinnere dich vor dem Ende und entferne dich aus dem Kanal, wenn du nicht verlängerst. Wenn du früher verlängerst, behältst du deine restlichen Tage.
-help-terms-donations = <b>Spenden</b> sind Geschenke an den Inhaber eines Kanals. Du kaufst damit nichts.
-help-terms-money = <b>Zahlungen</b> laufen über NOWPayments, im Coin deiner Wahl. Der Preis in US-Dollar steht fest, sobald die Rechnung erstellt ist. Erstattungen kommen vom Inhaber des Kanals und beenden den erstatteten Zugang.
+help-terms-seller = <b>Verkäufer.</b> Verkäufer ist der Inhaber des Kanals oder der Gruppe, nicht Telegram und nicht NOWPayments.
+help-terms-access = <b>Abos.</b> Du bezahlst für eine feste Zeit in privaten Kanälen oder Gruppen, für eine Person. Nichts verlängert sich von selbst: Ich erinnere dich vor dem Ende und entferne dich, wenn du nicht verlängerst. Wenn du früher verlängerst, behältst du deine restlichen Tage.
+help-terms-donations = <b>Spenden</b> sind Geschenke an den Inhaber eines Kanals oder einer Gruppe. Du kaufst damit nichts.
+help-terms-money = <b>Zahlungen</b> laufen über NOWPayments, im Coin deiner Wahl. Der Preis in US-Dollar steht fest, sobald die Rechnung erstellt ist. Erstattungen kommen vom Inhaber und beenden den erstatteten Zugang.
 help-terms-more = /privacy – was ich über dich speichere
     /paysupport – Hilfe bei einer Zahlung
 
 ## What can't be done.
 
 help-not-understood = Das habe ich nicht verstanden.
-help-not-understood-next = /start zeigt die Kanäle, /mysubs deine Abos, /help, was ich kann.
+help-not-understood-next = /start zeigt die Angebote, /mysubs deine Abos, /help, was ich kann.
 help-not-understood-payment = Geht es um eine Zahlung? Schreib dem Inhaber oder sende /paysupport.
 help-link-not-understood = Dieser Link funktioniert nicht mehr.
-help-link-not-understood-next = Tippe noch einmal auf den Button im Kanal, oder bitte den Inhaber um einen neuen Link. /start zeigt die Kanäle.
-help-channel-unknown = Dieser Kanal wird hier nicht verkauft.
+help-link-not-understood-next = Tippe noch einmal auf den Button, oder bitte den Inhaber um einen neuen Link. /start zeigt die Angebote.
+help-channel-unknown = Das wird hier nicht verkauft.
 help-channel-unknown-next = /start zeigt, welche es gibt.
-help-channel-paused = ⏸ Der Inhaber hat diesen Kanal pausiert, darum nimmt er gerade keine Zahlungen an.
-help-channel-paused-next = Was du bezahlt hast, läuft weiter. /mysubs zeigt es, /start zeigt andere Kanäle.
+help-channel-paused = ⏸ Der Inhaber hat den Verkauf pausiert, darum sind gerade keine Zahlungen möglich.
+help-channel-paused-next = Was du bezahlt hast, läuft weiter. /mysubs zeigt es, /start zeigt andere Angebote.
 help-payments-off = ⏸ Zahlungen sind gerade ausgeschaltet. Es wurde nichts abgebucht. Versuch es später noch einmal.
 
 help-no-coin = ⚠️ <b>Der Verkauf steht still: Bei NOWPayments ist kein Coin eingeschaltet.</b>

@@ -159,8 +159,8 @@ lists-story-not-told = { $topic ->
     [access_ended] Ich konnte dem Käufer nicht sagen, dass der Zugang abgelaufen ist.
    *[other] Ich konnte dem Käufer nicht schreiben.
 }
-lists-story-told-owner = Ich habe dem Inhaber des Kanals geschrieben.
-lists-story-not-told-owner = Ich konnte dem Inhaber des Kanals nicht schreiben.
+lists-story-told-owner = Ich habe dem Inhaber geschrieben.
+lists-story-not-told-owner = Ich konnte dem Inhaber nicht schreiben.
 
 ## Figures of a channel, and the daily digest. $amount: dollars.
 
@@ -257,7 +257,7 @@ lists-log-newer = « Neuer
 lists-log-older = Älter »
 lists-log-bot = Der Bot
 lists-log-channel-set-up = { $by } hat den Kanal eingerichtet
-lists-log-private-channel-changed = { $by } hat einen anderen privaten Kanal gewählt
+lists-log-private-channel-changed = { $by } hat einen anderen privaten Kanal oder eine andere Gruppe gewählt
 lists-log-public-channel-changed = { $by } hat einen anderen öffentlichen Kanal gewählt
 lists-log-tier-added = { $by } hat einen Tarif hinzugefügt
 lists-log-tier-changed = { $by } hat einen Tarif geändert
@@ -279,8 +279,8 @@ lists-log-posts-refreshed = { $by } hat die Beiträge aktualisiert
 lists-log-posts-removed = { $by } hat die Beiträge gelöscht
 lists-log-post-switched = { $by } hat einen Beitrag ein- oder ausgeschaltet
 lists-log-table-exported = { $by } hat eine Tabelle exportiert
-lists-log-channel-paused = { $by } hat den Kanal pausiert
-lists-log-channel-resumed = { $by } hat den Kanal fortgesetzt
+lists-log-channel-paused = { $by } hat den Verkauf pausiert
+lists-log-channel-resumed = { $by } hat den Verkauf fortgesetzt
 lists-log-setting-changed = { $by } hat eine Einstellung geändert
 lists-log-access-granted = { $by } hat Tage geschenkt
 lists-log-access-revoked = { $by } hat einen Zugang beendet

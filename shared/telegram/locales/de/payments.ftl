@@ -2,8 +2,8 @@
 
 ## The list of channels.
 
-payments-list-empty = Hier sind keine Kanäle gelistet. Öffne den Link, den du vom Inhaber des Kanals bekommen hast.
-payments-list-how = Wähle einen Kanal, um sein Angebot zu sehen.
+payments-list-empty = Hier ist nichts gelistet. Öffne den Link, den du vom Inhaber bekommen hast.
+payments-list-how = Wähle etwas aus, um das Angebot zu sehen.
 payments-list-stopped = ⏸ { $title }: gerade nicht im Verkauf.
 payments-list-commands = /mysubs zeigt deine Abos, /help, was ich kann.
 
@@ -24,7 +24,7 @@ payments-page-off-held = ⏸ Zahlungen sind gerade ausgeschaltet. Dein Geld ist 
 payments-page-empty = Hier wird gerade nichts verkauft.
 payments-page-stopped = Ich kann gerade niemanden reinlassen. Versuch es später noch einmal. Was du bezahlt hast, läuft weiter.
 payments-page-how = Wähle eine Laufzeit. Bezahl mit einem Coin deiner Wahl. Sobald die Zahlung da ist, bist du drin.
-payments-page-back = « Alle Kanäle
+payments-page-back = « Zurück zur Liste
 payments-post-how = Wähle eine Laufzeit. Bezahl mit einem Coin deiner Wahl.
 payments-post-replaced = Der aktuelle Beitrag ist weiter unten.
 payments-post-withdrawn = Dieser Beitrag wurde zurückgezogen.
@@ -79,7 +79,7 @@ payments-no-invoice-unanswered = Der Zahlungsdienst konnte deine Rechnung über 
 payments-no-invoice-refused = Der Zahlungsdienst konnte deine Rechnung über { $amount } nicht erstellen. Es wurde nichts abgebucht. Versuch es in einer Stunde noch einmal. Klappt es dann wieder nicht, frag den Inhaber.
 payments-no-invoice-other-amount = 💝 Anderen Betrag versuchen
 payments-no-invoice-try-again = 💝 Noch mal versuchen
-payments-no-invoice-back = « Zurück zum Kanal
+payments-no-invoice-back = « Zurück zum Angebot
 
 payments-outage-title = 🚨 <b>In { $title } kann gerade niemand bezahlen</b>
 payments-outage-count = { $count ->
@@ -195,15 +195,15 @@ payments-invoice-coming = Deine Rechnung ist unterwegs.
 payments-pending = Deine Zahlung wird bestätigt. Sobald das erledigt ist, siehst du es hier.
 payments-channel-paused = Der Inhaber hat den Verkauf pausiert. Was du bezahlt hast, läuft weiter.
 payments-not-on-sale = Das ist gerade nicht im Verkauf. Es wurde nichts abgebucht. Was du bezahlt hast, läuft weiter.
-payments-tier-not-offered = Dieser Tarif wird nicht mehr angeboten. Öffne den Kanal noch einmal, um das aktuelle Angebot zu sehen.
-payments-access-ended = Dein Zugang zu diesem Kanal ist abgelaufen. Wähle einen Tarif, um zurückzukommen.
-payments-has-for-ever = Du hast für immer Zugang zu diesem Kanal. Du musst nichts bezahlen.
+payments-tier-not-offered = Dieser Tarif wird nicht mehr angeboten. Öffne das Angebot noch einmal, um zu sehen, was es gibt.
+payments-access-ended = Dein Zugang ist abgelaufen. Wähle einen Tarif, um zurückzukommen.
+payments-has-for-ever = Du hast für immer Zugang. Du musst nichts bezahlen.
 payments-place-not-included = Dieser Button ist veraltet. Sende /mysubs und nutze die Buttons dort.
 payments-entry-tried-again = Ich versuche es jetzt noch einmal.
 payments-order-unknown = Diese Bestellung finde ich nicht. Schick /mysubs, um deine zu sehen.
 payments-owner-will-decide = Der Inhaber entscheidet über deine Zahlung. Du musst nichts tun.
 payments-unconfirmed = Deine Zahlung ist seit einer Woche unbestätigt. Schick dem Inhaber den Link zur Transaktion über /mysubs, oder kauf noch einmal.
-payments-only-owner-decides = Das können nur der Inhaber und die Manager des Kanals entscheiden.
+payments-only-owner-decides = Das können nur der Inhaber und die Manager entscheiden.
 payments-order-changed = Diese Bestellung hat sich geändert. Sieh sie dir noch einmal an und entscheide dann.
 payments-nothing-to-decide = Bei dieser Zahlung gibt es nichts mehr zu entscheiden.
 payments-price-too-small = Krypto-Zahlungen gehen heute ab { $least }, und das hier kostet { $price }. Es wurde nichts abgebucht. Wähle einen anderen Tarif.

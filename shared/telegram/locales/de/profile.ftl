@@ -2,14 +2,14 @@
 
 ## The menu. 256 characters at most; apps show about 40.
 
-profile-command-start = Kanäle und Preise
+profile-command-start = Was es zu kaufen gibt
 profile-command-mysubs = Deine Abos und Bestellungen
-profile-command-channels = Kanäle, die du betreibst
+profile-command-channels = Was du betreibst
 profile-command-language = Deine Sprache wählen
 profile-command-help = Was dieser Bot kann
 profile-command-paysupport = Hilfe bei einer Zahlung
 profile-command-privacy = Was über dich gespeichert wird
 profile-command-terms = Verkaufsbedingungen
 
-profile-description = Ich verkaufe Zugang zu privaten Telegram-Kanälen und nehme Spenden für sie an, im Coin deiner Wahl. Tippe auf STARTEN, um die Kanäle zu sehen.
-profile-about = Zugang zu privaten Telegram-Kanälen und Spenden. Bezahl im Coin deiner Wahl.
+profile-description = Ich verkaufe Zugang zu privaten Telegram-Kanälen und -Gruppen und nehme Spenden für sie an, im Coin deiner Wahl. Tippe auf STARTEN, um sie zu sehen.
+profile-about = Zugang zu privaten Telegram-Kanälen und -Gruppen, und Spenden. Bezahl im Coin deiner Wahl.

@@ -77,8 +77,8 @@ support-not-reachable = ⚠️ Ich kann dieser Person noch nicht schreiben. Bitt
 
 support-ban-trouble = 🚨 <b>Eine Sperre ließ sich nicht setzen oder aufheben</b>
 support-telegram-says = <b>Telegram meldet:</b> { $reason }
-support-ban-administrator = Telegram lässt mich keine Admins sperren, darum habe ich die Sperre zurückgenommen. Tippe im privaten Kanal bei dieser Person auf „Admin entlassen“, und sperre sie dann noch einmal.
-support-ban-refused = Öffne den privaten Kanal, tippe auf seinen Namen, dann auf Administratoren, wähle mich und schalte <b>{ $right }</b> ein. Ich versuche es weiter.
+support-ban-administrator = Telegram lässt mich keine Admins sperren, darum habe ich die Sperre zurückgenommen. Tippe in Telegram bei dieser Person auf „Admin entlassen“, und sperre sie dann noch einmal.
+support-ban-refused = Öffne den Kanal oder die Gruppe, tippe auf den Namen, dann auf Administratoren, wähle mich und schalte <b>{ $right }</b> ein. Ich versuche es weiter.
 
 support-not-sold-to-you = 🚫 { $title } steht dir nicht zur Verfügung. Fragen? /paysupport
 
@@ -86,12 +86,12 @@ support-not-sold-to-you = 🚫 { $title } steht dir nicht zur Verfügung. Fragen
 
 support-person-missing = Wähle zuerst die Person. Schick mir den @username oder die Telegram-ID.
 support-user-unknown = Diese Person gibt es nicht. Schick mir den @username oder die Telegram-ID.
-support-username-unknown = Über den Namen finde ich nur Käufer, Mitglieder und Manager dieses Kanals. Schick mir stattdessen die Telegram-ID.
+support-username-unknown = Über den Namen finde ich nur hiesige Käufer, Mitglieder und Manager. Schick mir stattdessen die Telegram-ID.
 support-nothing-to-confirm = Hier gibt es nichts mehr zu bestätigen. Tippe auf 🎁 Zugang schenken, um neu zu beginnen.
 support-not-given-days = Schick mir eine ganze Zahl von Tagen, von 1 bis { $max }, oder „für immer“.
 support-not-a-reason = Schick mir einen Grund mit 1 bis { $max } Zeichen.
 support-banned-unban-first = Diese Person ist gesperrt. Heb zuerst die Sperre auf, dann schenk Tage.
-support-no-private-channel = Es gibt noch keinen privaten Kanal, in den ich jemanden lassen könnte. Wähle einen in ⚙️ Einstellungen.
+support-no-private-channel = Es gibt noch keinen privaten Kanal und keine private Gruppe, in die ich jemanden lassen könnte. Wähle in ⚙️ Einstellungen.
 support-no-access-to-end = Hier gibt es keinen Zugang zu beenden.
 support-has-for-ever = Diese Person hat Zugang für immer, mehr Tage ändern nichts. Für eine feste Zeit beende zuerst ihren Zugang.
 support-banned-already = Diese Person ist schon gesperrt.

@@ -58,8 +58,8 @@ talks-blocked-buyer = 🚫 Du hast Nachrichten von { $person } zu { $title } blo
 
 talks-cancelled = Es wurde nichts gesendet.
 talks-unblocked = Freigegeben. Du kannst wieder Nachrichten von dort bekommen.
-talks-without-order = Du kannst einem Inhaber zu einer Bestellung schreiben, und du hast noch keine. Öffne zuerst den Link des Kanals.
-talks-own-channel = Dieser Kanal gehört dir, also gibt es hier sonst niemanden, dem du schreiben könntest.
+talks-without-order = Du kannst einem Inhaber zu einer Bestellung schreiben, und du hast noch keine. Öffne zuerst den Link zum Angebot.
+talks-own-channel = Der Inhaber bist hier du, also gibt es sonst niemanden, dem du schreiben könntest.
 talks-not-yours = Hier können nur der Käufer und der jetzige Inhaber von { $title } schreiben. Es wurde nichts gesendet.
 talks-owner-takes-none = Der Inhaber von { $title } nimmt keine Nachrichten von dir an. Es wurde nichts gesendet.
 talks-buyer-takes-none = Dieser Käufer nimmt keine Nachrichten von { $title } an. Es wurde nichts gesendet.

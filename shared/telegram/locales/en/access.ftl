@@ -1,4 +1,4 @@
-### Access: getting in, renewing, leaving, and what goes wrong. $title is always the channel's name.
+### Access: getting in, renewing, leaving, and what goes wrong. $title is always the name of what is sold: a channel, a group or several.
 
 ## To the buyer, with the link or without it.
 
@@ -14,7 +14,10 @@ access-given = { $duration ->
    *[other] 🎁 <b>The owner of { $title } gave you { $duration }.</b>
 }
 access-unbanned = ✅ <b>The owner of { $title } lifted your ban.</b>
-access-moved = 🚚 <b>{ $title } moved to a new channel.</b>
+access-moved = { $kind ->
+    [supergroup] 🚚 <b>{ $title } moved to a new group.</b>
+   *[channel] 🚚 <b>{ $title } moved to a new channel.</b>
+}
 # A renewal came while the member was being removed.
 access-readmitted = 🙏 <b>Sorry! Your renewal of { $title } arrived while I was removing you.</b>
 # One of several places of what they bought. $place: the title of the channel or group.
@@ -31,7 +34,7 @@ access-renewed-until = { $until ->
     [for_ever] You have access for ever now.
    *[other] Renewed. You have access until { $until }.
 }
-# $button: the words of the button below, which opens Telegram's page of the channel. Its button is called as in your language.
+# $button: the words of the button below, which opens Telegram's page of the channel or group. Its button is called as in your language.
 access-join-how = Tap “{ $button }”, then “Request to join”. You're in within a second. The link only works for you.
 access-join = 🔓 Join { $title }
 
@@ -66,7 +69,7 @@ access-reminder-grace = ⏰ <b>Your access to { $title } has ended. You can stay
 access-renew-early = Renew early and keep your remaining days.
 access-renew-any-time = You can renew any time.
 access-renew-paused = The owner paused sales, so you can't renew right now. Try again later in /mysubs.
-access-renew-stopped = This channel isn't on sale right now, so you can't renew. Try again later in /mysubs.
+access-renew-stopped = It isn't on sale right now, so you can't renew. Try again later in /mysubs.
 access-renew = 💎 Renew
 
 ## After the end.
@@ -84,7 +87,7 @@ access-come-back = 💎 Come back
 
 access-mine = <b>Your subscriptions</b>
 access-mine-none = No subscriptions yet.
-access-show-channels = 📣 Show channels
+access-show-channels = 📣 See what's on sale
 access-mine-active = { $until ->
     [for_ever] ✅ <b>{ $title }</b>: for ever
    *[other] ✅ <b>{ $title }</b>: until { $until }
@@ -134,8 +137,11 @@ access-advice-banned = { $kind ->
     [supergroup] They're banned from the group. Open it, tap its name, then Removed users, and take them off the list. Then I'll let them in. Or send the money back.
    *[channel] They're banned from the private channel. Open it, tap its name, then Removed users, and take them off the list. Then I'll let them in. Or send the money back.
 }
-access-advice-no-channel = No private channel is set, so there's nothing to let them into. Set one in /channels, and I'll let everyone in.
-access-advice-about-user = Your channel is fine. Telegram refuses only this buyer. I keep trying. If it lasts, send their money back.
+access-advice-no-channel = No private channel or group is set, so there's nothing to let them into. Set one in /channels, and I'll let everyone in.
+access-advice-about-user = { $kind ->
+    [supergroup] Your group is fine. Telegram refuses only this buyer. I keep trying. If it lasts, send their money back.
+   *[channel] Your channel is fine. Telegram refuses only this buyer. I keep trying. If it lasts, send their money back.
+}
 access-advice-too-late = The time they paid for has ended. Give them the time again, or send their money back.
 
 ## To the owner: removals.
@@ -159,7 +165,7 @@ access-brake-why = { $removed ->
 }
 # Begins with the name of the button.
 access-brake-release-does = <b>Continue:</b> everyone whose access has ended is removed now. The limit is off for an hour.
-access-brake-stop-does = <b>Stop removals:</b> nobody is removed from this channel until you switch removals on again.
+access-brake-stop-does = <b>Stop removals:</b> nobody is removed until you switch removals on again.
 access-brake-release = ▶️ Continue
 access-brake-stop = ⏹ Stop removals
 
@@ -170,4 +176,4 @@ access-removal-at-end = They have access again. I'll remove them when it ends, u
 access-removal-never = They have access for ever, so they stay.
 access-removal-switched-off = Removals are off. I'll remove them when you switch removals on again.
 access-removals-released = Removals continue. The limit is off for an hour.
-access-removals-stopped = Nobody is removed from this channel until you switch removals on again.
+access-removals-stopped = Nobody is removed until you switch removals on again.

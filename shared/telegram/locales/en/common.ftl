@@ -47,7 +47,7 @@ common-telegram-says = Telegram says: { $reason }
 common-button-not-in-use = This button no longer works.
 common-button-unknown = This button no longer works. Send /help to see what I can do.
 common-too-fast = That was fast. Wait a moment, then tap again.
-common-not-sold-to-you = This channel isn't available to you. Questions? /paysupport
+common-not-sold-to-you = This isn't available to you. Questions? /paysupport
 common-telegram-silent = Telegram isn't answering. Nothing is lost. Tap again in a moment.
 common-payments-off = Payments are off right now. Nothing was charged. Try again later.
 

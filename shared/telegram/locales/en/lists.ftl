@@ -23,7 +23,7 @@ lists-paid-by-other = { $time ->
     [for_ever] let in for ever by { $offer }
    *[other] let in by { $offer } until { $time }
 }
-# Is in without paying, as an administrator of the channel.
+# Is in without paying, as an administrator.
 lists-administrator = administrator
 # How a member joined. "I" is the bot.
 lists-joined-admitted = let in by me
@@ -192,8 +192,8 @@ lists-story-not-told = { $topic ->
     [access_ended] I couldn't tell the buyer that the access has ended.
    *[other] I couldn't write to the buyer.
 }
-lists-story-told-owner = I wrote to the channel's owner.
-lists-story-not-told-owner = I couldn't write to the channel's owner.
+lists-story-told-owner = I wrote to the owner.
+lists-story-not-told-owner = I couldn't write to the owner.
 
 ## Figures of a channel, and the daily digest. $amount: dollars.
 
@@ -308,7 +308,7 @@ lists-log-older = Older »
 # Instead of a person.
 lists-log-bot = The bot
 lists-log-channel-set-up = { $by } set up the channel
-lists-log-private-channel-changed = { $by } chose another private channel
+lists-log-private-channel-changed = { $by } chose another private channel or group
 lists-log-public-channel-changed = { $by } chose another public channel
 lists-log-tier-added = { $by } added a tier
 lists-log-tier-changed = { $by } changed a tier
@@ -330,8 +330,8 @@ lists-log-posts-refreshed = { $by } updated the posts
 lists-log-posts-removed = { $by } removed the posts
 lists-log-post-switched = { $by } switched a post on or off
 lists-log-table-exported = { $by } exported a table
-lists-log-channel-paused = { $by } paused the channel
-lists-log-channel-resumed = { $by } resumed the channel
+lists-log-channel-paused = { $by } paused sales
+lists-log-channel-resumed = { $by } resumed sales
 lists-log-setting-changed = { $by } changed a setting
 lists-log-access-granted = { $by } gave days
 lists-log-access-revoked = { $by } ended an access

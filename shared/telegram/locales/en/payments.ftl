@@ -2,8 +2,8 @@
 
 ## The list of channels.
 
-payments-list-empty = No channels are listed here. Open the link that the channel's owner gave you.
-payments-list-how = Choose a channel to see what it offers.
+payments-list-empty = Nothing is listed here. Open the link that the owner gave you.
+payments-list-how = Choose one to see what it offers.
 payments-list-stopped = ⏸ { $title }: not on sale right now.
 payments-list-commands = /mysubs shows what you have, /help what I can do.
 
@@ -27,7 +27,7 @@ payments-page-off-held = ⏸ Payments are off right now. Your money is safe. You
 payments-page-empty = Nothing is on sale here right now.
 payments-page-stopped = I can't let anyone in right now. Try again later. What you paid for continues.
 payments-page-how = Choose how long. Pay in any coin and get in as soon as it arrives.
-payments-page-back = « All channels
+payments-page-back = « Back to the list
 payments-post-how = Choose how long. Pay in any coin.
 payments-post-replaced = The current post is further down.
 payments-post-withdrawn = This post was withdrawn.
@@ -89,7 +89,7 @@ payments-no-invoice-unanswered = The payment service couldn't create your { $amo
 payments-no-invoice-refused = The payment service couldn't create your { $amount } invoice. Nothing was charged. Try again in an hour. If it fails again, ask the owner.
 payments-no-invoice-other-amount = 💝 Try another amount
 payments-no-invoice-try-again = 💝 Try again
-payments-no-invoice-back = « Back to channel
+payments-no-invoice-back = « Back to the offer
 
 # For an owner: NOWPayments makes no invoices, so nobody can pay.
 payments-outage-title = 🚨 <b>Buyers of { $title } can't pay</b>
@@ -211,9 +211,9 @@ payments-invoice-coming = Your invoice is on its way.
 payments-pending = Your payment is being confirmed. You'll see it here once it's done.
 payments-channel-paused = The owner paused sales. What you paid for continues.
 payments-not-on-sale = This isn't on sale right now. Nothing was charged. What you paid for continues.
-payments-tier-not-offered = This is no longer on offer. Open the channel again to see what is.
-payments-access-ended = Your access to this channel has ended. Choose a tier to come back.
-payments-has-for-ever = You have access to this channel for ever, so there's nothing to pay.
+payments-tier-not-offered = This is no longer on offer. Open the offer again to see what is.
+payments-access-ended = Your access has ended. Choose a tier to come back.
+payments-has-for-ever = You have access for ever, so there's nothing to pay.
 # The button of a channel or group that the owner took away.
 payments-place-not-included = This button is out of date. Send /mysubs and use the buttons there.
 # Telegram refused before. The buyer tapped again.
@@ -221,7 +221,7 @@ payments-entry-tried-again = I'm trying again right now.
 payments-order-unknown = I can't find this order. Send /mysubs to see yours.
 payments-owner-will-decide = The owner will decide about your payment. You don't have to do anything.
 payments-unconfirmed = Your payment hasn't been confirmed for a week. Send the owner the transaction's link in /mysubs, or buy again.
-payments-only-owner-decides = Only the channel's owner and managers can decide this.
+payments-only-owner-decides = Only the owner and managers can decide this.
 payments-order-changed = This order has changed. Take another look, then decide.
 payments-nothing-to-decide = There's nothing left to decide about this payment.
 payments-price-too-small = Crypto payments start at { $least } today, and this costs { $price }. Nothing was charged. Choose another tier.

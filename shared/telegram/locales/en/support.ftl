@@ -84,9 +84,9 @@ support-not-reachable = ⚠️ I can't message them yet. Ask them to open me, ta
 
 support-ban-trouble = 🚨 <b>I couldn't ban someone or lift their ban</b>
 support-telegram-says = <b>Telegram says:</b> { $reason }
-support-ban-administrator = Telegram doesn't let me ban an administrator, so I undid the ban. Dismiss them as an administrator of the private channel, then ban them again.
+support-ban-administrator = Telegram doesn't let me ban an administrator, so I undid the ban. Dismiss them as an administrator in Telegram, then ban them again.
 # $right: Telegram's name of a right, in quotes.
-support-ban-refused = Open the private channel, tap its name, then Administrators, choose me and switch on <b>{ $right }</b>. I keep trying.
+support-ban-refused = Open the channel or group, tap its name, then Administrators, choose me and switch on <b>{ $right }</b>. I keep trying.
 
 # For a buyer that the owner banned.
 support-not-sold-to-you = 🚫 { $title } isn't available to you. Questions? /paysupport
@@ -95,14 +95,14 @@ support-not-sold-to-you = 🚫 { $title } isn't available to you. Questions? /pa
 
 support-person-missing = Choose the person first. Send me their @username or Telegram ID.
 support-user-unknown = There's no such user. Send me their @username or Telegram ID.
-support-username-unknown = By name, I only find buyers, members and managers of this channel. Send me their Telegram ID instead.
+support-username-unknown = By name, I only find buyers, members and managers here. Send me their Telegram ID instead.
 support-nothing-to-confirm = There's nothing left to confirm. Tap 🎁 Give access to start again.
 support-not-given-days = Send me a whole number of days, from 1 to { $max }, or “for ever”.
 support-not-a-reason = Send me a reason in 1 to { $max } characters.
 support-banned-unban-first = They're banned. Lift the ban first, then give days.
-support-no-private-channel = There's no private channel to let them into yet. Choose one in ⚙️ Settings.
+support-no-private-channel = There's no private channel or group to let them into yet. Choose one in ⚙️ Settings.
 support-no-access-to-end = They have no access to end.
 support-has-for-ever = They have access for ever, so more days change nothing. For a set time instead, end their access first.
 support-banned-already = They're already banned.
-support-on-team = They help run this channel. Remove their role first, here and in Telegram. Then ban them.
+support-on-team = They're on the team, or an administrator in Telegram. Remove their role first, here and in Telegram. Then ban them.
 support-not-banned = They aren't banned.

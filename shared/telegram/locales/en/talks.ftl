@@ -65,8 +65,8 @@ talks-blocked-buyer = 🚫 You blocked messages from { $person } about { $title 
 
 talks-cancelled = Nothing was sent.
 talks-unblocked = Unblocked. They can write to you again.
-talks-without-order = You can write to an owner about an order, and you have none yet. Open the channel's link first.
-talks-own-channel = You own this channel, so there is nobody else to write to.
+talks-without-order = You can write to an owner about an order, and you have none yet. Open the link to the offer first.
+talks-own-channel = You are the owner here, so there is nobody else to write to.
 talks-not-yours = Only the buyer and the current owner of { $title } can write here. Nothing was sent.
 talks-owner-takes-none = The owner of { $title } doesn't take messages from you. Nothing was sent.
 talks-buyer-takes-none = This buyer doesn't take messages from { $title }. Nothing was sent.

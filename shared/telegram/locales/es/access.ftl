@@ -11,8 +11,11 @@ access-given = { $duration ->
    *[other] 🎁 <b>Regalo del propietario de { $title }: { $duration } de acceso.</b>
 }
 access-unbanned = ✅ <b>El propietario de { $title } quitó tu suspensión.</b>
-access-moved = 🚚 <b>{ $title } se mudó a un canal nuevo.</b>
-access-readmitted = 🙏 <b>¡Perdón! Tu renovación de { $title } llegó mientras te eliminaba del canal.</b>
+access-moved = { $kind ->
+    [supergroup] 🚚 <b>{ $title } se mudó a un grupo nuevo.</b>
+   *[channel] 🚚 <b>{ $title } se mudó a un canal nuevo.</b>
+}
+access-readmitted = 🙏 <b>¡Perdón! Tu renovación de { $title } llegó mientras te eliminaba.</b>
 access-place = 🔓 <b>{ $place } está incluido en { $title }.</b>
 access-place-added = ➕ <b>El dueño añadió { $place } a { $title }.</b>
 access-places-opened = Abiertos: { $inside } de { $places }.
@@ -54,7 +57,7 @@ access-reminder-grace = ⏰ <b>Tu acceso a { $title } terminó. Puedes quedarte 
 access-renew-early = Renueva cuando quieras: conservas los días que te quedan.
 access-renew-any-time = Puedes renovar cuando quieras.
 access-renew-paused = El propietario pausó las ventas, así que ahora no puedes renovar. Inténtalo más tarde en /mysubs.
-access-renew-stopped = Este canal no está a la venta ahora mismo, así que no puedes renovar. Inténtalo más tarde en /mysubs.
+access-renew-stopped = No está a la venta ahora mismo, así que no puedes renovar. Inténtalo más tarde en /mysubs.
 access-renew = 💎 Renovar
 
 ## After the end.
@@ -71,7 +74,7 @@ access-come-back = 💎 Volver
 
 access-mine = <b>Tus suscripciones</b>
 access-mine-none = Todavía no tienes suscripciones.
-access-show-channels = 📣 Ver canales
+access-show-channels = 📣 Ver qué hay
 access-mine-active = { $until ->
     [for_ever] ✅ <b>{ $title }</b>: para siempre
    *[other] ✅ <b>{ $title }</b>: hasta el { $until }
@@ -113,22 +116,25 @@ access-advice-banned = { $kind ->
     [supergroup] Esta persona está suspendida en el grupo. Ábrelo, toca su nombre, luego Usuarios eliminados, y quítala de la lista. Entonces le daré acceso. O devuélvele el dinero.
    *[channel] Esta persona está suspendida en el canal privado. Ábrelo, toca su nombre, luego Usuarios eliminados, y quítala de la lista. Entonces le daré acceso. O devuélvele el dinero.
 }
-access-advice-no-channel = No hay ningún canal privado elegido, así que no tengo adónde darles acceso. Elige uno en /channels y daré acceso a todos.
-access-advice-about-user = Tu canal está bien. Telegram solo rechaza a este comprador. Sigo intentándolo. Si no se resuelve, devuélvele el dinero.
+access-advice-no-channel = No hay ningún canal o grupo privado elegido, así que no tengo adónde darles acceso. Elige uno en /channels y daré acceso a todos.
+access-advice-about-user = { $kind ->
+    [supergroup] Tu grupo está bien. Telegram solo rechaza a este comprador. Sigo intentándolo. Si no se resuelve, devuélvele el dinero.
+   *[channel] Tu canal está bien. Telegram solo rechaza a este comprador. Sigo intentándolo. Si no se resuelve, devuélvele el dinero.
+}
 access-advice-too-late = El tiempo que pagó ya terminó. Dale el tiempo de nuevo o devuélvele el dinero.
 
 ## To the owner: removals.
 
-access-removal-trouble = 🚨 <b>No puedo eliminar a { $person } del canal, aunque ya no tiene acceso a { $title }.</b>
+access-removal-trouble = 🚨 <b>No puedo eliminar a { $person }, aunque ya no tiene acceso a { $title }.</b>
 access-removal-right = { $kind ->
     [supergroup] Abre el grupo, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Suspender usuarios</b>. Sigo intentándolo. Mientras tanto, no puedo eliminar a nadie.
    *[channel] Abre el canal privado, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Suspender usuarios</b>. Sigo intentándolo. Mientras tanto, no puedo eliminar a nadie.
 }
-access-removal-administrator = Es administrador del canal, y solo tú puedes eliminar a los administradores. Quítale ese cargo y haré el resto. O deja que se quede.
+access-removal-administrator = Es administrador, y solo tú puedes eliminar a los administradores. Quítale ese cargo y haré el resto. O deja que se quede.
 access-removal-unanswered = Telegram lleva un día sin hacerlo. Sigo intentándolo. No tienes que hacer nada.
-access-removal-unclear = Comprueba si sigue en el canal y, si es así, elimina tú a esta persona. Sigo intentándolo.
+access-removal-unclear = Comprueba si sigue dentro y, si es así, elimina tú a esta persona. Sigo intentándolo.
 access-kept = 👤 <b>Dejé que { $person } se quedara, aunque ya no tiene acceso a { $title }.</b>
-access-kept-why = Yo no le di acceso: ya estaba antes de pagar o le dio acceso otra persona. Solo eliminaré a esta persona del canal si tú lo dices.
+access-kept-why = Yo no le di acceso: ya estaba antes de pagar o le dio acceso otra persona. Solo eliminaré a esta persona si tú lo dices.
 access-remove = 🚪 Eliminar
 access-brake = 🛑 <b>Las eliminaciones de { $title } van más despacio.</b>
 access-brake-why = { $removed ->
@@ -136,15 +142,15 @@ access-brake-why = { $removed ->
    *[other] En una hora eliminé a { $removed } miembros porque su acceso había terminado. Es más de lo normal. Los demás siguen, a un máximo de { $most } por hora.
 }
 access-brake-release-does = <b>Continuar:</b> elimino ahora a todos los que ya no tienen acceso. El límite se desactiva durante una hora.
-access-brake-stop-does = <b>Detener eliminaciones:</b> no elimino a nadie de este canal hasta que las actives otra vez.
+access-brake-stop-does = <b>Detener eliminaciones:</b> no elimino a nadie hasta que las actives otra vez.
 access-brake-release = ▶️ Continuar
 access-brake-stop = ⏹ Detener eliminaciones
 
 ## Answers to the owner about removals. Plain text.
 
-access-removal-now = Ahora elimino a esta persona del canal.
-access-removal-at-end = Tiene acceso otra vez. Eliminaré a esta persona del canal cuando termine, si no renueva.
+access-removal-now = Ahora elimino a esta persona.
+access-removal-at-end = Tiene acceso otra vez. Eliminaré a esta persona cuando termine, si no renueva.
 access-removal-never = Tiene acceso para siempre, así que se queda.
-access-removal-switched-off = Las eliminaciones están desactivadas. Eliminaré a esta persona del canal cuando las actives.
+access-removal-switched-off = Las eliminaciones están desactivadas. Eliminaré a esta persona cuando las actives.
 access-removals-released = Las eliminaciones continúan. El límite está desactivado durante una hora.
-access-removals-stopped = No elimino a nadie de este canal hasta que actives las eliminaciones otra vez.
+access-removals-stopped = No elimino a nadie hasta que actives las eliminaciones otra vez.

@@ -40,7 +40,7 @@ common-telegram-says = Telegram dice: { $reason }
 common-button-not-in-use = Este botón ya no funciona.
 common-button-unknown = Este botón ya no funciona. Envía /help para ver qué puedo hacer.
 common-too-fast = ¡Qué rapidez! Espera un momento y toca otra vez.
-common-not-sold-to-you = Este canal no está disponible para ti. ¿Dudas? /paysupport
+common-not-sold-to-you = No está disponible para ti. ¿Dudas? /paysupport
 common-telegram-silent = Telegram no responde. No se ha perdido nada. Toca otra vez en un momento.
 common-payments-off = Los pagos están desactivados ahora mismo. No se te cobró nada. Inténtalo más tarde.
 

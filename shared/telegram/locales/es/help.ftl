@@ -6,39 +6,39 @@ help-welcome = { $bot ->
     [unknown] 👋 <b>¡Hola!</b>
    *[other] 👋 <b>¡Hola! Soy { $bot }.</b>
 }
-help-welcome-how = Vendo acceso a canales privados de Telegram y recibo donaciones para ellos, en la criptomoneda que elijas. Para empezar, abre el enlace de un canal o toca su botón 💝.
+help-welcome-how = Vendo acceso a canales y grupos privados de Telegram y recibo donaciones para ellos, en la criptomoneda que elijas. Para empezar, abre el enlace que te dio un propietario o toca un botón 💝.
 help-welcome-more = /help muestra lo que puedo hacer.
 help-title = <b>Qué puedo hacer</b>
-help-subscribe = 💎 <b>Suscribirte:</b> abre el enlace de un canal o elige uno en /start. Elige por cuánto tiempo, paga y ya tienes acceso.
-help-donate = 💝 <b>Donar:</b> toca el botón de donar de un canal, escribe un importe y paga.
+help-subscribe = 💎 <b>Suscribirte:</b> abre el enlace del propietario o elige en /start. Elige por cuánto tiempo, paga y ya tienes acceso.
+help-donate = 💝 <b>Donar:</b> toca un botón de donar, escribe un importe y paga.
 help-command = /{ $command } – { $does }
-help-set-up = 🛠 ¿Tienes un canal? Con /setup lo pones a la venta.
+help-set-up = 🛠 ¿Tienes un canal o grupo? Con /setup lo pones a la venta.
 
 ## /paysupport and /terms.
 
 help-payment-title = <b>Ayuda con un pago</b>
 help-payment = La confirmación en cripto tarda entre un minuto y una hora, y el mensaje del pedido muestra cada paso. ¿Llegó de menos, tarde o dos veces? Tu dinero no se ha perdido: /mysubs muestra qué pasó y qué puedes hacer.
-help-payment-owner = ¿Otra pregunta? Toca ✉️ y escribe al propietario del canal.
+help-payment-owner = ¿Otra pregunta? Toca ✉️ y escribe al propietario.
 help-my-orders = 📜 Mis pedidos
 help-terms-title = <b>Condiciones</b>
-help-terms-seller = <b>Vendedor.</b> Quien vende es el propietario del canal, no Telegram ni NOWPayments.
-help-terms-access = <b>Suscripciones.</b> Pagas por un tiempo determinado en un canal privado, para una persona. Nada se renueva solo: te aviso antes del final y, si no renuevas, te elimino del canal. Puedes renovar antes y conservas los días que te quedan.
-help-terms-donations = Las <b>donaciones</b> son un regalo para el propietario de un canal y no dan nada a cambio.
-help-terms-money = Los <b>pagos</b> se hacen con NOWPayments en la criptomoneda que elijas. El precio en dólares estadounidenses queda fijo al crear la factura. Los reembolsos los hace el propietario del canal y terminan el acceso reembolsado.
+help-terms-seller = <b>Vendedor.</b> Quien vende es el propietario del canal o grupo, no Telegram ni NOWPayments.
+help-terms-access = <b>Suscripciones.</b> Pagas por un tiempo determinado en canales o grupos privados, para una persona. Nada se renueva solo: te aviso antes del final y, si no renuevas, te elimino. Puedes renovar antes y conservas los días que te quedan.
+help-terms-donations = Las <b>donaciones</b> son un regalo para el propietario de un canal o grupo y no dan nada a cambio.
+help-terms-money = Los <b>pagos</b> se hacen con NOWPayments en la criptomoneda que elijas. El precio en dólares estadounidenses queda fijo al crear la factura. Los reembolsos los hace el propietario y terminan el acceso reembolsado.
 help-terms-more = /privacy – qué guardo sobre ti
     /paysupport – ayuda con un pago
 
 ## What can't be done.
 
 help-not-understood = No entendí eso.
-help-not-understood-next = /start muestra los canales, /mysubs lo que tienes y /help lo que puedo hacer.
+help-not-understood-next = /start muestra qué hay a la venta, /mysubs lo que tienes y /help lo que puedo hacer.
 help-not-understood-payment = ¿Es sobre un pago? Escribe al propietario o envía /paysupport.
 help-link-not-understood = Este enlace ya no funciona.
-help-link-not-understood-next = Toca otra vez el botón en el canal o pide un enlace nuevo a su propietario. /start muestra los canales.
-help-channel-unknown = Este canal no está a la venta aquí.
+help-link-not-understood-next = Toca otra vez el botón o pide un enlace nuevo al propietario. /start muestra qué hay a la venta.
+help-channel-unknown = Esto no está a la venta aquí.
 help-channel-unknown-next = /start muestra los que sí lo están.
-help-channel-paused = ⏸ El propietario pausó este canal, así que ahora no recibe pagos.
-help-channel-paused-next = Lo que pagaste sigue en pie. /mysubs lo muestra y /start muestra otros canales.
+help-channel-paused = ⏸ El propietario pausó las ventas, así que ahora no se reciben pagos.
+help-channel-paused-next = Lo que pagaste sigue en pie. /mysubs lo muestra y /start muestra otras ofertas.
 help-payments-off = ⏸ Los pagos están desactivados ahora mismo. No se te cobró nada. Inténtalo más tarde.
 
 help-no-coin = ⚠️ <b>No se puede vender nada: no hay ninguna criptomoneda activada en NOWPayments.</b>

@@ -66,7 +66,7 @@ lists-member-unseen = no consta que haya entrado
 lists-member-access = <b>Acceso:</b> { $paid }
 lists-member-link = <b>Enlace de invitación:</b> { $link }
 lists-member-joined = <b>Cómo entró:</b> { $joined }
-lists-member-joined-protected = <b>Cómo entró:</b> { $joined }. Solo eliminaré a esta persona del canal si tú lo dices.
+lists-member-joined-protected = <b>Cómo entró:</b> { $joined }. Solo eliminaré a esta persona si tú lo dices.
 lists-place = <b>{ $place }</b>: { $about }
 lists-place-seen = a fecha de { $time }
 lists-place-protected = solo lo elimino si me lo pides
@@ -159,8 +159,8 @@ lists-story-not-told = { $topic ->
     [access_ended] No pude decirle al comprador que el acceso terminó.
    *[other] No pude escribirle al comprador.
 }
-lists-story-told-owner = Le escribí al propietario del canal.
-lists-story-not-told-owner = No pude escribirle al propietario del canal.
+lists-story-told-owner = Le escribí al propietario.
+lists-story-not-told-owner = No pude escribirle al propietario.
 
 ## Figures of a channel, and the daily digest. $amount: dollars.
 
@@ -251,7 +251,7 @@ lists-log-newer = « Más recientes
 lists-log-older = Más antiguos »
 lists-log-bot = El bot
 lists-log-channel-set-up = { $by } configuró el canal
-lists-log-private-channel-changed = { $by } eligió otro canal privado
+lists-log-private-channel-changed = { $by } eligió otro canal o grupo privado
 lists-log-public-channel-changed = { $by } eligió otro canal público
 lists-log-tier-added = { $by } añadió un plan
 lists-log-tier-changed = { $by } cambió un plan
@@ -273,8 +273,8 @@ lists-log-posts-refreshed = { $by } actualizó las publicaciones
 lists-log-posts-removed = { $by } eliminó las publicaciones
 lists-log-post-switched = { $by } activó o desactivó una publicación
 lists-log-table-exported = { $by } exportó una tabla
-lists-log-channel-paused = { $by } pausó el canal
-lists-log-channel-resumed = { $by } reanudó el canal
+lists-log-channel-paused = { $by } pausó las ventas
+lists-log-channel-resumed = { $by } reanudó las ventas
 lists-log-setting-changed = { $by } cambió un ajuste
 lists-log-access-granted = { $by } dio días
 lists-log-access-revoked = { $by } quitó un acceso

@@ -142,7 +142,7 @@ orders-story-link-revoked = { $because ->
     [used] Tu enlace de invitación se usó y ya está cerrado.
    *[other] Tu enlace de invitación se cerró.
 }
-orders-story-join-approved = Entraste al canal.
+orders-story-join-approved = Entraste.
 orders-story-join-declined = Se rechazó una solicitud para unirse con el enlace de este pedido.
 orders-story-removed = Te eliminé porque tu acceso había terminado.
 orders-story-left = Ya habías salido cuando terminó tu acceso.

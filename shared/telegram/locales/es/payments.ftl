@@ -2,8 +2,8 @@
 
 ## The list of channels.
 
-payments-list-empty = Aquí no hay canales. Abre el enlace que te dio el propietario del canal.
-payments-list-how = Elige un canal para ver qué ofrece.
+payments-list-empty = Aquí no hay nada. Abre el enlace que te dio el propietario.
+payments-list-how = Elige uno para ver qué ofrece.
 payments-list-stopped = ⏸ { $title }: no está a la venta ahora mismo.
 payments-list-commands = /mysubs muestra lo que tienes y /help lo que puedo hacer.
 
@@ -24,7 +24,7 @@ payments-page-off-held = ⏸ Los pagos están desactivados ahora mismo. Tu diner
 payments-page-empty = Aquí no hay nada a la venta ahora mismo.
 payments-page-stopped = Ahora mismo no puedo dar acceso a nadie. Inténtalo más tarde. Lo que pagaste sigue en pie.
 payments-page-how = Elige por cuánto tiempo. Paga con cualquier criptomoneda y entra en cuanto llegue el pago.
-payments-page-back = « Todos los canales
+payments-page-back = « Volver a la lista
 payments-post-how = Elige por cuánto tiempo. Paga con cualquier criptomoneda.
 payments-post-replaced = La publicación actual está más abajo.
 payments-post-withdrawn = Esta publicación se retiró.
@@ -79,7 +79,7 @@ payments-no-invoice-unanswered = El servicio de pagos no pudo crear tu factura d
 payments-no-invoice-refused = El servicio de pagos no pudo crear tu factura de { $amount }. No se te cobró nada. Prueba de nuevo en una hora. Si vuelve a fallar, pregunta al propietario.
 payments-no-invoice-other-amount = 💝 Probar otro importe
 payments-no-invoice-try-again = 💝 Probar de nuevo
-payments-no-invoice-back = « Volver al canal
+payments-no-invoice-back = « Volver a la oferta
 
 payments-outage-title = 🚨 <b>Los compradores de { $title } no pueden pagar</b>
 payments-outage-count = { $count ->
@@ -195,15 +195,15 @@ payments-invoice-coming = Tu factura está en camino.
 payments-pending = Tu pago se está confirmando. Lo verás aquí cuando termine.
 payments-channel-paused = El propietario pausó las ventas. Lo que pagaste sigue en pie.
 payments-not-on-sale = Esto no está a la venta ahora mismo. No se te cobró nada. Lo que pagaste sigue en pie.
-payments-tier-not-offered = Esto ya no se ofrece. Abre el canal otra vez para ver qué hay.
-payments-access-ended = Tu acceso a este canal terminó. Elige un plan para volver.
-payments-has-for-ever = Tienes acceso a este canal para siempre. No hay nada que pagar.
+payments-tier-not-offered = Esto ya no se ofrece. Abre la oferta otra vez para ver qué hay.
+payments-access-ended = Tu acceso terminó. Elige un plan para volver.
+payments-has-for-ever = Tienes acceso para siempre. No hay nada que pagar.
 payments-place-not-included = Este botón ya no sirve. Envía /mysubs y usa los botones de ahí.
 payments-entry-tried-again = Lo intento otra vez ahora mismo.
 payments-order-unknown = No encuentro este pedido. Envía /mysubs para ver los tuyos.
 payments-owner-will-decide = El propietario decidirá sobre tu pago. No tienes que hacer nada.
 payments-unconfirmed = Tu pago lleva una semana sin confirmarse. Envíale al propietario el enlace de la transacción desde /mysubs o compra de nuevo.
-payments-only-owner-decides = Solo el propietario y los gestores del canal pueden decidirlo.
+payments-only-owner-decides = Solo el propietario y los gestores pueden decidirlo.
 payments-order-changed = Este pedido cambió. Míralo otra vez y luego decide.
 payments-nothing-to-decide = No queda nada por decidir sobre este pago.
 payments-price-too-small = Hoy los pagos en cripto empiezan en { $least }, y esto cuesta { $price }. No se te cobró nada. Elige otro plan.

@@ -7,12 +7,12 @@ privacy-topic = { $what } { $kept } { $seen }
 
 privacy-account = <b>Tu cuenta:</b> tu ID de Telegram, nombre, @usuario e idioma, para poder escribirte.
 privacy-orders = <b>Pedidos y pagos:</b> lo que compraste o donaste, con importes, criptomonedas y fechas, y tu nota al propietario, para que cada pago cuente. Si donas en anónimo, el propietario no sabe quién eres, salvo que le escribas sobre esa donación. NOWPayments recibe el pago y conoce qué se compra, su precio y el número del pedido, que contiene tu ID de Telegram y el del canal, pero no tu nombre.
-privacy-access = <b>Acceso:</b> qué canales pagaste o en cuáles estás, hasta cuándo, tus enlaces, tus suspensiones si las hay y lo que decidieron los propietarios, para que entres y sigas dentro.
+privacy-access = <b>Acceso:</b> qué canales y grupos pagaste o en cuáles estás, hasta cuándo, tus enlaces, tus suspensiones si las hay y lo que decidieron los propietarios, para que entres y sigas dentro.
 privacy-messages = <b>Mensajes:</b> lo que me envías y lo que te envío, para que nada se pierda ni se haga dos veces.
 privacy-talks = <b>Mensajes entre tú y los propietarios:</b> qué mensaje es de qué pedido, para que la respuesta llegue a su destino. Olvido el texto en cuanto se entrega.
 privacy-amounts = <b>Donaciones que empiezas:</b> lo que tocas en el teclado y una nota que aún no has enviado.
-privacy-answers = <b>Tus respuestas:</b> lo que escribes mientras configuras un canal o cambias un ajuste.
-privacy-team = <b>Canales que gestionas:</b> tu rol, quién te invitó y adónde van los avisos.
+privacy-answers = <b>Tus respuestas:</b> lo que escribes mientras configuras un canal o grupo o cambias un ajuste.
+privacy-team = <b>Canales y grupos que gestionas:</b> tu rol, quién te invitó y adónde van los avisos.
 
 ## For how long. Whole sentences.
 
@@ -29,9 +29,9 @@ privacy-kept-days-always = { $days ->
 
 ## Who sees it, beside the person who runs the bot. Whole sentences.
 
-privacy-seen-channel = Lo ven el propietario y el equipo del canal.
-privacy-seen-payees = Los propietarios y equipos de los canales con los que tratas ven tu ID y tus nombres.
+privacy-seen-channel = Lo ven el propietario y el equipo del canal o grupo.
+privacy-seen-payees = Los propietarios y equipos de los canales y grupos con los que tratas ven tu ID y tus nombres.
 privacy-seen-both = Solo lo ven las dos partes.
 privacy-seen-nobody = Ningún propietario lo ve.
 
-privacy-ask = Quien administra este bot puede verlo todo, incluso si es propietario de un canal al que donaste en anónimo. ¿Tienes dudas o quieres que se elimine algo? Escríbele al propietario de un canal con /paysupport. Puede pasárselo a quien administra este bot.
+privacy-ask = Quien administra este bot puede verlo todo, incluso si es propietario de un canal o grupo al que donaste en anónimo. ¿Tienes dudas o quieres que se elimine algo? Escríbele a un propietario con /paysupport. Puede pasárselo a quien administra este bot.

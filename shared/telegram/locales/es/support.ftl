@@ -50,8 +50,8 @@ support-why = <b>Motivo:</b> { $reason }
 support-means = { $ruling ->
     [grant] Entra como si lo hubiera comprado. Le aviso de los días, no del motivo.
     [grant_for_ever] Entra como si lo hubiera comprado, sin recordatorios ni fecha de salida. Le aviso del acceso, no del motivo.
-    [revoke] Pierde todos sus días, también los comprados. Si las eliminaciones están activadas, elimino a esta persona del canal y le aviso. No se mueve dinero.
-    [ban] Queda fuera del canal, ningún enlace le da acceso y no puede comprar. Sus días siguen corriendo. No se mueve dinero.
+    [revoke] Pierde todos sus días, también los comprados. Si las eliminaciones están activadas, elimino a esta persona y le aviso. No se mueve dinero.
+    [ban] Queda fuera, ningún enlace le da acceso y no puede comprar. Sus días siguen corriendo. No se mueve dinero.
    *[unban] Puede comprar otra vez. Si le quedan días, le envío un enlace.
 }
 support-confirm = { $ruling ->
@@ -62,8 +62,8 @@ support-confirm = { $ruling ->
    *[unban] ✅ Sí, quitar suspensión
 }
 support-done = { $ruling ->
-    [revoke] ✔️ Acceso quitado. Si las eliminaciones están activadas, ahora elimino a esta persona del canal.
-    [ban] ✔️ Suspensión hecha. Ahora elimino a esta persona del canal.
+    [revoke] ✔️ Acceso quitado. Si las eliminaciones están activadas, ahora elimino a esta persona.
+    [ban] ✔️ Suspensión hecha. Ahora elimino a esta persona.
    *[unban] ✔️ Suspensión quitada.
 }
 support-done-grant = { $until ->
@@ -77,8 +77,8 @@ support-not-reachable = ⚠️ Todavía no puedo escribirle. Pídele que me abra
 
 support-ban-trouble = 🚨 <b>No pude suspender a alguien o quitar su suspensión</b>
 support-telegram-says = <b>Telegram dice:</b> { $reason }
-support-ban-administrator = Telegram no me deja suspender a un administrador, así que deshice la suspensión. Quítale el cargo de administrador del canal privado y suspende a esta persona otra vez.
-support-ban-refused = Abre el canal privado, toca su nombre, luego Administradores, elígeme y activa <b>{ $right }</b>. Sigo intentándolo.
+support-ban-administrator = Telegram no me deja suspender a un administrador, así que deshice la suspensión. Quítale el cargo de administrador en Telegram y suspende a esta persona otra vez.
+support-ban-refused = Abre el canal o grupo, toca su nombre, luego Administradores, elígeme y activa <b>{ $right }</b>. Sigo intentándolo.
 
 support-not-sold-to-you = 🚫 { $title } no está disponible para ti. ¿Dudas? /paysupport
 
@@ -86,14 +86,14 @@ support-not-sold-to-you = 🚫 { $title } no está disponible para ti. ¿Dudas? 
 
 support-person-missing = Primero elige a la persona. Envíame su @usuario o su ID de Telegram.
 support-user-unknown = Ese usuario no existe. Envíame su @usuario o su ID de Telegram.
-support-username-unknown = Por nombre solo encuentro a compradores, miembros y gestores de este canal. Envíame su ID de Telegram.
+support-username-unknown = Por nombre solo encuentro a compradores, miembros y gestores de aquí. Envíame su ID de Telegram.
 support-nothing-to-confirm = No queda nada por confirmar. Toca 🎁 Dar acceso para empezar de nuevo.
 support-not-given-days = Envíame un número entero de días, de 1 a { $max }, o “para siempre”.
 support-not-a-reason = Envíame un motivo de entre 1 y { $max } caracteres.
 support-banned-unban-first = Tiene una suspensión. Quítala primero y luego da días.
-support-no-private-channel = Todavía no hay un canal privado al que darle acceso. Elige uno en ⚙️ Ajustes.
+support-no-private-channel = Todavía no hay un canal o grupo privado al que darle acceso. Elige uno en ⚙️ Ajustes.
 support-no-access-to-end = No tiene acceso que quitar.
 support-has-for-ever = Ya tiene acceso para siempre, así que más días no cambian nada. Si prefieres un plazo, quítale primero el acceso.
 support-banned-already = Ya tiene una suspensión.
-support-on-team = Ayuda a gestionar este canal. Primero quítale el rol, aquí y en Telegram. Después podrás suspender a esta persona.
+support-on-team = Está en el equipo o es administrador en Telegram. Primero quítale el rol, aquí y en Telegram. Después podrás suspender a esta persona.
 support-not-banned = No tiene ninguna suspensión.

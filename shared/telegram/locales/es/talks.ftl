@@ -58,8 +58,8 @@ talks-blocked-buyer = 🚫 Bloqueaste los mensajes de { $person } sobre { $title
 
 talks-cancelled = No se envió nada.
 talks-unblocked = Desbloqueado. Puede volver a escribirte.
-talks-without-order = Puedes escribir a un propietario sobre un pedido, y todavía no tienes ninguno. Abre primero el enlace del canal.
-talks-own-channel = Este canal es tuyo, así que no hay nadie más a quien escribir.
+talks-without-order = Puedes escribir a un propietario sobre un pedido, y todavía no tienes ninguno. Abre primero el enlace de la oferta.
+talks-own-channel = Aquí el propietario eres tú, así que no hay nadie más a quien escribir.
 talks-not-yours = Aquí solo pueden escribir el comprador y el propietario actual de { $title }. No se envió nada.
 talks-owner-takes-none = El propietario de { $title } no acepta mensajes tuyos. No se envió nada.
 talks-buyer-takes-none = Este comprador no acepta mensajes de { $title }. No se envió nada.

@@ -29,7 +29,7 @@ common-telegram-says = پاسخ تلگرام: { $reason }
 common-button-not-in-use = این دکمه دیگر کار نمی‌کند.
 common-button-unknown = این دکمه دیگر کار نمی‌کند. برای دیدن کارهایی که بلدم، /help را بفرستید.
 common-too-fast = کمی سریع بود. چند لحظه صبر کنید و دوباره بزنید.
-common-not-sold-to-you = این کانال برای شما در دسترس نیست. سؤالی دارید؟ /paysupport
+common-not-sold-to-you = این برای شما در دسترس نیست. سؤالی دارید؟ /paysupport
 common-telegram-silent = تلگرام جواب نمی‌دهد. چیزی از دست نرفته است. کمی بعد دوباره بزنید.
 common-payments-off = فعلاً پرداخت ممکن نیست. هیچ مبلغی کسر نشد. بعداً دوباره امتحان کنید.
 

@@ -18,7 +18,7 @@ lists-paid-by-other = { $time ->
     [for_ever] با { $offer } برای همیشه دسترسی دارد
    *[other] با { $offer } تا { $time } دسترسی دارد
 }
-lists-administrator = مدیر کانال
+lists-administrator = مدیر
 lists-joined-admitted = من راهش دادم
 lists-joined-before = پیش از پرداخت عضو بود
 lists-joined-unknown = شخص دیگری راهش داد
@@ -153,8 +153,8 @@ lists-story-not-told = { $topic ->
     [access_ended] نتوانستم به خریدار بگویم که دسترسی‌اش تمام شده است.
    *[other] نتوانستم به خریدار پیام بدهم.
 }
-lists-story-told-owner = به مالک کانال پیام دادم.
-lists-story-not-told-owner = نتوانستم به مالک کانال پیام بدهم.
+lists-story-told-owner = به مالک پیام دادم.
+lists-story-not-told-owner = نتوانستم به مالک پیام بدهم.
 
 ## Figures of a channel, and the daily digest. $amount: dollars.
 
@@ -227,7 +227,7 @@ lists-log-newer = « جدیدتر
 lists-log-older = قدیمی‌تر »
 lists-log-bot = ربات
 lists-log-channel-set-up = { $by } کانال را راه‌اندازی کرد
-lists-log-private-channel-changed = { $by } کانال خصوصی دیگری انتخاب کرد
+lists-log-private-channel-changed = { $by } کانال یا گروه خصوصی دیگری انتخاب کرد
 lists-log-public-channel-changed = { $by } کانال عمومی دیگری انتخاب کرد
 lists-log-tier-added = { $by } یک طرح اضافه کرد
 lists-log-tier-changed = { $by } یک طرح را تغییر داد
@@ -249,8 +249,8 @@ lists-log-posts-refreshed = { $by } پست‌ها را به‌روز کرد
 lists-log-posts-removed = { $by } پست‌ها را حذف کرد
 lists-log-post-switched = { $by } یک پست را روشن یا خاموش کرد
 lists-log-table-exported = { $by } یک جدول خروجی گرفت
-lists-log-channel-paused = { $by } کانال را موقتاً متوقف کرد
-lists-log-channel-resumed = { $by } کانال را از سر گرفت
+lists-log-channel-paused = { $by } فروش را موقتاً متوقف کرد
+lists-log-channel-resumed = { $by } فروش را از سر گرفت
 lists-log-setting-changed = { $by } یک تنظیم را تغییر داد
 lists-log-access-granted = { $by } چند روز دسترسی داد
 lists-log-access-revoked = { $by } به یک دسترسی پایان داد

@@ -137,7 +137,7 @@ orders-story-link-revoked = { $because ->
     [used] از لینک دعوت شما استفاده شد و حالا بسته است.
    *[other] لینک دعوت شما بسته شد.
 }
-orders-story-join-approved = وارد کانال شدید.
+orders-story-join-approved = وارد شدید.
 orders-story-join-declined = یک درخواست عضویت با لینک این سفارش رد شد.
 orders-story-removed = دسترسی‌تان تمام شده بود و حذف شدید.
 orders-story-left = وقتی دسترسی‌تان تمام شد، قبلاً بیرون رفته بودید.

@@ -1,7 +1,7 @@
 ## The list of channels.
 
-payments-list-empty = کانالی در این فهرست نیست. لینکی را که مالک کانال به شما داده باز کنید.
-payments-list-how = برای دیدن طرح‌های هر کانال، آن را انتخاب کنید.
+payments-list-empty = چیزی در این فهرست نیست. لینکی را که مالک به شما داده باز کنید.
+payments-list-how = برای دیدن طرح‌ها، یکی را انتخاب کنید.
 payments-list-stopped = ⏸ { $title }: فعلاً فروش ندارد.
 payments-list-commands = اشتراک‌هایتان را در /mysubs و کارهایی را که بلدم در /help می‌بینید.
 
@@ -22,7 +22,7 @@ payments-page-off-held = ⏸ فعلاً پرداخت ممکن نیست. پولت
 payments-page-empty = فعلاً اینجا چیزی برای فروش نیست.
 payments-page-stopped = فعلاً نمی‌توانم کسی را راه بدهم. بعداً دوباره امتحان کنید. هر چه پرداخته‌اید سر جایش است.
 payments-page-how = مدت را انتخاب کنید. با هر رمزارزی بپردازید و همین‌که رسید، وارد شوید.
-payments-page-back = « همهٔ کانال‌ها
+payments-page-back = « بازگشت به فهرست
 payments-post-how = مدت را انتخاب کنید. با هر رمزارزی بپردازید.
 payments-post-replaced = پست فعلی پایین‌تر است.
 payments-post-withdrawn = این پست برداشته شده است.
@@ -77,7 +77,7 @@ payments-no-invoice-unanswered = سرویس پرداخت در سه روز نتو
 payments-no-invoice-refused = سرویس پرداخت نتوانست فاکتور { $amount } شما را بسازد. هیچ مبلغی کسر نشد. یک ساعت دیگر دوباره امتحان کنید. اگر باز هم نشد، از مالک بپرسید.
 payments-no-invoice-other-amount = 💝 انتخاب مبلغ دیگر
 payments-no-invoice-try-again = 💝 تلاش دوباره
-payments-no-invoice-back = « بازگشت به کانال
+payments-no-invoice-back = « بازگشت به پیشنهاد
 
 payments-outage-title = 🚨 <b>خریداران { $title } نمی‌توانند پرداخت کنند</b>
 payments-outage-count = { $count ->
@@ -190,15 +190,15 @@ payments-invoice-coming = فاکتورتان در راه است.
 payments-pending = پرداخت شما در حال تأیید است. وقتی تأیید شود، همین‌جا می‌بینید.
 payments-channel-paused = مالک فروش را موقتاً متوقف کرده است. هر چه پرداخته‌اید سر جایش است.
 payments-not-on-sale = این فعلاً فروش ندارد. هیچ مبلغی کسر نشد. هر چه پرداخته‌اید سر جایش است.
-payments-tier-not-offered = این طرح دیگر فروخته نمی‌شود. برای دیدن طرح‌های فعلی، کانال را دوباره باز کنید.
-payments-access-ended = دسترسی شما به این کانال تمام شده است. برای بازگشت، یک طرح انتخاب کنید.
-payments-has-for-ever = برای همیشه به این کانال دسترسی دارید. نیازی به پرداخت نیست.
+payments-tier-not-offered = این طرح دیگر فروخته نمی‌شود. برای دیدن طرح‌های فعلی، پیشنهاد را دوباره باز کنید.
+payments-access-ended = دسترسی شما تمام شده است. برای بازگشت، یک طرح انتخاب کنید.
+payments-has-for-ever = برای همیشه دسترسی دارید. نیازی به پرداخت نیست.
 payments-place-not-included = این دکمه دیگر کار نمی‌کند. /mysubs را بفرستید و از دکمه‌های آنجا استفاده کنید.
 payments-entry-tried-again = همین حالا دوباره تلاش می‌کنم.
 payments-order-unknown = این سفارش را پیدا نمی‌کنم. برای دیدن سفارش‌هایتان /mysubs را بفرستید.
 payments-owner-will-decide = مالک دربارهٔ پرداخت شما تصمیم می‌گیرد. لازم نیست کاری بکنید.
 payments-unconfirmed = پرداخت شما یک هفته است که تأیید نشده. لینک تراکنش را از /mysubs برای مالک بفرستید یا دوباره بخرید.
-payments-only-owner-decides = فقط مالک و گردانندگان کانال می‌توانند در این باره تصمیم بگیرند.
+payments-only-owner-decides = فقط مالک و گردانندگان می‌توانند در این باره تصمیم بگیرند.
 payments-order-changed = این سفارش تغییر کرده است. دوباره نگاهش کنید و بعد تصمیم بگیرید.
 payments-nothing-to-decide = دربارهٔ این پرداخت چیزی برای تصمیم‌گیری نمانده است.
 payments-price-too-small = امروز پرداخت با رمزارز از { $least } شروع می‌شود و قیمت این { $price } است. هیچ مبلغی کسر نشد. طرح دیگری انتخاب کنید.

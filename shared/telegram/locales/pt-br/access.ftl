@@ -9,7 +9,10 @@ access-given = { $duration ->
    *[other] 🎁 <b>O dono de { $title } deu { $duration } a você.</b>
 }
 access-unbanned = ✅ <b>O dono de { $title } desbaniu você.</b>
-access-moved = 🚚 <b>{ $title } mudou para um novo canal.</b>
+access-moved = { $kind ->
+    [supergroup] 🚚 <b>{ $title } mudou para um novo grupo.</b>
+   *[channel] 🚚 <b>{ $title } mudou para um novo canal.</b>
+}
 access-readmitted = 🙏 <b>Desculpe! Sua renovação de { $title } chegou bem na hora em que eu estava removendo você.</b>
 access-place = 🔓 <b>{ $place } faz parte de { $title }.</b>
 access-place-added = ➕ <b>O dono adicionou { $place } a { $title }.</b>
@@ -52,7 +55,7 @@ access-reminder-grace = ⏰ <b>Seu acesso a { $title } terminou. Você pode fica
 access-renew-early = Renove antes do fim e não perca nenhum dia.
 access-renew-any-time = Você pode renovar quando quiser.
 access-renew-paused = O dono pausou as vendas, então não dá para renovar agora. Tente mais tarde em /mysubs.
-access-renew-stopped = Este canal não está à venda no momento, então não dá para renovar. Tente mais tarde em /mysubs.
+access-renew-stopped = Não está à venda no momento, então não dá para renovar. Tente mais tarde em /mysubs.
 access-renew = 💎 Renovar
 
 ## After the end.
@@ -69,7 +72,7 @@ access-come-back = 💎 Voltar
 
 access-mine = <b>Suas assinaturas</b>
 access-mine-none = Você ainda não tem assinaturas.
-access-show-channels = 📣 Ver canais
+access-show-channels = 📣 Ver ofertas
 access-mine-active = { $until ->
     [for_ever] ✅ <b>{ $title }</b>: para sempre
    *[other] ✅ <b>{ $title }</b>: até { $until }
@@ -111,8 +114,11 @@ access-advice-banned = { $kind ->
     [supergroup] Essa pessoa está banida do grupo. Abra o grupo, toque no nome dele, em Usuários Removidos, e tire a pessoa da lista. Aí eu libero a entrada. Ou devolva o dinheiro.
    *[channel] Essa pessoa está banida do canal privado. Abra o canal, toque no nome dele, em Usuários Removidos, e tire a pessoa da lista. Aí eu libero a entrada. Ou devolva o dinheiro.
 }
-access-advice-no-channel = Nenhum canal privado foi definido, então não há onde entrar. Defina um em /channels e eu libero a entrada de todos.
-access-advice-about-user = Seu canal está em ordem. O Telegram recusa só essa pessoa. Continuo tentando. Se demorar, devolva o dinheiro.
+access-advice-no-channel = Nenhum canal ou grupo privado foi definido, então não há onde entrar. Defina um em /channels e eu libero a entrada de todos.
+access-advice-about-user = { $kind ->
+    [supergroup] Seu grupo está em ordem. O Telegram recusa só essa pessoa. Continuo tentando. Se demorar, devolva o dinheiro.
+   *[channel] Seu canal está em ordem. O Telegram recusa só essa pessoa. Continuo tentando. Se demorar, devolva o dinheiro.
+}
 access-advice-too-late = O tempo que foi pago já acabou. Dê o tempo de novo ou devolva o dinheiro.
 
 ## To the owner: removals.
@@ -124,7 +130,7 @@ access-removal-right = { $kind ->
 }
 access-removal-administrator = Essa pessoa é admin, e só você pode remover admins. Dispense-a como admin e eu faço a remoção. Ou deixe que fique.
 access-removal-unanswered = Faz um dia que o Telegram não conclui a remoção. Continuo tentando. Você não precisa fazer nada.
-access-removal-unclear = Veja se a pessoa ainda está no canal e, se estiver, faça a remoção por lá. Continuo tentando.
+access-removal-unclear = Veja se a pessoa ainda está lá e, se estiver, faça a remoção por lá. Continuo tentando.
 access-kept = 👤 <b>Deixei { $person } ficar, mesmo sem acesso a { $title }.</b>
 access-kept-why = Não fui eu que liberei a entrada: a pessoa entrou antes de pagar ou alguém a adicionou. Só removo se você pedir.
 access-remove = 🚪 Remover
@@ -134,7 +140,7 @@ access-brake-why = { $removed ->
    *[other] Em uma hora, removi { $removed } membros cujo acesso tinha terminado. É mais que o normal. Os outros vêm depois, no máximo { $most } por hora.
 }
 access-brake-release-does = <b>Continuar:</b> todos cujo acesso terminou são removidos agora. O limite fica desligado por uma hora.
-access-brake-stop-does = <b>Parar remoções:</b> ninguém é removido deste canal até você ativar as remoções de novo.
+access-brake-stop-does = <b>Parar remoções:</b> ninguém é removido até você ativar as remoções de novo.
 access-brake-release = ▶️ Continuar
 access-brake-stop = ⏹ Parar remoções
 
@@ -145,4 +151,4 @@ access-removal-at-end = Essa pessoa tem acesso de novo. Removo quando ele termin
 access-removal-never = A pessoa tem acesso para sempre, então ela fica.
 access-removal-switched-off = As remoções estão desativadas. Removo essa pessoa quando você as ativar de novo.
 access-removals-released = As remoções continuam. O limite fica desligado por uma hora.
-access-removals-stopped = Ninguém é removido deste canal até você ativar as remoções de novo.
+access-removals-stopped = Ninguém é removido até você ativar as remoções de novo.

@@ -38,7 +38,7 @@ common-telegram-says = O Telegram diz: { $reason }
 common-button-not-in-use = Este botão não funciona mais.
 common-button-unknown = Este botão não funciona mais. Envie /help para ver o que eu faço.
 common-too-fast = Foi rápido demais. Espere um instante e toque de novo.
-common-not-sold-to-you = Este canal não está disponível para você. Dúvidas? /paysupport
+common-not-sold-to-you = Não está disponível para você. Dúvidas? /paysupport
 common-telegram-silent = O Telegram não responde. Nada se perdeu. Toque de novo daqui a pouco.
 common-payments-off = Os pagamentos estão desligados no momento. Nada foi cobrado. Tente mais tarde.
 

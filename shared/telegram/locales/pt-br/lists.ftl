@@ -31,13 +31,13 @@ lists-in-of = em { $inside } de { $places }
 ## The members.
 
 lists-members-title = 👥 <b>Membros de { $title }</b>
-lists-members-counts = No canal: { $in } · sem pagar: { $unpaid } · pagou e está fora: { $out }
-lists-members-in = ✅ No canal
+lists-members-counts = Dentro: { $in } · sem pagar: { $unpaid } · pagou e está fora: { $out }
+lists-members-in = ✅ Dentro
 lists-members-unpaid = ⚠️ Sem pagar
 lists-members-out = 🚪 Pagou, está fora
 lists-members-in-empty = Ainda não há membros.
 lists-members-unpaid-empty = Todos os membros que conheço pagaram ou não precisam pagar.
-lists-members-out-empty = Todos que pagaram estão no canal.
+lists-members-out-empty = Todos que pagaram estão dentro.
 lists-member-line = { $symbol } { $person }: { $about }
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
@@ -122,7 +122,7 @@ lists-story-extended = { $duration ->
 lists-story-link-made = Criei um link de convite para quem comprou.
 lists-story-link-used = O link foi usado e está fechado.
 lists-story-link-closed = O link foi fechado.
-lists-story-approved = Quem comprou entrou no canal.
+lists-story-approved = Quem comprou entrou.
 lists-story-removed = Quem comprou foi removido.
 lists-story-left = Quem comprou já tinha saído quando o acesso terminou.
 lists-story-cancelled = Quem comprou cancelou o pedido.
@@ -157,8 +157,8 @@ lists-story-not-told = { $topic ->
     [access_ended] Não consegui avisar a quem comprou que o acesso terminou.
    *[other] Não consegui escrever a quem comprou.
 }
-lists-story-told-owner = Escrevi ao dono do canal.
-lists-story-not-told-owner = Não consegui escrever ao dono do canal.
+lists-story-told-owner = Escrevi ao dono.
+lists-story-not-told-owner = Não consegui escrever ao dono.
 
 ## Figures of a channel, and the daily digest. $amount: dollars.
 
@@ -249,7 +249,7 @@ lists-log-newer = « Mais recentes
 lists-log-older = Mais antigos »
 lists-log-bot = O bot
 lists-log-channel-set-up = { $by } configurou o canal
-lists-log-private-channel-changed = { $by } escolheu outro canal privado
+lists-log-private-channel-changed = { $by } escolheu outro canal ou grupo privado
 lists-log-public-channel-changed = { $by } escolheu outro canal público
 lists-log-tier-added = { $by } adicionou um plano
 lists-log-tier-changed = { $by } alterou um plano
@@ -271,8 +271,8 @@ lists-log-posts-refreshed = { $by } atualizou os posts
 lists-log-posts-removed = { $by } apagou os posts
 lists-log-post-switched = { $by } ativou ou desativou um post
 lists-log-table-exported = { $by } exportou uma tabela
-lists-log-channel-paused = { $by } pausou o canal
-lists-log-channel-resumed = { $by } retomou o canal
+lists-log-channel-paused = { $by } pausou as vendas
+lists-log-channel-resumed = { $by } retomou as vendas
 lists-log-setting-changed = { $by } mudou uma configuração
 lists-log-access-granted = { $by } deu dias
 lists-log-access-revoked = { $by } encerrou um acesso

@@ -1,7 +1,7 @@
 ## The list of channels.
 
-payments-list-empty = Nenhum canal aparece aqui. Abra o link que o dono do canal passou a você.
-payments-list-how = Escolha um canal para ver a oferta.
+payments-list-empty = Nada aparece aqui. Abra o link que o dono passou a você.
+payments-list-how = Escolha um para ver a oferta.
 payments-list-stopped = ⏸ { $title }: fora de venda no momento.
 payments-list-commands = /mysubs: o que você tem. /help: o que eu faço.
 
@@ -22,7 +22,7 @@ payments-page-off-held = ⏸ Os pagamentos estão desligados no momento. Seu din
 payments-page-empty = Nada está à venda aqui no momento.
 payments-page-stopped = Não consigo liberar a entrada de ninguém no momento. Tente mais tarde. O que você pagou continua valendo.
 payments-page-how = Escolha por quanto tempo. Pague em qualquer moeda e entre assim que o pagamento chegar.
-payments-page-back = « Todos os canais
+payments-page-back = « Voltar à lista
 payments-post-how = Escolha por quanto tempo. Pague em qualquer moeda.
 payments-post-replaced = O post atual está mais abaixo.
 payments-post-withdrawn = Este post foi retirado.
@@ -77,7 +77,7 @@ payments-no-invoice-unanswered = O serviço de pagamento não conseguiu criar su
 payments-no-invoice-refused = O serviço de pagamento não conseguiu criar sua cobrança de { $amount }. Nada foi cobrado. Tente de novo em uma hora. Se não der certo, fale com o dono.
 payments-no-invoice-other-amount = 💝 Tentar outro valor
 payments-no-invoice-try-again = 💝 Tentar de novo
-payments-no-invoice-back = « Voltar ao canal
+payments-no-invoice-back = « Voltar à oferta
 
 payments-outage-title = 🚨 <b>Clientes de { $title } não conseguem pagar</b>
 payments-outage-count = { $count ->
@@ -193,15 +193,15 @@ payments-invoice-coming = Sua cobrança está a caminho.
 payments-pending = Seu pagamento está sendo confirmado. Você verá aqui quando terminar.
 payments-channel-paused = O dono pausou as vendas. O que você pagou continua valendo.
 payments-not-on-sale = Isto não está à venda no momento. Nada foi cobrado. O que você pagou continua valendo.
-payments-tier-not-offered = Isto saiu da oferta. Abra o canal de novo para ver o que há.
-payments-access-ended = Seu acesso a este canal terminou. Escolha um plano para voltar.
-payments-has-for-ever = Você tem acesso a este canal para sempre. Não há nada a pagar.
+payments-tier-not-offered = Isto saiu da oferta. Abra a oferta de novo para ver o que há.
+payments-access-ended = Seu acesso terminou. Escolha um plano para voltar.
+payments-has-for-ever = Você tem acesso para sempre. Não há nada a pagar.
 payments-place-not-included = Este botão está desatualizado. Envie /mysubs e use os botões de lá.
 payments-entry-tried-again = Estou tentando de novo agora.
 payments-order-unknown = Não encontro este pedido. Envie /mysubs para ver os seus.
 payments-owner-will-decide = O dono vai decidir sobre seu pagamento. Você não precisa fazer nada.
 payments-unconfirmed = Seu pagamento está há uma semana sem confirmação. Envie ao dono o link da transação em /mysubs ou compre de novo.
-payments-only-owner-decides = Só o dono e os gerentes do canal podem decidir isso.
+payments-only-owner-decides = Só o dono e os gerentes podem decidir isso.
 payments-order-changed = Este pedido mudou. Olhe de novo antes de decidir.
 payments-nothing-to-decide = Não há mais nada a decidir sobre este pagamento.
 payments-price-too-small = Hoje, os pagamentos em cripto começam em { $least }, e isto custa { $price }. Nada foi cobrado. Escolha outro plano.

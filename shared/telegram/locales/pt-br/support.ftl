@@ -75,8 +75,8 @@ support-not-reachable = ⚠️ Ainda não posso escrever para essa pessoa. Peça
 
 support-ban-trouble = 🚨 <b>Não consegui banir ou desbanir alguém</b>
 support-telegram-says = <b>O Telegram diz:</b> { $reason }
-support-ban-administrator = O Telegram não me deixa banir admins, então desfiz o banimento. Dispense a pessoa como admin do canal privado e bana de novo.
-support-ban-refused = Abra o canal privado, toque no nome dele, em Administradores e em mim e ative <b>{ $right }</b>. Continuo tentando.
+support-ban-administrator = O Telegram não me deixa banir admins, então desfiz o banimento. Dispense a pessoa como admin no Telegram e bana de novo.
+support-ban-refused = Abra o canal ou grupo, toque no nome dele, em Administradores e em mim e ative <b>{ $right }</b>. Continuo tentando.
 
 support-not-sold-to-you = 🚫 { $title } não está disponível para você. Dúvidas? /paysupport
 
@@ -84,14 +84,14 @@ support-not-sold-to-you = 🚫 { $title } não está disponível para você. Dú
 
 support-person-missing = Escolha primeiro a pessoa. Envie o @username ou o ID do Telegram.
 support-user-unknown = Esse usuário não existe. Envie o @username ou o ID do Telegram.
-support-username-unknown = Pelo nome, só encontro clientes, membros e gerentes deste canal. Envie o ID do Telegram.
+support-username-unknown = Pelo nome, só encontro clientes, membros e gerentes daqui. Envie o ID do Telegram.
 support-nothing-to-confirm = Não há mais nada a confirmar. Toque em 🎁 Dar acesso para começar de novo.
 support-not-given-days = Envie um número inteiro de dias, de 1 a { $max }, ou “para sempre”.
 support-not-a-reason = Envie um motivo de 1 a { $max } caracteres.
 support-banned-unban-first = Essa pessoa está banida. Primeiro desbana, depois dê os dias.
-support-no-private-channel = Ainda não há um canal privado para essa pessoa entrar. Escolha um em ⚙️ Configurações.
+support-no-private-channel = Ainda não há um canal ou grupo privado para essa pessoa entrar. Escolha um em ⚙️ Configurações.
 support-no-access-to-end = Essa pessoa não tem acesso para encerrar.
 support-has-for-ever = A pessoa já tem acesso para sempre, então mais dias não mudam nada. Para dar um prazo, encerre antes o acesso.
 support-banned-already = Essa pessoa já está banida.
-support-on-team = Essa pessoa ajuda a cuidar deste canal. Primeiro tire a função dela, aqui e no Telegram. Depois, pode banir.
+support-on-team = Essa pessoa está na equipe ou é admin no Telegram. Primeiro tire a função dela, aqui e no Telegram. Depois, pode banir.
 support-not-banned = Essa pessoa não está banida.

@@ -56,8 +56,8 @@ talks-blocked-buyer = 🚫 Você bloqueou as mensagens de { $person } sobre { $t
 
 talks-cancelled = Nada foi enviado.
 talks-unblocked = Desbloqueado. As mensagens podem chegar de novo.
-talks-without-order = Você pode escrever a um dono sobre um pedido, e ainda não tem nenhum. Abra primeiro o link do canal.
-talks-own-channel = Este canal é seu, então não há outra pessoa a quem escrever.
+talks-without-order = Você pode escrever a um dono sobre um pedido, e ainda não tem nenhum. Abra primeiro o link da oferta.
+talks-own-channel = O dono aqui é você, então não há outra pessoa a quem escrever.
 talks-not-yours = Só quem comprou e o dono atual de { $title } podem escrever aqui. Nada foi enviado.
 talks-owner-takes-none = O dono de { $title } não recebe mensagens suas. Nada foi enviado.
 talks-buyer-takes-none = Quem comprou não recebe mensagens de { $title }. Nada foi enviado.

@@ -41,15 +41,15 @@ common-telegram-says = Ответ Telegram: { $reason }
 common-button-not-in-use = Эта кнопка больше не работает.
 common-button-unknown = Эта кнопка больше не работает. Отправьте /help, чтобы узнать, что я умею.
 common-too-fast = Слишком быстро. Подождите секунду и нажмите ещё раз.
-common-not-sold-to-you = Этот канал вам недоступен. Есть вопросы? /paysupport
+common-not-sold-to-you = Вам это недоступно. Есть вопросы? /paysupport
 common-telegram-silent = Telegram не отвечает. Ничего не потеряно. Нажмите ещё раз через минуту.
 common-payments-off = Платежи сейчас отключены. Деньги не списаны. Попробуйте позже.
 
 ## An order and its people, in parts of a line.
 
 common-tier = { $tier } ({ $duration })
-common-order-donation = { $amount } каналу «{ $title }»
-common-order-subscription = { $tier } в канале «{ $title }» за { $amount }
+common-order-donation = { $amount } для «{ $title }»
+common-order-subscription = { $tier } в «{ $title }» за { $amount }
 common-order-reference = Заказ <code>{ $reference }</code>
 common-series = { $first }, { $next }
 common-facts = { $first } · { $next }

@@ -20,7 +20,7 @@ lists-paid-by-other = { $time ->
 }
 lists-administrator = администратор
 lists-joined-admitted = впустил я
-lists-joined-before = в канале ещё до оплаты
+lists-joined-before = уже внутри до оплаты
 lists-joined-unknown = впустил кто-то другой
 lists-link-live = ссылка работает
 lists-link-ended = ссылка больше не работает
@@ -31,13 +31,13 @@ lists-in-of = состоит в { $inside } из { $places }
 ## The members.
 
 lists-members-title = 👥 <b>Участники: { $title }</b>
-lists-members-counts = В канале: { $in } · без оплаты: { $unpaid } · с оплатой, но не в канале: { $out }
-lists-members-in = ✅ В канале
+lists-members-counts = Внутри: { $in } · без оплаты: { $unpaid } · с оплатой, но не внутри: { $out }
+lists-members-in = ✅ Внутри
 lists-members-unpaid = ⚠️ Без оплаты
 lists-members-out = 🚪 Ещё не вошли
 lists-members-in-empty = Участников пока нет.
 lists-members-unpaid-empty = Все, кого я знаю, оплатили доступ или не должны платить.
-lists-members-out-empty = Все, кто оплатил, уже в канале.
+lists-members-out-empty = Все, кто оплатил, уже внутри.
 lists-member-line = { $symbol } { $person }: { $about }
 lists-filter = { $filter } ({ $count })
 lists-filter-chosen = • { $filter } ({ $count })
@@ -46,9 +46,9 @@ lists-cut = <i>В списке не больше { $count }. В таблицах
 lists-members-limit = <i>Я вижу только тех, кто вошёл после меня.</i>
 lists-members-main = <i>В списках учитывается { $place }. Нажмите на участника, чтобы увидеть каждый канал и группу.</i>
 lists-members-limit-counted = { $count ->
-    [one] <i>Я вижу только тех, кто вошёл в канал после меня. По данным Telegram на { $time }, в канале { $count } участник.</i>
-    [few] <i>Я вижу только тех, кто вошёл в канал после меня. По данным Telegram на { $time }, в канале { $count } участника.</i>
-   *[many] <i>Я вижу только тех, кто вошёл в канал после меня. По данным Telegram на { $time }, в канале { $count } участников.</i>
+    [one] <i>Я вижу только тех, кто вошёл после меня. По данным Telegram на { $time }, там { $count } участник.</i>
+    [few] <i>Я вижу только тех, кто вошёл после меня. По данным Telegram на { $time }, там { $count } участника.</i>
+   *[many] <i>Я вижу только тех, кто вошёл после меня. По данным Telegram на { $time }, там { $count } участников.</i>
 }
 
 ## One member or buyer.
@@ -124,7 +124,7 @@ lists-story-extended = { $duration ->
 lists-story-link-made = Я создал пригласительную ссылку для покупателя.
 lists-story-link-used = Ссылка использована и закрыта.
 lists-story-link-closed = Ссылка закрыта.
-lists-story-approved = Покупатель вошёл в канал.
+lists-story-approved = Покупатель вошёл.
 lists-story-removed = Покупатель удалён.
 lists-story-left = Когда доступ закончился, покупатель уже вышел.
 lists-story-cancelled = Покупатель отменил заказ.
@@ -159,8 +159,8 @@ lists-story-not-told = { $topic ->
     [access_ended] Я не смог сообщить покупателю, что доступ закончился.
    *[other] Я не смог написать покупателю.
 }
-lists-story-told-owner = Я написал владельцу канала.
-lists-story-not-told-owner = Я не смог написать владельцу канала.
+lists-story-told-owner = Я написал владельцу.
+lists-story-not-told-owner = Я не смог написать владельцу.
 
 ## Figures of a channel, and the daily digest. $amount: dollars.
 
@@ -257,7 +257,7 @@ lists-log-newer = « Новее
 lists-log-older = Раньше »
 lists-log-bot = Бот
 lists-log-channel-set-up = { $by }: канал настроен
-lists-log-private-channel-changed = { $by }: выбран другой частный канал
+lists-log-private-channel-changed = { $by }: выбран другой частный канал или группа
 lists-log-public-channel-changed = { $by }: выбран другой публичный канал
 lists-log-tier-added = { $by }: добавлен тариф
 lists-log-tier-changed = { $by }: изменён тариф
@@ -296,7 +296,7 @@ lists-log-case-wait = { $by }: решено подождать платёж
 lists-log-protection-ended = { $by }: разрешено удалить участника, который вошёл раньше бота
 lists-log-brake-released = { $by }: удаление продолжено, ограничение снято на час
 lists-log-removals-stopped = { $by }: удаление выключено
-lists-log-join-approved = { $by }: участник впущен в канал
+lists-log-join-approved = { $by }: участник впущен
 lists-log-join-declined = { $by }: заявка на вступление отклонена
 lists-log-join-refusal-said = { $by }: объяснено, почему ссылка не работает
 lists-log-left = { $by }: замечено, что участник вышел

@@ -141,7 +141,7 @@ orders-story-link-revoked = { $because ->
     [used] Ваша пригласительная ссылка использована и закрыта.
    *[other] Ваша пригласительная ссылка закрыта.
 }
-orders-story-join-approved = Вас впустили в канал.
+orders-story-join-approved = Вас впустили.
 orders-story-join-declined = Заявка на вступление по ссылке этого заказа отклонена.
 orders-story-removed = Доступ закончился, и я удалил вас.
 orders-story-left = Когда доступ закончился, вы уже вышли.

@@ -1,7 +1,7 @@
 ## The list of channels.
 
-payments-list-empty = Здесь нет каналов. Откройте ссылку, которую вам дал владелец канала.
-payments-list-how = Выберите канал, чтобы узнать, что он предлагает.
+payments-list-empty = Здесь ничего нет. Откройте ссылку, которую вам дал владелец.
+payments-list-how = Выберите, чтобы узнать подробности.
 payments-list-stopped = ⏸ { $title }: сейчас не продаётся.
 payments-list-commands = /mysubs покажет ваши подписки, /help — что я умею.
 
@@ -22,7 +22,7 @@ payments-page-off-held = ⏸ Платежи сейчас отключены. В�
 payments-page-empty = Сейчас здесь ничего не продаётся.
 payments-page-stopped = Сейчас я не могу никого впустить. Загляните позже. То, что вы оплатили, продолжает действовать.
 payments-page-how = Выберите срок. Оплатите в любой криптовалюте, и доступ откроется, как только придёт платёж.
-payments-page-back = « Все каналы
+payments-page-back = « К списку
 payments-post-how = Выберите срок. Оплатить можно в любой криптовалюте.
 payments-post-replaced = Актуальный пост — ниже.
 payments-post-withdrawn = Этот пост больше не действует.
@@ -45,7 +45,7 @@ payments-held-buy-too = 💎 Купить и это: { $price }
 ## The invoice. Its button opens the page of NOWPayments.
 
 payments-paid = ✅ <b>Оплачено.</b>
-payments-invoice-donation = 💝 <b>Ваш донат каналу «{ $title }»: { $amount }</b>
+payments-invoice-donation = 💝 <b>Ваш донат для «{ $title }»: { $amount }</b>
 payments-invoice-donation-how = Нажмите «Оплатить» и выберите криптовалюту. Это сообщение изменится, как только я увижу платёж.
 payments-invoice-how = Нажмите «Оплатить» и выберите криптовалюту. Доступ откроется, как только придёт платёж.
 payments-invoice-rest = ➕ <b>Пришло { $received } из { $price }.</b>
@@ -77,9 +77,9 @@ payments-no-invoice-unanswered = Платёжный сервис за три д�
 payments-no-invoice-refused = Платёжный сервис не смог создать счёт на { $amount }. Деньги не списаны. Попробуйте через час. Если не получится, обратитесь к владельцу.
 payments-no-invoice-other-amount = 💝 Выбрать другую сумму
 payments-no-invoice-try-again = 💝 Попробовать снова
-payments-no-invoice-back = « К каналу
+payments-no-invoice-back = « К предложению
 
-payments-outage-title = 🚨 <b>Покупатели не могут оплатить канал «{ $title }»</b>
+payments-outage-title = 🚨 <b>Покупатели не могут оплатить «{ $title }»</b>
 payments-outage-count = { $count ->
     [one] За последний час платёжный сервис отклонил { $count } счёт. Покупатель об этом знает. Деньги не списаны.
     [few] За последний час платёжный сервис отклонил { $count } счёта. Покупатели об этом знают. Деньги не списаны.
@@ -94,20 +94,20 @@ payments-outage-advice = Проверьте кабинет NOWPayments: вклю
 ## Thanks for a donation. $amount: dollars or coins, or "unknown". $title: the channel.
 
 payments-thanks = { $amount ->
-    [unknown] 💝 <b>Спасибо!</b> Ваш донат каналу «{ $title }» получен.
-   *[other] 💝 <b>Спасибо!</b> Ваш донат каналу «{ $title }» получен: { $amount }.
+    [unknown] 💝 <b>Спасибо!</b> Ваш донат для «{ $title }» получен.
+   *[other] 💝 <b>Спасибо!</b> Ваш донат для «{ $title }» получен: { $amount }.
 }
 payments-thanks-grown = { $amount ->
-    [unknown] 💝 <b>Спасибо!</b> Пришла ещё часть вашего доната каналу «{ $title }».
-   *[other] 💝 <b>Спасибо!</b> Ваш донат каналу «{ $title }» вырос: теперь { $amount }.
+    [unknown] 💝 <b>Спасибо!</b> Пришла ещё часть вашего доната для «{ $title }».
+   *[other] 💝 <b>Спасибо!</b> Ваш донат для «{ $title }» вырос: теперь { $amount }.
 }
 payments-thanks-further = { $amount ->
-    [unknown] 💝 <b>Спасибо!</b> Получен ещё один донат каналу «{ $title }».
-   *[other] 💝 <b>Спасибо!</b> Получен ещё один донат каналу «{ $title }»: { $amount }.
+    [unknown] 💝 <b>Спасибо!</b> Получен ещё один донат для «{ $title }».
+   *[other] 💝 <b>Спасибо!</b> Получен ещё один донат для «{ $title }»: { $amount }.
 }
 payments-thanks-further-grown = { $amount ->
-    [unknown] 💝 <b>Спасибо!</b> Пришла ещё часть вашего другого доната каналу «{ $title }».
-   *[other] 💝 <b>Спасибо!</b> Ваш другой донат каналу «{ $title }» вырос: теперь { $amount }.
+    [unknown] 💝 <b>Спасибо!</b> Пришла ещё часть вашего другого доната для «{ $title }».
+   *[other] 💝 <b>Спасибо!</b> Ваш другой донат для «{ $title }» вырос: теперь { $amount }.
 }
 payments-thanks-more = Это на { $more } больше, чем вы планировали.
 
@@ -194,15 +194,15 @@ payments-invoice-coming = Счёт уже отправляю.
 payments-pending = Ваш платёж подтверждается. Когда он подтвердится, вы увидите это здесь.
 payments-channel-paused = Владелец приостановил продажи. То, что вы оплатили, продолжает действовать.
 payments-not-on-sale = Это сейчас не продаётся. Деньги не списаны. То, что вы оплатили, продолжает действовать.
-payments-tier-not-offered = Этого больше нет в продаже. Откройте канал снова, чтобы увидеть, что есть.
-payments-access-ended = Доступ к этому каналу закончился. Выберите тариф, чтобы вернуться.
-payments-has-for-ever = Доступ к этому каналу открыт для вас навсегда, платить ничего не нужно.
+payments-tier-not-offered = Этого больше нет в продаже. Откройте предложение снова, чтобы увидеть, что есть.
+payments-access-ended = Доступ закончился. Выберите тариф, чтобы вернуться.
+payments-has-for-ever = Доступ открыт для вас навсегда, платить ничего не нужно.
 payments-place-not-included = Эта кнопка устарела. Отправьте /mysubs и нажмите кнопку там.
 payments-entry-tried-again = Пробую ещё раз прямо сейчас.
 payments-order-unknown = Не могу найти этот заказ. Отправьте /mysubs, чтобы увидеть свои.
 payments-owner-will-decide = Решение о вашем платеже за владельцем. От вас ничего не требуется.
 payments-unconfirmed = Ваш платёж не подтверждён уже неделю. Отправьте владельцу ссылку на транзакцию через /mysubs или оформите заказ заново.
-payments-only-owner-decides = Это могут решить только владелец и менеджеры канала.
+payments-only-owner-decides = Это могут решить только владелец и менеджеры.
 payments-order-changed = Заказ изменился. Посмотрите ещё раз, а потом решайте.
 payments-nothing-to-decide = По этому платежу решать больше нечего.
 payments-price-too-small = Сегодня платежи в криптовалюте — от { $least }, а это стоит { $price }. Деньги не списаны. Выберите другой тариф.

@@ -20,7 +20,7 @@ const HEADINGS = {
   place_added: 'access-link',
 } as const satisfies Partial<Record<AccessNews['type'], string>>;
 
-function heading({ news, title, inviteLink, place }: MessageOf<'access'>, wording: Wording): Html {
+function heading({ news, title, inviteLink, place, kind }: MessageOf<'access'>, wording: Wording): Html {
   const named = { title: shortTitle(title) };
   if (place !== undefined && place.title !== null)
     return wording.html(news.type === 'place_added' ? 'access-place-added' : 'access-place', {
@@ -31,7 +31,7 @@ function heading({ news, title, inviteLink, place }: MessageOf<'access'>, wordin
     return wording.html('access-given', { ...named, duration: durationIn(news.days, wording) });
   if (news.type === 'asked')
     return wording.html(inviteLink === null ? 'access-inside' : 'access-link', named);
-  return wording.html(HEADINGS[news.type], named);
+  return wording.html(HEADINGS[news.type], { ...named, kind: kind ?? 'channel' });
 }
 
 /** Says how to use the invite link. Forwarding it does no harm, because it admits only the payer. */

@@ -8,9 +8,10 @@ import { joinedBy } from '../join-words';
 import { backToSubscriptions, onwardButtons, orderAndProgress, orderButtons } from '../order-progress';
 import { referenceInWords } from '../order-wording';
 import { talkButton } from '../talk-buttons';
-import { keyboardOf, shortTitle, type View } from '../view';
+import { keyboardOf, type View } from '../view';
 import type { Wording } from '../wording';
 import { paymentInWords, spacedName } from './story-payment';
+import { atPlace } from './story-place';
 
 export type Details = StoryEvent['details'];
 
@@ -20,7 +21,6 @@ export type StoryWords = Readonly<Record<string, (details: Details) => string>>;
 /** Telegram allows 4096 characters; the longest heading takes the rest. */
 const MAX_EVENTS_LENGTH = 3400;
 const MAX_EVENT_LENGTH = 240;
-const MAX_PLACE = 48;
 
 /** The catalogs choose by it. */
 const UNKNOWN = 'unknown';
@@ -83,7 +83,7 @@ export function buyerWords(item: Item, wording: Wording): StoryWords {
 }
 
 /** Ids that mean nothing to a buyer or belong to other users. */
-const HIDDEN = ['actor', 'actor_username', 'actor_first_name', 'to', 'place', 'placeKind', 'chatId'];
+const HIDDEN = ['actor', 'actor_username', 'actor_first_name', 'to', 'place', 'place_kind'];
 
 /** Words an event that has no entry in `StoryWords`: its name and its details. */
 function unknownEventWords({ what, details }: StoryEvent, wording: Wording): string {
@@ -95,24 +95,14 @@ function unknownEventWords({ what, details }: StoryEvent, wording: Wording): str
   );
 }
 
-/** Says in which of several channels and groups something happened. */
-function atPlace({ place, placeKind }: Details, event: string, wording: Wording): string {
-  if (typeof place !== 'string') return event;
-  const named = { title: shortTitle(place, MAX_PLACE), kind: String(placeKind) };
-  return wording.text('orders-story-at-place', { place: wording.text('common-place', named), event });
-}
-
 const eventLine =
   (words: StoryWords, wording: Wording) =>
   (event: StoryEvent): Html => {
     const wordsOfEvent = Object.hasOwn(words, event.what) ? words[event.what] : undefined;
     const said = wordsOfEvent?.(event.details) ?? unknownEventWords(event, wording);
     const time = wording.time(Date.parse(event.at));
-    return joinedBy(
-      'common-facts',
-      [time, truncate(atPlace(event.details, said, wording), MAX_EVENT_LENGTH)],
-      wording,
-    );
+    const there = truncate(atPlace(event.details, said, wording), MAX_EVENT_LENGTH);
+    return joinedBy('common-facts', [time, there], wording);
   };
 
 /** The last events that fit into one message, because the newest matter most. */

@@ -46,7 +46,12 @@ it.each<[string, AuditEntry['details'], string, string]>([
   ['tier_changed', { position: 2, setting: 'price_cents' }, '@olga changed a tier', '– tier 2 · price'],
   ['setting_changed', { setting: 'donation_message' }, '@olga changed a setting', '– donation message'],
   ['posts_scheduled', { hour: 9 }, '@olga scheduled daily posts', '– at 09:00'],
-  ['private_channel_changed', { from: null, to: -1002 }, '@olga chose another private channel', '– → -1002'],
+  [
+    'private_channel_changed',
+    { from: null, to: -1002 },
+    '@olga chose another private channel or group',
+    '– → -1002',
+  ],
   [
     'access_granted',
     { days: 30, from: null, to: Date.UTC(2026, 3, 3, 12) },

@@ -20,7 +20,9 @@ function placeLine({ member, seenAt }: MemberPage, wording: Wording): Html {
     : wording.html('lists-member-now-seen', { place, time: wording.time(seenAt) });
 }
 
-function paidLine({ member, graceHours }: MemberPage, wording: Wording): Html {
+/** With several places, each of them says which other offer opens it. */
+function paidLine({ member: known, graceHours, places }: MemberPage, wording: Wording): Html {
+  const member = places == null ? known : { ...known, other: null };
   const { paidUntil } = member;
   const graceEndsAt = paidUntil === null ? undefined : endOfGrace(paidUntil, graceHours);
   return wording.html('lists-member-access', { paid: paidInWords(member, wording, graceEndsAt) });

@@ -1,4 +1,4 @@
-import type { KnownPlace, NamedPlace, Whereabouts } from '../../../../domain/places/known-member';
+import type { MemberPlace, NamedPlace, Whereabouts } from '../../../../domain/places/known-member';
 import { truncate, type Html } from '../../html';
 import { joinedBy } from '../../join-words';
 import { shortTitle } from '../../view';
@@ -23,7 +23,7 @@ export const WHEREABOUTS = {
 export const placeName = ({ title, kind }: NamedPlace, wording: Wording): Html =>
   wording.html('common-place', { title: shortTitle(title, MAX_TITLE), kind });
 
-function troubleInWords(place: KnownPlace, wording: Wording): Html | undefined {
+function troubleInWords(place: MemberPlace, wording: Wording): Html | undefined {
   const { hindrance, removalTrouble, isRemoving, removedAt } = place;
   if (removalTrouble !== null)
     return wording.html('lists-place-removal-trouble', { reason: truncate(removalTrouble, MAX_REASON) });
@@ -35,7 +35,7 @@ function troubleInWords(place: KnownPlace, wording: Wording): Html | undefined {
     : wording.html('lists-place-removed', { time: wording.time(removedAt) });
 }
 
-function placeLine(place: KnownPlace, hasAccess: boolean, wording: Wording): Html {
+function placeLine(place: MemberPlace, hasAccess: boolean, wording: Wording): Html {
   const { whereabouts, seenAt, isProtected, other } = place;
   const mayEnter = hasAccess || other !== null;
   const facts = [
@@ -55,7 +55,7 @@ function placeLine(place: KnownPlace, hasAccess: boolean, wording: Wording): Htm
 
 /** What is known about a user in each of several places. */
 export const memberPlaceLines = (
-  places: readonly KnownPlace[],
+  places: readonly MemberPlace[],
   hasAccess: boolean,
   wording: Wording,
 ): readonly Html[] => [

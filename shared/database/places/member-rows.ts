@@ -1,7 +1,7 @@
 import { epochMs } from '../common/epoch';
 import { personJson } from '../common/shown-payer';
 import type { Sql } from '../connection/options';
-import { insideOf, inviteState, otherOffer, whereabouts } from '../places/known-places';
+import { insideOf, inviteState, otherOffer, whereabouts } from './known-places';
 
 /** What a list says about the user `u`: the subscription `s` to the channel `c`, and their access `a` to its main place, `t`. */
 export const memberJson = (sql: Sql) => sql`
