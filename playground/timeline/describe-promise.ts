@@ -41,6 +41,7 @@ const SENTENCES = {
   approve_waiting: about((name) => `let ${name} in, if they asked unheard`),
   check_place: always('check what the bot may do in a channel'),
   apply_place: always('let people into a place, or remove them from it'),
+  apply_takeover: always('give access to the people of a list, or take it back'),
   revoke_invite_link: always('revoke an invite link'),
   remind: about((name) => `remind ${name} that the access ends, unless they renewed`),
   send_report: about((name) => `send ${name} the figures as a picture`),

@@ -109,6 +109,11 @@ export type Effect =
       /** A closed place is looked through twice. */
       readonly isAgain: boolean;
     } & PlaceOfOffer)
+  /**
+   * Rules the next lines of a list that is taken over, or takes back what they gave, whichever is right when this is performed,
+   * and promises the following page.
+   */
+  | { readonly kind: 'apply_takeover'; readonly takeoverId: number }
   | {
       readonly kind: 'revoke_invite_link';
       readonly closedChannelId: ClosedChannelId;

@@ -64,6 +64,7 @@ export const EFFECT_SAMPLES: { readonly [Kind in EffectKind]: EffectOf<Kind> } =
     after: 0,
     isAgain: false,
   },
+  apply_takeover: { kind: 'apply_takeover', takeoverId: 7 },
   check_place: { kind: 'check_place', chatId: closedChannelId },
   revoke_invite_link: {
     kind: 'revoke_invite_link',

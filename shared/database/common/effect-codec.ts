@@ -154,6 +154,7 @@ const EFFECTS = {
     after: z.int(),
     isAgain: z.boolean(),
   }),
+  apply_takeover: row('prompt', { kind: kind('apply_takeover'), takeoverId: z.int() }),
   revoke_invite_link: row('prompt', {
     kind: kind('revoke_invite_link'),
     closedChannelId,

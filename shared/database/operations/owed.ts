@@ -14,6 +14,7 @@ const IS_OWED: { readonly [Kind in Exclude<EffectKind, 'send_message'>]: boolean
   approve_waiting: true,
   apply_ban: true,
   apply_place: true,
+  apply_takeover: true,
   revoke_invite_link: true,
   remind: true,
   send_digest: true,
