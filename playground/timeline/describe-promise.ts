@@ -41,6 +41,8 @@ const SENTENCES = {
   approve_waiting: about((name) => `let ${name} in, if they asked unheard`),
   check_place: always('check what the bot may do in a channel'),
   apply_place: always('let people into a place, or remove them from it'),
+  read_takeover: about((name) => `read the list of members that ${name} sent`),
+  send_takeover: about((name) => `send ${name} a list of members as a table`),
   apply_takeover: always('give access to the people of a list, or take it back'),
   revoke_invite_link: always('revoke an invite link'),
   remind: about((name) => `remind ${name} that the access ends, unless they renewed`),

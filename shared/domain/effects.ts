@@ -110,6 +110,13 @@ export type Effect =
       readonly isAgain: boolean;
     } & PlaceOfOffer)
   /**
+   * Reads the list that a manager sent, which their open question names, and shows what it would change. `until`: the end of lines
+   * without one, in epoch milliseconds, or for ever.
+   */
+  | ({ readonly kind: 'read_takeover'; readonly until: number | 'for_ever' | null } & OfSubscription)
+  /** Sends a manager a list as a table, with what each line would change, or has changed. */
+  | ({ readonly kind: 'send_takeover'; readonly takeoverId: number } & OfSubscription)
+  /**
    * Rules the next lines of a list that is taken over, or takes back what they gave, whichever is right when this is performed,
    * and promises the following page.
    */

@@ -28,6 +28,9 @@ export interface EffectDependencies extends InvoiceDependencies {
     | 'getChatAdministrators'
     | 'sendPhoto'
     | 'sendDocument'
+    | 'getFile'
+    | 'token'
+    | 'options'
   > &
     MembershipApi;
   /** Without @. The links of posts lead to this bot. */

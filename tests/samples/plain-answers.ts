@@ -110,6 +110,10 @@ const PLAIN = {
   heir_not_public_administrator: 0,
   invitation_over: 0,
   team_full: 0,
+  list_gone: 0,
+  list_changed: 0,
+  list_dropped: 0,
+  not_an_end: 0,
 } satisfies Record<Plain, 0>;
 
 export const PLAIN_ANSWERS = Object.keys(PLAIN).map((answer) => ({ answer }) as Answer);

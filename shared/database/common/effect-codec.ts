@@ -154,6 +154,12 @@ const EFFECTS = {
     after: z.int(),
     isAgain: z.boolean(),
   }),
+  read_takeover: row('prompt', {
+    kind: kind('read_takeover'),
+    ...ofSubscription,
+    until: z.union([z.int(), z.literal('for_ever')]).nullable(),
+  }),
+  send_takeover: row('prompt', { kind: kind('send_takeover'), ...ofSubscription, takeoverId: z.int() }),
   apply_takeover: row('prompt', { kind: kind('apply_takeover'), takeoverId: z.int() }),
   revoke_invite_link: row('prompt', {
     kind: kind('revoke_invite_link'),

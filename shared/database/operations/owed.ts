@@ -15,6 +15,8 @@ const IS_OWED: { readonly [Kind in Exclude<EffectKind, 'send_message'>]: boolean
   apply_ban: true,
   apply_place: true,
   apply_takeover: true,
+  read_takeover: false,
+  send_takeover: false,
   revoke_invite_link: true,
   remind: true,
   send_digest: true,

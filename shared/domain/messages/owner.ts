@@ -9,6 +9,7 @@ import type { ListMessage } from './owner-lists';
 import type { LinksMessage } from './owner-links';
 import type { NotifyMessage } from './owner-notify';
 import type { SupportMessage, SupportQuestion } from './owner-support';
+import type { TakeoverMessage } from '../takeovers/takeover-message';
 import type { BrokenPlace, PlaceMessage, UnreachableChat } from './places';
 import type { Role } from '../common/roles';
 
@@ -23,7 +24,11 @@ export interface MyChannel {
 }
 
 /** What an owner or manager may be asked to type. */
-export type OwnerQuestion = SettingQuestion | SupportQuestion | 'case_worth' | 'donation_amounts';
+export type OwnerQuestion =
+  SettingQuestion | SupportQuestion | 'case_worth' | 'donation_amounts' | TakeoverQuestion;
+
+/** Asks for a list of members, and for the end of lines without one. */
+export type TakeoverQuestion = 'takeover_list' | 'takeover_until';
 
 /** What owners and managers see. */
 export type OwnerMessage =
@@ -35,6 +40,7 @@ export type OwnerMessage =
   | NotifyMessage
   | SupportMessage
   | PlaceMessage
+  | TakeoverMessage
   | {
       readonly type: 'my_channels';
       readonly channels: readonly MyChannel[];

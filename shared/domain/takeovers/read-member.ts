@@ -55,7 +55,7 @@ const LINK = /^(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\/([^/?#]+)\/?(?:[?#]
 const APP_LINK = /^tg:\/\/resolve\?domain=([^&]+)/i;
 const ID_LINK = /^tg:\/\/user\?id=(\d+)$/i;
 
-/** The username in `@name`, `t.me/name` or `name`. `undefined` if it is none. */
+/** The username in `@name`, `t.me/name` or `name`. `undefined` for any other text. */
 function usernameIn(text: string): string | undefined {
   const name = (LINK.exec(text) ?? APP_LINK.exec(text))?.[1] ?? text;
   const plain = name.replace(/^@/, '');
@@ -79,7 +79,7 @@ const withoutMark = (text: string): string => text.replace(/^'(?=\s*[=+\-@])/, '
 
 type Person = Pick<ListedMember, 'userId' | 'username'>;
 
-/** Whoever a line names. An id may be in the column of usernames, and a username in that of ids. */
+/** The person that a line names. An id may be in the column of usernames, and a username in that of ids. */
 function readPerson({ id = '', username = '' }: ListedCells): Person | LineProblem {
   const given = [id, username].map((text) => withLatinDigits(withoutMark(text)).trim());
   if (given.every((text) => text === '')) return 'no_person';

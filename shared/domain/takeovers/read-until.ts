@@ -40,7 +40,7 @@ const NAME_AND_DAY = new RegExp(String.raw`^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|
 const UNIX = /^([1-3]\d{9})(?:\d{3})?$/;
 
 const NAMES = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
-/** The number of a month by its English name, whole or its first three letters; 0 if it is no month. */
+/** The number of a month by its English name, whole or its first three letters; 0 for any other word. */
 const monthNumber = (name: string): number => {
   const number = MONTHS.indexOf(name.slice(0, 3)) + 1;
   const whole = NAMES.format(Date.UTC(2000, number - 1)).toLowerCase();

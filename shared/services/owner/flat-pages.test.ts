@@ -11,6 +11,7 @@ import { listOrders, listOrdersOf } from '../../database/owner/order-lists';
 import { readExportBatch } from '../../database/reports/exports';
 import { foldFigures } from '../../database/reports/figures/fold-figures';
 import { readSalesHistory } from '../../database/reports/sales-report';
+import { listTakeovers } from '../../database/takeovers/takeovers';
 import { EXPORTS } from '../../domain/reports/exports';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { LISTED_AT_MOST, MEMBER_FILTERS, ORDER_FILTERS } from '../../domain/owner/lists';
@@ -54,6 +55,9 @@ const READS: Readonly<Record<PageName, readonly Read[]>> = {
   ),
   cases: [(database, openChannelId) => listCases(database, { openChannelId, page: 1 })],
   settings: ONE,
+  'take-over': [listTakeovers],
+  takeover: ONE,
+  'list-undo': ONE,
   edit: ONE,
   amounts: ONE,
   tiers: ONE,

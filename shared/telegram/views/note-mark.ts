@@ -53,6 +53,7 @@ const DONE: readonly AnswerName[] = [
   'channel_received_without_posts',
   'channel_given_away',
   'ownership_transferred',
+  'list_dropped',
 ];
 
 /**

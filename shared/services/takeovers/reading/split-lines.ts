@@ -1,4 +1,4 @@
-/** A longer line is no line of a list. */
+/** No line of a list is longer. */
 export const MAX_LINE = 4_000;
 
 export interface NumberedLine {

@@ -4,6 +4,7 @@ import { CHAT_ANSWERS, SET_UP_ANSWERS } from './set-up/answers';
 import { POST_ANSWERS, SETTING_ANSWERS, TYPED_ANSWERS } from './settings/answers';
 import { NOTIFY_ANSWERS } from './settings/notify-answers';
 import { SUPPORT_ANSWERS } from './support-answers';
+import { TAKEOVER_ANSWERS } from './takeovers/answers';
 import { TEAM_ANSWERS } from './team-answers';
 
 /** The words of each answer to owners and managers. */
@@ -25,4 +26,5 @@ export const OWNER_ANSWERS = {
   ...NOTIFY_ANSWERS,
   ...SUPPORT_ANSWERS,
   ...TEAM_ANSWERS,
+  ...TAKEOVER_ANSWERS,
 };
