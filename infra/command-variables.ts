@@ -13,6 +13,7 @@ export const SINCE_NAMES = [
 export const COMMAND_VARIABLES = {
   migrate: [...DATABASE_NAMES, 'DATABASE_DIRECT_URL'],
   channels: DATABASE_NAMES,
+  members: DATABASE_NAMES,
   replay: [...DATABASE_NAMES, ...SINCE_NAMES],
   webhook: ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_WEBHOOK_URL'],
   doctor: [...new Set([...DATABASE_NAMES, ...Object.values(VARIABLES).flat(), ...OPERATOR_NAMES])],
