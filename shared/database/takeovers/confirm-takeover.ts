@@ -1,4 +1,5 @@
 import { DAY_SECONDS } from '../../domain/common/time';
+import { LINES_KEPT_DAYS } from '../../domain/takeovers/takeover-line';
 import { audited } from '../common/audit-log';
 import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
@@ -69,7 +70,9 @@ export async function undoTakeover(
       with permitted as materialized (${permittedToTakeOver(sql, { takeoverId, actorUserId })}),
       before as materialized (
         select takeover_id, held_until, held_before from takeovers t join permitted using (open_channel_id)
-        where takeover_id = ${takeoverId} and state in ('applying', 'applied') for no key update of t),
+        where takeover_id = ${takeoverId} and state in ('applying', 'applied')
+          and coalesce(finished_at > app_now() - ${LINES_KEPT_DAYS} * interval '1 day', true)
+        for no key update of t),
       changed as (
         update takeovers t set state = 'undoing', undone_by = ${actorUserId}, finished_at = null, held_until = null, done = 0,
           pages = t.pages + 1, total = (

@@ -1,5 +1,5 @@
 import { endsNever } from '../access/for-ever';
-import { foldedEnd } from '../access/folded-end';
+import { foldedEnd } from '../access/extensions';
 import { isBanned } from '../access/holders';
 import type { Fragment, Sql } from '../connection/options';
 
@@ -48,5 +48,7 @@ export const judgedLines = (sql: Sql, where: Fragment): Fragment => sql`
       else 'shorter' end as verdict,
     case when l.until < s.paid_until then ${paidEnd(sql)} end as paid_end
   from takeover_lines l join takeovers t using (takeover_id) join channels c using (open_channel_id)
-    left join subscriptions s on (s.open_channel_id, s.user_id) = (c.open_channel_id, l.user_id)
+    -- The limit has each looked up, whatever is known about the sizes of these tables.
+    left join lateral (
+      select * from subscriptions s where (s.open_channel_id, s.user_id) = (c.open_channel_id, l.user_id) limit 1) s on true
   where ${where}`;

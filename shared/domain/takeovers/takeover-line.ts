@@ -34,6 +34,12 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/**
+ * What became of a line: its verdict when it was ruled, or `kept`, if it would have been shorter and nobody said yes to that. Undoing
+ * makes it `undone`, or `stays`: the person paid since, or their access changed otherwise.
+ */
+export type LineOutcome = Verdict | 'kept' | 'undone' | 'stays';
+
 /** So many lines of each verdict are shown. */
 export const SAMPLED_LINES = 10;
 
@@ -74,8 +80,8 @@ export interface Takeover {
   readonly total: number;
   /** Lines with names that nobody is known by: they wait. */
   readonly waiting: number;
-  /** What became of the lines: verdicts as they were when each was ruled, `undone`, and `stays` for what an undoing left. */
-  readonly outcomes: Readonly<Partial<Record<Verdict | 'undone' | 'stays', number>>>;
+  /** What became of its lines so far. */
+  readonly outcomes: Readonly<Partial<Record<LineOutcome, number>>>;
 }
 
 /** Nobody is removed for so many days after a list was taken over, unless the manager chooses otherwise. */
