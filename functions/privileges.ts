@@ -53,7 +53,7 @@ export const PRIVILEGES = {
     support_messages: 'select insert',
     support_talks: 'select insert update',
     takeover_lines: 'select update',
-    takeovers: 'select update',
+    takeovers: 'select update delete',
     tiers: 'select insert update delete',
   },
   paymentIpn: {
@@ -155,8 +155,8 @@ export const PRIVILEGES = {
     subscriptions: 'select insert update',
     support_messages: 'select update delete',
     support_talks: 'select delete',
-    takeover_lines: 'select update delete',
-    takeovers: 'select update delete',
+    takeover_lines: 'select insert update delete',
+    takeovers: 'select insert update delete',
     tiers: 'select insert update delete',
   },
 } as const satisfies Readonly<Record<keyof typeof VARIABLES, Grants>>;
