@@ -6,7 +6,7 @@ import {
   VERDICTS,
   type Difference,
   type TakeoverState,
-  type Verdict,
+  type LineOutcome,
 } from '../../shared/domain/takeovers/takeover-line';
 import type { Writing } from './writing';
 
@@ -57,10 +57,9 @@ const differenceOf = (count: number): Difference => {
   };
   return Object.fromEntries(VERDICTS.map((verdict) => [verdict, sample])) as unknown as Difference;
 };
-const OUTCOMES = Object.fromEntries([...VERDICTS, 'undone', 'stays'].map((each) => [each, MANY])) as Record<
-  Verdict | 'undone' | 'stays',
-  number
->;
+const OUTCOMES = Object.fromEntries(
+  [...VERDICTS, 'kept', 'undone', 'stays'].map((each) => [each, MANY]),
+) as Record<LineOutcome, number>;
 
 type TakeoverSamples = { readonly [Type in TakeoverMessage['type']]: readonly MessageOf<Type>[] };
 

@@ -31,6 +31,8 @@ takeover-verdict = { $verdict ->
     [protected] 🛡 Administratoren, die ich nie anrühre: { $count }
     [banned] 🚫 Gesperrt, bekommen keinen Zugang: { $count }
     [twice] 👯 Mehrfach in der Liste. Der längste Zugang zählt: { $count }
+    [kept] ✋ Behalten ihren längeren Zugang, wie du es wolltest: { $count }
+    [shortened] ⬇️ Haben kürzer Zugang, wie du es wolltest: { $count }
     [undone] ↩️ Haben, was sie vorher hatten: { $count }
    *[stays] ✋ Behalten ihren Zugang, weil er sich nach dem Import wieder geändert hat: { $count }
 }

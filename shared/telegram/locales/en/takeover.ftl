@@ -35,6 +35,8 @@ takeover-verdict = { $verdict ->
     [protected] 🛡 Administrators. I never touch them: { $count }
     [banned] 🚫 Banned, so they get no access: { $count }
     [twice] 👯 Listed more than once. The longest access counts: { $count }
+    [kept] ✋ Keep their longer access, as you chose: { $count }
+    [shortened] ⬇️ Got shorter access, as you chose: { $count }
     [undone] ↩️ Have what they had before: { $count }
    *[stays] ✋ Kept their access, because it changed again after the import: { $count }
 }

@@ -31,6 +31,8 @@ takeover-verdict = { $verdict ->
     [protected] 🛡 Administradores, a quienes nunca toco: { $count }
     [banned] 🚫 Bloqueados, así que no reciben acceso: { $count }
     [twice] 👯 Aparecen más de una vez. Cuenta el acceso más largo: { $count }
+    [kept] ✋ Conservan más tiempo de acceso, como elegiste: { $count }
+    [shortened] ⬇️ Tienen menos tiempo de acceso, como elegiste: { $count }
     [undone] ↩️ Tienen lo que tenían antes: { $count }
    *[stays] ✋ Conservan su acceso porque cambió después de la importación: { $count }
 }

@@ -31,6 +31,8 @@ takeover-verdict = { $verdict ->
     [protected] 🛡 Administradores, em quem nunca mexo: { $count }
     [banned] 🚫 Banidos, então não ganham acesso: { $count }
     [twice] 👯 Aparecem mais de uma vez. Vale o acesso mais longo: { $count }
+    [kept] ✋ Mantêm mais tempo de acesso, como você escolheu: { $count }
+    [shortened] ⬇️ Ficaram com menos tempo de acesso, como você escolheu: { $count }
     [undone] ↩️ Têm o que tinham antes: { $count }
    *[stays] ✋ Mantêm o acesso, porque ele mudou de novo depois da importação: { $count }
 }

@@ -1,7 +1,12 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { OFFERED_HOLDS, takeoverArgument } from '../../../../domain/takeovers/options';
-import { VERDICTS, type JudgedLine, type Verdict } from '../../../../domain/takeovers/takeover-line';
+import {
+  VERDICTS,
+  type JudgedLine,
+  type LineOutcome,
+  type Verdict,
+} from '../../../../domain/takeovers/takeover-line';
 import { lines, type Html } from '../../html';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
@@ -27,7 +32,7 @@ function namedLines({ difference }: TakeoverPage, verdict: Verdict, wording: Wor
   });
 }
 
-const countLine = (verdict: Verdict | 'undone' | 'stays', count: number, wording: Wording): Html[] =>
+const countLine = (verdict: LineOutcome | 'shortened', count: number, wording: Wording): Html[] =>
   count > 0 ? [wording.html('takeover-verdict', { verdict, count })] : [];
 
 function comparedLines(message: TakeoverPage, wording: Wording): readonly (Html | '')[] {
@@ -47,10 +52,12 @@ function comparedLines(message: TakeoverPage, wording: Wording): readonly (Html 
 
 function outcomeLines({ list }: TakeoverPage, wording: Wording): readonly Html[] {
   const { outcomes, waiting, heldUntil, state } = list;
-  const named = [...VERDICTS, 'undone', 'stays'] as const;
+  const named = [...VERDICTS, 'kept', 'undone', 'stays'] as const;
   const isHeld = heldUntil !== null && (state === 'applying' || state === 'applied');
   return [
-    ...named.flatMap((each) => countLine(each, outcomes[each] ?? 0, wording)),
+    ...named.flatMap((each) =>
+      countLine(each === 'shorter' ? 'shortened' : each, outcomes[each] ?? 0, wording),
+    ),
     ...(waiting > 0 && state === 'applied' ? [wording.html('takeover-waiting', { count: waiting })] : []),
     ...(isHeld ? [wording.html('takeover-held', { time: wording.time(heldUntil) })] : []),
   ];
