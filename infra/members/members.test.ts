@@ -1,6 +1,5 @@
 import { OPEN, OWNER, useAccessWorld } from '../../tests/worlds/access';
 import { accessHash, takeovers } from '../../tests/worlds/takeovers';
-import type { OpenChannelId } from '../../shared/domain/common/ids';
 import { listTakeovers } from '../../shared/database/takeovers/takeovers';
 import { exportMembers } from './export-members';
 import { importMembers } from './import-members';
@@ -8,7 +7,7 @@ import { undoImport } from './undo-import';
 
 const world = useAccessWorld();
 const lists = takeovers(world);
-const openChannelId = OPEN as OpenChannelId;
+const openChannelId = OPEN;
 const yes = () => Promise.resolve(true);
 const no = () => Promise.resolve(false);
 const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);

@@ -61,8 +61,10 @@ function createServer(parts: Parts, { botToken, allowedOrigin }: TelegramSimulat
   const { snapshot, as } = handlesOf(parts);
   const control = { world: parts.world, faults: parts.faults, snapshot, as, allowedOrigin };
   const server = http.createServer((request, response) => {
-    if (request.url?.startsWith('/file/') === true)
-      return answerFile({ world: parts.world, botToken }, request, response);
+    if (request.url?.startsWith('/file/') === true) {
+      answerFile({ world: parts.world, botToken }, request, response);
+      return;
+    }
     const answered = request.url?.startsWith('/sim/')
       ? answerControl(control, request, response)
       : answerBot({ calls: parts.calls, botToken }, request, response);

@@ -35,7 +35,7 @@ export async function downloadFile(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (!answer.ok || answer.body === null) throw new Error(`status ${answer.status}`);
-    return await readWithin(answer.body as unknown as AsyncIterable<Uint8Array>);
+    return await readWithin(answer.body);
   } catch (error) {
     const reason = error instanceof Error ? error.message.replaceAll(api.token, '…') : 'unknown';
     throw new HttpError("Network request for 'file' failed!", new Error(reason));
