@@ -33,6 +33,10 @@ type Argument =
 
 const member = String(BUYER_ID);
 const aRuling: Argument = (world, actor, channel) => world.addRuling(actor, channel);
+const aList =
+  (state: string, chosen = ''): Argument =>
+  async (world, actor, channel) =>
+    `${await world.addList(actor, channel, state)}${chosen}`;
 
 /** The argument that follows the channel in the callback data of each action. A new action needs one more line. */
 export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
@@ -54,12 +58,12 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   confirm: aRuling,
   audit: '1',
   'take-over': undefined,
-  takeover: '1',
-  'list-go': '1_7_keep',
-  'list-drop': '1',
-  'list-file': '1',
-  'list-undo': '1',
-  'list-undo-now': '1',
+  takeover: aList('compared'),
+  'list-go': aList('compared', '_7_keep'),
+  'list-drop': aList('compared'),
+  'list-file': aList('compared'),
+  'list-undo': aList('applied'),
+  'list-undo-now': aList('applied'),
   tiers: undefined,
   tier: '1',
   'edit-tier': '1_tier_name',
@@ -310,6 +314,15 @@ export async function startPermissionWorld() {
           values (${rulingId}, ${channel}, ${channel === CHANNEL_ID ? BUYER_ID : 4400}, 'grant', 30, 'Prize', ${by})`,
       );
       return rulingId;
+    },
+    /** Adds a list of members of this channel. */
+    addList: async (by: number, channel: number, state: string): Promise<number> => {
+      const [row] = await database.query(
+        (sql) => sql<{ id: number }[]>`
+          insert into takeovers (open_channel_id, digest, state, started_by)
+          values (${channel}, ${newReference()}, ${state}, ${by}) returning takeover_id as id`,
+      );
+      return row?.id ?? 0;
     },
     ask: (userId: number, channel: number, question: OwnerQuestion) =>
       database.query(
