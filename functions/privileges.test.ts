@@ -54,12 +54,12 @@ it('knows every trigger that writes', async () => {
       select t.tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
       where not t.tgisinternal and c.relname not like 'app\\_%' and t.tgname not like 'app\\_%' order by 1`,
   );
-  // Those that mark figures, drop days, list members or keep places in step run with the rights of their owner.
+  // Those that mark figures, drop days, list members, keep places in step or note listed names run with the rights of their owner.
   const others = triggers
     .map(({ name }) => name)
     .filter(
       (name) =>
-        !/^(mark_.*figures|drop_days_of_(new|old)_sums|(un)?list_(new_)?(member|subscriber)|keep_\w+|forget_place_link)$/.test(
+        !/^(mark_.*figures|drop_days_of_(new|old)_sums|(un)?list_(new_)?(member|subscriber)|keep_\w+|forget_place_link|note_(new_)?listed_name)$/.test(
           name,
         ),
     );

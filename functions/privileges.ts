@@ -52,6 +52,8 @@ export const PRIVILEGES = {
     subscriptions: 'select insert update',
     support_messages: 'select insert',
     support_talks: 'select insert update',
+    takeover_lines: 'select update',
+    takeovers: 'select update delete',
     tiers: 'select insert update delete',
   },
   paymentIpn: {
@@ -129,7 +131,7 @@ export const PRIVILEGES = {
     keypads: 'select update delete',
     listed_members: 'select',
     living_messages: 'select insert update delete',
-    manual_extensions: 'select',
+    manual_extensions: 'select insert update delete',
     members: 'select',
     minimums: 'select insert update',
     observations: 'select update',
@@ -152,6 +154,8 @@ export const PRIVILEGES = {
     subscriptions: 'select insert update',
     support_messages: 'select update delete',
     support_talks: 'select delete',
+    takeover_lines: 'select insert update delete',
+    takeovers: 'select insert update delete',
     tiers: 'select insert update delete',
   },
 } as const satisfies Readonly<Record<keyof typeof VARIABLES, Grants>>;

@@ -19,6 +19,7 @@ export const ASKING_NAMES = [
 export const COMMAND_VARIABLES = {
   migrate: [...DATABASE_NAMES, 'DATABASE_DIRECT_URL'],
   channels: [...DATABASE_NAMES, ...ASKING_NAMES],
+  members: DATABASE_NAMES,
   replay: [...DATABASE_NAMES, ...SINCE_NAMES],
   webhook: ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT', 'TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_WEBHOOK_URL'],
   doctor: [...new Set([...DATABASE_NAMES, ...Object.values(VARIABLES).flat(), ...OPERATOR_NAMES])],

@@ -3,6 +3,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   migrate: () => import('./migrate'),
   webhook: () => import('./webhook'),
   channels: () => import('./channels'),
+  members: () => import('./members'),
   doctor: () => import('./doctor'),
   replay: () => import('./replay'),
 };
@@ -13,6 +14,7 @@ const HELP = `The operator's commands of a self-hosted installation. docs/self-h
   node commands.cjs webhook    set, check or delete the bot's webhook
   node commands.cjs doctor     check that all is well
   node commands.cjs channels   import and export channels
+  node commands.cjs members    take over members from a list
   node commands.cjs replay     show, and process again
 
 Add --help to any of them. Their help says "npm run NAME --" for "node commands.cjs NAME".

@@ -21,6 +21,7 @@ it('documents every command that an operator has', () => {
     'deploy',
     'docs',
     'doctor',
+    'members',
     'migrate',
     'replay',
     'serve',
@@ -50,6 +51,8 @@ const WRONG: readonly (readonly [string, readonly string[], string])[] = [
   ['deploy', ['--leaked'], '--leaked needs --rotate NAME.'],
   ['docs', ['everything'], 'Unknown word: everything. See --help.'],
   ['doctor', ['everything'], 'Unknown word: everything. See --help.'],
+  ['members', ['import', '-1001234567890', 'nowhere.csv'], "nowhere.csv can't be read."],
+  ['members', ['undo', 'x'], "x isn't the id of a list, which is digits only."],
   ['migrate', ['everything'], 'Unknown word: everything. See --help.'],
   [
     'replay',

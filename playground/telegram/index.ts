@@ -2,6 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ANSWER_DEADLINE_MS } from '../deadlines';
 import { answerBot, fetchFrom } from './wire/answer-bot';
+import { answerFile } from './wire/answer-file';
 import { CallbackQueries } from './people/callback-queries';
 import { answerControl, sendJson } from './control';
 import { Faults } from './faults';
@@ -60,6 +61,10 @@ function createServer(parts: Parts, { botToken, allowedOrigin }: TelegramSimulat
   const { snapshot, as } = handlesOf(parts);
   const control = { world: parts.world, faults: parts.faults, snapshot, as, allowedOrigin };
   const server = http.createServer((request, response) => {
+    if (request.url?.startsWith('/file/') === true) {
+      answerFile({ world: parts.world, botToken }, request, response);
+      return;
+    }
     const answered = request.url?.startsWith('/sim/')
       ? answerControl(control, request, response)
       : answerBot({ calls: parts.calls, botToken }, request, response);

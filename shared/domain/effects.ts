@@ -119,6 +119,18 @@ export type Effect =
       /** Not 0: only counts those who are done, and counts again after so many seconds until everyone is. */
       readonly countAgainSeconds: number;
     } & PlaceOfOffer)
+  /**
+   * Reads the list that a manager sent, which their open question names, and shows what it would change. `until`: the end of lines
+   * without one, in epoch milliseconds, or for ever.
+   */
+  | ({ readonly kind: 'read_takeover'; readonly until: number | 'for_ever' | null } & OfSubscription)
+  /** Sends a manager a list as a table, with what each line would change, or has changed. */
+  | ({ readonly kind: 'send_takeover'; readonly takeoverId: number } & OfSubscription)
+  /**
+   * Rules the next lines of a list that is taken over, or takes back what they gave, whichever is right when this is performed,
+   * and promises the following page.
+   */
+  | { readonly kind: 'apply_takeover'; readonly takeoverId: number }
   | {
       readonly kind: 'revoke_invite_link';
       readonly closedChannelId: ClosedChannelId;

@@ -9,7 +9,7 @@ import { donationIntents } from './donations/intents';
 import { ownerIntents } from './owner/intents';
 import { paymentIntents } from './payments/intents';
 import { placeIntents } from './places/intents';
-import { takeTyped } from './take-typed';
+import { takeSent, takeTyped } from './take-typed';
 import { talkIntents } from './talks/intents';
 
 type IntentTable = { readonly [Type in Intent['type']]: IntentRow<Type> };
@@ -22,7 +22,7 @@ const INTENTS = joinRows<IntentTable>()([
   donationIntents,
   talkIntents,
   ownerIntents,
-  { typed: takeTyped },
+  { typed: takeTyped, sent_no_text: takeSent },
 ]);
 
 const rowOf = <Type extends Intent['type']>(type: Type): IntentRow<Type> => INTENTS[type];

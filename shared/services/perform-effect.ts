@@ -14,6 +14,7 @@ import { paymentEffects } from './payments/effects';
 import { placeEffects } from './places/effects';
 import { postEffects } from './posts/effects';
 import { reportEffects } from './reports/effects';
+import { takeoverEffects } from './takeovers/effects';
 import { talkEffects } from './talks/effects';
 
 export interface EffectDependencies extends InvoiceDependencies {
@@ -27,6 +28,9 @@ export interface EffectDependencies extends InvoiceDependencies {
     | 'getChatAdministrators'
     | 'sendPhoto'
     | 'sendDocument'
+    | 'getFile'
+    | 'token'
+    | 'options'
   > &
     MembershipApi;
   /** Without @. The links of posts lead to this bot. */
@@ -46,6 +50,7 @@ const EFFECTS = joinRows<EffectTable>()([
   donationEffects,
   reportEffects,
   talkEffects,
+  takeoverEffects,
   ownerEffects,
 ]);
 

@@ -12,7 +12,13 @@ import { adminRights } from './bot-rights';
 import { parseCallbackData } from './codec/callback-data';
 import { readCommand, type BotCommand } from './codec/commands';
 import { parseStartParameter } from './codec/start-parameter';
-import { isSentByPerson, type CallbackQuery, type TelegramUser, type Update } from './update';
+import {
+  isSentByPerson,
+  type CallbackQuery,
+  type SentDocument,
+  type TelegramUser,
+  type Update,
+} from './update';
 
 /** A tapped button and its message. Each tap must be answered exactly once. */
 export interface Button {
@@ -107,7 +113,7 @@ export type Intent =
   /** Typed text that isn't a command: an answer to the message that it replies to, or to the bot's last question. */
   | ({ readonly type: 'typed'; readonly text: string; readonly messageId: number } & ByUser & Replying)
   /** A photo, a voice message, or anything else that a person sends and that isn't text. */
-  | ({ readonly type: 'sent_no_text' } & ByUser & Replying)
+  | ({ readonly type: 'sent_no_text'; readonly document?: SentDocument } & ByUser & Replying)
   /** Lets a buyer choose the order that they write to its channel's owner about. */
   | ({ readonly type: 'choose_talk' } & ByUser & ByButton)
   /** Asks for a message about an order to its other side. */
@@ -240,7 +246,7 @@ type ServiceMessage = NonNullable<Update['message']>;
 
 /** Answers only in private chats, because a bot that writes in groups unasked is a nuisance. */
 function routeMessage(message: ServiceMessage, botUsername: string): Intent {
-  const { message_id: messageId, from, chat, text, chat_shared: shared, date = null } = message;
+  const { message_id: messageId, from, chat, text, chat_shared: shared, document, date = null } = message;
   if (chat.type !== 'private') return routeMove(message);
   if (from === undefined || from.is_bot === true) return IGNORE;
   if (shared !== undefined) {
@@ -250,7 +256,8 @@ function routeMessage(message: ServiceMessage, botUsername: string): Intent {
   if (!isSentByPerson(message)) return IGNORE;
   const replied = message.reply_to_message;
   const replying = replied?.chat.id === chat.id ? { repliedTo: replied.message_id } : {};
-  if (text === undefined) return { type: 'sent_no_text', user: from, ...replying };
+  if (text === undefined)
+    return { type: 'sent_no_text', user: from, ...(document && { document }), ...replying };
   const command = readCommand(text, botUsername);
   if (command === undefined) return { type: 'typed', user: from, text, messageId, ...replying };
   const { word, parameter } = command;

@@ -6,6 +6,9 @@ import { STORED } from '../domain/common/stored-types';
 /** Far more than Telegram lets anyone type. */
 const MAX_TYPED = 16_384;
 
+/** Longer than any file id that Telegram makes. */
+const MAX_FILE_ID = 512;
+
 const numberOf = ({ accepts }: { readonly accepts: (value: number) => boolean }) =>
   z.number().refine(accepts);
 /** A text that Postgres may have to replace characters of, within a length after that. */
@@ -56,6 +59,7 @@ const UPDATE = z.object({
           title: optional(textOf(STORED.title)),
         }),
       ),
+      document: optional(z.object({ file_id: z.string().max(MAX_FILE_ID), file_size: optional(z.int()) })),
       migrate_to_chat_id: optional(numberOf(STORED.chatId)),
       migrate_from_chat_id: optional(numberOf(STORED.chatId)),
     })
@@ -108,6 +112,7 @@ export const ALLOWED_UPDATES = Object.keys(UPDATE.shape).filter(
 export type Update = z.infer<typeof UPDATE>;
 type AllowedUpdate = Exclude<keyof Update, 'update_id'>;
 export type TelegramUser = z.infer<typeof user>;
+export type SentDocument = NonNullable<NonNullable<Update['message']>['document']>;
 export type CallbackQuery = NonNullable<Update['callback_query']>;
 
 /** What a person can send. Any other message is Telegram's own, about a timer or a pin for example. */

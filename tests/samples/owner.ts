@@ -2,6 +2,7 @@ import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import type { OwnerMessage, OwnerQuestion } from '../../shared/domain/messages/owner';
 import { ROLES } from '../../shared/domain/common/roles';
+import { takeoverSamplesOf } from './owner-takeovers';
 import type { Writing } from './writing';
 import { setUpSamplesOf } from './owner-set-up';
 import { settingsSamplesOf } from './owner-settings';
@@ -27,6 +28,8 @@ const QUESTIONS = Object.keys({
   tier_price: 0,
   tier_days: 0,
   case_worth: 0,
+  takeover_list: 0,
+  takeover_until: 0,
   support_person: 0,
   support_days: 0,
   support_reason: 0,
@@ -50,6 +53,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
     ...supportSamplesOf(writing),
     ...placeSamplesOf(writing),
     ...offerPlaceSamplesOf(writing),
+    ...takeoverSamplesOf(writing),
     my_channels: [0, 1, 8].map((count) => ({
       type: 'my_channels',
       action: 'menu',

@@ -125,6 +125,10 @@ const PLAIN = {
   has_it_for_ever: 0,
   has_for_ever: 0,
   removal_never: 0,
+  list_gone: 0,
+  list_changed: 0,
+  list_dropped: 0,
+  not_an_end: 0,
 } satisfies Record<Plain, 0>;
 
 export const PLAIN_ANSWERS = Object.keys(PLAIN).map((answer) => ({ answer }) as Answer);

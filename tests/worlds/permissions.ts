@@ -34,6 +34,10 @@ type Argument =
 
 const member = String(BUYER_ID);
 const aRuling: Argument = (world, actor, channel) => world.addRuling(actor, channel);
+const aList =
+  (state: string, chosen = ''): Argument =>
+  async (world, actor, channel) =>
+    `${await world.addList(actor, channel, state)}${chosen}`;
 
 /** The argument that follows the channel in the callback data of each action. A new action needs one more line. */
 export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
@@ -54,6 +58,13 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   ruling: aRuling,
   confirm: aRuling,
   audit: '1',
+  'take-over': undefined,
+  takeover: aList('compared'),
+  'list-go': aList('compared', '_7_keep'),
+  'list-drop': aList('compared'),
+  'list-file': aList('compared'),
+  'list-undo': aList('applied'),
+  'list-undo-now': aList('applied'),
   tiers: undefined,
   tier: '1',
   'edit-tier': '1_tier_name',
@@ -125,6 +136,8 @@ export const ANSWERS: Readonly<
   tier_days: { text: '60', draft: { position: 1 } },
   donation_amounts: { text: '5 10 25' },
   case_worth: { text: '12.50', draft: { paymentId: 1 } },
+  takeover_list: { text: '@anna_b for ever' },
+  takeover_until: { text: 'for ever', draft: { text: '@anna_b' } },
   support_person: { text: member },
   support_days: { text: '30', draft: { ruling: 'grant', userId: BUYER_ID } },
   support_reason: { text: 'Because', draft: { ruling: 'grant', userId: BUYER_ID, days: 30 } },
@@ -310,6 +323,15 @@ export async function startPermissionWorld() {
           values (${rulingId}, ${channel}, ${channel === CHANNEL_ID ? BUYER_ID : 4400}, 'grant', 30, 'Prize', ${by})`,
       );
       return rulingId;
+    },
+    /** Adds a list of members of this channel. */
+    addList: async (by: number, channel: number, state: string): Promise<number> => {
+      const [row] = await database.query(
+        (sql) => sql<{ id: number }[]>`
+          insert into takeovers (open_channel_id, digest, state, started_by)
+          values (${channel}, ${newReference()}, ${state}, ${by}) returning takeover_id as id`,
+      );
+      return row?.id ?? 0;
     },
     ask: (userId: number, channel: number, question: OwnerQuestion) =>
       database.query(

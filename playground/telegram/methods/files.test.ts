@@ -161,3 +161,36 @@ it('edits the caption and the buttons of a photo', async () => {
     'not modified',
   );
 });
+
+describe('a document that a user sends', () => {
+  const sendFrom = (bytes: Buffer) => {
+    telegram.as(BUYER).sendDocument({ name: 'members.csv', bytes });
+    return lastIn(BUYER)!.document!;
+  };
+  const fileUrl = (path: string, token = BOT_TOKEN) => `${telegram.url}/file/bot${token}/${path}`;
+
+  it('can be downloaded by the bot, byte for byte', async () => {
+    const bytes = randomBytes(70_000);
+    const document = sendFrom(bytes);
+    expect(document).toMatchObject({ file_name: 'members.csv', mime_type: 'text/csv', file_size: 70_000 });
+    const { file_path } = await api.getFile(document.file_id);
+    const answer = await fetch(fileUrl(String(file_path)));
+    expect(answer.status).toBe(200);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  it('is refused by getFile above 20 MB', async () => {
+    const { file_id } = sendFrom(Buffer.alloc(20 * 2 ** 20 + 1, 'x'));
+    expect(await refusal(api.getFile(file_id))).toBe('Bad Request: file is too big');
+    expect(await refusal(api.getFile(sendFrom(Buffer.alloc(20 * 2 ** 20, 'x')).file_id))).toBe('it was sent');
+  });
+
+  it('is not found under a wrong token or path', async () => {
+    const { file_path: path = '' } = await api.getFile(sendFrom(Buffer.from('x')).file_id);
+    const statuses = [fileUrl(path, '1:other'), fileUrl(`${path}x`), fileUrl('')].map(
+      async (url) => (await fetch(url)).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([404, 404, 404]);
+    expect(await refusal(api.getFile('nothing'))).toBe('Bad Request: invalid file_id');
+  });
+});

@@ -10,6 +10,8 @@ import type { Method, Methods } from './context';
 import { publish } from './publish';
 
 const MAX_PHOTO_BYTES = 10 * 2 ** 20;
+/** https://core.telegram.org/bots/api#getfile */
+const MAX_DOWNLOAD_BYTES = 20 * 2 ** 20;
 /** The limits of width plus height, and of their ratio. */
 const MAX_PHOTO_SIDES = 10_000;
 const MAX_PHOTO_RATIO = 20;
@@ -78,7 +80,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Goes by the file's name, as Telegram does. */
-function typeOf(name: string, bytes: Buffer): string {
+export function typeOf(name: string, bytes: Buffer): string {
   const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
   return TYPES[extension] ?? readImageSize(bytes)?.type ?? 'application/octet-stream';
 }
@@ -100,7 +102,7 @@ function photoSizeOf({ fileId, uniqueId, bytes }: StoredFile) {
   return { file_id: fileId, file_unique_id: uniqueId, file_size: bytes.length, width, height };
 }
 
-function documentOf({ fileId, uniqueId, name, type, bytes }: StoredFile) {
+export function documentOf({ fileId, uniqueId, name, type, bytes }: StoredFile) {
   return {
     file_name: name,
     mime_type: type,
@@ -110,4 +112,19 @@ function documentOf({ fileId, uniqueId, name, type, bytes }: StoredFile) {
   };
 }
 
-export const fileMethods: Methods = { sendPhoto, sendDocument };
+/** Prepares a file for the download. The errors are those of telegram-bot-api/Client.cpp. */
+const getFile: Method = ({ world }, params) => {
+  const fileId = params.string('file_id');
+  if (fileId === '') throw badRequest('file_id not specified');
+  const file = world.files.find(fileId);
+  if (!file) throw badRequest('invalid file_id');
+  if (file.bytes.length > MAX_DOWNLOAD_BYTES) throw badRequest('file is too big');
+  return {
+    file_id: file.fileId,
+    file_unique_id: file.uniqueId,
+    file_size: file.bytes.length,
+    file_path: world.files.openPath(file, world.now()),
+  };
+};
+
+export const fileMethods: Methods = { sendPhoto, sendDocument, getFile };

@@ -10,6 +10,11 @@ type Action = (person: Person, body: Fields) => unknown;
 const ACTIONS: Readonly<Record<string, Action>> = {
   start: (person, body) => person.start(text(body['payload'])),
   say: (person, body) => person.say(text(body['text']), { replyTo: Number(field(body, 'replyTo')) }),
+  sendDocument: (person, body) =>
+    void person.sendDocument({
+      name: text(body['name']),
+      bytes: Buffer.from(text(body['base64']), 'base64'),
+    }),
   open: (person, body) => person.openLink(text(body['url'])),
   preview: (person, body) => ({ invitation: previewOf(person, inviteLinkOf(body)) }),
   join: (person, body) => person.join(inviteLinkOf(body)),

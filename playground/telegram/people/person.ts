@@ -10,6 +10,7 @@ import { setChatsElsewhere } from '../membership/chat-limit';
 import { emitBlockUpdate, leave } from '../membership/members';
 import { postMessage } from '../post-message';
 import { isIn, memberOf } from '../membership/rights';
+import { sendDocument, type SentFile } from './send-document';
 import type { CallbackAnswer, ChatRef, SimMessage } from '../types';
 import type { World } from '../world';
 import { writeInChat } from './write-in-chat';
@@ -22,6 +23,8 @@ export interface Person {
    * Writes in the private chat with the bot, as a reply to `replyTo` if that message is there. Returns the message's id.
    */
   say(text: string, options?: { replyTo?: number }): number;
+  /** Sends a document to the bot. Returns the message's id. */
+  sendDocument(file: SentFile): number;
   /** Presses a button, which may be forged. Rejects if the bot never answers. */
   press(
     chatId: number,
@@ -80,6 +83,11 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
   return {
     start,
     say,
+    sendDocument: (file) => {
+      if (standing.blocked) throw new Error(`User ${userId} has blocked the bot`);
+      standing.started = true;
+      return sendDocument(world, userId, file);
+    },
     press: (chatId, messageId, data, { timeoutMs = ANSWER_DEADLINE_MS } = {}) =>
       callbackQueries.press({ userId, chatId, messageId, data, timeoutMs }),
     openLink: (url) => openLink(world, url, { start, join: (link) => openInviteLink(world, userId, link) }),

@@ -1,10 +1,13 @@
 import type { Fragment, Sql } from '../connection/options';
+import { givenLength } from './extensions';
 
-/** Days of access to a channel, bought or given: `user_id`, `days`, `granted_at`, `revoked_at`. */
+/** Days of access to a channel, bought or given: `user_id`, `days`, their exact `length`, `granted_at`, `revoked_at`. */
 export const grantedDays = (sql: Sql, openChannelId: number): Fragment => sql`
-  select user_id, days, granted_at, revoked_at from extensions where open_channel_id = ${openChannelId}
+  select user_id, days, days * interval '24 hours' as length, granted_at, revoked_at from extensions
+  where open_channel_id = ${openChannelId}
   union all
-  select user_id, days, granted_at, revoked_at from manual_extensions where open_channel_id = ${openChannelId}`;
+  select user_id, days, ${givenLength(sql, sql`e`)}, granted_at, revoked_at from manual_extensions e
+  where open_channel_id = ${openChannelId}`;
 
 /** Longer than any figure looks ahead. Several times for ever would add up to more years than Postgres knows. */
 const MOST_DAYS = 100_000;
@@ -24,24 +27,23 @@ const daysOfTouched = (sql: Sql, openChannelId: number): Fragment => sql`
  */
 export const accessHistory = (sql: Sql, openChannelId: number): Fragment => sql`
   granted as materialized (
-    select user_id, days, granted_at, revoked_at, min(granted_at) over of_member as first_at,
+    select user_id, length, granted_at, revoked_at, min(granted_at) over of_member as first_at,
       bool_or(revoked_at is not null) over of_member as is_revised
     from (${daysOfTouched(sql, openChannelId)}) g
     window of_member as (partition by user_id)),
   running as (
-    select user_id, granted_at, days, sum(days) over so_far as days_so_far
+    select user_id, granted_at, length, sum(length) over so_far as length_so_far
     from granted where not is_revised
     window so_far as (partition by user_id order by granted_at rows unbounded preceding)),
   folded as (
-    select user_id, granted_at as at, days_so_far * interval '24 hours'
-      + max(granted_at - (days_so_far - days) * interval '24 hours') over so_far as paid_until
+    select user_id, granted_at as at, length_so_far + max(granted_at - (length_so_far - length)) over so_far as paid_until
     from running
     window so_far as (partition by user_id order by granted_at rows unbounded preceding)),
   moments as (
     select user_id, granted_at as at from granted where is_revised
     union select user_id, revoked_at from granted where revoked_at is not null),
   alive as (
-    select m.user_id, m.at, g.granted_at + interval '24 hours' * sum(g.days) over (
+    select m.user_id, m.at, g.granted_at + sum(g.length) over (
       partition by m.user_id, m.at order by g.granted_at desc rows unbounded preceding) as paid_until
     from moments m join granted g on g.user_id = m.user_id and g.granted_at <= m.at
       and (g.revoked_at is null or g.revoked_at > m.at)),

@@ -39,3 +39,16 @@ export const boughtPlace = (sql: Sql): Fragment => sql`
       'inside', count(*) filter (where q.chat_id is distinct from t.chat_id and a.status not in ('left', 'kicked'))) end
     from places q left join place_access a on (a.chat_id, a.user_id) = (q.chat_id, own.user_id)
     where q.open_channel_id = own.open_channel_id and q.closed_at is null) as place`;
+
+/** True if a list of members gave a user days in an offer that opens the chat: its manager wants the bot to remove them. */
+export const isTakenOver = (sql: Sql, chatId: Fragment, userId: Fragment): Fragment => sql`
+  exists (select from places p join manual_extensions e using (open_channel_id)
+    where p.chat_id = ${chatId} and e.user_id = ${userId} and e.takeover_id is not null)`;
+
+/**
+ * True for a member `m` that is never removed: protected, or in the place without the bot having let them in, unless a list of
+ * members was taken over that has them.
+ */
+export const isNeverRemoved = (sql: Sql) =>
+  sql`((m.is_protected or m.origin = 'unknown' and m.status not in ('left', 'kicked'))
+    and not ${isTakenOver(sql, sql`m.chat_id`, sql`m.user_id`)})`;

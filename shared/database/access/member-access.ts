@@ -6,7 +6,7 @@ import type { Sql } from '../connection/options';
 import { epochMs } from '../common/epoch';
 import { firstName } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
-import { boughtPlace, isBanned, otherHolders } from './holders';
+import { boughtPlace, isBanned, isNeverRemoved, isTakenOver, otherHolders } from './holders';
 import { appliedRemovals } from './removals-switch';
 import type { OfPlace, OfSubscription } from './subscriptions';
 
@@ -61,6 +61,8 @@ export interface MemberAccess extends OfSubscription {
   readonly isAdmitted: boolean;
   /** They joined before they paid, or through someone else, so only the owner's decision removes them. */
   readonly isProtected: boolean;
+  /** A list of members has them, so that they are removed when their access ends, however they joined. */
+  readonly isTakenOver: boolean;
   /** The owner banned them, so nothing lets them in. */
   readonly isBanned: boolean;
   /** Another offer has or had this place and banned them, so Telegram may still apply that ban. */
@@ -69,10 +71,6 @@ export interface MemberAccess extends OfSubscription {
   readonly isPromised: boolean;
   readonly now: number;
 }
-
-/** True for a member `m` that is never removed: protected, or in the place without the bot having let them in. */
-export const isNeverRemoved = (sql: Sql) =>
-  sql`(m.is_protected or m.origin = 'unknown' and m.status not in ('left', 'kicked'))`;
 
 /** The live link of the user of the subscription `own` into the chat `t`, or else into a chat that was the main place before. */
 const liveLink = (sql: Sql) => sql`
@@ -115,6 +113,7 @@ export async function readAccess(
         coalesce(m.origin = 'admitted', false) or exists (select from place_links i
           where (i.chat_id, i.user_id) = (t.chat_id, own.user_id)) as "isAdmitted",
         coalesce(${isNeverRemoved(sql)}, false) as "isProtected",
+        ${isTakenOver(sql, sql`t.chat_id`, sql`own.user_id`)} as "isTakenOver",
         ${isBanned(sql, sql`own.open_channel_id`, sql`own.user_id`)} as "isBanned",
         exists (select from bans b join places q using (open_channel_id) where b.user_id = own.user_id
           and q.chat_id = t.chat_id and b.open_channel_id <> own.open_channel_id) as "isBannedElsewhere",

@@ -86,7 +86,7 @@ export const saveOutside = (
 
 /**
  * Records that a subscriber is in the channel already. A member that the bot did not let in joined before it managed
- * the channel, so this protects them from removal, unless they were seen outside earlier. Promises `promised`, and
+ * the channel, so this protects them from removal, unless they were seen outside earlier, or a list of members has them. Promises `promised`, and
  * `revoking` if their link was live. Returns `false`, and writes nothing, if the access has changed since it was
  * read.
  */
@@ -95,14 +95,15 @@ export async function saveInside(
   access: MemberAccess,
   { promised, revoking }: { promised: readonly Promised[]; revoking: readonly Promised[] },
 ): Promise<boolean> {
-  const { userId, isAdmitted, closedChannelId } = access;
+  const { userId, isAdmitted, isTakenOver, closedChannelId } = access;
   const inside = await database.query(
     (sql) => sql`
       with inside as materialized (
         select from subscriptions s where ${unchanged(sql, access)} and ${isPlaceOpen(sql, access)} for no key update),
       noted as (
         insert into place_access as m (chat_id, user_id, status, origin, is_protected, seen_at)
-        select ${closedChannelId}::bigint, ${userId}, 'member', ${isAdmitted ? 'admitted' : 'before'}, ${!isAdmitted}, app_now()
+        select ${closedChannelId}::bigint, ${userId}, 'member', ${isAdmitted ? 'admitted' : 'before'},
+          ${!isAdmitted && !isTakenOver}, app_now()
         from inside
         on conflict (chat_id, user_id) do update set status = 'member', seen_at = excluded.seen_at, removed_at = null,
           origin = case when m.status in ('left', 'kicked') then 'admitted' else coalesce(m.origin, excluded.origin) end,

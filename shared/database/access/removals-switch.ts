@@ -9,9 +9,12 @@ import type { Fragment, Sql } from '../connection/options';
 export const removalsOfAll = (sql: Sql): Fragment =>
   sql`coalesce((select w.removals from removals_switch w), 'on')`;
 
-/** What applies to the members of a channel `c`: its own setting or the operator's for all, whichever removes less. */
+/**
+ * What applies to the members of a channel `c`: its own setting or the operator's for all, whichever removes less. Off while it
+ * is held because a list was taken over.
+ */
 export const appliedRemovals = (sql: Sql): Fragment => sql`
-  case when 'off' in (c.removals, ${removalsOfAll(sql)}) then 'off'
+  case when c.removals_held_until > app_now() or 'off' in (c.removals, ${removalsOfAll(sql)}) then 'off'
     when 'dry_run' in (c.removals, ${removalsOfAll(sql)}) then 'dry_run' else 'on' end`;
 
 /** The operator's switch, and the channels in which fewer members are removed than their access allows. */

@@ -4,10 +4,10 @@ import { audited, isAudited } from '../common/audit-log';
 import { epochMs } from '../common/epoch';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
-import { isBanned } from './holders';
+import { isBanned, isNeverRemoved } from './holders';
 import { removalCause } from './removal-cause';
 import { appliedRemovals } from './removals-switch';
-import { type MemberAccess, isNeverRemoved } from './member-access';
+import type { MemberAccess } from './member-access';
 
 /**
  * Selects the `locked` offers that keep the user of `access` in its place: those with days left or, with

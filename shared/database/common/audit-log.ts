@@ -8,7 +8,8 @@ import { promise } from './outbox';
 /** An action in a channel that leaves no other row. */
 export interface Act {
   readonly act: string;
-  readonly openChannelId: number;
+  /** Given, or found by the statement. */
+  readonly openChannelId: number | Fragment;
   readonly userId?: number;
   /** The user who did it; absent for the bot itself. */
   readonly actorUserId?: number | undefined;

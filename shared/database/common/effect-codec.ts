@@ -158,6 +158,13 @@ const EFFECTS = {
     begun: z.int(),
     countAgainSeconds: z.int(),
   }),
+  read_takeover: row('prompt', {
+    kind: kind('read_takeover'),
+    ...ofSubscription,
+    until: z.union([z.int(), z.literal('for_ever')]).nullable(),
+  }),
+  send_takeover: row('prompt', { kind: kind('send_takeover'), ...ofSubscription, takeoverId: z.int() }),
+  apply_takeover: row('prompt', { kind: kind('apply_takeover'), takeoverId: z.int() }),
   revoke_invite_link: row('prompt', {
     kind: kind('revoke_invite_link'),
     closedChannelId,

@@ -14,6 +14,7 @@ export type Gate =
   | 'active'
   | 'admitted'
   | 'banned'
+  | 'changed'
   | 'channel'
   | 'claimed'
   | 'closed'

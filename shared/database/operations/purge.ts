@@ -40,6 +40,16 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
         delete from rulings where ruling_id in (
           select ruling_id from rulings
           where confirmed_at is null and created_at < app_now() - interval '7 days' limit ${AT_ONCE}) returning 1),
+      forgotten_lists as (
+        delete from takeovers where takeover_id in (
+          select takeover_id from takeovers
+          where state in ('staging', 'compared') and started_at < app_now() - interval '7 days' limit 1) returning 1),
+      old_lines as (
+        delete from takeover_lines where (takeover_id, line) in (
+          select takeover_id, line from takeover_lines join takeovers using (takeover_id)
+          where outcome is not null and finished_at < app_now() - interval '90 days'
+            or outcome is null and user_id is null and until < app_now()
+          limit ${AT_ONCE}) returning 1),
       old_living as (
         delete from living_messages where topic in (
           select topic from living_messages where changed_at < app_now() - interval '90 days'
@@ -77,6 +87,7 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
         (select count(*)::int from old_posts) as posts, (select count(*)::int from unconfirmed) as unconfirmed,
         (select count(*)::int from refusals) as refusals, (select count(*)::int from given_up) as given_up,
         (select count(*)::int from old_messages) as old_messages, (select count(*)::int from old_talks) as old_talks,
+        (select count(*)::int from old_lines) as old_lines,
         (select count(*)::int from old_living) as old_living, (select count(*)::int from old_sums) as old_sums,
         (select count(*)::int from old_days) as old_days`,
   );
@@ -85,9 +96,10 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
 
 /**
  * Deletes what is no longer needed: deliveries after two days, because Telegram or a caller could repeat them until
- * then, keypads without an order and unconfirmed rulings after seven, sent messages and refused invoices after thirty,
+ * then, keypads without an order, unconfirmed rulings and lists of members that nobody said yes to after seven, sent messages and refused invoices after thirty,
  * removed posts and the sums of figures after sixty, failed promises without an order, unreadable updates, the routes of messages between buyers
- * and owners (a block stays until it is lifted) and which message shows an order after ninety. Never deletes orders,
+ * and owners (a block stays until it is lifted), which message shows an order and the ruled lines of lists after ninety; a line that waits
+ * for somebody when its time has passed. Never deletes orders,
  * their payments, their stories or the steps of their cases, because a forgotten step would be promised again. Runs
  * statement by statement until nothing is left or the budget is used up, and returns how many rows it deleted.
  */

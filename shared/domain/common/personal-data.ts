@@ -47,7 +47,8 @@ export const PERSONAL_DATA = {
       subscriptions:
         'open_channel_id user_id paid_until removing_since braked_at removed_at version created_at',
       extensions: 'order_reference payment_id open_channel_id user_id days granted_at revoked_at',
-      manual_extensions: 'grant_id open_channel_id user_id days reason granted_by granted_at revoked_at',
+      manual_extensions:
+        'grant_id open_channel_id user_id days reason granted_by granted_at revoked_at takeover_id less_ms',
       invite_links:
         'invite_link open_channel_id user_id closed_channel_id order_reference expires_at created_at revoked_at revoked_because',
       members: 'open_channel_id user_id status origin is_protected seen_at',
@@ -56,10 +57,20 @@ export const PERSONAL_DATA = {
       place_links:
         'invite_link chat_id user_id open_channel_id order_reference expires_at created_at revoked_at revoked_because',
       bans: 'open_channel_id user_id reason banned_by banned_at',
+      takeovers:
+        'takeover_id open_channel_id digest state started_by started_at confirmed_by confirmed_at shorten held_until held_before undone_by finished_at done total pages',
       support_talks: 'open_channel_id user_id version owner_blocked_by buyer_blocked_at changed_at',
       rulings: 'ruling_id open_channel_id user_id ruling days reason ruled_by created_at confirmed_at',
       audit_log:
         'audit_id at act actor_user_id open_channel_id user_id order_reference payment_id details correlation_id',
+    },
+  },
+  lists: {
+    seenBy: 'channel',
+    kept: { always: 90 },
+    columns: {
+      takeover_lines:
+        'takeover_id line user_id username until note verdict outcome until_before removed_before version_after ended_grants',
     },
   },
   messages: {
@@ -117,7 +128,7 @@ export type PersonalTopic = keyof typeof PERSONAL_DATA;
 /** Everything else: about channels, prices, coins and the bot itself. */
 export const NOT_PERSONAL: Columns = {
   channels:
-    'open_channel_id closed_channel_id title description donation_message notifications_enabled created_at updated_at tolerance_percent grace_hours removals public_channel_id paused_at time_zone post_kinds posts_triggered_at notify_each_sale digested_until listed file_listed public_name name_checked_at language donation_presets',
+    'open_channel_id closed_channel_id title description donation_message notifications_enabled created_at updated_at tolerance_percent grace_hours removals public_channel_id paused_at time_zone post_kinds posts_triggered_at notify_each_sale digested_until listed file_listed public_name name_checked_at language donation_presets removals_held_until',
   chats: 'title',
   bot_chats:
     'chat_id kind title username status rights changed_at updated_at gone_at last_told linked_chat_id',

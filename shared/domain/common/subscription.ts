@@ -14,6 +14,8 @@ export interface Extension {
   /** The credited payment; `null` for the order itself. */
   readonly paymentId: number | null;
   readonly days: number;
+  /** So much less than the days: a list of members gave access until a moment. */
+  readonly lessMs?: number;
   /** Epoch milliseconds, by the database's clock. */
   readonly grantedAt: number;
   readonly isRevoked: boolean;
@@ -31,7 +33,8 @@ export function paidUntil(extensions: readonly Extension[]): number | null {
     .filter(({ isRevoked }) => !isRevoked)
     .sort((a, b) => a.grantedAt - b.grantedAt || (a.reference < b.reference ? -1 : 1))
     .reduce<number | null>(
-      (until, { grantedAt, days }) => Math.max(until ?? grantedAt, grantedAt) + days * DAY_MS,
+      (until, { grantedAt, days, lessMs = 0 }) =>
+        Math.max(until ?? grantedAt, grantedAt) + days * DAY_MS - lessMs,
       null,
     );
 }

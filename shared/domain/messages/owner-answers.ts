@@ -16,7 +16,8 @@ export type OwnerAnswer =
   | PostAnswer
   | NotifyAnswer
   | SupportAnswer
-  | TeamAnswer;
+  | TeamAnswer
+  | TakeoverAnswer;
 
 /** Why the typed text is refused. */
 export type TypedAnswer =
@@ -32,6 +33,9 @@ export type TypedAnswer =
   | { readonly answer: 'not_percent'; readonly min: number; readonly max: number }
   | { readonly answer: 'price_too_high'; readonly maxCents: Cents }
   | { readonly answer: 'no_coin_for_price'; readonly cents: Cents; readonly leastCents: Cents };
+
+/** About a list of members. */
+type TakeoverAnswer = Named<'list_gone' | 'list_changed' | 'list_dropped' | 'not_an_end'>;
 
 type FileAnswer =
   Named<'no_such_table' | 'file_coming'> | { readonly answer: 'too_many_files'; readonly seconds: number };

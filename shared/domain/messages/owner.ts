@@ -11,6 +11,7 @@ import type { LinksMessage } from './owner-links';
 import type { NotifyMessage } from './owner-notify';
 import type { SupportMessage, SupportQuestion } from './owner-support';
 import type { BrokenPlace, OfferPlaceMessage, PlaceMessage, UnreachableChat } from './places';
+import type { TakeoverMessage } from '../takeovers/takeover-message';
 import type { Role } from '../common/roles';
 
 /** A channel that the reader runs. */
@@ -24,7 +25,11 @@ export interface MyChannel {
 }
 
 /** What an owner or manager may be asked to type. */
-export type OwnerQuestion = SettingQuestion | SupportQuestion | 'case_worth' | 'donation_amounts';
+export type OwnerQuestion =
+  SettingQuestion | SupportQuestion | 'case_worth' | 'donation_amounts' | TakeoverQuestion;
+
+/** Asks for a list of members, and for the end of lines without one. */
+export type TakeoverQuestion = 'takeover_list' | 'takeover_until';
 
 /** What owners and managers see. */
 export type OwnerMessage =
@@ -37,6 +42,7 @@ export type OwnerMessage =
   | SupportMessage
   | PlaceMessage
   | OfferPlaceMessage
+  | TakeoverMessage
   | {
       readonly type: 'my_channels';
       readonly channels: readonly MyChannel[];

@@ -23,6 +23,7 @@ const CHAT = /^-[1-9]\d{0,15}$/;
 /** See `placeYes`. */
 const PLACE_YES = /^-[1-9]\d{0,15}_[0-9a-z]{1,9}$/;
 const RULING_ID = /^[A-Za-z0-9_-]{22}$/;
+const LIST_ID = /^[1-9]\d{0,14}$/;
 
 /** Every action of an owner, by its name on the button: the only list of what each role may do. */
 export const OWNER_ACTIONS = {
@@ -106,6 +107,18 @@ export const OWNER_ACTIONS = {
   ruling: { least: 'manager', argument: RULING_ID, page: true },
   confirm: { least: 'manager', argument: RULING_ID },
   audit: { least: 'manager', argument: /^[1-9]\d{0,5}$/, page: true },
+  'take-over': { least: RULING_ROLE, page: true },
+  /** The list, and what was chosen for it so far. */
+  takeover: {
+    least: RULING_ROLE,
+    argument: /^[1-9]\d{0,14}(?:_(?:0|7|14|30)_(?:keep|shorten))?$/,
+    page: true,
+  },
+  'list-go': { least: RULING_ROLE, argument: /^[1-9]\d{0,14}_(?:0|7|14|30)_(?:keep|shorten)$/ },
+  'list-drop': { least: RULING_ROLE, argument: LIST_ID },
+  'list-file': { least: RULING_ROLE, argument: LIST_ID },
+  'list-undo': { least: RULING_ROLE, argument: LIST_ID, page: true },
+  'list-undo-now': { least: RULING_ROLE, argument: LIST_ID },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;

@@ -7,13 +7,14 @@ import { notePublicName } from '../../database/places/public-names';
 import type { Database } from '../../database/connection/pool';
 import { readAccessIn, type MemberAccess } from '../../database/access/member-access';
 import { removalAgain } from '../../domain/access/access-promises';
-import { decideJoinRequest } from '../../domain/access/decide-join-request';
+import { decideJoinRequest, type JoinRequest } from '../../domain/access/decide-join-request';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { storableText } from '../../domain/common/storable-text';
 import { NO_REACTION, promised, type Reaction } from '../../domain/prompt-effects';
 import type { IntentOf } from '../../telegram/route-update';
 import { personOf, type UpdateContext } from '../common/update-context';
 import { noteChatAdministrator } from '../places/note-chat';
+import { ruleListed } from '../takeovers/rule-listed';
 
 export interface ReceivedJoinRequest {
   readonly closedChannelId: ClosedChannelId;
@@ -34,7 +35,7 @@ export async function answerJoinRequest(
   delivery: Delivery,
   { closedChannelId, userId, person, isOurLink, userChatId = userId }: ReceivedJoinRequest,
 ): Promise<boolean> {
-  const request = await readJoinRequest(database, { closedChannelId, userId });
+  const request = await readListedRequest(database, { closedChannelId, userId, username: person.username });
   const promised =
     request === undefined
       ? []
@@ -42,6 +43,16 @@ export async function answerJoinRequest(
   if (promised.length === 0) return false;
   await promiseAnswer(database, delivery, { person, promised });
   return true;
+}
+
+/** Reads a join request. Who is on a list of members that waits for them has access from here on. */
+async function readListedRequest(
+  database: Database,
+  requester: Parameters<typeof ruleListed>[1],
+): Promise<JoinRequest | undefined> {
+  const request = await readJoinRequest(database, requester);
+  if (request === undefined || request.isActive || !(await ruleListed(database, requester))) return request;
+  return readJoinRequest(database, requester);
 }
 
 /** Handles a join request. The worker gives the answer that this promises. */

@@ -3,6 +3,7 @@ import { takeToken } from '../../database/operations/rate-limits';
 import { promiseMissingClocks } from '../../database/payments/case-clocks';
 import { promiseDailyChecks } from '../../database/places/daily-checks';
 import { promiseDueSchedules } from '../../database/reports/schedules';
+import { promiseMetPeople } from '../../database/takeovers/listed-people';
 import { MINUTE_MS } from '../../domain/common/time';
 import type { Logger } from '../../logger';
 
@@ -44,6 +45,7 @@ export function createScheduler({ database, log }: SchedulerDependencies): () =>
     checkedAt = performance.now();
     try {
       const promised = await promiseDueSchedules(database);
+      await promiseMetPeople(database);
       const checks = await promiseDailyChecks(database);
       if (checks > 0) log.info('schedule.places_due', { checks });
       if (checkedAt - clocksAt >= CLOCKS_EVERY_MS) {

@@ -13,6 +13,7 @@ import { readPlaces } from '../../database/places/list-places';
 import { readExportBatch } from '../../database/reports/exports';
 import { foldFigures } from '../../database/reports/figures/fold-figures';
 import { readSalesHistory } from '../../database/reports/sales-report';
+import { listTakeovers } from '../../database/takeovers/takeovers';
 import { EXPORTS } from '../../domain/reports/exports';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { LISTED_AT_MOST, MEMBER_FILTERS, ORDER_FILTERS } from '../../domain/owner/lists';
@@ -56,6 +57,9 @@ const READS: Readonly<Record<PageName, readonly Read[]>> = {
   ),
   cases: [(database, openChannelId) => listCases(database, { openChannelId, page: 1 })],
   settings: ONE,
+  'take-over': [listTakeovers],
+  takeover: ONE,
+  'list-undo': ONE,
   edit: ONE,
   amounts: ONE,
   tiers: ONE,

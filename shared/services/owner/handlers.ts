@@ -25,6 +25,7 @@ import { auditHandlers } from './lists/audit-page';
 import { announceHandlers } from './support/announce';
 import { confirmHandlers } from './support/confirm';
 import { personHandlers } from './support/person';
+import { takeoverHandlers } from './takeovers/handlers';
 import { rulingHandlers } from './support/ruling';
 
 /** The handler of each action. A new action needs an entry in `OWNER_ACTIONS` and a handler here. */
@@ -55,4 +56,5 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...announceHandlers,
   ...confirmHandlers,
   ...auditHandlers,
+  ...takeoverHandlers,
 };

@@ -17,6 +17,7 @@ import { memberPage, membersPage } from './lists/members';
 import { orderPage, ordersPage } from './lists/orders';
 import { digestHoursPage, missedPage, notifyPage } from './settings/notify';
 import { auditPage } from './lists/audit-page';
+import { takeOverPage, takeoverPage, undoTakeoverPage } from './takeovers/pages';
 import { givePage, personPage } from './support/person';
 import { rulingPage, rulingQuestionPage } from './support/ruling';
 
@@ -54,4 +55,7 @@ export const PAGES: Readonly<Record<PageName, PageBuilder>> = {
   unban: rulingQuestionPage('unban'),
   ruling: rulingPage,
   audit: auditPage,
+  'take-over': takeOverPage,
+  takeover: takeoverPage,
+  'list-undo': undoTakeoverPage,
 };

@@ -144,7 +144,9 @@ function sendingBy(around: (send: () => Promise<unknown>) => Promise<unknown>): 
   const get = (target: typeof api, name: keyof typeof api) =>
     name === 'sendMessage'
       ? (...given: Parameters<typeof api.sendMessage>) => around(() => api.sendMessage(...given))
-      : target[name].bind(target);
+      : typeof target[name] === 'function'
+        ? target[name].bind(target)
+        : target[name];
   return {
     ...world.deps,
     api: new Proxy(api, { get: (target, name) => get(target, name as keyof typeof api) }),

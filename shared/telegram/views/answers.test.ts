@@ -106,7 +106,7 @@ const REFUSALS = `
   channel_order_unknown
   not_on_sale tier_not_offered access_ended order_unknown payment_hangs owner_decides order_changed
   nothing_to_decide price_too_small too_many_orders talk_without_order talk_refused not_your_channel
-  not_allowed member_unknown no_such_table too_many_files text_empty text_too_long not_days not_hours
+  list_gone list_changed not_an_end not_allowed member_unknown no_such_table too_many_files text_empty text_too_long not_days not_hours
   not_percent not_a_price not_a_worth price_too_high no_coin_for_price time_zone_unknown time_zones_found
   set_up_ended set_up_changed nothing_to_type private_chat_missing private_chat_just_taken
   public_chat_just_sold not_claimable channel_claimed_from_you choose_among_yours chat_not_among_yours

@@ -57,6 +57,7 @@ const DONE: readonly AnswerName[] = [
   'channel_received_without_posts',
   'channel_given_away',
   'ownership_transferred',
+  'list_dropped',
 ];
 
 /**

@@ -8,6 +8,7 @@ const WHAT = {
   account: 'privacy-account',
   orders: 'privacy-orders',
   access: 'privacy-access',
+  lists: 'privacy-lists',
   messages: 'privacy-messages',
   talks: 'privacy-talks',
   amounts: 'privacy-amounts',

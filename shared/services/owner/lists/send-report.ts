@@ -9,7 +9,7 @@ import { sendFile, sendPicture } from '../../../telegram/send-file';
 import { salesChartWords } from '../../../telegram/views/owner/lists/chart-words';
 import { wordingIn } from '../../../telegram/views/wording';
 import { makeExport } from '../../reports/make-export';
-import { notYet, type Attempt, type Outcome } from '../../common/outcome';
+import type { Attempt } from '../../common/outcome';
 
 interface ReportDependencies {
   readonly database: Database;
@@ -81,18 +81,4 @@ export async function sendExport(
       message: { type: 'export_file', openChannelId, title, role, name, rows, isWhole },
     },
   );
-}
-
-const BUSY_RETRY_SECONDS = 5;
-let isBusy = false;
-
-/** Runs one at a time per process, because a table stays in memory until it is sent. The others wait without failing. */
-export async function runOneAtATime(make: () => Promise<Outcome>): Promise<Outcome> {
-  if (isBusy) return notYet(BUSY_RETRY_SECONDS);
-  isBusy = true;
-  try {
-    return await make();
-  } finally {
-    isBusy = false;
-  }
 }

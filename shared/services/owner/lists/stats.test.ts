@@ -3,7 +3,7 @@ import type { Effect } from '../../../domain/effects';
 import type { OpenChannelId } from '../../../domain/common/ids';
 import { OPEN, OWNER, useAccessWorld } from '../../../../tests/worlds/access';
 import { personWith } from '../../../../tests/worlds/owner';
-import { runOneAtATime } from './send-report';
+import { runOneAtATime } from '../../common/one-at-a-time';
 import { DONE } from '../../common/outcome';
 
 const world = useAccessWorld();

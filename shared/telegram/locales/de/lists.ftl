@@ -306,6 +306,10 @@ lists-log-removal-failed = { $by } konnte ein Mitglied nicht entfernen
 lists-log-removal-undone = { $by } hat einem versehentlich entfernten Mitglied einen Link geschickt
 lists-log-place-opened = { $by } hat einen Chat zum Angebot hinzugefügt
 lists-log-place-closed = { $by } hat einen Chat aus dem Angebot genommen
+lists-log-takeover-confirmed = { $by } hat eine Mitgliederliste übernommen
+lists-log-takeover-undone = { $by } hat eine Mitgliederliste rückgängig gemacht
+lists-log-access-listed = { $by } hat den Zugang nach einer Liste gesetzt
+lists-log-access-unlisted = { $by } hat zurückgenommen, was eine Liste gab
 lists-log-member-kept = { $by } hat ein Mitglied ohne Zugang behalten, weil es vor dem Bezahlen da war
 lists-log-unknown = { $by }: { $act }
 

@@ -357,6 +357,10 @@ lists-log-removal-failed = { $by } couldn't remove a member
 lists-log-removal-undone = { $by } sent a link to a member who had been removed by mistake
 lists-log-place-opened = { $by } added a chat to the offer
 lists-log-place-closed = { $by } removed a chat from the offer
+lists-log-takeover-confirmed = { $by } took over a list of members
+lists-log-takeover-undone = { $by } undid a list of members
+lists-log-access-listed = { $by } set access by a list
+lists-log-access-unlisted = { $by } took back what a list gave
 lists-log-member-kept = { $by } kept a member whose access had ended, because they joined before paying
 # $act: the name of an act of a newer version.
 lists-log-unknown = { $by }: { $act }

@@ -300,6 +300,10 @@ lists-log-removal-failed = { $by } no pudo eliminar a un miembro
 lists-log-removal-undone = { $by } envió un enlace a un miembro que había sido eliminado por error
 lists-log-place-opened = { $by } añadió un chat a la oferta
 lists-log-place-closed = { $by } quitó un chat de la oferta
+lists-log-takeover-confirmed = { $by } incorporó una lista de miembros
+lists-log-takeover-undone = { $by } deshizo una lista de miembros
+lists-log-access-listed = { $by } fijó el acceso según una lista
+lists-log-access-unlisted = { $by } retiró lo que dio una lista
 lists-log-member-kept = { $by } dejó que se quedara un miembro cuyo acceso había terminado, porque se unió antes de pagar
 lists-log-unknown = { $by }: { $act }
 

@@ -276,6 +276,10 @@ lists-log-removal-failed = { $by } نتوانست عضوی را حذف کند
 lists-log-removal-undone = { $by } برای عضوی که به اشتباه حذف شده بود لینک فرستاد
 lists-log-place-opened = { $by } یک گفتگو به پیشنهاد اضافه کرد
 lists-log-place-closed = { $by } یک گفتگو را از پیشنهاد برداشت
+lists-log-takeover-confirmed = { $by } فهرستی از اعضا را وارد کرد
+lists-log-takeover-undone = { $by } فهرستی از اعضا را پس گرفت
+lists-log-access-listed = { $by } دسترسی را از روی فهرست تعیین کرد
+lists-log-access-unlisted = { $by } دسترسیِ داده‌شده از فهرست را پس گرفت
 lists-log-member-kept = { $by } عضوی را که دسترسی‌اش تمام شده نگه داشت، چون پیش از پرداخت عضو شده بود
 lists-log-unknown = { $by }: { $act }
 

@@ -298,6 +298,10 @@ lists-log-removal-failed = { $by } não conseguiu remover um membro
 lists-log-removal-undone = { $by } enviou um link a um membro que tinha sido removido por engano
 lists-log-place-opened = { $by } adicionou um chat à oferta
 lists-log-place-closed = { $by } retirou um chat da oferta
+lists-log-takeover-confirmed = { $by } importou uma lista de membros
+lists-log-takeover-undone = { $by } desfez uma lista de membros
+lists-log-access-listed = { $by } definiu o acesso por uma lista
+lists-log-access-unlisted = { $by } retirou o que uma lista deu
 lists-log-member-kept = { $by } manteve um membro cujo acesso tinha terminado, porque ele entrou antes de pagar
 lists-log-unknown = { $by }: { $act }
 

@@ -306,6 +306,10 @@ lists-log-removal-failed = { $by }: удалить участника не по�
 lists-log-removal-undone = { $by }: участнику, удалённому по ошибке, отправлена ссылка
 lists-log-place-opened = { $by }: к предложению добавлен чат
 lists-log-place-closed = { $by }: из предложения убран чат
+lists-log-takeover-confirmed = { $by }: принят список участников
+lists-log-takeover-undone = { $by }: отменён список участников
+lists-log-access-listed = { $by }: доступ задан по списку
+lists-log-access-unlisted = { $by }: отменён доступ по списку
 lists-log-member-kept = { $by }: доступ закончился, но участник остался, потому что вошёл до оплаты
 lists-log-unknown = { $by }: { $act }
 

@@ -5,6 +5,7 @@ import { POST_ANSWERS, SETTING_ANSWERS, TYPED_ANSWERS } from './settings/answers
 import { NOTIFY_ANSWERS } from './settings/notify-answers';
 import { PLACE_ANSWERS } from './place-answers';
 import { SUPPORT_ANSWERS } from './support-answers';
+import { TAKEOVER_ANSWERS } from './takeovers/answers';
 import { TEAM_ANSWERS } from './team-answers';
 
 /** The words of each answer to owners and managers. */
@@ -27,4 +28,5 @@ export const OWNER_ANSWERS = {
   ...NOTIFY_ANSWERS,
   ...SUPPORT_ANSWERS,
   ...TEAM_ANSWERS,
+  ...TAKEOVER_ANSWERS,
 };

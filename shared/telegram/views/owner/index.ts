@@ -32,6 +32,8 @@ import { placesSharedView } from './shared-places';
 import { choosePlaceView } from './choose-place';
 import { placeAskedView, placeProgressView } from './place-asked';
 import * as support from './support';
+import * as list from './takeovers/send-list';
+import { takeoverView } from './takeovers/takeover';
 import { supportQuestionView } from './support-question';
 
 /** The view of each message to owners and managers. */
@@ -42,6 +44,13 @@ export const OWNER_VIEWS: {
   channel_menu: channelMenuView,
   channel_settings: channelSettingsView,
   question: questionView,
+  takeover_start: list.takeoverStartView,
+  takeover_reading: list.takeoverReadingView,
+  takeover_until: list.takeoverUntilView,
+  takeover_page: takeoverView,
+  takeover_bad_lines: list.takeoverBadLinesView,
+  takeover_refused: list.takeoverRefusedView,
+  takeover_file: list.takeoverFileView,
   set_up_offered: setUpOfferedView,
   groups_not_sold: groupsNotSoldView,
   pick_chat: pickChatView,

@@ -54,6 +54,10 @@ export const AUDIT_ACTS: Readonly<Record<string, WordingKey>> = {
   removal_undone: 'lists-log-removal-undone',
   place_opened: 'lists-log-place-opened',
   place_closed: 'lists-log-place-closed',
+  takeover_confirmed: 'lists-log-takeover-confirmed',
+  takeover_undone: 'lists-log-takeover-undone',
+  access_listed: 'lists-log-access-listed',
+  access_unlisted: 'lists-log-access-unlisted',
   member_kept: 'lists-log-member-kept',
 };
 

@@ -94,6 +94,7 @@ export const memberListView = (message: MemberList, wording: Wording): View => {
       ),
       pageButtons(message, 'members', wording),
       ...inRows(filterButtons(message, { action: 'members', labels: LABELS, counts }, wording), 1),
+      ownButton(message, wording.text('takeover-button'), ['take-over']),
       ownButton(message, wording.text('common-back'), ['menu']),
     ),
   };

@@ -22,6 +22,8 @@ const QUESTION_KEYS: Readonly<Record<OwnerQuestion, WordingKey>> = {
   tier_days: 'settings-ask-tier-days',
   donation_amounts: 'settings-ask-donation-amounts',
   case_worth: 'settings-ask-case-worth',
+  takeover_list: 'takeover-ask-list',
+  takeover_until: 'takeover-ask-until',
   support_person: 'support-ask-person',
   support_days: 'settings-ask-days',
   support_reason: 'settings-ask-reason',

@@ -1,0 +1,46 @@
+import type { OpenChannelId } from '../../domain/common/ids';
+import { TAKEOVER_PAGE } from '../../domain/takeovers/takeover-line';
+import type { Fragment, Sql } from '../connection/options';
+
+/** Some lines of a list that are next, with all that decides about them. */
+export interface TakeoverPage<Line> {
+  readonly takeoverId: number;
+  readonly openChannelId: OpenChannelId;
+  readonly confirmedBy: number;
+  readonly shorten: boolean;
+  /** Changes with each page that is written. */
+  readonly pages: number;
+  readonly lines: readonly Line[];
+  /** What follows: another page of this list, its end, or nothing, because these are the lines of one user. */
+  readonly next: 'page' | 'end' | null;
+  readonly now: number;
+}
+
+/** Names the days that a line gives: 22 characters, as the id of every ruling. */
+export const rulingOfLine = (sql: Sql, takeoverId: Fragment, line: Fragment): Fragment =>
+  sql`('take' || lpad(${takeoverId}::text, 9, '0') || lpad(${line}::text, 9, '0'))`;
+
+/** The bot knows the user of a line. */
+export const isMet = (sql: Sql, userId: Fragment): Fragment =>
+  sql`exists (select from chats h where h.chat_id = ${userId} and h.unreachable_at is null)`;
+
+/** A line with what was decided about it. */
+export interface DecidedLine<Line, Decided> {
+  readonly line: Line;
+  readonly decided: Decided;
+}
+
+/** What follows the lines of `page`, of which those in `firsts` are taken: one of each user. */
+export const nextOfPage = (sql: Sql): Fragment => sql`
+  case when (select count(*) from page) = ${TAKEOVER_PAGE} or (select count(*) from page) > (select count(*) from firsts)
+    then 'page' else 'end' end as next`;
+
+/** The part of a statement, gated by `whole`, that counts a page of `lines` and may end the list's present state. */
+export const pageCounted = (
+  sql: Sql,
+  { next, lines, ended }: { next: TakeoverPage<unknown>['next']; lines: number; ended: 'applied' | 'undone' },
+): Fragment => sql`
+  update takeovers t set done = t.done + ${lines}, pages = t.pages + 1,
+    state = case when ${next === 'end'}::boolean then ${ended} else t.state end,
+    finished_at = case when ${next === 'end'}::boolean then coalesce(t.finished_at, app_now()) else t.finished_at end
+  from whole w where t.takeover_id = w.takeover_id returning t.*`;

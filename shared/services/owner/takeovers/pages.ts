@@ -1,0 +1,43 @@
+import { readDifference } from '../../../database/takeovers/compare-lines';
+import { listTakeovers, readTakeover } from '../../../database/takeovers/takeovers';
+import type { Message } from '../../../domain/messages/messages';
+import { readTakeoverArgument } from '../../../domain/takeovers/options';
+import { shownTakeover } from '../../../domain/takeovers/tell-takeover';
+import { timedPageHeader, type PageBuilder, type PageInput } from '../page/owner-request';
+
+/** Builds the page that asks for a list of members. */
+export const takeOverPage: PageBuilder = async ({ database, channelRole, note }) => ({
+  type: 'takeover_start',
+  ...timedPageHeader(channelRole),
+  earlier: (await listTakeovers(database, channelRole.openChannelId)).map(
+    ({ takeoverId, state, startedAt, total }) => ({ takeoverId, state, startedAt, total }),
+  ),
+  note,
+});
+
+/** The page of a list of this channel; `undefined` if it has no such list. */
+export async function readTakeoverMessage(
+  { database, channelRole, argument, note }: PageInput,
+  isUndoAsked = false,
+): Promise<Message | undefined> {
+  const { takeoverId, ...options } = readTakeoverArgument(argument ?? '');
+  const takeover = await readTakeover(database, takeoverId);
+  if (takeover?.openChannelId !== channelRole.openChannelId) return undefined;
+  return {
+    type: 'takeover_page',
+    ...timedPageHeader(channelRole),
+    list: shownTakeover(takeover),
+    difference: takeover.state === 'compared' ? await readDifference(database, takeoverId) : null,
+    options,
+    isUndoAsked: isUndoAsked && (takeover.state === 'applying' || takeover.state === 'applied'),
+    note,
+  };
+}
+
+const GONE = { answer: 'list_gone' } as const;
+
+export const takeoverPage: PageBuilder = async (input) =>
+  (await readTakeoverMessage(input)) ?? takeOverPage({ ...input, argument: undefined, note: GONE });
+
+export const undoTakeoverPage: PageBuilder = async (input) =>
+  (await readTakeoverMessage(input, true)) ?? takeOverPage({ ...input, argument: undefined, note: GONE });

@@ -1,0 +1,140 @@
+import { OPEN, OWNER, useAccessWorld } from '../../../tests/worlds/access';
+import { personWith } from '../../../tests/worlds/owner';
+import { accessHash, takeovers } from '../../../tests/worlds/takeovers';
+
+const world = useAccessWorld();
+const lists = takeovers(world);
+const owner = () => personWith(world.test, OWNER);
+const chat = { id: OWNER, type: 'private' };
+
+/** The last message that the owner sees with these words. */
+const shown = (words: RegExp) => {
+  const found = world.telegram.messages(OWNER).findLast(({ text }) => words.test(text));
+  if (found === undefined) throw new Error(`nothing says ${words.source}`);
+  const keys = found.reply_markup?.inline_keyboard.flat() ?? [];
+  return { ...found, buttons: keys.flatMap((key) => ('callback_data' in key ? [key.callback_data] : [])) };
+};
+const buttonOf = (buttons: readonly string[], action: string) =>
+  buttons.find((data) => data.startsWith(`own_${action}_`)) ?? `no ${action} in ${buttons.join(' ')}`;
+
+async function sendFile(text: string, name = 'members.csv'): Promise<void> {
+  world.telegram.as(OWNER).sendDocument({ name, bytes: Buffer.from(text) });
+  const document = world.telegram.messages(OWNER).at(-1)?.document;
+  await owner().send({
+    message: { message_id: 10, from: { id: OWNER, first_name: 'Olga' }, chat, document },
+  });
+  await lists.drain();
+}
+const begin = () => owner().press(`own_take-over_${OPEN}`);
+
+let last = 800_000;
+const stranger = () => ++last;
+
+it('takes over a file with one yes, and takes it back with one button', async () => {
+  const [first, second] = [stranger(), stranger()];
+  const before = await accessHash(world.test);
+  await begin();
+  await sendFile(`id;until\n${first};2031-01-31\n${second};for ever\n`);
+  const page = shown(/2 lines. Nothing has changed yet/);
+  expect(page.text).toContain('Get access: 2');
+  expect(await accessHash(world.test)).toBe(before);
+  const go = buttonOf(page.buttons, 'list-go');
+  await owner().press(go);
+  await lists.drain();
+  expect(await lists.daysLeft(first, second)).toEqual([expect.any(Number), expect.any(Number)]);
+  expect(shown(/The import is finished/).text).toContain('I remove nobody until');
+  // A second tap, and the same file again, change nothing.
+  const after = await accessHash(world.test);
+  expect((await owner().press(go)).text).toContain('This was done already');
+  await begin();
+  await sendFile(`id;until\n${first};2031-01-31\n${second};for ever\n`);
+  expect(await accessHash(world.test)).toBe(after);
+  const undo = buttonOf(shown(/The import is finished/).buttons, 'list-undo');
+  const asked = await owner().press(undo);
+  expect(asked.text).toContain('Undo the whole import?');
+  expect(await accessHash(world.test)).toBe(after);
+  await owner().press(buttonOf(asked.buttons, 'list-undo-now'));
+  await lists.drain();
+  expect(shown(/The import is undone/).text).toContain('Have what they had before: 2');
+  expect(await accessHash(world.test)).toBe(before);
+});
+
+it('asks once until when, if a typed list does not say it', async () => {
+  const first = stranger();
+  await begin();
+  await owner().say(`${first}\n${stranger()} 2031-01-31`);
+  await lists.drain();
+  expect(shown(/doesn't say until when/).buttons).toHaveLength(1);
+  await owner().say('01/02/2031');
+  await lists.drain();
+  expect(shown(/I need a date/).text).toContain('⚠️');
+  await owner().say('30 days');
+  await lists.drain();
+  await owner().press(buttonOf(shown(/2 lines. Nothing has changed yet/).buttons, 'list-go'));
+  await lists.drain();
+  expect(await lists.daysLeft(first)).toEqual([30]);
+});
+
+it('names each line that it cannot read, and takes over the others', async () => {
+  await begin();
+  await sendFile(`${stranger()},2031-01-31\n${stranger()},01/02/2031\nJohn Smith,2031-01-31\n`);
+  const { text } = shown(/can't be read/);
+  expect(text).toContain('Line 2: day or month first?');
+  expect(text).toContain('Line 3: this is neither an ID nor a @username: John Smith');
+  expect(shown(/one line. Nothing has changed yet/).buttons).toContainEqual(
+    expect.stringContaining('list-go'),
+  );
+});
+
+it('makes nothing shorter without a word, and so with one', async () => {
+  const member = stranger();
+  await lists.take([{ who: member, days: 100 }]);
+  await begin();
+  await sendFile(`${member},${new Date((await lists.now()) + 10 * 86_400_000).toISOString()}\n`);
+  const page = shown(/longer access now than the list says/);
+  expect(page.text).toContain('instead of');
+  expect(page.buttons.some((data) => data.includes('list-go'))).toBe(false);
+  const chosen = await owner().press(page.buttons.find((data) => data.endsWith('_shorten')) ?? '');
+  expect(await lists.daysLeft(member)).toEqual([100]);
+  await owner().press(buttonOf(chosen.buttons, 'list-go'));
+  await lists.drain();
+  expect(await lists.daysLeft(member)).toEqual([10]);
+});
+
+it.each([
+  ['PK\x03\x04', "can't read spreadsheets"],
+  ['\n\n', 'nobody in this list'],
+  ['what is this', "can't read any line"],
+])('refuses the file %j in words, and takes the next one', async (text, words) => {
+  await begin();
+  await sendFile(text, 'list.xlsx');
+  expect(shown(new RegExp(words)).text).toContain(words);
+  await sendFile(`${stranger()},2031-01-31`);
+  expect(shown(/one line. Nothing has changed yet/).text).toContain('Get access: 1');
+});
+
+it('shows and changes a list for nobody but managers of its channel', async () => {
+  await begin();
+  await sendFile(`${stranger()},2031-01-31`);
+  const { buttons } = shown(/one line. Nothing has changed yet/);
+  const before = await accessHash(world.test);
+  const other = personWith(world.test, stranger());
+  for (const data of buttons) expect((await other.press(data)).answer).toBeDefined();
+  await lists.drain();
+  expect(await accessHash(world.test)).toBe(before);
+  expect((await owner().press(buttonOf(buttons, 'list-go').replace(/_\d+_7/, '_999999_7'))).answer).toContain(
+    'gone',
+  );
+  await owner().press(buttonOf(buttons, 'list-drop'));
+  expect((await owner().press(buttonOf(buttons, 'list-go'))).answer).toContain('gone');
+});
+
+it('sends all lines of a list as a table', async () => {
+  const member = stranger();
+  await begin();
+  await sendFile(`${member},2031-01-31,an old friend`);
+  await owner().press(buttonOf(shown(/one line. Nothing has changed yet/).buttons, 'list-file'));
+  await lists.drain();
+  const file = world.telegram.file(world.telegram.messages(OWNER).at(-1)?.document?.file_id ?? '');
+  expect(file?.bytes.toString()).toContain(`1,${member},,2031-01-31T23:59:59Z,an old friend,new,`);
+});
