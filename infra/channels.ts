@@ -4,6 +4,7 @@ import { triggerPosts, type Triggered } from '../shared/database/posts/post-trig
 import type { Database } from '../shared/database/connection/pool';
 import type { BrokenPlace } from '../shared/domain/messages/places';
 import { parseOpenChannelId, type OpenChannelId } from '../shared/domain/common/ids';
+import { areForEver } from '../shared/domain/common/for-ever';
 import { formatUsd } from '../shared/domain/common/money';
 import {
   ChannelFileError,
@@ -42,7 +43,7 @@ A channel in the file:
   {"open_channel_id": -1001234567890, "closed_channel_id": -1009876543210, "title": "Alpha", "description": "",
    "owner_user_id": 7001, "donation_message": "Thank you!", "notifications": {"enabled": true, "chat_id": null},
    "tolerance_percent": 1, "grace_hours": 24, "removals": "on",
-   "tiers": [{"name": "Gold", "price_usd": "9.99", "days": 30}]}
+   "tiers": [{"name": "Gold", "price_usd": "9.99", "days": 30}, {"name": "Gold", "price_usd": "299", "days": "for ever"}]}
 `;
 
 /** The chat that can't be reached: the owner's, or another one that is told about sales. */
@@ -68,18 +69,18 @@ function placeWords({ use, state, chatTitle }: BrokenPlace): string {
 
 function describe(channel: ListedChannel): string {
   const tiers = channel.tiers.map(
-    ({ name, priceCents, days }) => `${name} ${formatUsd(priceCents)}/${days} d`,
+    ({ name, priceCents, days }) =>
+      `${name} ${formatUsd(priceCents)}/${areForEver(days) ? 'for ever' : `${days} d`}`,
   );
   const notified = !channel.notificationsEnabled
     ? 'notifications off'
     : channel.unreachableAt === null
       ? 'notifications on'
       : `${unreachableName(channel)} UNREACHABLE since ${channel.unreachableAt.toISOString()}: ${channel.unreachableReason ?? 'unknown'}`;
-  const isPublic = channel.publicName !== null;
   const parts = [
     `owner ${channel.ownerUserId}`,
     notified,
-    ...(isPublic ? [`PRIVATE CHANNEL IS PUBLIC as @${channel.publicName}`] : []),
+    ...(channel.publicName === null ? [] : [`PRIVATE CHANNEL IS PUBLIC as @${channel.publicName}`]),
     ...channel.places.map(placeWords),
     ...(channel.removals === 'on' ? [] : [`removals ${channel.removals}`]),
     tiers.join(', ') || 'no tiers',
@@ -122,10 +123,8 @@ async function prepareImport(file: string): Promise<Work> {
   });
 }
 
-async function list(database: Database): Promise<string> {
-  const channels = await listChannels(database);
-  return channels.length === 0 ? 'There are no channels yet.' : channels.map(describe).join('\n');
-}
+const list = async (database: Database): Promise<string> =>
+  (await listChannels(database)).map(describe).join('\n') || 'There are no channels yet.';
 
 runSubcommands({
   help: HELP,

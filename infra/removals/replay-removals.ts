@@ -1,5 +1,6 @@
 import { listRemoved } from '../../shared/database/access/removed-members';
 import type { Database } from '../../shared/database/connection/pool';
+import { isForEver } from '../../shared/domain/common/for-ever';
 import { fateOf, type RemovalFate, type RemovedMember } from '../../shared/domain/access/undo-removal';
 import { undoRemovals } from '../../shared/services/operations/undo-removals';
 import { UsageError } from '../arguments';
@@ -11,7 +12,8 @@ import type { Work } from '../subcommands';
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 const FATES: Readonly<Record<RemovalFate, (member: RemovedMember) => string>> = {
-  owed: ({ paidUntil }) => `has access until ${iso(paidUntil ?? 0)} and is out`,
+  owed: ({ paidUntil }) =>
+    `has access ${isForEver(paidUntil) ? 'for ever' : `until ${iso(paidUntil ?? 0)}`} and is out`,
   missed: ({ paidUntil }) =>
     `had access until ${iso(paidUntil ?? 0)}, which is over now; their owner can give days`,
   ended: () => 'has no access',

@@ -1,3 +1,4 @@
+import { areForEver } from '../../shared/domain/common/for-ever';
 import type { Description, TimelineItem } from './timeline-item';
 import { describeNotification, describePayment } from './describe-payment';
 import { describePromise } from './describe-promise';
@@ -106,7 +107,8 @@ function describeDelivery(row: Columns, update: unknown): Description {
 function itemOf(row: Columns): string {
   const price = usd(row['amount_cents']);
   if (row['kind'] === 'donation') return `a donation of ${price}`;
-  return `“${text(row['tier_name'])}”, ${text(row['tier_days'])} days, for ${price}`;
+  const length = areForEver(Number(row['tier_days'])) ? 'for ever' : `${text(row['tier_days'])} days`;
+  return `“${text(row['tier_name'])}”, ${length}, for ${price}`;
 }
 
 function orderState(row: Columns): string {

@@ -29,7 +29,7 @@ export const DEPOSITS = ['twice', 'wrong_coin', 'unknown_worth'] as const;
 /** One action of a buyer, a stranger, the owner or NOWPayments. A number chooses from a list by its remainder. */
 export type BuyerAction =
   | { readonly type: 'nothing' | 'join' | 'leave' | 'enter' | 'cancel' | 'stranger_joins' }
-  | { readonly type: 'order'; readonly tier: 1 | 2 }
+  | { readonly type: 'order'; readonly tier: 1 | 2 | 3 }
   /** Types whole dollars on a keypad and confirms them. */
   | { readonly type: 'donate'; readonly dollars: number }
   /** The owner looks at their cases or orders, or the buyer at what they have. */

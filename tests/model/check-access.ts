@@ -1,6 +1,7 @@
 import type { BuyerRun } from './buyer-run';
 import type { Observation, PendingPromise } from './observe';
 import type { BuyerState } from './observed';
+import { isForEver } from '../../shared/domain/common/for-ever';
 import { HOUR_MS } from '../../shared/domain/common/time';
 
 const LEASE_MS = 61_000;
@@ -89,6 +90,8 @@ export function* checkAccess(run: BuyerRun, observed: BuyerState, isClean: boole
   if (isClean && [...run.links].filter((link) => opens(run, link)).length > 1)
     yield '4: several links open for one subscription';
   if (run.isIn || run.hasLeft) return;
+  // A link works for a year at most. /mysubs makes another one.
+  if (isForEver(paidUntil) && observed.links.length > live.length) return;
   const usable = live.find(({ inviteLink }) => wasSent(run, inviteLink) && opens(run, inviteLink));
   if (usable === undefined) yield '6: a buyer with days left is out and has no link';
 }

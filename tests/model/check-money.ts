@@ -3,6 +3,7 @@ import type { BuyerRun } from './buyer-run';
 import { hasMoney, isOver } from './ledger';
 import type { BuyerState, ExtensionRow, OrderRow } from './observed';
 import type { Decision } from '../../shared/domain/payments/payment';
+import { areForEver } from '../../shared/domain/common/for-ever';
 import { DAY_MS } from '../../shared/domain/common/time';
 
 /** Cents by which two ways of rounding may differ, for each payment. */
@@ -32,6 +33,8 @@ function* checkDays(about: About): Generator<string> {
     const worth = entry ? worthOf(about, entry) : 0;
     if (days > Math.floor((orderedDays * (worth + SLACK_CENTS)) / order.amountCents))
       yield `1: the payment ${String(paymentId)} is worth ${worth} cents and extends by ${days} days`;
+    if (areForEver(orderedDays) && !areForEver(days))
+      yield `1: the payment ${String(paymentId)} extends by ${days} days, a part of access for ever`;
     if (run.decisions.get(paymentId ?? 0)?.has('credit') !== true)
       yield `1: nobody has credited the payment ${String(paymentId)}`;
   }

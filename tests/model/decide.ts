@@ -1,3 +1,4 @@
+import { areForEver } from '../../shared/domain/common/for-ever';
 import { callbackData } from '../../shared/telegram/codec/callback-data';
 import type { ActionLabel, ActionOf } from './actions';
 import { nth, type BuyerRun } from './buyer-run';
@@ -53,7 +54,9 @@ export async function decide(
 function daysOf(run: BuyerRun, { reference }: PaymentRow, cents: number): number {
   const order = run.observed?.orders.find((each) => each.reference === reference);
   const isPaid = order?.state === 'settled' || order?.state === 'refunded';
-  return isPaid && order.days !== null ? Math.floor((order.days * cents) / order.amountCents) : 0;
+  if (!isPaid || order.days === null) return 0;
+  if (areForEver(order.days)) return cents < order.amountCents ? 0 : order.days;
+  return Math.floor((order.days * cents) / order.amountCents);
 }
 
 /** The owner says what a payment of unknown worth was worth: presses the button, types it and confirms it. */

@@ -8,11 +8,13 @@ import type { BuyerRun } from './buyer-run';
 import type { Observation, PendingPromise } from './observe';
 import type { OrderRow } from './observed';
 import { drain, type Playing } from './playing';
+import { perform } from './perform';
 import type { Model } from './start-model';
 import { readBooks } from './read-books';
 import { tap } from './send-update';
 import { callbackData } from '../../shared/telegram/codec/callback-data';
 import { Violation } from './wrong';
+import { isForEver } from '../../shared/domain/common/for-ever';
 import { DAY_MS } from '../../shared/domain/common/time';
 
 const inWords = ({ kind, key, error, dueAt }: PendingPromise): string =>
@@ -122,16 +124,21 @@ export async function end(playing: Playing, observation: Observation): Promise<v
       storiesOf(runs, latest.undone),
     );
   const inside = runs.flatMap(({ isIn }, index) => (isIn ? [index] : []));
-  if (inside.length > 0) throw new Violation('6: still in after the end', inside.map(String), inside);
+  const wrong = inside.filter((index) => !isForEver(runs[index]?.observed?.paidUntil ?? null));
+  if (wrong.length > 0) throw new Violation('6: still in after the end', wrong.map(String), wrong);
+  // Nothing ends their access, so that they leave on their own. The next batch has the same channels.
+  for (const index of inside) await perform(runs[index]!, { type: 'leave' });
+  await drain(model);
+  await model.world.telegram.drained();
   // The figures of the next batch are those of the last thirty days.
   await model.world.moveClock('31 days');
 }
 
 async function endOnce(playing: Playing, { now, undone, byUser }: Observation): Promise<Observation> {
   const { model } = playing;
-  const ends = [...byUser.values()].map(
-    ({ paidUntil, graceHours }) => (paidUntil ?? 0) + graceHours * 3_600_000,
-  );
+  const ends = [...byUser.values()]
+    .filter(({ paidUntil }) => !isForEver(paidUntil))
+    .map(({ paidUntil, graceHours }) => (paidUntil ?? 0) + graceHours * 3_600_000);
   const last = Math.max(now + 31 * DAY_MS, ...ends, ...undone.map(({ dueAt }) => dueAt));
   const days = Math.ceil((last - now) / DAY_MS) + 1;
   await model.world.moveClock(`${days} days`);

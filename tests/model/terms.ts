@@ -1,3 +1,4 @@
+import { FOR_EVER_DAYS } from '../../shared/domain/common/for-ever';
 import type { Cents } from '../../shared/domain/common/ids';
 
 /** The coin that most buyers choose. It can pay less than every other, so a buyer of another can't pay every rest. */
@@ -16,4 +17,5 @@ export interface Terms {
 export const TIERS = [
   { name: 'Month', priceCents: 3000 as Cents, days: 30 },
   { name: 'Quarter', priceCents: 7500 as Cents, days: 90 },
+  { name: 'Lifetime', priceCents: 9000 as Cents, days: FOR_EVER_DAYS },
 ] as const;

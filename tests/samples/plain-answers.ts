@@ -110,6 +110,9 @@ const PLAIN = {
   heir_not_public_administrator: 0,
   invitation_over: 0,
   team_full: 0,
+  has_it_for_ever: 0,
+  has_for_ever: 0,
+  removal_never: 0,
 } satisfies Record<Plain, 0>;
 
 export const PLAIN_ANSWERS = Object.keys(PLAIN).map((answer) => ({ answer }) as Answer);

@@ -4,6 +4,7 @@ import type { Message } from '../../shared/domain/messages/messages';
 import type { StoryEvent } from '../../shared/domain/messages/parts';
 import { PERIODS } from '../../shared/domain/reports/sales-report';
 import { wordingIn } from '../../shared/telegram/views/wording';
+import { forEverSamplesOf } from './for-ever';
 import type { Writing } from './writing';
 
 const openChannelId = -1009999999999999 as OpenChannelId;
@@ -50,7 +51,8 @@ const EVENTS = (
 ).map(([what, details]): StoryEvent => ({ at: '2026-03-04T12:00:00.000Z', what, details }));
 
 /** Messages whose facts are rarer than those of the other samples: together, they say every message of the catalogs. */
-export function rareSamplesOf({ title, name, text }: Writing): readonly Message[] {
+export function rareSamplesOf(writing: Writing): readonly Message[] {
+  const { title, name, text } = writing;
   const of = { openChannelId, title, role: 'owner', timeZone } as const;
   const item = { kind: 'subscription', tierName: name, days: 3649 } as const;
   const about = { reference, title, item, amountCents };
@@ -278,5 +280,6 @@ export function rareSamplesOf({ title, name, text }: Writing): readonly Message[
       missed: MISSED.map((what) => ({ at: UNTIL, what, amountCents: null, reason: text })),
     },
     { type: 'support_person', ...of, payer, paidUntil: UNTIL, isActive: false, isBanned: false, note: null },
+    ...forEverSamplesOf(writing),
   ];
 }

@@ -4,6 +4,7 @@ import { promiseAlone } from '../../shared/database/common/outbox';
 import { banApplied } from '../../shared/domain/access/decide-ruling';
 import { endPromises } from '../../shared/domain/access/decide-access';
 import { ACCESS_EXPIRES_SECONDS } from '../../shared/domain/effects';
+import { FOR_EVER_DAYS } from '../../shared/domain/common/for-ever';
 import type { ClosedChannelId, OpenChannelId } from '../../shared/domain/common/ids';
 import { FACT_DEADLINE_MS } from '../support/deadlines';
 import { BOT, CLOSED, dying, OPEN, OWNER } from './access';
@@ -116,6 +117,7 @@ export function offerPlaces(world: PlaceWorld) {
 
   const actions = {
     buy: (offer: OpenChannelId, userId: number, _chat: string, days: number) => setEnd(offer, userId, days),
+    buyForEver: (offer: OpenChannelId, userId: number) => setEnd(offer, userId, FOR_EVER_DAYS),
     refund: (offer: OpenChannelId, userId: number) => setEnd(offer, userId, null),
     ban: (offer: OpenChannelId, userId: number) => setBan(offer, userId, true),
     unban: (offer: OpenChannelId, userId: number) => setBan(offer, userId, false),

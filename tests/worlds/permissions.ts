@@ -56,6 +56,7 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   tiers: undefined,
   tier: '1',
   'edit-tier': '1_tier_name',
+  'tier-days': 'forever',
   'drop-tier': '1',
   zone: 'Europe/Berlin',
   removals: undefined,

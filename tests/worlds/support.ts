@@ -45,6 +45,7 @@ export async function announce(
 }
 
 let lastId = 7_000_000_000;
+const MONTH = { name: 'Month', days: 30 };
 
 /** What an owner and buyers do in a world: pay, rule and join. */
 function supportIn(world: AccessWorld) {
@@ -54,6 +55,18 @@ function supportIn(world: AccessWorld) {
     const raw = paymentOf(reference, { userId, openChannelId: OPEN, ...change });
     await settleIpn(database, raw);
     return raw.payment_id;
+  };
+  /** Opens an order of $30. */
+  const order = async (userId: number, { name, days }: typeof MONTH): Promise<OrderReference> => {
+    const reference = newReference();
+    await database.query(
+      (sql) => sql`
+        with s as (
+          insert into subscriptions (open_channel_id, user_id) values (${OPEN}, ${userId}) on conflict do nothing)
+        insert into orders (reference, kind, user_id, open_channel_id, tier_name, tier_days, amount_cents)
+        values (${reference}, 'subscription', ${userId}, ${OPEN}, ${name}, ${days}, 3000)`,
+    );
+    return reference;
   };
   return {
     pay,
@@ -67,15 +80,9 @@ function supportIn(world: AccessWorld) {
       telegram.as(userId).start();
       await personWith(test, userId).say('/help');
     },
-    buy: async (userId: number): Promise<{ reference: OrderReference; paymentId: number }> => {
-      const reference = newReference();
-      await database.query(
-        (sql) => sql`
-          with s as (
-            insert into subscriptions (open_channel_id, user_id) values (${OPEN}, ${userId}) on conflict do nothing)
-          insert into orders (reference, kind, user_id, open_channel_id, tier_name, tier_days, amount_cents)
-          values (${reference}, 'subscription', ${userId}, ${OPEN}, 'Month', 30, 3000)`,
-      );
+    order,
+    buy: async (userId: number, tier = MONTH): Promise<{ reference: OrderReference; paymentId: number }> => {
+      const reference = await order(userId, tier);
       return { reference, paymentId: await pay(userId, reference) };
     },
     rule: async (ruling: RulingName, userId: number, more: Partial<Wish> = {}): Promise<Seen> =>

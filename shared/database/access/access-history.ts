@@ -9,9 +9,12 @@ export const grantedDays = (sql: Sql, openChannelId: number): Fragment => sql`
   select user_id, days, ${givenLength(sql, sql`e`)}, granted_at, revoked_at from manual_extensions e
   where open_channel_id = ${openChannelId}`;
 
+/** Longer than any figure looks ahead. Several times for ever would add up to more years than Postgres knows. */
+const MOST_DAYS = 100_000;
+
 /** The same for the users of the common table expression `touched`. An `offset` keeps Postgres from reading all others. */
 const daysOfTouched = (sql: Sql, openChannelId: number): Fragment => sql`
-  select d.* from touched t cross join lateral (
+  select d.user_id, least(d.days, ${MOST_DAYS}::int) as days, d.granted_at, d.revoked_at from touched t cross join lateral (
     select * from (${grantedDays(sql, openChannelId)}) of_all where user_id = t.user_id offset 0) d`;
 
 /**

@@ -3,11 +3,12 @@ import type { MyOrder } from '../../domain/messages/offer';
 import type { OrderReference } from '../../domain/common/ids';
 import type { ToldProgress } from '../../domain/payments/invoices/order-progress';
 import type { OrderState } from '../../domain/payments/payment';
+import { endsNever } from '../access/for-ever';
 import { isBanned } from '../access/holders';
 import { epochMs } from '../common/epoch';
 import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 import { hasHanging } from './order-conditions';
 import { isStopped } from '../places/sold-places';
 import { isNoCoinOn } from './minimums/minimums';
@@ -24,18 +25,20 @@ export interface CancelResult extends AboutOrder {
 const aboutOrder = (sql: Sql) => sql`
   o.reference, c.title, ${item(sql)} as item, o.amount_cents as "amountCents"`;
 
+const hasAccess = (sql: Sql, until: Fragment) => sql`
+  (o.kind = 'subscription' and exists (
+    select from subscriptions s where (s.open_channel_id, s.user_id) = (o.open_channel_id, o.user_id) and ${until}))`;
+
 /** What its buyer can do about an order `o` beside paying or cancelling it. */
 const around = (sql: Sql) => sql`
   ${epochMs(sql, sql`o.created_at`)} as "createdAt",
   case when not ${isBanned(sql, sql`o.open_channel_id`, sql`o.user_id`)} then o.open_channel_id end as "openChannelId",
-  o.kind = 'subscription' and exists (
-    select from subscriptions s where (s.open_channel_id, s.user_id) = (o.open_channel_id, o.user_id)
-      and s.paid_until > app_now()) as "hasAccess"`;
+  ${hasAccess(sql, sql`s.paid_until > app_now()`)} as "hasAccess", ${hasAccess(sql, endsNever(sql, sql`s.paid_until`))} as "hasForEver"`;
 
-const inOne = ({ progress, ...about }: Omit<MyOrder, keyof ToldProgress> & WithProgress): MyOrder => ({
-  ...about,
-  ...progress,
-});
+const inOne = (row: Omit<MyOrder, keyof ToldProgress> & WithProgress): MyOrder => {
+  const { progress, ...about } = row;
+  return { ...about, ...progress };
+};
 
 /**
  * Cancels an open order for its payer, unless money is on its way; without a reference, the newest that can be
@@ -95,11 +98,9 @@ export async function findOrderStatus(
 export interface OrderToPay {
   readonly order: MyOrder;
   readonly correlationId: string | null;
-  /** The owner sells nothing at the moment. */
+  /** Its owner sells nothing now (`isPaused`), the bot can't let anybody in (`isStopped`), or no coin is on (`isUnpayable`). */
   readonly isPaused: boolean;
-  /** The bot can't let anybody into the channel at the moment. */
   readonly isStopped: boolean;
-  /** No coin is switched on, so nothing can be paid. */
   readonly isUnpayable: boolean;
 }
 
@@ -110,7 +111,7 @@ export async function findOrderToPay(
 ): Promise<OrderToPay | undefined> {
   const [row] = await database.query(
     (sql) => sql<(AboutOrder & WithProgress & Omit<OrderToPay, 'order'>)[]>`
-      select ${aboutOrder(sql)}, ${orderProgress(sql)} as progress, o.correlation_id as "correlationId",
+      select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql)} as progress, o.correlation_id as "correlationId",
         c.paused_at is not null as "isPaused", ${isNoCoinOn(sql)} as "isUnpayable",
         o.kind = 'subscription' and ${isStopped(sql)} as "isStopped"
       from orders o join channels c using (open_channel_id)
@@ -121,9 +122,8 @@ export async function findOrderToPay(
   return { order: inOne(order), correlationId, isPaused, isStopped: isStoppedNow, isUnpayable };
 }
 
-/** A list that is short enough to be read. Orders with money in them come before it, and beside it. */
+/** The latest orders of a list that is short enough to be read; beside them come more with money in them than a buyer has. */
 const LATEST = 5;
-/** More than a buyer has orders with money in them that nobody decided about. */
 const MOST_LISTED = 50;
 /** Of a buyer with thousands of orders, only this many are looked through, newest first. */
 const MOST_READ = 500;

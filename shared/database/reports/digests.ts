@@ -1,3 +1,4 @@
+import { FOR_EVER_DAYS } from '../../domain/common/for-ever';
 import type { Digest } from '../../domain/reports/digest';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { DigestFigures } from '../../domain/messages/owner-notify';
@@ -26,6 +27,8 @@ export const untilDigest = (sql: Sql, ended: ReturnType<Sql>, openChannelId: Ret
 const counted = (sql: Sql, fact: string) => sql`coalesce(sum(count) filter (where fact = ${fact}), 0)::int`;
 const cents = (sql: Sql, fact: string) => sql`coalesce(sum(cents) filter (where fact = ${fact}), 0)::bigint`;
 
+const soldForEver = (sql: Sql) => sql`fact = 'subscription' and tier_days >= ${FOR_EVER_DAYS}::int`;
+
 /** The most users that one line of a digest names. */
 const MOST_NAMED = 5;
 
@@ -45,6 +48,8 @@ const actedOn = (sql: Sql, act: string) => sql`
 /** One row of figures for a channel `c` and a `span`. Counts money and new members like the channel's report. */
 const figures = (sql: Sql) => sql`
   select ${counted(sql, 'subscription')} as sales, ${cents(sql, 'subscription')} as "salesCents",
+    coalesce(sum(count) filter (where ${soldForEver(sql)}), 0)::int as "forEver",
+    coalesce(sum(cents) filter (where ${soldForEver(sql)}), 0)::bigint as "forEverCents",
     ${counted(sql, 'donation')} as donations, ${cents(sql, 'donation')} as "donationsCents",
     ${counted(sql, 'credited')} as credited, ${cents(sql, 'credited')} as "creditedCents",
     ${counted(sql, 'refunded')} as refunds, ${cents(sql, 'refunded')} as "refundedCents",

@@ -1,3 +1,4 @@
+import { FOR_EVER_DAYS } from '../../domain/common/for-ever';
 import type { ExportedRows, ExportName } from '../../domain/reports/exports';
 import { grantedDays } from '../access/access-history';
 import { isPayerShown } from '../common/shown-payer';
@@ -67,7 +68,7 @@ const members = (sql: Sql, openChannelId: number, last: Last): Fragment => sql`
     m.user_id is not null or g.first_at is not null as "isRow"
   from next k join channels c on c.open_channel_id = ${openChannelId}
     cross join lateral (
-      select sum(days) filter (where revoked_at is null) as days, min(granted_at) as first_at
+      select sum(days) filter (where revoked_at is null and days < ${FOR_EVER_DAYS}::int) as days, min(granted_at) as first_at
       from (${grantedDays(sql, openChannelId)}) d where d.user_id = k.user_id offset 0) g
     ${leftJoined(sql, 'members', sql`m`, sql`open_channel_id = c.open_channel_id and user_id = k.user_id`)}
     ${leftJoined(sql, 'subscriptions', sql`s`, sql`open_channel_id = c.open_channel_id and user_id = k.user_id`)}

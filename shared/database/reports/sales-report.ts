@@ -2,7 +2,7 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import { PERIODS, type SalesHistory } from '../../domain/reports/sales-report';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
-import { activeMembers } from './figures/active-members';
+import { activeMembers, membersForEver } from './figures/active-members';
 import { dayBegins } from './figures/channel-days';
 import { figuresBetween } from './figures/figures-between';
 import { areDaysKept } from './figures/kept-days';
@@ -78,7 +78,7 @@ export async function readSalesHistory(
             where c.open_channel_id = ${openChannelId})`,
         )},
         ${counted(sql, openChannelId)}
-      select active.now as active, (${daily(sql)}) as days,
+      select active.now as active, ${membersForEver(sql, openChannelId)} as "forEver", (${daily(sql)}) as days,
         ${brokenDown(sql, sql`tier_name, tier_days`, sql`'tierName', tier_name, 'tierDays', tier_days`)} as "byTier",
         ${brokenDown(sql, sql`coin`, sql`'coin', coin`)} as "byCoin"
       from frame, active`,

@@ -4,6 +4,7 @@ import { payerOf } from '../common/anonymous-payer';
 import { accessTopic, type Living } from '../common/living-message';
 import type { Message, MessageOf } from '../messages/messages';
 import type { AccessNews, AccessTrouble, BoughtPlace, RemovalTrouble } from '../messages/access';
+import { isForEver } from '../common/for-ever';
 import { DAY_MS, DAY_SECONDS } from '../common/time';
 import { linkExpiresAt } from './decide-grant';
 
@@ -274,19 +275,25 @@ export const readmission = (
   };
 };
 
-/** Removes a member whose promised removal was already performed or given up. `because` makes its key unique. */
+/**
+ * Removes a member whose promised removal was already performed or given up; nothing if their access never ends. `because`
+ * makes its key unique.
+ */
 export const removalAgain = (
   access: AccessPlace & Pick<BuyerAccess, 'paidUntil' | 'now'>,
   because: string,
-): Promised => {
+): Promised[] => {
   const { openChannelId, userId, paidUntil, now } = access;
+  if (isForEver(paidUntil)) return [];
   const dueInSeconds = paidUntil === null ? 0 : Math.max(0, (paidUntil - now) / 1000);
-  return {
-    effect: { kind: 'remove_member', openChannelId, userId, paidUntil, ...inPlace(access) },
-    key: `${placeIdOf(access)}:remove:${because}`,
-    dueInSeconds,
-    expiresInSeconds: dueInSeconds + ACCESS_EXPIRES_SECONDS,
-  };
+  return [
+    {
+      effect: { kind: 'remove_member', openChannelId, userId, paidUntil, ...inPlace(access) },
+      key: `${placeIdOf(access)}:remove:${because}`,
+      dueInSeconds,
+      expiresInSeconds: dueInSeconds + ACCESS_EXPIRES_SECONDS,
+    },
+  ];
 };
 
 /** An effect about the main place, with its key, repeated for each other place of the offer. Safe to promise again and again. */

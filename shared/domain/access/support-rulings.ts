@@ -1,3 +1,4 @@
+import { FOR_EVER_DAYS } from '../common/for-ever';
 import { isUserId } from '../common/ids';
 
 /** What a manager may do about one user. */
@@ -19,8 +20,9 @@ export const OFFERED_DAYS = [1, 7, 30, 90, 365] as const;
 /** In UTF-16 units. */
 export const MAX_RULING_REASON = 200;
 
-/** Reads a number of days that a manager typed. `undefined` if it isn't a whole number, or is too big. */
+/** Reads the number of days on a button, or that of access for ever. `undefined` if it isn't a whole number, or is too big. */
 export function givenDays(text: string): number | undefined {
+  if (text === String(FOR_EVER_DAYS)) return FOR_EVER_DAYS;
   const days = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
   return days >= 1 && days <= MOST_GIVEN_DAYS ? days : undefined;
 }

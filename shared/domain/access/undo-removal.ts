@@ -76,5 +76,5 @@ export const undoneRemovals = (members: readonly RemovedMember[], before: number
     };
     // The promise to remove them was kept too early.
     const again = removalAgain({ ...member, isMain: true, closedChannelId: null }, `${key}:again`);
-    return { member, key, promised: [link, again] };
+    return { member, key, promised: [link, ...again] };
   });

@@ -10,6 +10,6 @@ export const FOR_EVER_FROM_MS = 32_503_680_000_000;
 /** True if a number of days stands for access that never ends. */
 export const areForEver = (days: number | null): boolean => days !== null && days >= FOR_EVER_DAYS;
 
-/** True if access that ends at this time, in epoch milliseconds, never ends. Whoever shows, compares or schedules an end asks this. */
+/** True if access that ends at this time, in epoch milliseconds, never ends. Everything that shows, compares or schedules an end asks this. */
 export const isForEver = (paidUntil: number | null): boolean =>
   paidUntil !== null && paidUntil >= FOR_EVER_FROM_MS;

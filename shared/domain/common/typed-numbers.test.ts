@@ -1,6 +1,7 @@
 import { LANGUAGES } from './language';
 import { readPresets } from '../donations/presets';
-import { typedCount, typedDollars } from './typed-numbers';
+import { FOR_EVER_DAYS } from './for-ever';
+import { typedCount, typedDays, typedDollars } from './typed-numbers';
 
 const UNITS = ['day', 'hour', 'percent'] as const;
 const NUMBERS = [0, 1, 2, 5, 7, 21, 24, 365];
@@ -78,3 +79,18 @@ it.each([
 ] as const)('reads %j as the amounts of donations: %j', (typed, amounts) => {
   expect(readPresets(typed)).toEqual(amounts);
 });
+
+it.each([
+  ...['for ever', 'Forever', 'LIFETIME', 'lifetime access', '“for-ever”', ' ∞ ', '♾️'],
+  ...['навсегда', 'Пожизненно', '«навсегда»', 'para siempre', 'De por vida', 'vitalicio', 'para sempre'],
+  ...['vitalício', 'für immer', 'fuer immer', 'Lebenslang', 'برای همیشه', 'همیشگی', 'مادام‌العمر'],
+])('reads %j as days for ever', (typed) => {
+  expect(typedDays(typed)).toBe(FOR_EVER_DAYS);
+});
+
+it.each(['1000000', 'for ever and a day', 'never', '', '3651 days for ever', 'immer'])(
+  'does not read %j as days for ever',
+  (typed) => {
+    expect(typedDays(typed)).not.toBe(FOR_EVER_DAYS);
+  },
+);

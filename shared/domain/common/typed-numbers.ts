@@ -1,3 +1,4 @@
+import { FOR_EVER_DAYS } from './for-ever';
 import type { Cents } from './ids';
 import { parseUsd } from './money';
 
@@ -25,6 +26,30 @@ export function typedCount(typed: string, unit: keyof typeof UNITS): number | un
   const [, digits] = read.exec(withLatinDigits(typed)) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }
+
+/** The words for access that never ends, in each language of the bot. */
+const FOR_EVER = [
+  /∞|♾|for[ -]?ever|life[ -]?time(?: access)?|unlimited/,
+  /навсегда|навечно|пожизненн(?:о|ый доступ)|бессрочно/,
+  /para siempre|de por vida|vitalici[oa]/,
+  /para sempre|vitalíci[oa]/,
+  /f(?:ü|ue?)r immer|lebenslang|auf lebenszeit|unbefristet/,
+  /(?:برای )?همیشه|همیشگی|مادام[ \u200c]?العمر|نامحدود/,
+];
+const SAYS_FOR_EVER = new RegExp(`^(?:${FOR_EVER.map(({ source }) => source).join('|')})$`, 'iu');
+
+/** True if a text says, in any language of the bot, that access never ends. */
+export const saysForEver = (typed: string): boolean =>
+  SAYS_FOR_EVER.test(
+    withLatinDigits(typed)
+      .replace(/\uFE0F/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/^[ "'“”„«»]+|[ "'“”„«».!]+$/g, ''),
+  );
+
+/** Reads a length of access: a whole number of days, or words for ever. `undefined` if it is something else. */
+export const typedDays = (typed: string): number | undefined =>
+  saysForEver(typed) ? FOR_EVER_DAYS : typedCount(typed, 'day');
 
 const DOLLARS =
   /(?:us)?\$|usd|(?:us[- ])?dollars?|d[oó]lar(?:es)?(?: estadounidenses?| americanos?)?|доллар(?:а|ов)?(?: сша)?|دلار(?: [اآ]مریکا)?/;

@@ -54,7 +54,7 @@ type DonationAnswer =
 type PaymentAnswer =
   | Named<'order_cancelled' | 'order_settled' | 'order_refunded' | 'nothing_to_cancel' | 'payment_on_its_way'>
   | Named<'invoice_coming' | 'payment_pending' | 'channel_paused' | 'tier_not_offered' | 'access_ended'>
-  | Named<'not_on_sale'>
+  | Named<'not_on_sale' | 'has_for_ever'>
   | Named<'order_cancelled_unconfirmed' | 'payment_hangs'>
   | Named<'order_unknown' | 'owner_will_decide' | 'owner_decides' | 'order_changed' | 'nothing_to_decide'>
   | { readonly answer: 'price_too_small'; readonly priceCents: Cents; readonly leastCents: Cents }
@@ -62,5 +62,10 @@ type PaymentAnswer =
   | { readonly answer: 'too_many_orders'; readonly seconds: number };
 
 type RemovalAnswer = Named<
-  'removal_now' | 'removal_at_end' | 'removal_when_switched_on' | 'removals_released' | 'removals_stopped'
+  | 'removal_now'
+  | 'removal_at_end'
+  | 'removal_never'
+  | 'removal_when_switched_on'
+  | 'removals_released'
+  | 'removals_stopped'
 >;

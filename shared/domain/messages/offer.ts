@@ -29,6 +29,8 @@ export interface MyOrder extends AboutOrder, ToldProgress {
   readonly openChannelId?: OpenChannelId | null;
   /** This buyer has access to the channel now. */
   readonly hasAccess?: boolean;
+  /** This access never ends, so there is nothing left to pay. */
+  readonly hasForEver?: boolean;
 }
 
 /** Messages about what is for sale, and what the reader has bought. */

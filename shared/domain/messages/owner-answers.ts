@@ -82,7 +82,7 @@ type SupportAnswer =
   | Named<'person_missing' | 'user_unknown' | 'username_unknown' | 'nothing_to_confirm'>
   | { readonly answer: 'not_given_days'; readonly max: number }
   | { readonly answer: 'not_a_reason'; readonly max: number }
-  | Named<'banned_unban_first' | 'no_private_channel' | 'no_access_to_end'>
+  | Named<'banned_unban_first' | 'has_it_for_ever' | 'no_private_channel' | 'no_access_to_end'>
   | Named<'banned_already' | 'on_team_not_banned' | 'not_banned'>;
 
 type GivenRole = Exclude<Role, 'owner'>;

@@ -12,6 +12,9 @@ export interface NamedUsers {
 export interface DigestFigures {
   readonly sales: number;
   readonly salesCents: Cents;
+  /** Subscriptions for ever, a part of the sales. A digest of the previous release doesn't have it. */
+  readonly forEver?: number;
+  readonly forEverCents?: Cents;
   readonly donations: number;
   readonly donationsCents: Cents;
   /** Odd payments that the owner counted beside their orders. A digest of the previous release doesn't have it. */

@@ -7,8 +7,9 @@ export type ReportMessage =
   | ({
       readonly type: 'sales_report';
       readonly timeZone: string;
-      /** Members with access now. */
+      /** Members with access now, and those of them who have it for ever. */
       readonly active: number;
+      readonly forEver?: number | undefined;
       readonly periods: readonly PeriodFigures[];
       /** Absent in messages of an earlier release. */
       readonly countedAtMs?: number;
@@ -18,6 +19,7 @@ export type ReportMessage =
       readonly type: 'sales_picture';
       readonly timeZone: string;
       readonly active: number;
+      readonly forEver?: number | undefined;
       readonly periods: readonly Pick<PeriodFigures, 'period' | 'revenueCents' | 'refunds'>[];
       readonly countedAtMs?: number;
     } & OfChannel)

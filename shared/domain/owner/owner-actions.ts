@@ -11,6 +11,8 @@ interface OwnerAction {
   readonly argument?: RegExp;
   /** The action only shows a page about a channel and changes nothing. */
   readonly page?: true;
+  /** The button answers the open question, as typing would. Every other button ends it. */
+  readonly answers?: true;
 }
 
 const USER = /^[1-9]\d{0,15}$/;
@@ -31,6 +33,8 @@ export const OWNER_ACTIONS = {
   tiers: { least: 'manager', page: true },
   tier: { least: 'manager', argument: /^([1-9]|10)$/ },
   'edit-tier': { least: 'manager', argument: /^([1-9]|10)_tier_(name|price|days)$/ },
+  /** Answers the question how long a tier lasts. */
+  'tier-days': { least: 'manager', argument: /^([1-9]\d{0,3}|forever)$/, answers: true },
   'drop-tier': { least: 'manager', argument: /^([1-9]|10)$/ },
   zone: { least: 'manager', argument: ZONE },
   removals: { least: 'manager', page: true },
@@ -78,13 +82,16 @@ export const OWNER_ACTIONS = {
   'notify-again': { least: 'manager' },
   give: { least: 'manager', page: true },
   buyer: { least: 'manager', argument: USER, page: true },
-  /** The user, and the number of days once it is known. */
-  grant: { least: 'manager', argument: /^[1-9]\d{0,15}(?:_[1-9]\d{0,3})?$/, page: true },
+  /** The user, and the number of days once it is known; a million are for ever. */
+  grant: { least: 'manager', argument: /^[1-9]\d{0,15}(?:_(?:[1-9]\d{0,3}|1000000))?$/, page: true },
   revoke: { least: 'manager', argument: USER, page: true },
   ban: { least: 'manager', argument: USER, page: true },
   unban: { least: 'manager', argument: USER, page: true },
   /** Goes on without a reason: what is done, and to which user. */
-  'no-reason': { least: 'manager', argument: /^(?:grant|revoke|ban|unban)_[1-9]\d{0,15}(?:_[1-9]\d{0,3})?$/ },
+  'no-reason': {
+    least: 'manager',
+    argument: /^(?:grant|revoke|ban|unban)_[1-9]\d{0,15}(?:_(?:[1-9]\d{0,3}|1000000))?$/,
+  },
   ruling: { least: 'manager', argument: RULING_ID, page: true },
   confirm: { least: 'manager', argument: RULING_ID },
   audit: { least: 'manager', argument: /^[1-9]\d{0,5}$/, page: true },
@@ -96,6 +103,12 @@ export const isOwnerAction = (word: string): word is OwnerActionName => Object.h
 
 /** The lowest role that may do an action. */
 export const leastRoleFor = (action: OwnerActionName): Role => OWNER_ACTIONS[action].least;
+
+/** Returns true if the button of an action answers the question that is open. */
+export function answersQuestion(action: OwnerActionName): boolean {
+  const { answers }: OwnerAction = OWNER_ACTIONS[action];
+  return answers === true;
+}
 
 /** Returns true if `argument` may follow the channel on the button of an action. */
 export function takesArgument(action: OwnerActionName, argument: string | undefined): boolean {

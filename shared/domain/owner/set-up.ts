@@ -64,6 +64,8 @@ export type SuggestedTier = (typeof SUGGESTED_TIERS)[number];
 
 export const MAX_TIERS = 10;
 export const MAX_DAYS = 3650;
+/** On buttons, beside one for a tier that lasts for ever. */
+export const OFFERED_DAYS_OF_TIER = [7, 30, 90, 365] as const;
 export const MAX_GRACE_HOURS = 720;
 export const MAX_TOLERANCE_PERCENT = 20;
 /** A million dollars: far more than any coin can pay, and well inside the range of the column. */

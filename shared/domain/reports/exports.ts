@@ -55,6 +55,7 @@ export interface ExportedMember {
   readonly status: string | null;
   readonly origin: string | null;
   readonly paidUntil: Date | null;
+  /** Without access for ever. */
   readonly daysGranted: number;
   readonly firstGrantedAt: Date | null;
   readonly removedAt: Date | null;

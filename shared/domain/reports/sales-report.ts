@@ -1,3 +1,4 @@
+import { areForEver } from '../common/for-ever';
 import type { Cents } from '../common/ids';
 
 /** How many of something, and their total value. */
@@ -46,6 +47,8 @@ export type PeriodDays = (typeof PERIODS)[number];
 export interface SalesHistory {
   /** Members with access now. */
   readonly active: number;
+  /** Those of them whose access never ends. Absent in figures that an earlier release counted. */
+  readonly forEver?: number;
   /** As many days as the longest period, without a gap, oldest first. */
   readonly days: readonly DayFigures[];
   /** Here and below: for each period, the highest first. */
@@ -75,6 +78,10 @@ const both = (a: Tally, b: Tally): Tally => ({
   count: a.count + b.count,
   cents: (a.cents + b.cents) as Cents,
 });
+
+/** What was sold for ever: a part of the sales and of what was credited. */
+export const soldForEver = ({ byTier }: Pick<PeriodFigures, 'byTier'>): Tally =>
+  byTier.filter(({ tierDays }) => areForEver(tierDays)).reduce<Tally>(both, NOTHING.sales);
 
 const together = (a: CountedFigures, b: CountedFigures): CountedFigures => ({
   sales: both(a.sales, b.sales),

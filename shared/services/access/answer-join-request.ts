@@ -90,7 +90,7 @@ export async function noteMember(database: Database, delivery: Delivery, seen: S
   if (ADMINISTRATORS.includes(seen.oldStatus) && seen.status === 'member') {
     const access = await readAccessIn(database, seen);
     if (access !== undefined && hasEnded(access))
-      await promiseAlone(database, [removalAgain(access, delivery.deliveryId)]);
+      await promiseAlone(database, removalAgain(access, delivery.deliveryId));
   }
   await saveSeenMember(database, delivery, seen);
 }

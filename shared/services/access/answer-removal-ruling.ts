@@ -11,6 +11,7 @@ const NOT_YOURS = { answer: 'owner_decides' } as const;
 const ANSWER_BY_TIME = {
   now: { answer: 'removal_now' },
   later: { answer: 'removal_at_end' },
+  never: { answer: 'removal_never' },
   removals_off: { answer: 'removal_when_switched_on' },
 } as const satisfies Readonly<Record<RemovalTime, Answer>>;
 

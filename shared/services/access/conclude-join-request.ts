@@ -98,7 +98,7 @@ async function decline(
     const membership = await askMembership(api, request);
     if (!membership.ok) return postponed(membership.failure);
     if (isInside(membership.value)) {
-      await promiseAlone(database, [removalAgain(access, attempt.key)]);
+      await promiseAlone(database, removalAgain(access, attempt.key));
       return DONE;
     }
   }

@@ -5,6 +5,7 @@ import { readChannelRole } from '../../database/common/channel-roles';
 import { readAccess, type MemberAccess } from '../../database/access/member-access';
 import { removalAgain } from '../../domain/access/access-promises';
 import type { OpenChannelId } from '../../domain/common/ids';
+import { isForEver } from '../../domain/common/for-ever';
 import { mayAct, RULING_ROLE } from '../../domain/common/roles';
 import { phaseOf } from '../../domain/common/subscription';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
@@ -14,10 +15,11 @@ interface RemovalRuling {
   readonly openChannelId: OpenChannelId;
 }
 
-/** The time at which a member who lost their protection is removed. `later`: they have access or grace left. */
-export type RemovalTime = 'now' | 'later' | 'removals_off';
+/** The time at which a member who lost their protection is removed. `later`: they have access or grace left. `never`: for ever. */
+export type RemovalTime = 'now' | 'later' | 'never' | 'removals_off';
 
 function removalTimeOf(access: MemberAccess): RemovalTime {
+  if (isForEver(access.paidUntil)) return 'never';
   if (access.removals !== 'on') return 'removals_off';
   const phase = phaseOf({ ...access, until: access.paidUntil });
   return phase === 'active' || phase === 'grace' ? 'later' : 'now';
@@ -37,7 +39,7 @@ export async function endProtection(
     if (channelRole === undefined || !mayAct(channelRole.role, RULING_ROLE)) return undefined;
     const access = await readAccess(database, { openChannelId, userId });
     if (access === undefined) return undefined;
-    const promised = [removalAgain(access, delivery.deliveryId)];
+    const promised = removalAgain(access, delivery.deliveryId);
     const isAllowed = await allowRemoval(database, delivery, { access, actorUserId, promised });
     return isAllowed ? removalTimeOf(access) : CONFLICT;
   });

@@ -145,7 +145,7 @@ const NO_CHANNEL: GrantFailure = { type: 'no_channel', reason: 'there is no priv
  * are removed. If they never got in, the owner is told, because only the owner can put that right.
  */
 const promisesAfterEnd = (access: MemberAccess, { key }: Attempt): Promised[] => [
-  removalAgain(access, key),
+  ...removalAgain(access, key),
   ...(isOwed(access) ? [tellAccessTrouble(access, { trouble: 'too_late', reason: '' })] : []),
 ];
 

@@ -183,7 +183,7 @@ it('revokes the link before the grace period has ended', async () => {
   const buyer = await world.newBuyer('1 hour');
   await world.perform(grantOf(buyer), 'grant');
   const access = await readAccess(world.test.database, { openChannelId: OPEN, userId: buyer.userId });
-  await promiseAlone(world.test.database, [removalAgain(access!, 'test')]);
+  await promiseAlone(world.test.database, removalAgain(access!, 'test'));
   await world.advance(HOUR_MS + 60_000);
   await world.drain();
   expect(await world.liveLinks(buyer.userId)).toEqual([]);

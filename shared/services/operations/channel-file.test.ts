@@ -16,6 +16,7 @@ const channel = {
   tiers: [
     { name: 'Gold', price_usd: '9.99', days: 30 },
     { name: 'Year', price_usd: '99.00', days: 365 },
+    { name: 'Lifetime', price_usd: '299.00', days: 'for ever' },
   ],
 };
 const SHARED = -1001111111111;
@@ -60,6 +61,12 @@ it.each<[string, string, string]>([
     'price_usd',
   ],
   ['zero days', file({ ...channel, tiers: [{ name: 'x', price_usd: '9', days: 0 }] }), 'days'],
+  [
+    'days in words',
+    file({ ...channel, tiers: [{ name: 'x', price_usd: '9', days: 'a while' }] }),
+    'for ever',
+  ],
+  ['a million days', file({ ...channel, tiers: [{ name: 'x', price_usd: '9', days: 1_000_000 }] }), '3650'],
   ['a misspelled field', file({ ...channel, titel: 'x' }), 'titel'],
   ['a missing owner', file({ ...channel, owner_user_id: undefined }), 'owner_user_id'],
   ['one channel twice', file(channel, channel), 'twice'],

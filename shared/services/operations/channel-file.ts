@@ -7,7 +7,10 @@ import {
   type ClosedChannelId,
   type OpenChannelId,
 } from '../../domain/common/ids';
+import { areForEver, FOR_EVER_DAYS } from '../../domain/common/for-ever';
 import { parseUsd } from '../../domain/common/money';
+import { saysForEver } from '../../domain/common/typed-numbers';
+import { MAX_DAYS } from '../../domain/owner/set-up';
 
 const channelId = z.union([z.int(), z.string().regex(/^-\d+$/)]).transform(Number);
 const text = z.string().trim();
@@ -23,7 +26,16 @@ const TIER = z.strictObject({
     context.addIssue({ code: 'custom', message: 'must be dollars up to a million, like "9.99"' });
     return z.NEVER;
   }),
-  days: z.int().min(1).max(3650),
+  days: z.union(
+    [
+      z.int().min(1).max(MAX_DAYS),
+      z
+        .string()
+        .refine(saysForEver)
+        .transform(() => FOR_EVER_DAYS),
+    ],
+    { error: `must be a whole number of days up to ${MAX_DAYS}, or "for ever"` },
+  ),
 });
 
 const CHANNEL = z.strictObject({
@@ -121,7 +133,7 @@ export const formatChannelFile = (channels: readonly Channel[]): string =>
       tiers: channel.tiers.map(({ name, priceCents, days }) => ({
         name,
         price_usd: dollars(priceCents),
-        days,
+        days: areForEver(days) ? 'for ever' : days,
       })),
     })),
     null,

@@ -14,6 +14,7 @@ import { editHandlers } from './edit-setting';
 import { languageHandlers } from './settings/language';
 import { settingsHandlers } from './settings/settings';
 import { teamHandlers } from './team/team';
+import { tierDaysHandlers } from './settings/tier-days';
 import { tierHandlers } from './settings/tiers';
 import { transferHandlers } from './team/transfer';
 import { statsHandlers } from './lists/stats';
@@ -31,6 +32,7 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...editHandlers,
   ...amountHandlers,
   ...tierHandlers,
+  ...tierDaysHandlers,
   ...chatHandlers,
   ...teamHandlers,
   ...transferHandlers,

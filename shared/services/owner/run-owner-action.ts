@@ -1,6 +1,6 @@
 import { listMyChannels, readChannelRole, readChannelRoleFor } from '../../database/common/channel-roles';
 import { maySetUp } from '../../domain/owner/allowed-owners';
-import { leastRoleFor } from '../../domain/owner/owner-actions';
+import { answersQuestion, leastRoleFor } from '../../domain/owner/owner-actions';
 import { mayAct } from '../../domain/common/roles';
 import type { Reaction } from '../../domain/prompt-effects';
 import type { IntentOf } from '../../telegram/route-update';
@@ -18,9 +18,9 @@ export async function runOwnerAction(context: UpdateContext, intent: IntentOf<'o
   const channelRole = await readChannelRole(context.database, { openChannelId, userId: user.id });
   if (channelRole === undefined) return alert(button, NOT_YOURS);
   if (!mayAct(channelRole.role, leastRoleFor(action))) return alert(button, NOT_ALLOWED);
-  // A user who presses a button has stopped answering the open question.
+  // A user who presses another button has stopped answering the open question.
   return goAnotherWay(context, intent, {
-    endsDialog: true,
+    endsDialog: !answersQuestion(action),
     run: () => HANDLERS[action]({ context, user, channelRole, argument, button }),
   });
 }

@@ -72,6 +72,8 @@ export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): 
       return alert(button, { answer: 'not_on_sale' });
     case 'banned':
       return alert(button, { answer: 'not_sold_to_you' });
+    case 'for_ever':
+      return alert(button, { answer: 'has_for_ever' });
     case 'unpayable':
       return alert(button, { answer: 'payments_off' });
     case 'not_offered':

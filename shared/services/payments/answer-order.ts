@@ -74,6 +74,8 @@ export async function payOrder(
   if (found === undefined) return alert(button, { answer: 'order_unknown' });
   const { order, correlationId } = found;
   if (payableNow(order) === 'nothing') return alert(button, whyNot(found));
+  // With a part of its price in it, it may be paid to the end: its days count if the access for ever is taken back.
+  if (order.hasForEver && (order.receivedCents ?? 0) === 0) return alert(button, { answer: 'has_for_ever' });
   if (found.isUnpayable) return alert(button, { answer: 'payments_off' });
   continueUnder({ reference, correlationId });
   const invoiced = { ...order, receivedCents: order.receivedCents ?? (0 as Cents) };

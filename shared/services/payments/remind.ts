@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { findOffer } from '../../database/payments/offers';
 import { promiseAlone } from '../../database/common/outbox';
-import { secondsUntilReminder } from '../../database/access/reminders';
+import { secondsUntilReminder } from '../../database/access/subscriptions';
 import { REMINDER_EXPIRES_SECONDS, type EffectOf } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import type { OfferedTier } from '../../domain/messages/offer';
+import type { OpenOrderResult } from '../../domain/payments/invoices/decide-order';
 import type { Offer, TierOrderProgress } from '../../domain/payments/invoices/offer';
 import { holdsMoney, payableNow } from '../../domain/payments/invoices/order-progress';
 import { withLogContext } from '../../logger';
@@ -23,6 +24,9 @@ function toRenew({ tiers, orders, lastPosition }: Offer): OfferedTier | TierOrde
   if (held.some((order) => payableNow(order) !== 'rest')) return undefined;
   return held[0] ?? tiers.find(({ position }) => position === lastPosition);
 }
+
+/** The invoice says it, or there is nothing to remind of. */
+const SAYS_NOTHING: readonly OpenOrderResult[] = ['promised', 'pending', 'banned', 'for_ever'];
 
 /**
  * Reminds a subscriber that access ends, a number of days before by the calendar of the channel's zone. The reminder
@@ -43,7 +47,7 @@ export async function sendReminder({ database }: InvoiceDependencies, effect: Re
   const asking = `reminder:${paidUntil}:${daysLeft}`;
   const request = { userId, openChannelId, choose: toRenew, occasion, asking };
   const opened = await withLogContext({ correlationId: randomUUID() }, () => openOrderFor(database, request));
-  if (opened !== 'promised' && opened !== 'pending' && opened !== 'banned') {
+  if (typeof opened === 'object' || !SAYS_NOTHING.includes(opened)) {
     const message: Message = {
       openChannelId,
       title,

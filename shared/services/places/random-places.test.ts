@@ -10,6 +10,7 @@ const ACTIONS = [
   'buy',
   'buy',
   'buy',
+  'buyForEver',
   'open',
   'open',
   'close',

@@ -5,6 +5,7 @@ import type {
   ExportedRows,
   ExportName,
 } from '../../domain/reports/exports';
+import { areForEver, isForEver } from '../../domain/common/for-ever';
 import { phaseOf } from '../../domain/common/subscription';
 
 type Cell = string | number | null;
@@ -21,6 +22,9 @@ const usd = (cents: number | null): string | null => {
 /** `2026-03-04T12:00:00Z`. */
 const time = (at: Date | null): string | null => at && `${at.toISOString().slice(0, 19)}Z`;
 
+/** A column of its own, so that averages of days and times stay right. */
+const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no');
+
 const orders: Columns<ExportedOrder> = [
   ['order', (row) => row.reference],
   ['kind', (row) => row.kind],
@@ -28,13 +32,14 @@ const orders: Columns<ExportedOrder> = [
   ['user_id', (row) => row.userId],
   ['username', (row) => row.username],
   ['tier', (row) => row.tierName],
-  ['days', (row) => row.tierDays],
+  ['days', (row) => (areForEver(row.tierDays) ? null : row.tierDays)],
   ['amount_usd', (row) => usd(row.amountCents)],
   ['coin', (row) => row.coin],
   ['payment_id', (row) => row.paymentId],
   ['created_at', (row) => time(row.createdAt)],
   ['settled_at', (row) => time(row.settledAt)],
   ['received_usd', (row) => usd(row.receivedCents)],
+  ['for_ever', (row) => yesOrNo(areForEver(row.tierDays))],
 ];
 
 const payments: Columns<ExportedPayment> = [
@@ -62,16 +67,19 @@ const payments: Columns<ExportedPayment> = [
 const phase = ({ paidUntil, graceHours, now }: ExportedMember): string =>
   phaseOf({ until: paidUntil?.getTime() ?? null, graceHours, now: now.getTime() });
 
+const hasForEver = ({ paidUntil }: ExportedMember): boolean => isForEver(paidUntil?.getTime() ?? null);
+
 const members: Columns<ExportedMember> = [
   ['user_id', (row) => row.userId],
   ['username', (row) => row.username],
   ['status', (row) => row.status],
   ['origin', (row) => row.origin],
   ['phase', phase],
-  ['paid_until', (row) => time(row.paidUntil)],
+  ['paid_until', (row) => (hasForEver(row) ? null : time(row.paidUntil))],
   ['days_granted', (row) => row.daysGranted],
   ['first_granted_at', (row) => time(row.firstGrantedAt)],
   ['removed_at', (row) => time(row.removedAt)],
+  ['for_ever', (row) => yesOrNo(hasForEver(row))],
 ];
 
 export const COLUMNS: { readonly [Name in ExportName]: Columns<ExportedRows[Name]> } = {

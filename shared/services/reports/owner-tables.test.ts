@@ -252,11 +252,12 @@ it('keeps its headers', () => {
   );
   expect(headers).toEqual({
     orders:
-      'order,kind,state,user_id,username,tier,days,amount_usd,coin,payment_id,created_at,settled_at,received_usd',
+      'order,kind,state,user_id,username,tier,days,amount_usd,coin,payment_id,created_at,settled_at,received_usd,for_ever',
     payments:
       'payment_id,order,status,exception,standing,coin,asked,paid,price,price_currency,received,received_coin,proven_usd,' +
       'decision,credited_usd,credited_at,refunded_usd,refunded_at,first_seen_at',
-    members: 'user_id,username,status,origin,phase,paid_until,days_granted,first_granted_at,removed_at',
+    members:
+      'user_id,username,status,origin,phase,paid_until,days_granted,first_granted_at,removed_at,for_ever',
   });
 });
 

@@ -1,3 +1,4 @@
+import { areForEver, isForEver } from '../../domain/common/for-ever';
 import { endOfGrace } from '../../domain/common/subscription';
 import type { Occasion } from '../../domain/messages/parts';
 import type { Html } from './html';
@@ -23,3 +24,14 @@ export function accessEndInWords(
 /** What becomes of the days that are left after a renewal. */
 export const renewalInWords = (daysLeft: number, wording: Wording): Html =>
   wording.html(daysLeft > 0 ? 'access-renew-early' : 'access-renew-any-time');
+
+/** The catalogs choose by it, because nothing lasts "until for ever". */
+const FOR_EVER = 'for_ever';
+
+/** Days in a sentence: `7 days`, or the word by which the catalog chooses another sentence. */
+export const durationIn = (days: number, wording: Wording): string =>
+  areForEver(days) ? FOR_EVER : wording.days(days);
+
+/** The end of access in a sentence: a time, or the word by which the catalog chooses another sentence. */
+export const endIn = (paidUntil: number, wording: Wording): Html | string =>
+  isForEver(paidUntil) ? FOR_EVER : wording.time(paidUntil);

@@ -61,7 +61,7 @@ it.each([
   ],
   [{ answer: 'posts_scheduled', hour: 9, timeZone: 'UTC' }, "I'll post every day at 09:00 (UTC)."],
   [{ answer: 'not_hours', min: 0, max: 720 }, 'Type a whole number of hours from 0 to 720.'],
-  [{ answer: 'not_days', min: 1, max: 3650 }, 'Type a whole number of days from 1 to 3650.'],
+  [{ answer: 'not_days', min: 1, max: 3650 }, 'Type a whole number of days from 1 to 3650, or “for ever”.'],
   [
     { answer: 'test_gone', to: { is: 'chat', chatId: -5 } },
     "❌ The test didn't reach chat -5, because it no longer exists.",
@@ -117,7 +117,7 @@ const REFUSALS = `
   not_given_days not_a_reason banned_unban_first no_private_channel no_access_to_end banned_already
   on_team_not_banned not_banned not_on_team too_many_administrators invitation_over team_full
   invitation_for_another role_taken heir_not_administrator heir_not_public_administrator
-  heir_rights_missing
+  heir_rights_missing has_for_ever has_it_for_ever
 `;
 
 it('marks as done or as refused each answer that somebody has sorted', () => {

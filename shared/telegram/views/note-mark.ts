@@ -12,6 +12,7 @@ const DONE: readonly AnswerName[] = [
   'talk_unblocked',
   'removal_now',
   'removal_at_end',
+  'removal_never',
   'removal_when_switched_on',
   'removals_released',
   'removals_stopped',

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { FOR_EVER_DAYS } from '../../domain/common/for-ever';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import type { Message } from '../../domain/messages/messages';
 import type { OfferedTier } from '../../domain/messages/offer';
@@ -58,6 +59,9 @@ it.each([
   ['7 days', 7, '💎 7 days · $9.99'],
   ['Month', 60, '💎 Month · $9.99 / 2 months'],
   ['Month', 31, '💎 Month · $9.99 / 31 days'],
+  ['Gold', FOR_EVER_DAYS, '💎 Gold · $9.99 · lifetime'],
+  ['Lifetime', FOR_EVER_DAYS, '💎 Lifetime · $9.99'],
+  ['For ever', FOR_EVER_DAYS, '💎 For ever · $9.99'],
   ['Year', 30, '💎 Year · $9.99 / 1 month'],
   ['Monthly', 30, '💎 Monthly · $9.99 / 1 month'],
 ])('says the duration of a tier %j of %i days once', (name, days, label) => {

@@ -1,4 +1,5 @@
 import type { Cents } from '../../domain/common/ids';
+import { areForEver } from '../../domain/common/for-ever';
 import { DEFAULT_LANGUAGE, type Language } from '../../domain/common/language';
 import { addDecimals, currencyLabel } from '../../domain/common/money';
 import { ASSUMED_LEAST_CENTS, wholeDollarsUp } from '../../domain/payments/invoices/minimums';
@@ -70,8 +71,9 @@ export class Wording {
     return `${this.amounts.decimal(addDecimals(decimal, '0'))} ${currencyLabel(currency)}`;
   }
 
-  /** Days as in a price list: `7 days`, `1 month` (30), `2 years` (365 each). */
+  /** Days as in a price list: `7 days`, `1 month` (30), `2 years` (365 each), `lifetime`. */
   days(days: number): string {
+    if (areForEver(days)) return this.text('common-for-ever');
     if (days > 0 && days % 365 === 0) return this.text('common-years', { count: days / 365 });
     if (days > 0 && days % 30 === 0) return this.text('common-months', { count: days / 30 });
     return this.text('common-days', { count: days });
@@ -83,9 +85,7 @@ export class Wording {
   }
 
   /** Like `list`, for names with markup. */
-  htmlList(items: readonly Html[]): Html {
-    return new Html(this.list(items.map(({ text }) => text)));
-  }
+  htmlList = (items: readonly Html[]): Html => new Html(this.list(items.map(({ text }) => text)));
 
   /** `Nov 24`, from `2026-11-24`. */
   day(isoDay: string): string {

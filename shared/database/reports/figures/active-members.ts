@@ -1,3 +1,4 @@
+import { endsNever } from '../../access/for-ever';
 import type { Database } from '../../connection/pool';
 import type { Fragment, Sql } from '../../connection/options';
 import { keepingFigures } from './keeping-figures';
@@ -19,6 +20,11 @@ export const activeMembers = (sql: Sql, openChannelId: number): Fragment => {
       select count(*) from subscriptions s
       where s.open_channel_id = ${openChannelId} and s.paid_until > app_now()))::int`;
 };
+
+/** How many members of a channel have access that never ends: the last rows of the index of ends. */
+export const membersForEver = (sql: Sql, openChannelId: number): Fragment => sql`
+  (select count(*)::int from subscriptions s
+    where s.open_channel_id = ${openChannelId} and ${endsNever(sql, sql`s.paid_until`)})`;
 
 /** Counts the members with access again, and forgets the changes that this count has. Both see the same moment. */
 export const countActive = (database: Database, openChannelId: number): Promise<unknown> =>

@@ -1,3 +1,4 @@
+import { isForEver } from '../../common/for-ever';
 import type { Cents, OrderReference } from '../../common/ids';
 import type { OfferedTier } from '../../messages/offer';
 import type { Occasion } from '../../messages/parts';
@@ -16,7 +17,7 @@ export interface TierChoice {
 
 /**
  * The invoice is promised; the tier is not sold (or no longer); the channel is paused; the bot can't let
- * anybody in at the moment; the owner banned the buyer; no
+ * anybody in at the moment; the owner banned the buyer; the buyer has access for ever; no
  * coin is switched on; or a payment of such an order is pending, so nothing should be paid a second time.
  */
 export type OpenOrderResult =
@@ -25,6 +26,7 @@ export type OpenOrderResult =
   | 'paused'
   | 'stopped'
   | 'banned'
+  | 'for_ever'
   | 'unpayable'
   | 'pending'
   | TooSmall
@@ -104,8 +106,10 @@ function closedBecause({
   isBanned,
   isPaused,
   isStopped,
-}: Offer): 'banned' | 'paused' | 'stopped' | undefined {
+  endsAt,
+}: Offer): 'banned' | 'for_ever' | 'paused' | 'stopped' | undefined {
   if (isBanned) return 'banned';
+  if (isForEver(endsAt)) return 'for_ever';
   if (isPaused) return 'paused';
   return isStopped ? 'stopped' : undefined;
 }

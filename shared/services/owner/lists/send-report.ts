@@ -36,7 +36,7 @@ export async function sendReport(
   const { salesChartPng } = await import('../../../charts/draw-chart');
   const bytes = await salesChartPng(figures.days, salesChartWords(figures.days, wordingIn(language)));
   const { title, role, timeZone } = channelRole;
-  const { active, countedAt } = figures;
+  const { active, forEver, countedAt } = figures;
   const file = { name: `${await fileName(database, channelRole, 'figures')}.png`, bytes };
   const periods = periodsOf(figures).map(({ period, revenueCents, refunds }) => ({
     period,
@@ -55,6 +55,7 @@ export async function sendReport(
         role,
         timeZone,
         active,
+        forEver,
         periods,
         countedAtMs: countedAt.getTime(),
       },

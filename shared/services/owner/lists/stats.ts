@@ -16,7 +16,7 @@ import {
 export const statsPage: PageBuilder = async ({ database, channelRole }) => {
   const { openChannelId, title, role, timeZone } = channelRole;
   const figures = await recentSalesFigures(database, openChannelId);
-  const { active, countedAt } = figures;
+  const { active, forEver, countedAt } = figures;
   return {
     type: 'sales_report',
     openChannelId,
@@ -24,6 +24,7 @@ export const statsPage: PageBuilder = async ({ database, channelRole }) => {
     role,
     timeZone,
     active,
+    forEver,
     periods: periodsOf(figures),
     countedAtMs: countedAt.getTime(),
   };

@@ -1,5 +1,6 @@
+import { areForEver } from '../../../domain/common/for-ever';
 import type { Cents } from '../../../domain/common/ids';
-import { typedCount, typedDollars } from '../../../domain/common/typed-numbers';
+import { typedCount, typedDays, typedDollars } from '../../../domain/common/typed-numbers';
 import type { TypedAnswer } from '../../../domain/messages/owner-answers';
 import {
   MAX_DAYS,
@@ -42,8 +43,12 @@ function withinBounds(
   return { ok: true, value };
 }
 
-export const readDays = (typed: string): ReadResult<number> =>
-  withinBounds(typedCount(typed, 'day'), { answer: 'not_days', min: 1, max: MAX_DAYS });
+export function readDays(typed: string): ReadResult<number> {
+  const days = typedDays(typed);
+  return days !== undefined && areForEver(days)
+    ? { ok: true, value: days }
+    : withinBounds(days, { answer: 'not_days', min: 1, max: MAX_DAYS });
+}
 export const readGraceHours = (typed: string): ReadResult<number> =>
   withinBounds(typedCount(typed, 'hour'), { answer: 'not_hours', min: 0, max: MAX_GRACE_HOURS });
 export const readTolerance = (typed: string): ReadResult<number> =>

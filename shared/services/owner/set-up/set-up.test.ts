@@ -3,6 +3,7 @@ import { forgetMinimums, setMinimums } from '../../../../tests/support/minimums'
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import { addChannel } from '../../../../tests/support/order';
 import { settingUp } from '../../../../tests/worlds/set-up';
+import { viewOf } from '../../../telegram/views';
 
 const test = useTestDatabase();
 const world = settingUp(test);
@@ -273,6 +274,23 @@ it('lets only one of two owners put the same channel on sale', async () => {
   );
   expect(results.filter(({ message }) => message?.type === 'channel_links')).toHaveLength(1);
   expect(results.filter(({ text }) => /Someone else just put/.test(text))).toHaveLength(1);
+});
+
+it('sets up a tier for ever by a tap', async () => {
+  const { userId, inside } = await newOwner();
+  const days = await world.walk(
+    userId,
+    ...shortestPath(inside).slice(0, 5),
+    set('tiers', 'add'),
+    set('name', 'gold'),
+    set('price', 100),
+  );
+  expect(days.buttons).toContain(set('days', 'forever'));
+  const tiers = await world.person(userId).press(set('days', 'forever'));
+  const labels = viewOf(tiers.message!)
+    .keyboard?.inline_keyboard?.flat()
+    .map(({ text }) => text);
+  expect(labels).toContain('🗑 Gold · $100.00 · lifetime');
 });
 
 it('applies only one of two concurrent or repeated taps', async () => {

@@ -5,6 +5,7 @@ import { forgetMinimums, setMinimums } from '../../../../tests/support/minimums'
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import { settingUp } from '../../../../tests/worlds/set-up';
 import { listTimeZones } from '../../../database/owner/channel-pages';
+import { FOR_EVER_DAYS } from '../../../domain/common/for-ever';
 import type { OpenChannelId } from '../../../domain/common/ids';
 import type { AnswerOf } from '../../../domain/messages/answers';
 import { takesArgument } from '../../../domain/owner/owner-actions';
@@ -182,6 +183,28 @@ it('leaves open orders alone if a tier is added, changed or removed', async () =
     /start at \$11\.43 today, so nobody could pay \$5\.00\. Try \$12\?/,
   );
   await forgetMinimums(test.database);
+});
+
+it('sells a tier for ever after a tap, or after words for it', async () => {
+  const days = async () => (await tiers()).map((tier) => (tier as { days: number }).days);
+  expect((await owner().press(own('edit-tier', '1_tier_days'))).buttons).toContain(
+    own('tier-days', 'forever'),
+  );
+  await owner().press(own('tier-days', 'forever'));
+  expect(await promisedPage()).toMatchObject({ page: 'tiers', note: 'Saved. Open orders keep their terms.' });
+  expect((await owner().press(own('tier', 1))).text).toContain('$30.00 for access that never ends.');
+  expect((await owner().press(own('edit-tier', '1_tier_days'))).text).toContain('Now: lifetime');
+  await owner().press(own('tier-days', 90));
+  await owner().press(own('edit-tier', '2_tier_days'));
+  await owner().say('навсегда');
+  await owner().press(own('edit', 'tier_name'));
+  await owner().say('Lifetime');
+  await owner().say('300');
+  await owner().press(own('tier-days', 'forever'));
+  expect(await days()).toEqual([90, FOR_EVER_DAYS, FOR_EVER_DAYS]);
+  // The question is answered, so that the button means nothing any longer.
+  expect((await owner().press(own('tier-days', 7))).text).toContain('That got lost.');
+  expect(await days()).toEqual([90, FOR_EVER_DAYS, FOR_EVER_DAYS]);
 });
 
 it('refuses an eleventh tier', async () => {

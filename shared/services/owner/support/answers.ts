@@ -8,7 +8,7 @@ import {
   MOST_GIVEN_DAYS,
   type WantedRuling,
 } from '../../../domain/access/support-rulings';
-import { typedCount } from '../../../domain/common/typed-numbers';
+import { typedDays } from '../../../domain/common/typed-numbers';
 import { storableText } from '../../../domain/common/storable-text';
 import { promisePage } from '../page/owner-request';
 import { announce } from './announce';
@@ -27,7 +27,7 @@ async function answerDays(reply: QuestionReply): Promise<Reaction> {
   const { context, channelRole, dialog, text } = reply;
   const draft = readDraft(dialog);
   if (draft === undefined) return rejectReplyOnPage(reply, { page: 'give', note: NO_PERSON });
-  const days = givenDays(String(typedCount(text, 'day')));
+  const days = givenDays(String(typedDays(text)));
   const argument = String(draft.userId);
   if (days === undefined)
     return rejectReplyOnPage(reply, {

@@ -1,6 +1,7 @@
 import { readRuling } from '../../../database/owner/support-rulings';
 import type { SupportedPerson } from '../../../database/owner/supported-person';
 import { payerOf } from '../../../domain/common/anonymous-payer';
+import { isForEver } from '../../../domain/common/for-ever';
 import { givenDays, type RulingName } from '../../../domain/access/support-rulings';
 import type { Answer } from '../../../domain/messages/answers';
 import { askQuestion } from '../page/ask-question';
@@ -61,12 +62,13 @@ export const rulingPage: PageBuilder = async (input) => {
 /** Returns why a ruling can't apply to the user's current state; `undefined` if it can. */
 export function findObjection(
   ruling: RulingName,
-  { isBanned, isStaff, isActive }: SupportedPerson,
+  { isBanned, isStaff, isActive, paidUntil }: SupportedPerson,
   closedChannelId: number | null,
 ): Answer | undefined {
   switch (ruling) {
     case 'grant':
       if (isBanned) return { answer: 'banned_unban_first' };
+      if (isForEver(paidUntil)) return { answer: 'has_it_for_ever' };
       return closedChannelId === null ? { answer: 'no_private_channel' } : undefined;
     case 'revoke':
       return isActive ? undefined : { answer: 'no_access_to_end' };

@@ -6,21 +6,33 @@ access-paid = ✅ <b>Deine Zahlung für { $title } ist da.</b>
 access-credited = ➕ <b>Der Inhaber von { $title } hat dir deine Zahlung als zusätzliche Zeit angerechnet.</b>
 access-link = 🔓 <b>Dein Link zu { $title }</b>
 access-inside = ✅ <b>Du bist in { $title }.</b>
-access-given = 🎁 <b>Der Inhaber von { $title } hat dir { $duration } geschenkt.</b>
+access-given = { $duration ->
+    [for_ever] 🎁 <b>Der Inhaber von { $title } hat dir Zugang für immer geschenkt.</b>
+   *[other] 🎁 <b>Der Inhaber von { $title } hat dir { $duration } geschenkt.</b>
+}
 access-unbanned = ✅ <b>Der Inhaber von { $title } hat deine Sperre aufgehoben.</b>
 access-moved = 🚚 <b>{ $title } ist in einen neuen Kanal umgezogen.</b>
 access-readmitted = 🙏 <b>Entschuldige! Deine Verlängerung für { $title } kam genau in dem Moment, als ich dich entfernt habe.</b>
 access-place = 🔓 <b>{ $place } gehört zu { $title }.</b>
 access-place-added = ➕ <b>{ $place } gehört jetzt zu { $title }.</b>
 access-places-opened = { $inside } von { $places } geöffnet.
-access-until = Du hast Zugang bis { $until }.
-access-renewed-until = Verlängert. Du hast Zugang bis { $until }.
+access-until = { $until ->
+    [for_ever] Du hast Zugang für immer.
+   *[other] Du hast Zugang bis { $until }.
+}
+access-renewed-until = { $until ->
+    [for_ever] Du hast jetzt Zugang für immer.
+   *[other] Verlängert. Du hast Zugang bis { $until }.
+}
 access-join-how = Tippe auf „{ $button }“ und dann auf „Beitritt anfragen“. Eine Sekunde später bist du drin. Der Link funktioniert nur für dich.
 access-join = 🔓 { $title } beitreten
 
 ## To a buyer that Telegram doesn't let in yet.
 
-access-delayed = ⏳ <b>Dein Zugang zu { $title } ist bis { $until } bezahlt.</b>
+access-delayed = { $until ->
+    [for_ever] ⏳ <b>Dein Zugang zu { $title } gilt für immer.</b>
+   *[other] ⏳ <b>Dein Zugang zu { $title } ist bis { $until } bezahlt.</b>
+}
 access-delayed-too-many-chats = Du bist in so vielen Kanälen und Gruppen, wie Telegram erlaubt. Darum kann ich dich noch nicht reinlassen. Verlass einen Kanal oder eine Gruppe, dann lasse ich dich innerhalb von zwei Stunden rein. Wenn es sofort gehen soll, tippe auf 📜 Meine Abos und dann auf 🔓 Kanal öffnen.
 access-delayed-owner-told = Bei Telegram klappt es gerade nicht, dich hinzuzufügen. Der Inhaber weiß Bescheid, und ich schicke dir den Link, sobald es klappt. Du musst nicht noch einmal bezahlen.
 access-delayed-trying = Bei Telegram klappt es gerade nicht, dich hinzuzufügen. Ich versuche es weiter und schicke dir den Link, sobald es klappt. Du musst nicht noch einmal bezahlen.
@@ -59,7 +71,10 @@ access-come-back = 💎 Zurückkommen
 access-mine = <b>Deine Abos</b>
 access-mine-none = Noch keine Abos.
 access-show-channels = 📣 Kanäle zeigen
-access-mine-active = ✅ <b>{ $title }</b>: bis { $until }
+access-mine-active = { $until ->
+    [for_ever] ✅ <b>{ $title }</b>: für immer
+   *[other] ✅ <b>{ $title }</b>: bis { $until }
+}
 access-mine-grace = ⏳ <b>{ $title }</b>: abgelaufen am { $end }. Du kannst noch bis { $until } bleiben.
 access-mine-ended = ⌛ <b>{ $title }</b>: abgelaufen am { $end }
 access-renew-title = 💎 { $title } verlängern
@@ -122,6 +137,7 @@ access-brake-stop = ⏹ Entfernen stoppen
 
 access-removal-now = Wird jetzt entfernt.
 access-removal-at-end = Diese Person hat wieder Zugang. Ich entferne sie, wenn er abläuft und nicht verlängert wird.
+access-removal-never = Diese Person hat Zugang für immer und bleibt.
 access-removal-switched-off = Das Auto-Entfernen ist aus. Ich entferne diese Person, sobald du es wieder einschaltest.
 access-removals-released = Es geht weiter. Die Bremse ist eine Stunde lang aus.
 access-removals-stopped = Niemand wird aus diesem Kanal entfernt, bis du es wieder einschaltest.

@@ -90,7 +90,10 @@ cases-keep-coins = { $coins ->
    *[other] ➕ { $coins } behalten
 }
 cases-count = ➕ { $amount } anrechnen
-cases-give-days = ➕ { $duration } für { $amount }
+cases-give-days = { $duration ->
+    [for_ever] ➕ Zugang für immer für { $amount }
+   *[other] ➕ { $duration } für { $amount }
+}
 
 ## What each answer does. $label: the words on its button.
 
@@ -105,7 +108,10 @@ cases-accept-means = { $item ->
 cases-refund-means = <b>{ $label }:</b> Tippe erst darauf, wenn du das Geld über dein NOWPayments-Konto zurückgeschickt hast. Ich kann kein Geld bewegen.
 cases-wait-means = <b>{ $label }:</b> Ich erinnere dich nicht mehr daran.
 cases-enter-worth-means = <b>{ $label }:</b> Gib ein, was die Coins in Dollar wert waren. Bevor es zählt, siehst du, was es bewirkt.
-cases-give-days-means = <b>{ $label }:</b> Der Zugang des Käufers läuft um diese Zeit länger.
+cases-give-days-means = { $duration ->
+    [for_ever] <b>{ $label }:</b> Der Käufer behält den Zugang für immer, auch wenn du seine andere Zahlung zurückschickst.
+   *[other] <b>{ $label }:</b> Der Zugang des Käufers läuft um diese Zeit länger.
+}
 cases-count-means = <b>{ $label }:</b> Der Betrag zählt zum Preis.
 cases-keep-means = { $item ->
     [donation] <b>{ $label }:</b> Es zählt als weitere Spende.
@@ -203,6 +209,7 @@ cases-worth-days = { $count ->
     [one] Der Käufer bekommt dafür { $count } Tag Zugang.
    *[other] Der Käufer bekommt dafür { $count } Tage Zugang.
 }
+cases-worth-for-ever = Der Käufer behält dafür den Zugang für immer.
 cases-worth-kept = Beim Preis dieser Bestellung reicht das nicht für einen Tag. Du behältst es, und es zählt in deinen Zahlen.
 cases-worth-gift = Es zählt als Spende, und ich bedanke mich dafür.
 cases-worth-figures = { $item ->

@@ -12,6 +12,8 @@ common-years = { $count ->
     [one] { $count } Jahr
    *[other] { $count } Jahre
 }
+common-for-ever = für immer
+common-for-ever-button = ♾ Für immer
 
 ## Buttons that many pages have.
 

@@ -9,7 +9,10 @@ lists-refused = ✖️ keine Rechnung möglich
 lists-settled = ✅ bezahlt
 lists-refunded = ↩️ erstattet
 lists-paid-never = nie bezahlt
-lists-paid-until = bezahlt bis { $time }
+lists-paid-until = { $time ->
+    [for_ever] Zugang für immer
+   *[other] bezahlt bis { $time }
+}
 lists-paid-grace = abgelaufen am { $time }, in der Kulanzfrist
 lists-paid-grace-until = abgelaufen am { $time }, in der Kulanzfrist bis { $until }
 lists-paid-ended = abgelaufen am { $time }
@@ -63,6 +66,7 @@ lists-member-granted = { $count ->
     [one] <b>Erhalten:</b> insgesamt { $count } Tag
    *[other] <b>Erhalten:</b> insgesamt { $count } Tage
 }
+lists-member-granted-for-ever = <b>Erhalten:</b> für immer
 lists-member-orders = { $count ->
     [0] <b>Bestellungen:</b> keine
    *[other] <b>Bestellungen:</b> { $count }
@@ -100,6 +104,7 @@ lists-story-decided = { $person } hat über eine Zahlung entschieden.
 lists-story-decided-nobody = Eine Woche lang hat niemand entschieden. Darum habe ich eine etwas zu kleine Zahlung angenommen.
 lists-story-extended = { $duration ->
     [unknown] Der Käufer hat mehr Zeit bekommen.
+    [for_ever] Der Käufer hat Zugang für immer bekommen.
    *[other] Der Käufer hat { $duration } Zugang bekommen.
 }
 lists-story-link-made = Ich habe einen Einladungslink für den Käufer erstellt.
@@ -171,6 +176,8 @@ lists-donations = Spenden
 lists-unknown-coin = Unbekannter Coin
 lists-more = und { $count } weitere: { $amount }
 lists-change = 👥 Neu: { $new } · Verlängert: { $renewed } · Verloren: { $lost }
+lists-active-for-ever = ♾ <b>Für immer:</b> { $count }
+lists-for-ever-sold = ♾ Für immer verkauft: { $count }, { $amount }
 lists-as-of = 🕒 Stand: { $time }
 lists-zone = Ein Tag beginnt um Mitternacht in { $zone }.
 lists-tables-hint = Die Buttons schicken dir alle Bestellungen, Zahlungen oder Mitglieder als Tabelle (CSV).
@@ -213,6 +220,7 @@ lists-digest-donations = { $count ->
    *[other] <b>Spenden:</b> { $count }, { $amount }
 }
 lists-digest-counted = <b>Auffällige Zahlungen angerechnet:</b> { $count }, { $amount }
+lists-digest-for-ever = ♾ <b>Für immer verkauft:</b> { $count }, { $amount }
 lists-digest-refunds = <b>Erstattungen:</b> { $count }
 lists-digest-joined = <b>Neue Mitglieder:</b> { $count }
 lists-digest-lost = <b>Verlorene Mitglieder:</b> { $count }

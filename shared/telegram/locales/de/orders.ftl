@@ -124,14 +124,17 @@ orders-story-decided = { $decision ->
 orders-story-decided-by-default = Eine Woche lang hat niemand entschieden. Darum habe ich eine etwas zu kleine Zahlung angenommen.
 orders-story-extended = { $duration ->
     [unknown] Du hast mehr Zugang bekommen.
+    [for_ever] Du hast Zugang für immer bekommen.
    *[other] Du hast { $duration } Zugang bekommen.
 }
 orders-story-revoked = { $duration ->
     [unknown] Ein Teil des Zugangs ist beendet, weil die Zahlung erstattet wurde.
+    [for_ever] Der Zugang für immer ist beendet, weil die Zahlung erstattet wurde.
    *[other] Zugang beendet ({ $duration }), weil die Zahlung erstattet wurde.
 }
 orders-story-ended-by-owner = { $duration ->
     [unknown] Der Inhaber hat einen Teil des Zugangs beendet.
+    [for_ever] Der Inhaber hat den Zugang für immer beendet.
    *[other] Der Inhaber hat Zugang beendet ({ $duration }).
 }
 orders-story-link-made = Dein Einladungslink wurde erstellt.

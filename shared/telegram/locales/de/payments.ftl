@@ -9,10 +9,16 @@ payments-list-commands = /mysubs zeigt deine Abos, /help, was ich kann.
 
 ## The page of a channel, and its post in the public channel.
 
-payments-tier = 💎 { $tier } · { $price } / { $duration }
+payments-tier = { $duration ->
+    [for_ever] 💎 { $tier } · { $price } · für immer
+   *[other] 💎 { $tier } · { $price } / { $duration }
+}
 payments-tier-named-after-time = 💎 { $tier } · { $price }
 payments-tier-stopped = { $label }: gerade nicht im Verkauf
-payments-page-has-access = ✅ Du hast Zugang bis { $until }. Wenn du früher verlängerst, behältst du deine restlichen Tage.
+payments-page-has-access = { $until ->
+    [for_ever] ✅ Du hast Zugang für immer. Du musst nichts verlängern.
+   *[other] ✅ Du hast Zugang bis { $until }. Wenn du früher verlängerst, behältst du deine restlichen Tage.
+}
 payments-page-paused = ⏸ Der Inhaber hat den Verkauf pausiert. Was du bezahlt hast, läuft weiter.
 payments-page-off-held = ⏸ Zahlungen sind gerade ausgeschaltet. Dein Geld ist sicher. Sobald sie wieder gehen, kannst du den Rest bezahlen.
 payments-page-empty = Hier wird gerade nichts verkauft.
@@ -191,6 +197,7 @@ payments-channel-paused = Der Inhaber hat den Verkauf pausiert. Was du bezahlt h
 payments-not-on-sale = Das ist gerade nicht im Verkauf. Es wurde nichts abgebucht. Was du bezahlt hast, läuft weiter.
 payments-tier-not-offered = Dieser Tarif wird nicht mehr angeboten. Öffne den Kanal noch einmal, um das aktuelle Angebot zu sehen.
 payments-access-ended = Dein Zugang zu diesem Kanal ist abgelaufen. Wähle einen Tarif, um zurückzukommen.
+payments-has-for-ever = Du hast für immer Zugang zu diesem Kanal. Du musst nichts bezahlen.
 payments-order-unknown = Diese Bestellung finde ich nicht. Schick /mysubs, um deine zu sehen.
 payments-owner-will-decide = Der Inhaber entscheidet über deine Zahlung. Du musst nichts tun.
 payments-unconfirmed = Deine Zahlung ist seit einer Woche unbestätigt. Schick dem Inhaber den Link zur Transaktion über /mysubs, oder kauf noch einmal.

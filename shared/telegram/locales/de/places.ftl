@@ -55,7 +55,10 @@ places-gone-people = { $count ->
     [one] { $count } Abo läuft noch:
    *[other] { $count } Abos laufen noch:
 }
-places-gone-person = • { $person }: bis { $time }
+places-gone-person = { $time ->
+    [for_ever] • { $person }: für immer
+   *[other] • { $person }: bis { $time }
+}
 places-gone-more = und { $count } weitere
 places-gone-next = { $use ->
     [private] Wähle einen anderen privaten Kanal, dann schicke ich allen mit restlichen Tagen einen Link dorthin. Oder pausiere den Verkauf und zahl das Geld zurück.

@@ -30,7 +30,10 @@ sales-paid = { $amount ->
 }
 sales-price = <b>Preis:</b> { $price }
 sales-duration = <b>Zugang:</b> { $duration }
-sales-until = <b>Zugang bis:</b> { $time }
+sales-until = { $time ->
+    [for_ever] <b>Zugang:</b> für immer
+   *[other] <b>Zugang bis:</b> { $time }
+}
 sales-type = <b>Art:</b> { $type }
 sales-confirmed = { $time } · bestätigt von NOWPayments
 

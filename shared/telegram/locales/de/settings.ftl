@@ -70,7 +70,10 @@ settings-tiers-choose = Tippe auf einen, um ihn zu ändern.
 settings-tiers-item = 💎 { $tier } · { $price } · { $duration }
 settings-tiers-add = ➕ Tarif hinzufügen
 settings-tier-title = 💎 <b>{ $tier }</b>, ein Tarif von { $title }
-settings-tier-price = { $price } für { $duration }.
+settings-tier-price = { $duration ->
+    [for_ever] { $price } für Zugang, der nie endet.
+   *[other] { $price } für { $duration }.
+}
 settings-tier-note = Eine Änderung gilt für neue Bestellungen. Offene Bestellungen bleiben, wie sie sind.
 settings-tier-edit-name = ✏️ Name
 settings-tier-edit-price = ✏️ Preis
@@ -90,7 +93,7 @@ settings-ask-tolerance = Wie viel Prozent eines Preises dürfen fehlen? Von 0 bi
 settings-ask-time-zone = In welcher Zeitzone lebst du? Tippe auf eine, oder schick mir eine große Stadt in deiner Nähe.
 settings-ask-tier-name = Wie heißt der Tarif? Zum Beispiel „Gold“.
 settings-ask-tier-price = Was kostet er in US-Dollar? Zum Beispiel 29,99. Das Minimum ist { $least }.
-settings-ask-tier-days = Wie viele Tage gilt er? Von 1 bis 3650.
+settings-ask-tier-days = Wie viele Tage gilt er? Von 1 bis 3650 oder „für immer“.
 settings-ask-donation-amounts = Welche Beträge soll es zum Antippen geben? Zum Beispiel 5 10 25.
 settings-ask-case-worth = Was war es in US-Dollar wert? Zum Beispiel 12,50.
 settings-ask-days = Wie viele Tage schenkst du?
@@ -159,7 +162,7 @@ settings-missed-unreachable = ⚠️ Ein Chat war nicht erreichbar
 
 settings-typed-empty = Das ist leer. Schreib ein paar Worte.
 settings-typed-too-long = Das sind { $length } Zeichen. Höchstens { $max } sind möglich.
-settings-typed-days = Gib eine ganze Zahl von Tagen ein, von { $min } bis { $max }.
+settings-typed-days = Gib eine ganze Zahl von Tagen ein, von { $min } bis { $max }, oder „für immer“.
 settings-typed-hours = Gib eine ganze Zahl von Stunden ein, von { $min } bis { $max }.
 settings-typed-percent = Gib eine ganze Prozentzahl ein, von { $min } bis { $max }.
 settings-typed-price = Das ist kein Preis. Gib Dollar ein, zum Beispiel 29,99.

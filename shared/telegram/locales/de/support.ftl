@@ -17,6 +17,7 @@ support-ask-days = { $person ->
 }
 support-about-to = { $ruling ->
     [grant] { $person } bekommt { $time } Zugang.
+    [grant_for_ever] { $person } bekommt Zugang für immer.
     [revoke] { $person } verliert jetzt den Zugang.
     [ban] { $person } wird gesperrt.
     [unban] { $person } ist nicht mehr gesperrt.
@@ -29,7 +30,10 @@ support-offer-days = ➕ { $time }
 ## The page of one person.
 
 support-no-access = Kein Zugang.
-support-access-until = Zugang bis { $time }.
+support-access-until = { $time ->
+    [for_ever] Zugang für immer.
+   *[other] Zugang bis { $time }.
+}
 support-access-ended = Zugang abgelaufen am { $time }.
 support-is-banned = 🚫 Gesperrt.
 support-give-days = 🎁 Tage schenken
@@ -44,12 +48,14 @@ support-time = <b>Zusätzlicher Zugang:</b> { $time }
 support-why = <b>Warum:</b> { $reason }
 support-means = { $ruling ->
     [grant] Es wirkt wie ein Kauf: Die Person kommt damit rein. Ich melde ihr die Tage, nicht den Grund.
+    [grant_for_ever] Es wirkt wie ein Kauf: Die Person kommt damit rein, ohne Erinnerungen und ohne Ende. Ich melde ihr den Zugang, nicht den Grund.
     [revoke] Alle Tage verfallen, auch gekaufte. Ist das Auto-Entfernen an, entferne ich die Person und sage ihr Bescheid. Es fließt kein Geld.
     [ban] Ich entferne die Person, kein Link lässt sie rein, und sie kann nichts kaufen. Ihre Tage laufen weiter. Es fließt kein Geld.
    *[unban] Die Person kann wieder kaufen. Hat sie noch Tage übrig, schicke ich ihr einen Link.
 }
 support-confirm = { $ruling ->
     [grant] ✅ Ja, { $time } schenken
+    [grant_for_ever] ✅ Ja, für immer
     [revoke] ✅ Ja, Zugang beenden
     [ban] ✅ Ja, sperren
    *[unban] ✅ Ja, Sperre aufheben
@@ -61,6 +67,7 @@ support-done = { $ruling ->
 }
 support-done-grant = { $until ->
     [unknown] ✔️ { $time } geschenkt.
+    [for_ever] ✔️ Der Zugang gilt jetzt für immer.
    *[other] ✔️ { $time } geschenkt. Der Zugang gilt bis { $until }.
 }
 support-not-reachable = ⚠️ Ich kann dieser Person noch nicht schreiben. Bitte sie, mich zu öffnen, auf STARTEN zu tippen und /mysubs zu senden. Dann kommt sie rein.
@@ -80,11 +87,12 @@ support-person-missing = Wähle zuerst die Person. Schick mir den @username oder
 support-user-unknown = Diese Person gibt es nicht. Schick mir den @username oder die Telegram-ID.
 support-username-unknown = Über den Namen finde ich nur Käufer, Mitglieder und Manager dieses Kanals. Schick mir stattdessen die Telegram-ID.
 support-nothing-to-confirm = Hier gibt es nichts mehr zu bestätigen. Tippe auf 🎁 Zugang schenken, um neu zu beginnen.
-support-not-given-days = Schick mir eine ganze Zahl von Tagen, von 1 bis { $max }.
+support-not-given-days = Schick mir eine ganze Zahl von Tagen, von 1 bis { $max }, oder „für immer“.
 support-not-a-reason = Schick mir einen Grund mit 1 bis { $max } Zeichen.
 support-banned-unban-first = Diese Person ist gesperrt. Heb zuerst die Sperre auf, dann schenk Tage.
 support-no-private-channel = Es gibt noch keinen privaten Kanal, in den ich jemanden lassen könnte. Wähle einen in ⚙️ Einstellungen.
 support-no-access-to-end = Hier gibt es keinen Zugang zu beenden.
+support-has-for-ever = Diese Person hat Zugang für immer, mehr Tage ändern nichts. Für eine feste Zeit beende zuerst ihren Zugang.
 support-banned-already = Diese Person ist schon gesperrt.
 support-on-team = Diese Person gehört zum Team. Nimm ihr zuerst die Rolle, hier und in Telegram. Dann sperre sie.
 support-not-banned = Diese Person ist nicht gesperrt.

@@ -9,7 +9,10 @@ access-link = 🔓 <b>Your link to { $title }</b>
 # The buyer asked for the link, and is a member already.
 access-inside = ✅ <b>You're in { $title }.</b>
 # $duration: "7 days".
-access-given = 🎁 <b>The owner of { $title } gave you { $duration }.</b>
+access-given = { $duration ->
+    [for_ever] 🎁 <b>The owner of { $title } gave you access for ever.</b>
+   *[other] 🎁 <b>The owner of { $title } gave you { $duration }.</b>
+}
 access-unbanned = ✅ <b>The owner of { $title } lifted your ban.</b>
 access-moved = 🚚 <b>{ $title } moved to a new channel.</b>
 # A renewal came while the member was being removed.
@@ -20,15 +23,24 @@ access-place-added = ➕ <b>The owner added { $place } to { $title }.</b>
 # They are in so many of so many places.
 access-places-opened = { $inside } of { $places } opened.
 # $until: a date and time.
-access-until = You have access until { $until }.
-access-renewed-until = Renewed. You have access until { $until }.
+access-until = { $until ->
+    [for_ever] You have access for ever.
+   *[other] You have access until { $until }.
+}
+access-renewed-until = { $until ->
+    [for_ever] You have access for ever now.
+   *[other] Renewed. You have access until { $until }.
+}
 # $button: the words of the button below, which opens Telegram's page of the channel. Its button is called as in your language.
 access-join-how = Tap “{ $button }”, then “Request to join”. You're in within a second. The link only works for you.
 access-join = 🔓 Join { $title }
 
 ## To a buyer that Telegram doesn't let in yet.
 
-access-delayed = ⏳ <b>Your access to { $title } is paid until { $until }.</b>
+access-delayed = { $until ->
+    [for_ever] ⏳ <b>Your access to { $title } lasts for ever.</b>
+   *[other] ⏳ <b>Your access to { $title } is paid until { $until }.</b>
+}
 # Name the buttons as access-my-subscriptions and access-open-channel do.
 access-delayed-too-many-chats = You're in as many channels and groups as Telegram allows, so I can't let you in yet. Leave one of them, and I'll let you in within two hours. To get in right away, tap 📜 My subscriptions, then 🔓 Open channel.
 access-delayed-owner-told = Telegram doesn't let me add you right now. I've told the owner, and I'll send you the link as soon as it works. You don't need to pay again.
@@ -71,7 +83,10 @@ access-come-back = 💎 Come back
 access-mine = <b>Your subscriptions</b>
 access-mine-none = No subscriptions yet.
 access-show-channels = 📣 Show channels
-access-mine-active = ✅ <b>{ $title }</b>: until { $until }
+access-mine-active = { $until ->
+    [for_ever] ✅ <b>{ $title }</b>: for ever
+   *[other] ✅ <b>{ $title }</b>: until { $until }
+}
 access-mine-grace = ⏳ <b>{ $title }</b>: ended on { $end }. You can stay until { $until }.
 access-mine-ended = ⌛ <b>{ $title }</b>: ended on { $end }
 access-renew-title = 💎 Renew { $title }
@@ -141,6 +156,7 @@ access-brake-stop = ⏹ Stop removals
 
 access-removal-now = I'm removing them now.
 access-removal-at-end = They have access again. I'll remove them when it ends, unless they renew.
+access-removal-never = They have access for ever, so they stay.
 access-removal-switched-off = Removals are off. I'll remove them when you switch removals on again.
 access-removals-released = Removals continue. The limit is off for an hour.
 access-removals-stopped = Nobody is removed from this channel until you switch removals on again.

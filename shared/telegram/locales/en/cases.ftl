@@ -99,7 +99,10 @@ cases-keep-coins = { $coins ->
 }
 cases-count = ➕ Count { $amount }
 # $duration: "15 days". $amount: dollars.
-cases-give-days = ➕ Give { $duration } for { $amount }
+cases-give-days = { $duration ->
+    [for_ever] ➕ Give access for ever for { $amount }
+   *[other] ➕ Give { $duration } for { $amount }
+}
 
 ## What each answer does. $label: the words on its button.
 
@@ -114,7 +117,10 @@ cases-accept-means = { $item ->
 cases-refund-means = <b>{ $label }:</b> tap this after you sent the money back from your NOWPayments account. I can't move money.
 cases-wait-means = <b>{ $label }:</b> I'll stop reminding you.
 cases-enter-worth-means = <b>{ $label }:</b> type what the coins were worth in dollars. You see what it does before it counts.
-cases-give-days-means = <b>{ $label }:</b> the buyer's access lasts that much longer.
+cases-give-days-means = { $duration ->
+    [for_ever] <b>{ $label }:</b> the buyer keeps access for ever, even if you send back their other payment.
+   *[other] <b>{ $label }:</b> the buyer's access lasts that much longer.
+}
 cases-count-means = <b>{ $label }:</b> it counts toward the price.
 cases-keep-means = { $item ->
     [donation] <b>{ $label }:</b> it counts as another donation.
@@ -220,6 +226,7 @@ cases-worth-days = { $count ->
     [one] The buyer gets { $count } day of access for it.
    *[other] The buyer gets { $count } days of access for it.
 }
+cases-worth-for-ever = The buyer keeps access for ever for it.
 cases-worth-kept = It isn't enough for a day at the price of this order. You keep it, and your figures count it.
 cases-worth-gift = It counts as a donation, and I thank the donor.
 cases-worth-figures = { $item ->

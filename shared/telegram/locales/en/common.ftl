@@ -13,6 +13,10 @@ common-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
 }
+# Instead of a number of days: access that never ends, in a price list.
+common-for-ever = lifetime
+# A button beside numbers of days.
+common-for-ever-button = ♾ For ever
 
 ## Buttons that many pages have.
 

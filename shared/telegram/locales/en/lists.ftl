@@ -10,7 +10,10 @@ lists-refused = ✖️ no invoice could be created
 lists-settled = ✅ paid
 lists-refunded = ↩️ refunded
 lists-paid-never = never paid
-lists-paid-until = paid until { $time }
+lists-paid-until = { $time ->
+    [for_ever] has access for ever
+   *[other] paid until { $time }
+}
 lists-paid-grace = ended { $time }, in the grace period
 # $until: the end of the grace period.
 lists-paid-grace-until = ended { $time }, in the grace period until { $until }
@@ -78,6 +81,7 @@ lists-member-granted = { $count ->
     [one] <b>Granted:</b> { $count } day in all
    *[other] <b>Granted:</b> { $count } days in all
 }
+lists-member-granted-for-ever = <b>Granted:</b> for ever
 lists-member-orders = { $count ->
     [0] <b>Orders:</b> none
    *[other] <b>Orders:</b> { $count }
@@ -126,6 +130,7 @@ lists-story-decided-nobody = Nobody decided for a week, so I accepted a payment 
 # $duration: "1 month", or "unknown".
 lists-story-extended = { $duration ->
     [unknown] The buyer got more time.
+    [for_ever] The buyer got access for ever.
    *[other] The buyer got { $duration } of access.
 }
 lists-story-link-made = I made an invite link for the buyer.
@@ -206,6 +211,10 @@ lists-unknown-coin = Unknown coin
 # The end of a list of tiers or coins.
 lists-more = and { $count } more: { $amount }
 lists-change = 👥 New: { $new } · Renewed: { $renewed } · Lost: { $lost }
+# How many of those with access have it for ever.
+lists-active-for-ever = ♾ <b>For ever:</b> { $count }
+# Part of the sales: access that never ends.
+lists-for-ever-sold = ♾ Sold for ever: { $count }, { $amount }
 # The figures may be some minutes old.
 lists-as-of = 🕒 As of { $time }
 # $zone: the time zone, such as Europe/Berlin.
@@ -253,6 +262,8 @@ lists-digest-donations = { $count ->
    *[other] <b>Donations:</b> { $count }, { $amount }
 }
 lists-digest-counted = <b>Odd payments counted:</b> { $count }, { $amount }
+# Part of the subscriptions: access that never ends.
+lists-digest-for-ever = ♾ <b>Sold for ever:</b> { $count }, { $amount }
 lists-digest-refunds = <b>Refunds:</b> { $count }
 lists-digest-joined = <b>New members:</b> { $count }
 lists-digest-lost = <b>Lost members:</b> { $count }

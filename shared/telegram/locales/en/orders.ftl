@@ -135,14 +135,17 @@ orders-story-decided-by-default = Nobody decided for a week, so I accepted a pay
 # $duration: "1 month", or "unknown".
 orders-story-extended = { $duration ->
     [unknown] You got more access.
+    [for_ever] You got access for ever.
    *[other] You got { $duration } of access.
 }
 orders-story-revoked = { $duration ->
     [unknown] Some access ended because the payment was refunded.
+    [for_ever] Your access for ever ended because the payment was refunded.
    *[other] { $duration } of access ended because the payment was refunded.
 }
 orders-story-ended-by-owner = { $duration ->
     [unknown] The owner ended some access.
+    [for_ever] The owner ended your access for ever.
    *[other] The owner ended { $duration } of access.
 }
 orders-story-link-made = Your invite link was created.

@@ -10,12 +10,18 @@ payments-list-commands = /mysubs shows what you have, /help what I can do.
 ## The page of a channel, and its post in the public channel.
 
 # A tier on a button. $tier: its name. $duration: "1 month".
-payments-tier = 💎 { $tier } · { $price } / { $duration }
+payments-tier = { $duration ->
+    [for_ever] 💎 { $tier } · { $price } · lifetime
+   *[other] 💎 { $tier } · { $price } / { $duration }
+}
 # The name says how long it is: "Month".
 payments-tier-named-after-time = 💎 { $tier } · { $price }
 # $label: one of the two entries above.
 payments-tier-stopped = { $label }: not on sale right now
-payments-page-has-access = ✅ You have access until { $until }. Renew early and keep your remaining days.
+payments-page-has-access = { $until ->
+    [for_ever] ✅ You have access for ever. There's nothing to renew.
+   *[other] ✅ You have access until { $until }. Renew early and keep your remaining days.
+}
 payments-page-paused = ⏸ The owner paused sales. What you paid for continues.
 payments-page-off-held = ⏸ Payments are off right now. Your money is safe. You can pay the rest when payments are back on.
 payments-page-empty = Nothing is on sale here right now.
@@ -207,6 +213,7 @@ payments-channel-paused = The owner paused sales. What you paid for continues.
 payments-not-on-sale = This isn't on sale right now. Nothing was charged. What you paid for continues.
 payments-tier-not-offered = This is no longer on offer. Open the channel again to see what is.
 payments-access-ended = Your access to this channel has ended. Choose a tier to come back.
+payments-has-for-ever = You have access to this channel for ever, so there's nothing to pay.
 payments-order-unknown = I can't find this order. Send /mysubs to see yours.
 payments-owner-will-decide = The owner will decide about your payment. You don't have to do anything.
 payments-unconfirmed = Your payment hasn't been confirmed for a week. Send the owner the transaction's link in /mysubs, or buy again.

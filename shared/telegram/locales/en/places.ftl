@@ -59,7 +59,10 @@ places-gone-people = { $count ->
    *[other] { $count } subscribers have days left:
 }
 # $time: the end of their access.
-places-gone-person = • { $person }: until { $time }
+places-gone-person = { $time ->
+    [for_ever] • { $person }: for ever
+   *[other] • { $person }: until { $time }
+}
 # How many more there are than the list shows.
 places-gone-more = and { $count } more
 places-gone-next = { $use ->

@@ -36,7 +36,10 @@ sales-paid = { $amount ->
 sales-price = <b>Price:</b> { $price }
 # $duration: "1 month".
 sales-duration = <b>Access:</b> { $duration }
-sales-until = <b>Access until:</b> { $time }
+sales-until = { $time ->
+    [for_ever] <b>Access:</b> for ever
+   *[other] <b>Access until:</b> { $time }
+}
 # $type: one word of the other service, such as "tip".
 sales-type = <b>Type:</b> { $type }
 # $time: when it was paid.

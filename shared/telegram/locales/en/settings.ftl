@@ -79,7 +79,10 @@ settings-tiers-choose = Tap one to change it.
 settings-tiers-item = 💎 { $tier } · { $price } · { $duration }
 settings-tiers-add = ➕ Add tier
 settings-tier-title = 💎 <b>{ $tier }</b>, a tier of { $title }
-settings-tier-price = { $price } for { $duration }.
+settings-tier-price = { $duration ->
+    [for_ever] { $price } for access that never ends.
+   *[other] { $price } for { $duration }.
+}
 settings-tier-note = A change applies to new orders. Open orders keep their terms.
 settings-tier-edit-name = ✏️ Name
 settings-tier-edit-price = ✏️ Price
@@ -101,7 +104,7 @@ settings-ask-time-zone = Which time zone do you live in? Tap one, or send me a l
 settings-ask-tier-name = What's the tier called? For example, “Gold”.
 # $least: the least price that any coin can pay.
 settings-ask-tier-price = What does it cost in US dollars? For example, 29.99. The least is { $least }.
-settings-ask-tier-days = How many days does it last? From 1 to 3650.
+settings-ask-tier-days = How many days does it last? From 1 to 3650, or “for ever”.
 settings-ask-donation-amounts = Which amounts can donors give with one tap? For example, 5 10 25.
 settings-ask-case-worth = What was it worth in US dollars? For example, 12.50.
 settings-ask-days = How many days do you want to give?
@@ -177,7 +180,7 @@ settings-missed-unreachable = ⚠️ A chat couldn't be reached
 settings-typed-empty = That's empty. Type a few words.
 settings-typed-too-long = That's { $length } characters. The most is { $max }.
 # $min and $max: as they have to be typed.
-settings-typed-days = Type a whole number of days from { $min } to { $max }.
+settings-typed-days = Type a whole number of days from { $min } to { $max }, or “for ever”.
 settings-typed-hours = Type a whole number of hours from { $min } to { $max }.
 settings-typed-percent = Type a whole percentage from { $min } to { $max }.
 settings-typed-price = That isn't a price. Type dollars, like 29.99.

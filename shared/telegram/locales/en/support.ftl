@@ -20,6 +20,7 @@ support-ask-days = { $person ->
 # $time: "30 days" or "1 month".
 support-about-to = { $ruling ->
     [grant] { $person } gets { $time } of access.
+    [grant_for_ever] { $person } gets access for ever.
     [revoke] { $person } loses access now.
     [ban] { $person } gets banned.
     [unban] { $person } is no longer banned.
@@ -33,7 +34,10 @@ support-offer-days = ➕ { $time }
 ## The page of one person.
 
 support-no-access = No access.
-support-access-until = Access until { $time }.
+support-access-until = { $time ->
+    [for_ever] Access for ever.
+   *[other] Access until { $time }.
+}
 support-access-ended = Access ended on { $time }.
 support-is-banned = 🚫 Banned.
 support-give-days = 🎁 Give days
@@ -49,6 +53,7 @@ support-time = <b>Access to add:</b> { $time }
 support-why = <b>Why:</b> { $reason }
 support-means = { $ruling ->
     [grant] They get in as if they had bought it. I tell them about the days, not the reason.
+    [grant_for_ever] They get in as if they had bought it, and never get a reminder or leave at an end. I tell them, but not the reason.
     [revoke] They lose all their days, bought ones too. If removals are on, I remove them and tell them. No money moves.
     [ban] I remove them, no link lets them in, and they can't buy. Their days keep running. No money moves.
    *[unban] They can buy again. If they have days left, I send them a link.
@@ -56,6 +61,7 @@ support-means = { $ruling ->
 # A button. $time: "30 days".
 support-confirm = { $ruling ->
     [grant] ✅ Yes, give { $time }
+    [grant_for_ever] ✅ Yes, give for ever
     [revoke] ✅ Yes, end access
     [ban] ✅ Yes, ban
    *[unban] ✅ Yes, lift ban
@@ -68,6 +74,7 @@ support-done = { $ruling ->
 # $time: "30 days". $until: the end of their access, or "unknown".
 support-done-grant = { $until ->
     [unknown] ✔️ { $time } given.
+    [for_ever] ✔️ They have access for ever now.
    *[other] ✔️ { $time } given. They have access until { $until }.
 }
 support-not-reachable = ⚠️ I can't message them yet. Ask them to open me, tap START and send /mysubs to get in.
@@ -89,11 +96,12 @@ support-person-missing = Choose the person first. Send me their @username or Tel
 support-user-unknown = There's no such user. Send me their @username or Telegram ID.
 support-username-unknown = By name, I only find buyers, members and managers of this channel. Send me their Telegram ID instead.
 support-nothing-to-confirm = There's nothing left to confirm. Tap 🎁 Give access to start again.
-support-not-given-days = Send me a whole number of days, from 1 to { $max }.
+support-not-given-days = Send me a whole number of days, from 1 to { $max }, or “for ever”.
 support-not-a-reason = Send me a reason in 1 to { $max } characters.
 support-banned-unban-first = They're banned. Lift the ban first, then give days.
 support-no-private-channel = There's no private channel to let them into yet. Choose one in ⚙️ Settings.
 support-no-access-to-end = They have no access to end.
+support-has-for-ever = They have access for ever, so more days change nothing. For a set time instead, end their access first.
 support-banned-already = They're already banned.
 support-on-team = They help run this channel. Remove their role first, here and in Telegram. Then ban them.
 support-not-banned = They aren't banned.

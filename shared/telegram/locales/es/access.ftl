@@ -6,21 +6,33 @@ access-paid = ✅ <b>Llegó tu pago por { $title }.</b>
 access-credited = ➕ <b>El propietario de { $title } te dio más tiempo por tu pago.</b>
 access-link = 🔓 <b>Tu enlace a { $title }</b>
 access-inside = ✅ <b>Estás en { $title }.</b>
-access-given = 🎁 <b>Regalo del propietario de { $title }: { $duration } de acceso.</b>
+access-given = { $duration ->
+    [for_ever] 🎁 <b>Regalo del propietario de { $title }: acceso para siempre.</b>
+   *[other] 🎁 <b>Regalo del propietario de { $title }: { $duration } de acceso.</b>
+}
 access-unbanned = ✅ <b>El propietario de { $title } quitó tu suspensión.</b>
 access-moved = 🚚 <b>{ $title } se mudó a un canal nuevo.</b>
 access-readmitted = 🙏 <b>¡Perdón! Tu renovación de { $title } llegó mientras te eliminaba del canal.</b>
 access-place = 🔓 <b>{ $place } está incluido en { $title }.</b>
 access-place-added = ➕ <b>El dueño añadió { $place } a { $title }.</b>
 access-places-opened = Abiertos: { $inside } de { $places }.
-access-until = Tienes acceso hasta el { $until }.
-access-renewed-until = Renovado. Tienes acceso hasta el { $until }.
+access-until = { $until ->
+    [for_ever] Tienes acceso para siempre.
+   *[other] Tienes acceso hasta el { $until }.
+}
+access-renewed-until = { $until ->
+    [for_ever] Ahora tienes acceso para siempre.
+   *[other] Renovado. Tienes acceso hasta el { $until }.
+}
 access-join-how = Toca “{ $button }” y luego “Solicitar unirme”. Entras en un segundo. El enlace solo funciona para ti.
 access-join = 🔓 Unirme a { $title }
 
 ## To a buyer that Telegram doesn't let in yet.
 
-access-delayed = ⏳ <b>Tu acceso a { $title } está pagado hasta el { $until }.</b>
+access-delayed = { $until ->
+    [for_ever] ⏳ <b>Tu acceso a { $title } es para siempre.</b>
+   *[other] ⏳ <b>Tu acceso a { $title } está pagado hasta el { $until }.</b>
+}
 access-delayed-too-many-chats = Ya estás en el máximo de canales y grupos que permite Telegram, así que todavía no puedo darte acceso. Sal de alguno y te lo daré en un plazo de dos horas. Para entrar enseguida, toca 📜 Mis suscripciones y luego 🔓 Abrir canal.
 access-delayed-owner-told = Telegram no me deja añadirte ahora mismo. Avisé al propietario y te enviaré el enlace en cuanto funcione. No tienes que pagar otra vez.
 access-delayed-trying = Telegram no me deja añadirte ahora mismo. Sigo intentándolo y te enviaré el enlace en cuanto funcione. No tienes que pagar otra vez.
@@ -59,7 +71,10 @@ access-come-back = 💎 Volver
 access-mine = <b>Tus suscripciones</b>
 access-mine-none = Todavía no tienes suscripciones.
 access-show-channels = 📣 Ver canales
-access-mine-active = ✅ <b>{ $title }</b>: hasta el { $until }
+access-mine-active = { $until ->
+    [for_ever] ✅ <b>{ $title }</b>: para siempre
+   *[other] ✅ <b>{ $title }</b>: hasta el { $until }
+}
 access-mine-grace = ⏳ <b>{ $title }</b>: terminó el { $end }. Puedes quedarte hasta el { $until }.
 access-mine-ended = ⌛ <b>{ $title }</b>: terminó el { $end }
 access-renew-title = 💎 Renovar { $title }
@@ -122,6 +137,7 @@ access-brake-stop = ⏹ Detener eliminaciones
 
 access-removal-now = Ahora elimino a esta persona del canal.
 access-removal-at-end = Tiene acceso otra vez. Eliminaré a esta persona del canal cuando termine, si no renueva.
+access-removal-never = Tiene acceso para siempre, así que se queda.
 access-removal-switched-off = Las eliminaciones están desactivadas. Eliminaré a esta persona del canal cuando las actives.
 access-removals-released = Las eliminaciones continúan. El límite está desactivado durante una hora.
 access-removals-stopped = No elimino a nadie de este canal hasta que actives las eliminaciones otra vez.

@@ -90,7 +90,10 @@ cases-keep-coins = { $coins ->
    *[other] ➕ Conservar { $coins }
 }
 cases-count = ➕ Sumar { $amount }
-cases-give-days = ➕ Dar { $duration } por { $amount }
+cases-give-days = { $duration ->
+    [for_ever] ➕ Dar acceso para siempre por { $amount }
+   *[other] ➕ Dar { $duration } por { $amount }
+}
 
 ## What each answer does. $label: the words on its button.
 
@@ -105,7 +108,10 @@ cases-accept-means = { $item ->
 cases-refund-means = <b>{ $label }:</b> tócalo después de devolver el dinero desde tu cuenta de NOWPayments. Yo no puedo mover dinero.
 cases-wait-means = <b>{ $label }:</b> dejo de recordártelo.
 cases-enter-worth-means = <b>{ $label }:</b> escribe cuánto valía el pago en dólares. Antes de que cuente, verás qué efecto tiene.
-cases-give-days-means = <b>{ $label }:</b> el acceso del comprador se alarga ese tiempo.
+cases-give-days-means = { $duration ->
+    [for_ever] <b>{ $label }:</b> el comprador conserva el acceso para siempre, aunque le devuelvas su otro pago.
+   *[other] <b>{ $label }:</b> el acceso del comprador se alarga ese tiempo.
+}
 cases-count-means = <b>{ $label }:</b> cuenta para el precio.
 cases-keep-means = { $item ->
     [donation] <b>{ $label }:</b> cuenta como otra donación.
@@ -203,6 +209,7 @@ cases-worth-days = { $count ->
     [one] El comprador recibe { $count } día de acceso a cambio.
    *[other] El comprador recibe { $count } días de acceso a cambio.
 }
+cases-worth-for-ever = El comprador conserva el acceso para siempre a cambio.
 cases-worth-kept = No alcanza para un día al precio de este pedido. Te lo quedas y se suma a tus estadísticas.
 cases-worth-gift = Cuenta como donación y doy las gracias a quien donó.
 cases-worth-figures = { $item ->

@@ -12,6 +12,8 @@ common-years = { $count ->
     [one] { $count } año
    *[other] { $count } años
 }
+common-for-ever = para siempre
+common-for-ever-button = ♾ Para siempre
 
 ## Buttons that many pages have.
 

@@ -9,7 +9,10 @@ lists-refused = ✖️ no se pudo crear la factura
 lists-settled = ✅ pagado
 lists-refunded = ↩️ reembolsado
 lists-paid-never = nunca pagó
-lists-paid-until = pagado hasta el { $time }
+lists-paid-until = { $time ->
+    [for_ever] acceso para siempre
+   *[other] pagado hasta el { $time }
+}
 lists-paid-grace = terminó el { $time }, en periodo de gracia
 lists-paid-grace-until = terminó el { $time }, en periodo de gracia hasta el { $until }
 lists-paid-ended = terminó el { $time }
@@ -63,6 +66,7 @@ lists-member-granted = { $count ->
     [one] <b>Tiempo dado:</b> { $count } día en total
    *[other] <b>Tiempo dado:</b> { $count } días en total
 }
+lists-member-granted-for-ever = <b>Tiempo dado:</b> para siempre
 lists-member-orders = { $count ->
     [0] <b>Pedidos:</b> ninguno
    *[other] <b>Pedidos:</b> { $count }
@@ -100,6 +104,7 @@ lists-story-decided = { $person } decidió sobre un pago.
 lists-story-decided-nobody = Nadie decidió en una semana, así que acepté un pago al que le faltaba muy poco.
 lists-story-extended = { $duration ->
     [unknown] El comprador recibió más tiempo.
+    [for_ever] El comprador recibió acceso para siempre.
    *[other] El comprador recibió { $duration } de acceso.
 }
 lists-story-link-made = Creé un enlace de invitación para el comprador.
@@ -171,6 +176,8 @@ lists-donations = Donaciones
 lists-unknown-coin = Criptomoneda desconocida
 lists-more = y { $count } más: { $amount }
 lists-change = 👥 Altas: { $new } · Renovaciones: { $renewed } · Bajas: { $lost }
+lists-active-for-ever = ♾ <b>Para siempre:</b> { $count }
+lists-for-ever-sold = ♾ Vendido para siempre: { $count }, { $amount }
 lists-as-of = 🕒 Datos del { $time }
 lists-zone = Los días empiezan a medianoche en { $zone }.
 lists-tables-hint = Los botones te envían todos los pedidos, pagos o miembros en una tabla (CSV).
@@ -210,6 +217,7 @@ lists-digest-donations = { $count ->
    *[other] <b>Donaciones:</b> { $count }, { $amount }
 }
 lists-digest-counted = <b>Pagos inusuales dados por válidos:</b> { $count }, { $amount }
+lists-digest-for-ever = ♾ <b>Vendido para siempre:</b> { $count }, { $amount }
 lists-digest-refunds = <b>Reembolsos:</b> { $count }
 lists-digest-joined = <b>Miembros nuevos:</b> { $count }
 lists-digest-lost = <b>Miembros perdidos:</b> { $count }

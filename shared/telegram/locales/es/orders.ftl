@@ -124,14 +124,17 @@ orders-story-decided = { $decision ->
 orders-story-decided-by-default = Nadie decidió en una semana, así que acepté un pago al que le faltaba muy poco.
 orders-story-extended = { $duration ->
     [unknown] Recibiste más acceso.
+    [for_ever] Recibiste acceso para siempre.
    *[other] Recibiste { $duration } de acceso.
 }
 orders-story-revoked = { $duration ->
     [unknown] Terminó una parte del acceso porque se reembolsó el pago.
+    [for_ever] Terminó el acceso para siempre porque se reembolsó el pago.
    *[other] Se descontó acceso ({ $duration }) porque se reembolsó el pago.
 }
 orders-story-ended-by-owner = { $duration ->
     [unknown] El propietario quitó una parte del acceso.
+    [for_ever] El propietario quitó el acceso para siempre.
    *[other] El propietario quitó { $duration } de acceso.
 }
 orders-story-link-made = Se creó tu enlace de invitación.

@@ -9,10 +9,16 @@ payments-list-commands = /mysubs muestra lo que tienes y /help lo que puedo hace
 
 ## The page of a channel, and its post in the public channel.
 
-payments-tier = 💎 { $tier } · { $price } / { $duration }
+payments-tier = { $duration ->
+    [for_ever] 💎 { $tier } · { $price } · para siempre
+   *[other] 💎 { $tier } · { $price } / { $duration }
+}
 payments-tier-named-after-time = 💎 { $tier } · { $price }
 payments-tier-stopped = { $label }: no está a la venta ahora mismo
-payments-page-has-access = ✅ Tienes acceso hasta el { $until }. Renueva cuando quieras: conservas los días que te quedan.
+payments-page-has-access = { $until ->
+    [for_ever] ✅ Tienes acceso para siempre. No hay nada que renovar.
+   *[other] ✅ Tienes acceso hasta el { $until }. Renueva cuando quieras: conservas los días que te quedan.
+}
 payments-page-paused = ⏸ El propietario pausó las ventas. Lo que pagaste sigue en pie.
 payments-page-off-held = ⏸ Los pagos están desactivados ahora mismo. Tu dinero está a salvo. Podrás pagar el resto cuando vuelvan.
 payments-page-empty = Aquí no hay nada a la venta ahora mismo.
@@ -191,6 +197,7 @@ payments-channel-paused = El propietario pausó las ventas. Lo que pagaste sigue
 payments-not-on-sale = Esto no está a la venta ahora mismo. No se te cobró nada. Lo que pagaste sigue en pie.
 payments-tier-not-offered = Esto ya no se ofrece. Abre el canal otra vez para ver qué hay.
 payments-access-ended = Tu acceso a este canal terminó. Elige un plan para volver.
+payments-has-for-ever = Tienes acceso a este canal para siempre. No hay nada que pagar.
 payments-order-unknown = No encuentro este pedido. Envía /mysubs para ver los tuyos.
 payments-owner-will-decide = El propietario decidirá sobre tu pago. No tienes que hacer nada.
 payments-unconfirmed = Tu pago lleva una semana sin confirmarse. Envíale al propietario el enlace de la transacción desde /mysubs o compra de nuevo.

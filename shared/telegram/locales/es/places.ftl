@@ -55,7 +55,10 @@ places-gone-people = { $count ->
     [one] A { $count } suscriptor le quedan días:
    *[other] A { $count } suscriptores les quedan días:
 }
-places-gone-person = • { $person }: hasta el { $time }
+places-gone-person = { $time ->
+    [for_ever] • { $person }: para siempre
+   *[other] • { $person }: hasta el { $time }
+}
 places-gone-more = y { $count } más
 places-gone-next = { $use ->
     [private] Elige otro canal privado y enviaré un enlace a todos los que tengan días. O pausa las ventas y devuelve el dinero.

@@ -30,7 +30,10 @@ sales-paid = { $amount ->
 }
 sales-price = <b>Precio:</b> { $price }
 sales-duration = <b>Acceso:</b> { $duration }
-sales-until = <b>Acceso hasta:</b> { $time }
+sales-until = { $time ->
+    [for_ever] <b>Acceso:</b> para siempre
+   *[other] <b>Acceso hasta:</b> { $time }
+}
 sales-type = <b>Tipo:</b> { $type }
 sales-confirmed = { $time } · confirmado por NOWPayments
 

@@ -70,7 +70,10 @@ settings-tiers-choose = Toca uno para cambiarlo.
 settings-tiers-item = 💎 { $tier } · { $price } · { $duration }
 settings-tiers-add = ➕ Añadir plan
 settings-tier-title = 💎 <b>{ $tier }</b>, un plan de { $title }
-settings-tier-price = { $price } por { $duration }.
+settings-tier-price = { $duration ->
+    [for_ever] { $price } por acceso para siempre.
+   *[other] { $price } por { $duration }.
+}
 settings-tier-note = Los cambios se aplican a los pedidos nuevos. Los pedidos pendientes conservan sus condiciones.
 settings-tier-edit-name = ✏️ Nombre
 settings-tier-edit-price = ✏️ Precio
@@ -90,7 +93,7 @@ settings-ask-tolerance = ¿Qué parte del precio puede faltar, en porcentaje? De
 settings-ask-time-zone = ¿En qué zona horaria vives? Toca una o envíame una ciudad grande cercana.
 settings-ask-tier-name = ¿Cómo se llama el plan? Por ejemplo, “Oro”.
 settings-ask-tier-price = ¿Cuánto cuesta en dólares estadounidenses? Por ejemplo, 29,99. El mínimo es { $least }.
-settings-ask-tier-days = ¿Cuántos días dura? De 1 a 3650.
+settings-ask-tier-days = ¿Cuántos días dura? De 1 a 3650, o “para siempre”.
 settings-ask-donation-amounts = ¿Qué importes se pueden donar con un toque? Por ejemplo, 5 10 25.
 settings-ask-case-worth = ¿Cuánto valía en dólares estadounidenses? Por ejemplo, 12,50.
 settings-ask-days = ¿Cuántos días das?
@@ -159,7 +162,7 @@ settings-missed-unreachable = ⚠️ No pude escribir a un chat
 
 settings-typed-empty = Está vacío. Escribe unas pocas palabras.
 settings-typed-too-long = Tiene { $length } caracteres. El máximo es { $max }.
-settings-typed-days = Escribe un número entero de días, de { $min } a { $max }.
+settings-typed-days = Escribe un número entero de días, de { $min } a { $max }, o “para siempre”.
 settings-typed-hours = Escribe un número entero de horas, de { $min } a { $max }.
 settings-typed-percent = Escribe un porcentaje entero, de { $min } a { $max }.
 settings-typed-price = Eso no es un precio. Escribe dólares, por ejemplo 29,99.

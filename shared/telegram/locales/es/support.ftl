@@ -17,6 +17,7 @@ support-ask-days = { $person ->
 }
 support-about-to = { $ruling ->
     [grant] Vas a darle { $time } de acceso a { $person }.
+    [grant_for_ever] Vas a darle acceso para siempre a { $person }.
     [revoke] Vas a terminar ahora el acceso de { $person }.
     [ban] Vas a suspender a { $person }.
     [unban] Vas a quitar la suspensión a { $person }.
@@ -29,7 +30,10 @@ support-offer-days = ➕ { $time }
 ## The page of one person.
 
 support-no-access = Sin acceso.
-support-access-until = Acceso hasta el { $time }.
+support-access-until = { $time ->
+    [for_ever] Acceso para siempre.
+   *[other] Acceso hasta el { $time }.
+}
 support-access-ended = El acceso terminó el { $time }.
 support-is-banned = 🚫 Suspensión activa.
 support-give-days = 🎁 Dar días
@@ -44,12 +48,14 @@ support-time = <b>Acceso que se añade:</b> { $time }
 support-why = <b>Motivo:</b> { $reason }
 support-means = { $ruling ->
     [grant] Entra como si lo hubiera comprado. Le aviso de los días, no del motivo.
+    [grant_for_ever] Entra como si lo hubiera comprado, sin recordatorios ni fecha de salida. Le aviso del acceso, no del motivo.
     [revoke] Pierde todos sus días, también los comprados. Si las eliminaciones están activadas, elimino a esta persona del canal y le aviso. No se mueve dinero.
     [ban] Queda fuera del canal, ningún enlace le da acceso y no puede comprar. Sus días siguen corriendo. No se mueve dinero.
    *[unban] Puede comprar otra vez. Si le quedan días, le envío un enlace.
 }
 support-confirm = { $ruling ->
     [grant] ✅ Sí, dar { $time }
+    [grant_for_ever] ✅ Sí, para siempre
     [revoke] ✅ Sí, quitar acceso
     [ban] ✅ Sí, suspender
    *[unban] ✅ Sí, quitar suspensión
@@ -61,6 +67,7 @@ support-done = { $ruling ->
 }
 support-done-grant = { $until ->
     [unknown] ✔️ Acceso añadido: { $time }.
+    [for_ever] ✔️ Ahora tiene acceso para siempre.
    *[other] ✔️ Acceso añadido: { $time }. Tiene acceso hasta el { $until }.
 }
 support-not-reachable = ⚠️ Todavía no puedo escribirle. Pídele que me abra, toque INICIAR y envíe /mysubs para entrar.
@@ -80,11 +87,12 @@ support-person-missing = Primero elige a la persona. Envíame su @usuario o su I
 support-user-unknown = Ese usuario no existe. Envíame su @usuario o su ID de Telegram.
 support-username-unknown = Por nombre solo encuentro a compradores, miembros y gestores de este canal. Envíame su ID de Telegram.
 support-nothing-to-confirm = No queda nada por confirmar. Toca 🎁 Dar acceso para empezar de nuevo.
-support-not-given-days = Envíame un número entero de días, de 1 a { $max }.
+support-not-given-days = Envíame un número entero de días, de 1 a { $max }, o “para siempre”.
 support-not-a-reason = Envíame un motivo de entre 1 y { $max } caracteres.
 support-banned-unban-first = Tiene una suspensión. Quítala primero y luego da días.
 support-no-private-channel = Todavía no hay un canal privado al que darle acceso. Elige uno en ⚙️ Ajustes.
 support-no-access-to-end = No tiene acceso que quitar.
+support-has-for-ever = Ya tiene acceso para siempre, así que más días no cambian nada. Si prefieres un plazo, quítale primero el acceso.
 support-banned-already = Ya tiene una suspensión.
 support-on-team = Ayuda a gestionar este canal. Primero quítale el rol, aquí y en Telegram. Después podrás suspender a esta persona.
 support-not-banned = No tiene ninguna suspensión.

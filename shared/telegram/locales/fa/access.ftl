@@ -4,21 +4,33 @@ access-paid = ✅ <b>پرداخت شما برای { $title } رسید.</b>
 access-credited = ➕ <b>مالک { $title } در ازای پرداخت شما، زمان دسترسی‌تان را بیشتر کرد.</b>
 access-link = 🔓 <b>لینک شما برای { $title }</b>
 access-inside = ✅ <b>شما عضو { $title } هستید.</b>
-access-given = 🎁 <b>مالک { $title } به شما { $duration } دسترسی داد.</b>
+access-given = { $duration ->
+    [for_ever] 🎁 <b>مالک { $title } به شما دسترسی همیشگی داد.</b>
+   *[other] 🎁 <b>مالک { $title } به شما { $duration } دسترسی داد.</b>
+}
 access-unbanned = ✅ <b>مالک { $title } مسدودیت شما را برداشت.</b>
 access-moved = 🚚 <b>{ $title } به کانال تازه‌ای منتقل شد.</b>
 access-readmitted = 🙏 <b>ببخشید! تمدید { $title } درست وقتی رسید که داشتم شما را از کانال حذف می‌کردم.</b>
 access-place = 🔓 <b>{ $place } بخشی از { $title } است.</b>
 access-place-added = ➕ <b>{ $place } به { $title } اضافه شد.</b>
 access-places-opened = { $inside } از { $places } باز شده است.
-access-until = تا { $until } دسترسی دارید.
-access-renewed-until = تمدید شد. تا { $until } دسترسی دارید.
+access-until = { $until ->
+    [for_ever] برای همیشه دسترسی دارید.
+   *[other] تا { $until } دسترسی دارید.
+}
+access-renewed-until = { $until ->
+    [for_ever] حالا برای همیشه دسترسی دارید.
+   *[other] تمدید شد. تا { $until } دسترسی دارید.
+}
 access-join-how = روی «{ $button }» بزنید و بعد روی «درخواست عضویت». در یک ثانیه وارد می‌شوید. این لینک فقط برای شما کار می‌کند.
 access-join = 🔓 عضویت در { $title }
 
 ## To a buyer that Telegram doesn't let in yet.
 
-access-delayed = ⏳ <b>دسترسی شما به { $title } تا { $until } پرداخت شده است.</b>
+access-delayed = { $until ->
+    [for_ever] ⏳ <b>دسترسی شما به { $title } همیشگی است.</b>
+   *[other] ⏳ <b>دسترسی شما به { $title } تا { $until } پرداخت شده است.</b>
+}
 access-delayed-too-many-chats = تعداد کانال‌ها و گروه‌های شما به سقف تلگرام رسیده است و هنوز نمی‌توانم شما را راه بدهم. از یکی از آن‌ها خارج شوید تا حداکثر دو ساعت بعد راهتان بدهم. اگر می‌خواهید همین حالا وارد شوید، روی «📜 اشتراک‌های من» و بعد «🔓 باز کردن کانال» بزنید.
 access-delayed-owner-told = تلگرام فعلاً اجازه نمی‌دهد شما را اضافه کنم. به مالک خبر داده‌ام و همین‌که درست شود، لینک را برایتان می‌فرستم. لازم نیست دوباره پرداخت کنید.
 access-delayed-trying = تلگرام فعلاً اجازه نمی‌دهد شما را اضافه کنم. باز هم تلاش می‌کنم و همین‌که درست شود، لینک را برایتان می‌فرستم. لازم نیست دوباره پرداخت کنید.
@@ -54,7 +66,10 @@ access-come-back = 💎 بازگشت به کانال
 access-mine = <b>اشتراک‌های شما</b>
 access-mine-none = هنوز اشتراکی ندارید.
 access-show-channels = 📣 نمایش کانال‌ها
-access-mine-active = ✅ <b>{ $title }</b>: تا { $until }
+access-mine-active = { $until ->
+    [for_ever] ✅ <b>{ $title }</b>: برای همیشه
+   *[other] ✅ <b>{ $title }</b>: تا { $until }
+}
 access-mine-grace = ⏳ <b>{ $title }</b>: در { $end } تمام شد. می‌توانید تا { $until } بمانید.
 access-mine-ended = ⌛ <b>{ $title }</b>: در { $end } تمام شد
 access-renew-title = 💎 تمدید { $title }
@@ -111,6 +126,7 @@ access-brake-stop = ⏹ توقف حذف
 
 access-removal-now = دارم حذفش می‌کنم.
 access-removal-at-end = حالا دوباره دسترسی دارد. اگر تمدید نکند، در پایان دسترسی حذفش می‌کنم.
+access-removal-never = دسترسی‌اش همیشگی است، پس می‌ماند.
 access-removal-switched-off = حذف خودکار خاموش است. وقتی دوباره روشنش کنید، حذفش می‌کنم.
 access-removals-released = حذف ادامه پیدا می‌کند. محدودیت برای یک ساعت برداشته شد.
 access-removals-stopped = تا وقتی حذف خودکار را دوباره روشن نکنید، کسی از این کانال حذف نمی‌شود.

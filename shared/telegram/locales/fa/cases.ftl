@@ -88,7 +88,10 @@ cases-keep-coins = { $coins ->
    *[other] ➕ نگه داشتن { $coins }
 }
 cases-count = ➕ به حساب آوردن { $amount }
-cases-give-days = ➕ دادن { $duration } در ازای { $amount }
+cases-give-days = { $duration ->
+    [for_ever] ➕ دادن دسترسی همیشگی در ازای { $amount }
+   *[other] ➕ دادن { $duration } در ازای { $amount }
+}
 
 ## What each answer does. $label: the words on its button.
 
@@ -103,7 +106,10 @@ cases-accept-means = { $item ->
 cases-refund-means = <b>{ $label }:</b> بعد از اینکه پول را از حساب NOWPayments خود برگرداندید، این را بزنید. من نمی‌توانم پول جابه‌جا کنم.
 cases-wait-means = <b>{ $label }:</b> دیگر یادآوری نمی‌کنم.
 cases-enter-worth-means = <b>{ $label }:</b> بنویسید این رمزارز چند دلار می‌ارزید. پیش از اینکه به حساب بیاید، نتیجه‌اش را می‌بینید.
-cases-give-days-means = <b>{ $label }:</b> دسترسی خریدار همین‌قدر بیشتر می‌شود.
+cases-give-days-means = { $duration ->
+    [for_ever] <b>{ $label }:</b> دسترسی خریدار برای همیشه می‌ماند، حتی اگر پرداخت دیگرش را برگردانید.
+   *[other] <b>{ $label }:</b> دسترسی خریدار همین‌قدر بیشتر می‌شود.
+}
 cases-count-means = <b>{ $label }:</b> بخشی از قیمت به حساب می‌آید.
 cases-keep-means = { $item ->
     [donation] <b>{ $label }:</b> حمایتی جداگانه به حساب می‌آید.
@@ -198,6 +204,7 @@ cases-worth-typed = { $coins ->
 cases-worth-order = با این مبلغ سفارش پرداخت می‌شود و خریدار دسترسی می‌گیرد.
 cases-worth-part = بخشی از قیمت سفارش به حساب می‌آید.
 cases-worth-days = خریدار در ازای آن { $count } روز دسترسی می‌گیرد.
+cases-worth-for-ever = خریدار در ازای آن دسترسی همیشگی دارد.
 cases-worth-kept = با قیمت این سفارش به یک روز هم نمی‌رسد. پول نزد شما می‌ماند و در آمارتان حساب می‌شود.
 cases-worth-gift = حمایت به حساب می‌آید و از حامی تشکر می‌کنم.
 cases-worth-figures = { $item ->

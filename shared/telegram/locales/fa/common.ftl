@@ -1,6 +1,8 @@
 common-days = { $count } روز
 common-months = { $count } ماه
 common-years = { $count } سال
+common-for-ever = نامحدود
+common-for-ever-button = ♾ برای همیشه
 
 ## Buttons that many pages have.
 

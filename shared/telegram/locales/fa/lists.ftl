@@ -7,7 +7,10 @@ lists-refused = ✖️ فاکتور ساخته نشد
 lists-settled = ✅ پرداخت‌شده
 lists-refunded = ↩️ بازگردانده‌شده
 lists-paid-never = بدون پرداخت
-lists-paid-until = پرداخت‌شده تا { $time }
+lists-paid-until = { $time ->
+    [for_ever] دسترسی همیشگی
+   *[other] پرداخت‌شده تا { $time }
+}
 lists-paid-grace = پایان‌یافته در { $time }، در مهلت تمدید
 lists-paid-grace-until = پایان‌یافته در { $time }، در مهلت تمدید تا { $until }
 lists-paid-ended = پایان‌یافته در { $time }
@@ -57,6 +60,7 @@ lists-member-granted = { $count ->
     [0] <b>روزهای داده‌شده:</b> هیچ
    *[other] <b>روزهای داده‌شده:</b> در مجموع { $count } روز
 }
+lists-member-granted-for-ever = <b>روزهای داده‌شده:</b> برای همیشه
 lists-member-orders = { $count ->
     [0] <b>سفارش‌ها:</b> هیچ
    *[other] <b>سفارش‌ها:</b> { $count }
@@ -94,6 +98,7 @@ lists-story-decided = { $person } دربارهٔ یک پرداخت تصمیم گ
 lists-story-decided-nobody = تا یک هفته کسی تصمیم نگرفت و پرداختی را که کمی کم بود پذیرفتم.
 lists-story-extended = { $duration ->
     [unknown] خریدار زمان بیشتری گرفت.
+    [for_ever] خریدار دسترسی همیشگی گرفت.
    *[other] خریدار { $duration } دسترسی گرفت.
 }
 lists-story-link-made = برای خریدار لینک دعوت ساختم.
@@ -156,6 +161,8 @@ lists-donations = حمایت‌ها
 lists-unknown-coin = رمزارز نامعلوم
 lists-more = و { $count } مورد دیگر: { $amount }
 lists-change = 👥 جدید: { $new } · تمدید: { $renewed } · ریزش: { $lost }
+lists-active-for-ever = ♾ <b>برای همیشه:</b> { $count }
+lists-for-ever-sold = ♾ فروش همیشگی: { $count }، { $amount }
 lists-as-of = 🕒 به‌روز تا { $time }
 lists-zone = روزها از نیمه‌شب به وقت { $zone } شروع می‌شوند.
 lists-tables-hint = با این دکمه‌ها، جدول کامل سفارش‌ها، پرداخت‌ها یا اعضا (CSV) برایتان فرستاده می‌شود.
@@ -186,6 +193,7 @@ lists-digest-donations = { $count ->
    *[other] <b>حمایت‌ها:</b> { $count }، به مبلغ { $amount }
 }
 lists-digest-counted = <b>پرداخت‌های نامعمولِ به‌حساب‌آمده:</b> { $count }، به مبلغ { $amount }
+lists-digest-for-ever = ♾ <b>فروش همیشگی:</b> { $count }، { $amount }
 lists-digest-refunds = <b>بازپرداخت‌ها:</b> { $count }
 lists-digest-joined = <b>اعضای جدید:</b> { $count }
 lists-digest-lost = <b>ریزش اعضا:</b> { $count }

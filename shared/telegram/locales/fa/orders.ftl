@@ -119,14 +119,17 @@ orders-story-decided = { $decision ->
 orders-story-decided-by-default = تا یک هفته کسی تصمیم نگرفت و پرداختی را که کمی کم بود پذیرفتم.
 orders-story-extended = { $duration ->
     [unknown] دسترسی بیشتری گرفتید.
+    [for_ever] دسترسی همیشگی گرفتید.
    *[other] { $duration } دسترسی گرفتید.
 }
 orders-story-revoked = { $duration ->
     [unknown] بخشی از دسترسی به‌خاطر بازپرداخت پایان یافت.
+    [for_ever] دسترسی همیشگی به‌خاطر بازپرداخت پایان یافت.
    *[other] { $duration } دسترسی به‌خاطر بازپرداخت پایان یافت.
 }
 orders-story-ended-by-owner = { $duration ->
     [unknown] مالک به بخشی از دسترسی پایان داد.
+    [for_ever] مالک به دسترسی همیشگی پایان داد.
    *[other] مالک به { $duration } دسترسی پایان داد.
 }
 orders-story-link-made = لینک دعوت شما ساخته شد.

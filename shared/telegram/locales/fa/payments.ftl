@@ -7,10 +7,16 @@ payments-list-commands = اشتراک‌هایتان را در /mysubs و کار
 
 ## The page of a channel, and its post in the public channel.
 
-payments-tier = 💎 { $tier } · { $price } برای { $duration }
+payments-tier = { $duration ->
+    [for_ever] 💎 { $tier } · { $price } برای همیشه
+   *[other] 💎 { $tier } · { $price } برای { $duration }
+}
 payments-tier-named-after-time = 💎 { $tier } · قیمت { $price }
 payments-tier-stopped = { $label }: فعلاً فروش ندارد
-payments-page-has-access = ✅ تا { $until } دسترسی دارید. اگر زودتر تمدید کنید، روزهای باقی‌مانده‌تان حفظ می‌شود.
+payments-page-has-access = { $until ->
+    [for_ever] ✅ برای همیشه دسترسی دارید. نیازی به تمدید نیست.
+   *[other] ✅ تا { $until } دسترسی دارید. اگر زودتر تمدید کنید، روزهای باقی‌مانده‌تان حفظ می‌شود.
+}
 payments-page-paused = ⏸ مالک فروش را موقتاً متوقف کرده است. هر چه پرداخته‌اید سر جایش است.
 payments-page-off-held = ⏸ فعلاً پرداخت ممکن نیست. پولتان محفوظ است. وقتی پرداخت دوباره ممکن شود، می‌توانید باقی‌مانده را بپردازید.
 payments-page-empty = فعلاً اینجا چیزی برای فروش نیست.
@@ -186,6 +192,7 @@ payments-channel-paused = مالک فروش را موقتاً متوقف کرد�
 payments-not-on-sale = این فعلاً فروش ندارد. هیچ مبلغی کسر نشد. هر چه پرداخته‌اید سر جایش است.
 payments-tier-not-offered = این طرح دیگر فروخته نمی‌شود. برای دیدن طرح‌های فعلی، کانال را دوباره باز کنید.
 payments-access-ended = دسترسی شما به این کانال تمام شده است. برای بازگشت، یک طرح انتخاب کنید.
+payments-has-for-ever = برای همیشه به این کانال دسترسی دارید. نیازی به پرداخت نیست.
 payments-order-unknown = این سفارش را پیدا نمی‌کنم. برای دیدن سفارش‌هایتان /mysubs را بفرستید.
 payments-owner-will-decide = مالک دربارهٔ پرداخت شما تصمیم می‌گیرد. لازم نیست کاری بکنید.
 payments-unconfirmed = پرداخت شما یک هفته است که تأیید نشده. لینک تراکنش را از /mysubs برای مالک بفرستید یا دوباره بخرید.

@@ -50,7 +50,10 @@ places-gone-means = { $use ->
 }
 places-gone-nobody = کسی روز باقی‌مانده ندارد.
 places-gone-people = { $count } مشترک هنوز روز باقی‌مانده دارند:
-places-gone-person = • { $person }: تا { $time }
+places-gone-person = { $time ->
+    [for_ever] • { $person }: برای همیشه
+   *[other] • { $person }: تا { $time }
+}
 places-gone-more = و { $count } نفر دیگر
 places-gone-next = { $use ->
     [private] کانال خصوصی دیگری انتخاب کنید تا لینکش را برای همهٔ کسانی که روز باقی‌مانده دارند بفرستم. یا فروش را موقتاً متوقف کنید و پول‌ها را برگردانید.

@@ -28,7 +28,10 @@ sales-paid = { $amount ->
 }
 sales-price = <b>قیمت:</b> { $price }
 sales-duration = <b>دسترسی:</b> { $duration }
-sales-until = <b>دسترسی تا:</b> { $time }
+sales-until = { $time ->
+    [for_ever] <b>دسترسی:</b> برای همیشه
+   *[other] <b>دسترسی تا:</b> { $time }
+}
 sales-type = <b>نوع:</b> { $type }
 sales-confirmed = { $time } · تأییدشده در NOWPayments
 

@@ -67,7 +67,10 @@ settings-tiers-choose = برای تغییر، روی یک طرح بزنید.
 settings-tiers-item = 💎 { $tier } · { $price } برای { $duration }
 settings-tiers-add = ➕ افزودن طرح
 settings-tier-title = 💎 <b>{ $tier }</b>، طرحی از { $title }
-settings-tier-price = { $price } برای { $duration }.
+settings-tier-price = { $duration ->
+    [for_ever] { $price } برای دسترسی همیشگی.
+   *[other] { $price } برای { $duration }.
+}
 settings-tier-note = تغییرات برای سفارش‌های تازه است. سفارش‌های باز با همان شرایط قبلی می‌مانند.
 settings-tier-edit-name = ✏️ نام
 settings-tier-edit-price = ✏️ قیمت
@@ -87,7 +90,7 @@ settings-ask-tolerance = چه کسری‌ای را در پرداخت می‌پذ
 settings-ask-time-zone = در کدام منطقهٔ زمانی زندگی می‌کنید؟ روی یکی بزنید یا نام شهر بزرگی نزدیک خودتان را بفرستید.
 settings-ask-tier-name = نام طرح چیست؟ مثلاً «طلایی».
 settings-ask-tier-price = قیمتش چند دلار آمریکاست؟ مثلاً 29.99. حداقل { $least } است.
-settings-ask-tier-days = چند روز طول می‌کشد؟ از 1 تا 3650.
+settings-ask-tier-days = چند روز طول می‌کشد؟ از 1 تا 3650، یا «برای همیشه».
 settings-ask-donation-amounts = حامیان چه مبلغ‌هایی را می‌توانند با یک ضربه بپردازند؟ مثلاً 5 10 25.
 settings-ask-case-worth = چند دلار آمریکا می‌ارزید؟ مثلاً 12.50.
 settings-ask-days = چند روز می‌دهید؟
@@ -155,7 +158,7 @@ settings-missed-unreachable = ⚠️ گفتگویی در دسترس نبود
 
 settings-typed-empty = خالی است. چند کلمه بنویسید.
 settings-typed-too-long = این متن { $length } نویسه است. حداکثر { $max } نویسه جا می‌شود.
-settings-typed-days = تعداد روزها را با عددی صحیح از { $min } تا { $max } بنویسید.
+settings-typed-days = تعداد روزها را با عددی صحیح از { $min } تا { $max } بنویسید، یا «برای همیشه».
 settings-typed-hours = تعداد ساعت‌ها را با عددی صحیح از { $min } تا { $max } بنویسید.
 settings-typed-percent = درصد را با عددی صحیح از { $min } تا { $max } بنویسید.
 settings-typed-price = این قیمت نیست. مبلغ را به دلار بنویسید، مثلاً 29.99.

@@ -15,6 +15,7 @@ support-ask-days = { $person ->
 }
 support-about-to = { $ruling ->
     [grant] { $person } به مدت { $time } دسترسی می‌گیرد.
+    [grant_for_ever] { $person } دسترسی همیشگی می‌گیرد.
     [revoke] دسترسی { $person } همین حالا پایان می‌یابد.
     [ban] { $person } مسدود می‌شود.
     [unban] مسدودیت { $person } برداشته می‌شود.
@@ -27,7 +28,10 @@ support-offer-days = ➕ { $time }
 ## The page of one person.
 
 support-no-access = بدون دسترسی.
-support-access-until = دسترسی تا { $time }.
+support-access-until = { $time ->
+    [for_ever] دسترسی همیشگی.
+   *[other] دسترسی تا { $time }.
+}
 support-access-ended = دسترسی در { $time } تمام شد.
 support-is-banned = 🚫 مسدود است.
 support-give-days = 🎁 دادن روز
@@ -42,12 +46,14 @@ support-time = <b>دسترسی اضافه:</b> { $time }
 support-why = <b>دلیل:</b> { $reason }
 support-means = { $ruling ->
     [grant] مثل کسی که خریده است وارد می‌شود. روزها را به او می‌گویم، دلیل را نه.
+    [grant_for_ever] مثل کسی که خریده است وارد می‌شود، بدون یادآوری و بدون پایان. دسترسی را به او می‌گویم، دلیل را نه.
     [revoke] همهٔ روزهایش، حتی روزهای خریده‌شده، از دست می‌رود. اگر حذف خودکار روشن باشد، از کانال حذفش می‌کنم و به او خبر می‌دهم. پولی جابه‌جا نمی‌شود.
     [ban] از کانال حذفش می‌کنم، هیچ لینکی راهش نمی‌دهد و نمی‌تواند بخرد. روزهایش همچنان می‌گذرد. پولی جابه‌جا نمی‌شود.
    *[unban] دوباره می‌تواند بخرد. اگر روز باقی‌مانده داشته باشد، برایش لینک می‌فرستم.
 }
 support-confirm = { $ruling ->
     [grant] ✅ بله، { $time } بده
+    [grant_for_ever] ✅ بله، برای همیشه
     [revoke] ✅ بله، پایان دسترسی
     [ban] ✅ بله، مسدود کن
    *[unban] ✅ بله، رفع مسدودیت
@@ -59,6 +65,7 @@ support-done = { $ruling ->
 }
 support-done-grant = { $until ->
     [unknown] ✔️ { $time } داده شد.
+    [for_ever] ✔️ حالا برای همیشه دسترسی دارد.
    *[other] ✔️ { $time } داده شد. تا { $until } دسترسی دارد.
 }
 support-not-reachable = ⚠️ هنوز نمی‌توانم به او پیام بدهم. از او بخواهید مرا باز کند، روی «شروع» بزند و برای ورود /mysubs را بفرستد.
@@ -78,11 +85,12 @@ support-person-missing = اول شخص را انتخاب کنید. نام کار
 support-user-unknown = چنین کاربری وجود ندارد. نام کاربری یا شناسهٔ تلگرامش را برایم بفرستید.
 support-username-unknown = با نام کاربری فقط خریداران، اعضا و گردانندگان این کانال را پیدا می‌کنم. به جایش شناسهٔ تلگرامش را بفرستید.
 support-nothing-to-confirm = چیزی برای تأیید نمانده است. برای شروع دوباره روی «🎁 دادن دسترسی» بزنید.
-support-not-given-days = تعداد روزها را با عددی صحیح از 1 تا { $max } بفرستید.
+support-not-given-days = تعداد روزها را با عددی صحیح از 1 تا { $max } بفرستید، یا «برای همیشه».
 support-not-a-reason = دلیل را در 1 تا { $max } نویسه بفرستید.
 support-banned-unban-first = این شخص مسدود است. اول مسدودیت را بردارید و بعد روز بدهید.
 support-no-private-channel = هنوز کانال خصوصی‌ای نیست که راهش بدهم. در ⚙️ تنظیمات یکی انتخاب کنید.
 support-no-access-to-end = دسترسی‌ای ندارد که پایان یابد.
+support-has-for-ever = همین حالا دسترسی همیشگی دارد و روز بیشتر چیزی را عوض نمی‌کند. برای مدتی معین، اول دسترسی‌اش را پایان دهید.
 support-banned-already = از قبل مسدود است.
 support-on-team = این شخص در گرداندن کانال نقش دارد. اول نقشش را اینجا و در تلگرام بردارید. بعد مسدودش کنید.
 support-not-banned = مسدود نیست.

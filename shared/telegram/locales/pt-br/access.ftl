@@ -4,21 +4,33 @@ access-paid = ✅ <b>Seu pagamento para { $title } chegou.</b>
 access-credited = ➕ <b>O dono de { $title } converteu seu pagamento em mais tempo de acesso.</b>
 access-link = 🔓 <b>Seu link para { $title }</b>
 access-inside = ✅ <b>Você está em { $title }.</b>
-access-given = 🎁 <b>O dono de { $title } deu { $duration } a você.</b>
+access-given = { $duration ->
+    [for_ever] 🎁 <b>O dono de { $title } deu a você acesso para sempre.</b>
+   *[other] 🎁 <b>O dono de { $title } deu { $duration } a você.</b>
+}
 access-unbanned = ✅ <b>O dono de { $title } desbaniu você.</b>
 access-moved = 🚚 <b>{ $title } mudou para um novo canal.</b>
 access-readmitted = 🙏 <b>Desculpe! Sua renovação de { $title } chegou bem na hora em que eu estava removendo você.</b>
 access-place = 🔓 <b>{ $place } faz parte de { $title }.</b>
 access-place-added = ➕ <b>O dono adicionou { $place } a { $title }.</b>
 access-places-opened = Abertos: { $inside } de { $places }.
-access-until = Você tem acesso até { $until }.
-access-renewed-until = Renovado. Você tem acesso até { $until }.
+access-until = { $until ->
+    [for_ever] Você tem acesso para sempre.
+   *[other] Você tem acesso até { $until }.
+}
+access-renewed-until = { $until ->
+    [for_ever] Agora você tem acesso para sempre.
+   *[other] Renovado. Você tem acesso até { $until }.
+}
 access-join-how = Toque em “{ $button }” e depois em “Solicitar entrada”. A entrada é liberada em um segundo. O link só funciona para você.
 access-join = 🔓 Entrar em { $title }
 
 ## To a buyer that Telegram doesn't let in yet.
 
-access-delayed = ⏳ <b>Seu acesso a { $title } está pago até { $until }.</b>
+access-delayed = { $until ->
+    [for_ever] ⏳ <b>Seu acesso a { $title } é para sempre.</b>
+   *[other] ⏳ <b>Seu acesso a { $title } está pago até { $until }.</b>
+}
 access-delayed-too-many-chats = Você já está em todos os canais e grupos que o Telegram permite, então ainda não consigo liberar sua entrada. Saia de algum deles e eu libero em até duas horas. Para entrar na hora, toque em 📜 Minhas assinaturas e depois em 🔓 Abrir canal.
 access-delayed-owner-told = O Telegram não me deixa adicionar você agora. Já avisei o dono e mando o link assim que der certo. Você não precisa pagar de novo.
 access-delayed-trying = O Telegram não me deixa adicionar você agora. Continuo tentando e mando o link assim que der certo. Você não precisa pagar de novo.
@@ -57,7 +69,10 @@ access-come-back = 💎 Voltar
 access-mine = <b>Suas assinaturas</b>
 access-mine-none = Você ainda não tem assinaturas.
 access-show-channels = 📣 Ver canais
-access-mine-active = ✅ <b>{ $title }</b>: até { $until }
+access-mine-active = { $until ->
+    [for_ever] ✅ <b>{ $title }</b>: para sempre
+   *[other] ✅ <b>{ $title }</b>: até { $until }
+}
 access-mine-grace = ⏳ <b>{ $title }</b>: terminou em { $end }. Você pode ficar até { $until }.
 access-mine-ended = ⌛ <b>{ $title }</b>: terminou em { $end }
 access-renew-title = 💎 Renovar { $title }
@@ -120,6 +135,7 @@ access-brake-stop = ⏹ Parar remoções
 
 access-removal-now = Estou removendo agora.
 access-removal-at-end = Essa pessoa tem acesso de novo. Removo quando ele terminar, se não for renovado.
+access-removal-never = A pessoa tem acesso para sempre, então ela fica.
 access-removal-switched-off = As remoções estão desativadas. Removo essa pessoa quando você as ativar de novo.
 access-removals-released = As remoções continuam. O limite fica desligado por uma hora.
 access-removals-stopped = Ninguém é removido deste canal até você ativar as remoções de novo.

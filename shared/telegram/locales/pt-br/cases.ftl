@@ -88,7 +88,10 @@ cases-keep-coins = { $coins ->
    *[other] ➕ Ficar com { $coins }
 }
 cases-count = ➕ Creditar { $amount }
-cases-give-days = ➕ Dar { $duration } por { $amount }
+cases-give-days = { $duration ->
+    [for_ever] ➕ Dar acesso para sempre por { $amount }
+   *[other] ➕ Dar { $duration } por { $amount }
+}
 
 ## What each answer does. $label: the words on its button.
 
@@ -103,7 +106,10 @@ cases-accept-means = { $item ->
 cases-refund-means = <b>{ $label }:</b> toque aqui depois de devolver o dinheiro pela sua conta NOWPayments. Eu não movimento dinheiro.
 cases-wait-means = <b>{ $label }:</b> não mando mais lembretes.
 cases-enter-worth-means = <b>{ $label }:</b> digite quanto as moedas valiam em dólares. Você vê o efeito antes de confirmar.
-cases-give-days-means = <b>{ $label }:</b> o acesso da pessoa dura esse tempo a mais.
+cases-give-days-means = { $duration ->
+    [for_ever] <b>{ $label }:</b> a pessoa mantém o acesso para sempre, mesmo que você devolva o outro pagamento.
+   *[other] <b>{ $label }:</b> o acesso da pessoa dura esse tempo a mais.
+}
 cases-count-means = <b>{ $label }:</b> conta para o preço.
 cases-keep-means = { $item ->
     [donation] <b>{ $label }:</b> vale como outra doação.
@@ -201,6 +207,7 @@ cases-worth-days = { $count ->
     [one] Por isso, a pessoa recebe { $count } dia de acesso.
    *[other] Por isso, a pessoa recebe { $count } dias de acesso.
 }
+cases-worth-for-ever = Por isso, a pessoa mantém o acesso para sempre.
 cases-worth-kept = Não dá para um dia pelo preço deste pedido. Você fica com o valor, e seus resultados o contam.
 cases-worth-gift = Vale como doação, e eu agradeço a quem doou.
 cases-worth-figures = { $item ->

@@ -10,6 +10,8 @@ common-years = { $count ->
     [one] { $count } ano
    *[other] { $count } anos
 }
+common-for-ever = para sempre
+common-for-ever-button = ♾ Para sempre
 
 ## Buttons that many pages have.
 

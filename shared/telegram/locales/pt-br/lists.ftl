@@ -7,7 +7,10 @@ lists-refused = ✖️ não foi possível criar a cobrança
 lists-settled = ✅ pago
 lists-refunded = ↩️ devolvido
 lists-paid-never = nunca pagou
-lists-paid-until = pago até { $time }
+lists-paid-until = { $time ->
+    [for_ever] acesso para sempre
+   *[other] pago até { $time }
+}
 lists-paid-grace = terminou em { $time }, no prazo extra
 lists-paid-grace-until = terminou em { $time }, no prazo extra até { $until }
 lists-paid-ended = terminou em { $time }
@@ -61,6 +64,7 @@ lists-member-granted = { $count ->
     [one] <b>Recebeu:</b> { $count } dia ao todo
    *[other] <b>Recebeu:</b> { $count } dias ao todo
 }
+lists-member-granted-for-ever = <b>Recebeu:</b> para sempre
 lists-member-orders = { $count ->
     [0] <b>Pedidos:</b> nenhum
    *[other] <b>Pedidos:</b> { $count }
@@ -98,6 +102,7 @@ lists-story-decided = { $person } decidiu sobre um pagamento.
 lists-story-decided-nobody = Ninguém decidiu por uma semana, então aceitei um pagamento que veio com um pouco a menos.
 lists-story-extended = { $duration ->
     [unknown] Quem comprou ganhou mais tempo.
+    [for_ever] Acesso liberado para quem comprou, para sempre.
    *[other] Acesso liberado para quem comprou: { $duration }.
 }
 lists-story-link-made = Criei um link de convite para quem comprou.
@@ -169,6 +174,8 @@ lists-donations = Doações
 lists-unknown-coin = Moeda desconhecida
 lists-more = e mais { $count }: { $amount }
 lists-change = 👥 Novos: { $new } · renovaram: { $renewed } · perdidos: { $lost }
+lists-active-for-ever = ♾ <b>Para sempre:</b> { $count }
+lists-for-ever-sold = ♾ Vendas para sempre: { $count }, { $amount }
 lists-as-of = 🕒 Dados de { $time }
 lists-zone = Os dias começam à meia-noite em { $zone }.
 lists-tables-hint = Os botões enviam todos os pedidos, pagamentos ou membros em uma tabela (CSV).
@@ -208,6 +215,7 @@ lists-digest-donations = { $count ->
    *[other] <b>Doações:</b> { $count }, { $amount }
 }
 lists-digest-counted = <b>Pagamentos atípicos creditados:</b> { $count }, { $amount }
+lists-digest-for-ever = ♾ <b>Vendas para sempre:</b> { $count }, { $amount }
 lists-digest-refunds = <b>Devoluções:</b> { $count }
 lists-digest-joined = <b>Novos membros:</b> { $count }
 lists-digest-lost = <b>Membros perdidos:</b> { $count }

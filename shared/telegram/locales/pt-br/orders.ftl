@@ -122,14 +122,17 @@ orders-story-decided = { $decision ->
 orders-story-decided-by-default = Ninguém decidiu por uma semana, então aceitei um pagamento que veio com um pouco a menos.
 orders-story-extended = { $duration ->
     [unknown] Você ganhou mais acesso.
+    [for_ever] Você ganhou acesso para sempre.
    *[other] Você ganhou { $duration } de acesso.
 }
 orders-story-revoked = { $duration ->
     [unknown] Parte do acesso terminou porque o pagamento foi devolvido.
+    [for_ever] O pagamento foi devolvido, e com ele terminou o acesso para sempre.
    *[other] O pagamento foi devolvido, e com ele terminou este acesso: { $duration }.
 }
 orders-story-ended-by-owner = { $duration ->
     [unknown] O dono encerrou parte do acesso.
+    [for_ever] O dono encerrou o acesso para sempre.
    *[other] O dono encerrou { $duration } de acesso.
 }
 orders-story-link-made = Seu link de convite foi criado.

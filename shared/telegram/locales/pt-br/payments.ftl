@@ -7,10 +7,16 @@ payments-list-commands = /mysubs: o que você tem. /help: o que eu faço.
 
 ## The page of a channel, and its post in the public channel.
 
-payments-tier = 💎 { $tier } · { $price } / { $duration }
+payments-tier = { $duration ->
+    [for_ever] 💎 { $tier } · { $price } · para sempre
+   *[other] 💎 { $tier } · { $price } / { $duration }
+}
 payments-tier-named-after-time = 💎 { $tier } · { $price }
 payments-tier-stopped = { $label }: fora de venda no momento
-payments-page-has-access = ✅ Você tem acesso até { $until }. Renove antes do fim e não perca nenhum dia.
+payments-page-has-access = { $until ->
+    [for_ever] ✅ Você tem acesso para sempre. Não há nada para renovar.
+   *[other] ✅ Você tem acesso até { $until }. Renove antes do fim e não perca nenhum dia.
+}
 payments-page-paused = ⏸ O dono pausou as vendas. O que você pagou continua valendo.
 payments-page-off-held = ⏸ Os pagamentos estão desligados no momento. Seu dinheiro está seguro. Você pode pagar o resto quando eles voltarem.
 payments-page-empty = Nada está à venda aqui no momento.
@@ -189,6 +195,7 @@ payments-channel-paused = O dono pausou as vendas. O que você pagou continua va
 payments-not-on-sale = Isto não está à venda no momento. Nada foi cobrado. O que você pagou continua valendo.
 payments-tier-not-offered = Isto saiu da oferta. Abra o canal de novo para ver o que há.
 payments-access-ended = Seu acesso a este canal terminou. Escolha um plano para voltar.
+payments-has-for-ever = Você tem acesso a este canal para sempre. Não há nada a pagar.
 payments-order-unknown = Não encontro este pedido. Envie /mysubs para ver os seus.
 payments-owner-will-decide = O dono vai decidir sobre seu pagamento. Você não precisa fazer nada.
 payments-unconfirmed = Seu pagamento está há uma semana sem confirmação. Envie ao dono o link da transação em /mysubs ou compre de novo.

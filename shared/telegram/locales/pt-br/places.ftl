@@ -53,7 +53,10 @@ places-gone-people = { $count ->
     [one] { $count } assinante tem dias restantes:
    *[other] { $count } assinantes têm dias restantes:
 }
-places-gone-person = • { $person }: até { $time }
+places-gone-person = { $time ->
+    [for_ever] • { $person }: para sempre
+   *[other] • { $person }: até { $time }
+}
 places-gone-more = e mais { $count }
 places-gone-next = { $use ->
     [private] Escolha outro canal privado e envio um link a todos que têm dias restantes. Ou pause as vendas e devolva o dinheiro.

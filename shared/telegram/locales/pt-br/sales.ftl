@@ -28,7 +28,10 @@ sales-paid = { $amount ->
 }
 sales-price = <b>Preço:</b> { $price }
 sales-duration = <b>Acesso:</b> { $duration }
-sales-until = <b>Acesso até:</b> { $time }
+sales-until = { $time ->
+    [for_ever] <b>Acesso:</b> para sempre
+   *[other] <b>Acesso até:</b> { $time }
+}
 sales-type = <b>Tipo:</b> { $type }
 sales-confirmed = { $time } · confirmado pela NOWPayments
 

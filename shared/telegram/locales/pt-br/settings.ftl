@@ -68,7 +68,10 @@ settings-tiers-choose = Toque em um para mudá-lo.
 settings-tiers-item = 💎 { $tier } · { $price } · { $duration }
 settings-tiers-add = ➕ Adicionar plano
 settings-tier-title = 💎 <b>{ $tier }</b>, plano de { $title }
-settings-tier-price = { $price } por { $duration }.
+settings-tier-price = { $duration ->
+    [for_ever] { $price } por acesso para sempre.
+   *[other] { $price } por { $duration }.
+}
 settings-tier-note = Mudanças valem para novos pedidos. Pedidos em aberto mantêm as condições.
 settings-tier-edit-name = ✏️ Nome
 settings-tier-edit-price = ✏️ Preço
@@ -88,7 +91,7 @@ settings-ask-tolerance = Quanto pode faltar de um pagamento, em porcentagem? De 
 settings-ask-time-zone = Qual é o seu fuso horário? Toque em um ou envie o nome de uma cidade grande perto de você.
 settings-ask-tier-name = Qual é o nome do plano? Por exemplo, “Ouro”.
 settings-ask-tier-price = Quanto custa, em dólares americanos? Por exemplo, 29,99. O mínimo é { $least }.
-settings-ask-tier-days = Quantos dias dura? De 1 a 3650.
+settings-ask-tier-days = Quantos dias dura? De 1 a 3650, ou “para sempre”.
 settings-ask-donation-amounts = Quais valores podem ser doados com um toque? Por exemplo, 5 10 25.
 settings-ask-case-worth = Quanto valia, em dólares americanos? Por exemplo, 12,50.
 settings-ask-days = Quantos dias você quer dar?
@@ -157,7 +160,7 @@ settings-missed-unreachable = ⚠️ Não consegui escrever em um chat
 
 settings-typed-empty = Está vazio. Digite algumas palavras.
 settings-typed-too-long = São { $length } caracteres. O máximo é { $max }.
-settings-typed-days = Digite um número inteiro de dias, de { $min } a { $max }.
+settings-typed-days = Digite um número inteiro de dias, de { $min } a { $max }, ou “para sempre”.
 settings-typed-hours = Digite um número inteiro de horas, de { $min } a { $max }.
 settings-typed-percent = Digite uma porcentagem inteira, de { $min } a { $max }.
 settings-typed-price = Isso não é um preço. Digite em dólares, como 29,99.

@@ -15,6 +15,7 @@ support-ask-days = { $person ->
 }
 support-about-to = { $ruling ->
     [grant] Você vai dar { $time } de acesso a { $person }.
+    [grant_for_ever] Você vai dar acesso para sempre a { $person }.
     [revoke] Você vai encerrar agora o acesso de { $person }.
     [ban] Você vai banir { $person }.
     [unban] Você vai desbanir { $person }.
@@ -27,7 +28,10 @@ support-offer-days = ➕ { $time }
 ## The page of one person.
 
 support-no-access = Sem acesso.
-support-access-until = Acesso até { $time }.
+support-access-until = { $time ->
+    [for_ever] Acesso para sempre.
+   *[other] Acesso até { $time }.
+}
 support-access-ended = O acesso terminou em { $time }.
 support-is-banned = 🚫 Banido.
 support-give-days = 🎁 Dar dias
@@ -42,12 +46,14 @@ support-time = <b>Acesso a mais:</b> { $time }
 support-why = <b>Motivo:</b> { $reason }
 support-means = { $ruling ->
     [grant] A pessoa entra como se tivesse comprado. Aviso sobre os dias, não sobre o motivo.
+    [grant_for_ever] A pessoa entra como se tivesse comprado, sem lembretes e sem data para sair. Aviso sobre o acesso, não sobre o motivo.
     [revoke] A pessoa perde todos os dias, até os comprados. Se as remoções estiverem ativadas, eu a removo e aviso. Nenhum dinheiro é movimentado.
     [ban] Eu removo a pessoa, nenhum link libera a entrada dela, e ela não pode comprar. Os dias continuam correndo. Nenhum dinheiro é movimentado.
    *[unban] A pessoa pode comprar de novo. Se ainda tiver dias, envio um link.
 }
 support-confirm = { $ruling ->
     [grant] ✅ Sim, dar { $time }
+    [grant_for_ever] ✅ Sim, para sempre
     [revoke] ✅ Sim, encerrar acesso
     [ban] ✅ Sim, banir
    *[unban] ✅ Sim, desbanir
@@ -59,6 +65,7 @@ support-done = { $ruling ->
 }
 support-done-grant = { $until ->
     [unknown] ✔️ Acesso dado: { $time }.
+    [for_ever] ✔️ Agora a pessoa tem acesso para sempre.
    *[other] ✔️ Acesso dado: { $time }. Vale até { $until }.
 }
 support-not-reachable = ⚠️ Ainda não posso escrever para essa pessoa. Peça que ela me abra, toque em COMEÇAR e envie /mysubs para entrar.
@@ -78,11 +85,12 @@ support-person-missing = Escolha primeiro a pessoa. Envie o @username ou o ID do
 support-user-unknown = Esse usuário não existe. Envie o @username ou o ID do Telegram.
 support-username-unknown = Pelo nome, só encontro clientes, membros e gerentes deste canal. Envie o ID do Telegram.
 support-nothing-to-confirm = Não há mais nada a confirmar. Toque em 🎁 Dar acesso para começar de novo.
-support-not-given-days = Envie um número inteiro de dias, de 1 a { $max }.
+support-not-given-days = Envie um número inteiro de dias, de 1 a { $max }, ou “para sempre”.
 support-not-a-reason = Envie um motivo de 1 a { $max } caracteres.
 support-banned-unban-first = Essa pessoa está banida. Primeiro desbana, depois dê os dias.
 support-no-private-channel = Ainda não há um canal privado para essa pessoa entrar. Escolha um em ⚙️ Configurações.
 support-no-access-to-end = Essa pessoa não tem acesso para encerrar.
+support-has-for-ever = A pessoa já tem acesso para sempre, então mais dias não mudam nada. Para dar um prazo, encerre antes o acesso.
 support-banned-already = Essa pessoa já está banida.
 support-on-team = Essa pessoa ajuda a cuidar deste canal. Primeiro tire a função dela, aqui e no Telegram. Depois, pode banir.
 support-not-banned = Essa pessoa não está banida.

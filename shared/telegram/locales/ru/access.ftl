@@ -4,21 +4,33 @@ access-paid = ✅ <b>Оплата доступа к каналу «{ $title }» 
 access-credited = ➕ <b>Владелец канала «{ $title }» засчитал ваш платёж и продлил доступ.</b>
 access-link = 🔓 <b>Ваша ссылка в канал «{ $title }»</b>
 access-inside = ✅ <b>Вы в канале «{ $title }».</b>
-access-given = 🎁 <b>Владелец канала «{ $title }» подарил вам доступ на { $duration }.</b>
+access-given = { $duration ->
+    [for_ever] 🎁 <b>Владелец канала «{ $title }» подарил вам доступ навсегда.</b>
+   *[other] 🎁 <b>Владелец канала «{ $title }» подарил вам доступ на { $duration }.</b>
+}
 access-unbanned = ✅ <b>Владелец канала «{ $title }» снял с вас блокировку.</b>
 access-moved = 🚚 <b>«{ $title }» теперь в новом канале.</b>
 access-readmitted = 🙏 <b>Извините! Оплата продления «{ $title }» пришла, когда я уже удалял вас из канала.</b>
 access-place = 🔓 <b>{ $place } входит в { $title }.</b>
 access-place-added = ➕ <b>Владелец добавил { $place } к { $title }.</b>
 access-places-opened = Открыто { $inside } из { $places }.
-access-until = Доступ открыт до { $until }.
-access-renewed-until = Доступ продлён до { $until }.
+access-until = { $until ->
+    [for_ever] Доступ открыт навсегда.
+   *[other] Доступ открыт до { $until }.
+}
+access-renewed-until = { $until ->
+    [for_ever] Теперь доступ открыт навсегда.
+   *[other] Доступ продлён до { $until }.
+}
 access-join-how = Нажмите «{ $button }», а затем «Подать заявку». Через секунду вы будете в канале. Ссылка работает только для вас.
 access-join = 🔓 Войти: { $title }
 
 ## To a buyer that Telegram doesn't let in yet.
 
-access-delayed = ⏳ <b>Доступ к каналу «{ $title }» оплачен до { $until }.</b>
+access-delayed = { $until ->
+    [for_ever] ⏳ <b>Ваш доступ к каналу «{ $title }» — навсегда.</b>
+   *[other] ⏳ <b>Доступ к каналу «{ $title }» оплачен до { $until }.</b>
+}
 access-delayed-too-many-chats = Вы уже состоите в стольких каналах и группах, сколько разрешает Telegram, поэтому впустить вас пока нельзя. Выйдите из любого из них, и я впущу вас в течение двух часов. Чтобы войти сразу, нажмите 📜 Мои подписки, а затем 🔓 Открыть канал.
 access-delayed-owner-told = Telegram пока не даёт вас впустить. Владелец уже знает, а я пришлю ссылку, как только всё заработает. Платить ещё раз не нужно.
 access-delayed-trying = Telegram пока не даёт вас впустить. Я продолжаю попытки и пришлю ссылку, как только получится. Платить ещё раз не нужно.
@@ -58,7 +70,10 @@ access-come-back = 💎 Вернуться
 access-mine = <b>Ваши подписки</b>
 access-mine-none = Подписок пока нет.
 access-show-channels = 📣 Показать каналы
-access-mine-active = ✅ <b>{ $title }</b>: до { $until }
+access-mine-active = { $until ->
+    [for_ever] ✅ <b>{ $title }</b>: навсегда
+   *[other] ✅ <b>{ $title }</b>: до { $until }
+}
 access-mine-grace = ⏳ <b>{ $title }</b>: доступ закончился { $end }. Можно оставаться в канале до { $until }.
 access-mine-ended = ⌛ <b>{ $title }</b>: доступ закончился { $end }
 access-renew-title = 💎 Продлить: { $title }
@@ -115,6 +130,7 @@ access-brake-stop = ⏹ Остановить удаление
 
 access-removal-now = Удаляю участника из канала.
 access-removal-at-end = Доступ снова открыт. Когда он закончится и не будет продлён, я удалю участника.
+access-removal-never = Доступ открыт навсегда, поэтому этот человек остаётся.
 access-removal-switched-off = Удаление выключено. Удалю участника, когда вы снова включите удаление.
 access-removals-released = Удаление продолжается. Ограничение снято на час.
 access-removals-stopped = Никто не будет удалён из этого канала, пока вы снова не включите удаление.

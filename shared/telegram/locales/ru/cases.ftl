@@ -88,7 +88,10 @@ cases-keep-coins = { $coins ->
    *[other] ➕ Оставить { $coins }
 }
 cases-count = ➕ Засчитать { $amount }
-cases-give-days = ➕ Дать { $duration } за { $amount }
+cases-give-days = { $duration ->
+    [for_ever] ➕ Дать доступ навсегда за { $amount }
+   *[other] ➕ Дать { $duration } за { $amount }
+}
 
 ## What each answer does. $label: the words on its button.
 
@@ -103,7 +106,10 @@ cases-accept-means = { $item ->
 cases-refund-means = <b>{ $label }:</b> нажмите, когда вернёте деньги из кабинета NOWPayments. Сам я не могу переводить деньги.
 cases-wait-means = <b>{ $label }:</b> я больше не буду напоминать.
 cases-enter-worth-means = <b>{ $label }:</b> напишите, сколько стоили монеты в долларах. Что это даст, вы увидите до зачисления.
-cases-give-days-means = <b>{ $label }:</b> доступ покупателя станет настолько длиннее.
+cases-give-days-means = { $duration ->
+    [for_ever] <b>{ $label }:</b> доступ останется у покупателя навсегда, даже если вы вернёте другой его платёж.
+   *[other] <b>{ $label }:</b> доступ покупателя станет настолько длиннее.
+}
 cases-count-means = <b>{ $label }:</b> платёж будет засчитан в счёт цены заказа.
 cases-keep-means = { $item ->
     [donation] <b>{ $label }:</b> платёж будет засчитан как ещё один донат.
@@ -202,6 +208,7 @@ cases-worth-days = { $count ->
     [few] За это покупатель получит { $count } дня доступа.
    *[many] За это покупатель получит { $count } дней доступа.
 }
+cases-worth-for-ever = За это доступ останется у покупателя навсегда.
 cases-worth-kept = По цене этого заказа этого не хватает даже на день. Деньги остаются у вас и попадут в статистику.
 cases-worth-gift = Платёж будет засчитан как донат, и я за него поблагодарю.
 cases-worth-figures = { $item ->

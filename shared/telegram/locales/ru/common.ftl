@@ -13,6 +13,8 @@ common-years = { $count ->
     [few] { $count } года
    *[many] { $count } лет
 }
+common-for-ever = навсегда
+common-for-ever-button = ♾ Навсегда
 
 ## Buttons that many pages have.
 

@@ -7,7 +7,10 @@ lists-refused = ✖️ счёт создать не удалось
 lists-settled = ✅ оплачен
 lists-refunded = ↩️ деньги возвращены
 lists-paid-never = оплаты не было
-lists-paid-until = оплачено до { $time }
+lists-paid-until = { $time ->
+    [for_ever] доступ навсегда
+   *[other] оплачено до { $time }
+}
 lists-paid-grace = срок истёк { $time }, идёт льготный период
 lists-paid-grace-until = срок истёк { $time }, льготный период до { $until }
 lists-paid-ended = срок истёк { $time }
@@ -63,6 +66,7 @@ lists-member-granted = { $count ->
     [few] <b>Выдано:</b> всего { $count } дня
    *[many] <b>Выдано:</b> всего { $count } дней
 }
+lists-member-granted-for-ever = <b>Выдано:</b> навсегда
 lists-member-orders = { $count ->
     [0] <b>Заказы:</b> нет
    *[other] <b>Заказы:</b> { $count }
@@ -100,6 +104,7 @@ lists-story-decided = { $person }: решение по платежу приня
 lists-story-decided-nobody = Неделю никто ничего не решал, и я принял платёж, хотя немного не хватало.
 lists-story-extended = { $duration ->
     [unknown] Доступ покупателя продлён.
+    [for_ever] Покупатель получил доступ навсегда.
    *[other] Покупатель получил доступ на { $duration }.
 }
 lists-story-link-made = Я создал пригласительную ссылку для покупателя.
@@ -174,6 +179,8 @@ lists-donations = Донаты
 lists-unknown-coin = Неизвестная криптовалюта
 lists-more = и ещё { $count }: { $amount }
 lists-change = 👥 Новые: { $new } · Продлили: { $renewed } · Ушли: { $lost }
+lists-active-for-ever = ♾ <b>Навсегда:</b> { $count }
+lists-for-ever-sold = ♾ Продано навсегда: { $count }, { $amount }
 lists-as-of = 🕒 Данные на { $time }
 lists-zone = Сутки считаются по часовому поясу { $zone }.
 lists-tables-hint = Кнопки пришлют вам все заказы, платежи или участников в виде таблицы (CSV).
@@ -216,6 +223,7 @@ lists-digest-donations = { $count ->
    *[other] <b>Донаты:</b> { $count }, { $amount }
 }
 lists-digest-counted = <b>Засчитано спорных платежей:</b> { $count }, { $amount }
+lists-digest-for-ever = ♾ <b>Продано навсегда:</b> { $count }, { $amount }
 lists-digest-refunds = <b>Возвраты:</b> { $count }
 lists-digest-joined = <b>Новые участники:</b> { $count }
 lists-digest-lost = <b>Ушли:</b> { $count }

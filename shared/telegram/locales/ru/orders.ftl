@@ -123,14 +123,17 @@ orders-story-decided = { $decision ->
 orders-story-decided-by-default = Неделю никто ничего не решал, и я принял платёж, хотя немного не хватало.
 orders-story-extended = { $duration ->
     [unknown] Ваш доступ продлён.
+    [for_ever] Вы получили доступ навсегда.
    *[other] Вы получили доступ на { $duration }.
 }
 orders-story-revoked = { $duration ->
     [unknown] Доступ стал короче, потому что платёж возвращён.
+    [for_ever] Доступ навсегда отменён, потому что платёж возвращён.
    *[other] Доступ стал короче на { $duration }, потому что платёж возвращён.
 }
 orders-story-ended-by-owner = { $duration ->
     [unknown] Владелец сократил доступ.
+    [for_ever] Владелец отменил доступ навсегда.
    *[other] Владелец сократил доступ на { $duration }.
 }
 orders-story-link-made = Создана ваша пригласительная ссылка.

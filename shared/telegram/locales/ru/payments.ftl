@@ -7,10 +7,16 @@ payments-list-commands = /mysubs покажет ваши подписки, /help
 
 ## The page of a channel, and its post in the public channel.
 
-payments-tier = 💎 { $tier } · { $price } / { $duration }
+payments-tier = { $duration ->
+    [for_ever] 💎 { $tier } · { $price } · навсегда
+   *[other] 💎 { $tier } · { $price } / { $duration }
+}
 payments-tier-named-after-time = 💎 { $tier } · { $price }
 payments-tier-stopped = { $label }: сейчас не продаётся
-payments-page-has-access = ✅ Доступ открыт до { $until }. Продлите заранее: оставшиеся дни не пропадут.
+payments-page-has-access = { $until ->
+    [for_ever] ✅ Доступ открыт навсегда. Продлевать ничего не нужно.
+   *[other] ✅ Доступ открыт до { $until }. Продлите заранее: оставшиеся дни не пропадут.
+}
 payments-page-paused = ⏸ Владелец приостановил продажи. То, что вы оплатили, продолжает действовать.
 payments-page-off-held = ⏸ Платежи сейчас отключены. Ваши деньги в безопасности. Доплатить остаток можно будет, когда платежи снова заработают.
 payments-page-empty = Сейчас здесь ничего не продаётся.
@@ -190,6 +196,7 @@ payments-channel-paused = Владелец приостановил продаж
 payments-not-on-sale = Это сейчас не продаётся. Деньги не списаны. То, что вы оплатили, продолжает действовать.
 payments-tier-not-offered = Этого больше нет в продаже. Откройте канал снова, чтобы увидеть, что есть.
 payments-access-ended = Доступ к этому каналу закончился. Выберите тариф, чтобы вернуться.
+payments-has-for-ever = Доступ к этому каналу открыт для вас навсегда, платить ничего не нужно.
 payments-order-unknown = Не могу найти этот заказ. Отправьте /mysubs, чтобы увидеть свои.
 payments-owner-will-decide = Решение о вашем платеже за владельцем. От вас ничего не требуется.
 payments-unconfirmed = Ваш платёж не подтверждён уже неделю. Отправьте владельцу ссылку на транзакцию через /mysubs или оформите заказ заново.

@@ -53,7 +53,10 @@ places-gone-people = { $count ->
     [one] Неиспользованные дни есть у { $count } подписчика:
    *[many] Неиспользованные дни есть у { $count } подписчиков:
 }
-places-gone-person = • { $person }: до { $time }
+places-gone-person = { $time ->
+    [for_ever] • { $person }: навсегда
+   *[other] • { $person }: до { $time }
+}
 places-gone-more = и ещё { $count }
 places-gone-next = { $use ->
     [private] Выберите другой частный канал, и я пришлю ссылку в него всем, у кого остались дни. Или приостановите продажи и верните деньги.

@@ -33,7 +33,10 @@ sales-paid = { $amount ->
 }
 sales-price = <b>Цена:</b> { $price }
 sales-duration = <b>Доступ:</b> { $duration }
-sales-until = <b>Доступ до:</b> { $time }
+sales-until = { $time ->
+    [for_ever] <b>Доступ:</b> навсегда
+   *[other] <b>Доступ до:</b> { $time }
+}
 sales-type = <b>Тип:</b> { $type }
 sales-confirmed = { $time } · подтверждено NOWPayments
 

@@ -69,7 +69,10 @@ settings-tiers-choose = Нажмите на тариф, чтобы измени�
 settings-tiers-item = 💎 { $tier } · { $price } · { $duration }
 settings-tiers-add = ➕ Добавить тариф
 settings-tier-title = 💎 <b>{ $tier }</b> · тариф канала «{ $title }»
-settings-tier-price = { $price } за { $duration }.
+settings-tier-price = { $duration ->
+    [for_ever] { $price } за доступ навсегда.
+   *[other] { $price } за { $duration }.
+}
 settings-tier-note = Изменения действуют для новых заказов. Условия открытых заказов не меняются.
 settings-tier-edit-name = ✏️ Название
 settings-tier-edit-price = ✏️ Цена
@@ -89,7 +92,7 @@ settings-ask-tolerance = Какую недоплату вы принимаете
 settings-ask-time-zone = В каком часовом поясе вы живёте? Выберите или пришлите крупный город рядом с вами.
 settings-ask-tier-name = Как называется тариф? Например, «Gold».
 settings-ask-tier-price = Сколько он стоит в долларах США? Например, 29.99. Не меньше { $least }.
-settings-ask-tier-days = На сколько дней он рассчитан? От 1 до 3650.
+settings-ask-tier-days = На сколько дней он рассчитан? От 1 до 3650 или «навсегда».
 settings-ask-donation-amounts = Какие суммы можно отправить одним нажатием? Например, 5 10 25.
 settings-ask-case-worth = Сколько это стоило в долларах США? Например, 12.50.
 settings-ask-days = Сколько дней подарить?
@@ -159,7 +162,7 @@ settings-missed-unreachable = ⚠️ Чат был недоступен
 
 settings-typed-empty = Здесь пусто. Напишите несколько слов.
 settings-typed-too-long = Слишком длинно. Символов: { $length }, а помещается { $max }.
-settings-typed-days = Напишите целое число дней от { $min } до { $max }.
+settings-typed-days = Напишите целое число дней от { $min } до { $max } или «навсегда».
 settings-typed-hours = Напишите целое число часов от { $min } до { $max }.
 settings-typed-percent = Напишите целое число процентов от { $min } до { $max }.
 settings-typed-price = Это не похоже на цену. Напишите сумму в долларах, например 29.99.

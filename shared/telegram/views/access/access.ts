@@ -1,6 +1,7 @@
 import type { AccessNews } from '../../../domain/messages/access';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
+import { durationIn, endIn } from '../access-end';
 import { lines, type Html } from '../html';
 import { oddityToPayer } from '../order-wording';
 import { openChannelButtons } from './open-channel';
@@ -26,7 +27,7 @@ function heading({ news, title, inviteLink, place }: MessageOf<'access'>, wordin
       place: shortTitle(place.title),
     });
   if (news.type === 'given')
-    return wording.html('access-given', { ...named, duration: wording.days(news.days) });
+    return wording.html('access-given', { ...named, duration: durationIn(news.days, wording) });
   if (news.type === 'asked')
     return wording.html(inviteLink === null ? 'access-inside' : 'access-link', named);
   return wording.html(HEADINGS[news.type], named);
@@ -42,7 +43,7 @@ export const accessView = (message: MessageOf<'access'>, wording: Wording): View
       heading(message, wording),
       news.type === 'paid' ? oddityToPayer(news.exception, news.received, wording) : undefined,
       '',
-      wording.html(isRenewed ? 'access-renewed-until' : 'access-until', { until: wording.time(paidUntil) }),
+      wording.html(isRenewed ? 'access-renewed-until' : 'access-until', { until: endIn(paidUntil, wording) }),
       place === undefined
         ? undefined
         : wording.html('access-places-opened', { inside: place.inside, places: place.places }),
@@ -63,7 +64,7 @@ export const accessDelayedView = (message: MessageOf<'access_delayed'>, wording:
   text: lines(
     wording.html('access-delayed', {
       title: shortTitle(message.title),
-      until: wording.time(message.paidUntil),
+      until: endIn(message.paidUntil, wording),
     }),
     '',
     delayReason(message, wording),

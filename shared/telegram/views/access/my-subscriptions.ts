@@ -1,7 +1,9 @@
+import { isForEver } from '../../../domain/common/for-ever';
 import { endOfGrace } from '../../../domain/common/subscription';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { MyOrder, MySubscription } from '../../../domain/messages/offer';
 import { callbackData } from '../../codec/callback-data';
+import { endIn } from '../access-end';
 import { lines, type Html } from '../html';
 import { dayOf, orderButtons, progressWords, saleAmount } from '../order-progress';
 import { orderInWords } from '../order-wording';
@@ -18,7 +20,7 @@ function subscriptionLine({ title, phase, paidUntil, graceHours }: MySubscriptio
   const end = wording.time(paidUntil);
   switch (phase) {
     case 'active':
-      return wording.html('access-mine-active', { ...named, until: end });
+      return wording.html('access-mine-active', { ...named, until: endIn(paidUntil, wording) });
     case 'grace': {
       const until = wording.time(endOfGrace(paidUntil, graceHours));
       return wording.html('access-mine-grace', { ...named, end, until });
@@ -29,13 +31,16 @@ function subscriptionLine({ title, phase, paidUntil, graceHours }: MySubscriptio
   }
 }
 
-function subscriptionButtons({ openChannelId, title, phase }: MySubscription, wording: Wording) {
+function subscriptionButtons({ openChannelId, title, phase, paidUntil }: MySubscription, wording: Wording) {
   const named = { title: shortTitle(title, MAX_TITLE_ON_BUTTON) };
   const offer = callbackData.offer(openChannelId);
   const renew = button(wording.text('access-renew-title', named), offer);
   switch (phase) {
     case 'active':
-      return [renew, button(wording.text('access-open-channel'), callbackData.enter(openChannelId))];
+      return [
+        ...(isForEver(paidUntil) ? [] : [renew]),
+        button(wording.text('access-open-channel'), callbackData.enter(openChannelId)),
+      ];
     // They are still in, so they have nowhere to come back from.
     case 'grace':
       return [renew];

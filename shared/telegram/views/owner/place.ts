@@ -2,6 +2,7 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import type { WordingKey } from '../../catalog';
 import { callbackData } from '../../codec/callback-data';
 import { unreachableBecause, type Unreachable } from '../../failure';
+import { endIn } from '../access-end';
 import { truncate, lines, type Html } from '../html';
 import { personInWords } from '../person';
 import { button, keyboardOf, shortTitle, type View } from '../view';
@@ -63,7 +64,7 @@ function peopleLines({ people, count }: MessageOf<'place_gone'>, wording: Wordin
     ...people.map(({ payer, paidUntil }) =>
       wording.html('places-gone-person', {
         person: personInWords(payer, wording),
-        time: wording.time(paidUntil),
+        time: endIn(paidUntil, wording),
       }),
     ),
     count > people.length ? wording.html('places-gone-more', { count: count - people.length }) : undefined,

@@ -13,6 +13,7 @@ export const SUPPORT_ANSWERS = {
   banned_unban_first: says('support-banned-unban-first'),
   no_private_channel: says('support-no-private-channel'),
   no_access_to_end: says('support-no-access-to-end'),
+  has_it_for_ever: says('support-has-for-ever'),
   banned_already: says('support-banned-already'),
   on_team_not_banned: says('support-on-team'),
   not_banned: says('support-not-banned'),

@@ -5,6 +5,7 @@ import {
   wantedRuling,
   type RulingName,
 } from '../../../domain/access/support-rulings';
+import { areForEver, FOR_EVER_DAYS } from '../../../domain/common/for-ever';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { lines, type Html } from '../html';
 import { identifiedInWords } from '../person';
@@ -20,6 +21,10 @@ export const supportHeading = (
   wording: Wording,
 ): Html => wording.html('support-heading', { ruling: ruling ?? 'none', title: shortTitle(title) });
 
+/** The word by which the catalogs choose what is said about a ruling. */
+export const rulingWord = (ruling: RulingName | null, days: number | null): string =>
+  ruling === 'grant' && areForEver(days) ? 'grant_for_ever' : (ruling ?? 'none');
+
 function questionLines(
   { question, payer, ruling, days }: SupportQuestionMessage,
   wording: Wording,
@@ -28,7 +33,7 @@ function questionLines(
   const person = payer === null ? 'unknown' : identifiedInWords(payer, wording);
   if (question === 'support_days')
     return [wording.html('support-ask-days', { person, max: MOST_GIVEN_DAYS })];
-  const about = { ruling: ruling ?? 'none', person, time: wording.days(days ?? 0) };
+  const about = { ruling: rulingWord(ruling, days), person, time: wording.days(days ?? 0) };
   return [wording.html('support-about-to', about), wording.html('support-ask-reason')];
 }
 
@@ -44,10 +49,14 @@ function withoutReason(message: SupportQuestionMessage, wording: Wording): Inlin
 function offeredDays(message: SupportQuestionMessage, wording: Wording): InlineKeyboardButton[] {
   const { question, payer } = message;
   if (question !== 'support_days' || payer === null) return [];
-  return OFFERED_DAYS.flatMap((days) => {
-    const label = wording.text('support-offer-days', { time: wording.days(days) });
-    return ownButton(message, label, ['grant', `${payer.userId}_${days}`]);
-  });
+  const give = (days: number, label: string) =>
+    ownButton(message, label, ['grant', `${payer.userId}_${days}`]);
+  return [
+    ...OFFERED_DAYS.flatMap((days) =>
+      give(days, wording.text('support-offer-days', { time: wording.days(days) })),
+    ),
+    ...give(FOR_EVER_DAYS, wording.text('common-for-ever-button')),
+  ];
 }
 
 export const supportQuestionView = (message: SupportQuestionMessage, wording: Wording): View => {

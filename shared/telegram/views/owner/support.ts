@@ -3,20 +3,22 @@ import type { RulingName } from '../../../domain/access/support-rulings';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { WordingKey } from '../../catalog';
 import { coloured } from '../button-style';
+import { endIn } from '../access-end';
 import { truncate, lines, type Html } from '../html';
 import { identifiedInWords } from '../person';
 import { keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 import { MAX_NOTE, noteLine, ownButton } from './menu';
 import { rightsInWords } from './place-words';
-import { supportHeading } from './support-question';
+import { rulingWord, supportHeading } from './support-question';
 
 type RulingMessage = MessageOf<'ruling'>;
 
 function accessLine({ paidUntil, isActive }: MessageOf<'support_person'>, wording: Wording): Html {
   if (paidUntil === null) return wording.html('support-no-access');
-  const time = wording.time(paidUntil);
-  return wording.html(isActive ? 'support-access-until' : 'support-access-ended', { time });
+  return isActive
+    ? wording.html('support-access-until', { time: endIn(paidUntil, wording) })
+    : wording.html('support-access-ended', { time: wording.time(paidUntil) });
 }
 
 export const supportPersonView = (message: MessageOf<'support_person'>, wording: Wording): View => {
@@ -45,7 +47,7 @@ export const supportPersonView = (message: MessageOf<'support_person'>, wording:
 function doneLines(message: RulingMessage, wording: Wording): readonly (Html | undefined)[] {
   const { ruling, days, paidUntil, isReachable } = message;
   if (ruling !== 'grant') return [wording.html('support-done', { ruling })];
-  const until = paidUntil === null ? 'unknown' : wording.time(paidUntil);
+  const until = paidUntil === null ? 'unknown' : endIn(paidUntil, wording);
   return [
     wording.html('support-done-grant', { time: wording.days(days ?? 0), until }),
     isReachable ? undefined : wording.html('support-not-reachable'),
@@ -55,6 +57,7 @@ function doneLines(message: RulingMessage, wording: Wording): readonly (Html | u
 export const rulingView = (message: RulingMessage, wording: Wording): View => {
   const { ruling, rulingId, payer, reason, isConfirmed } = message;
   const time = wording.days(message.days ?? 0);
+  const word = rulingWord(ruling, message.days);
   const toPerson = ownButton(message, wording.text(isConfirmed ? 'common-back' : 'common-cancel'), [
     'buyer',
     payer.userId,
@@ -66,13 +69,16 @@ export const rulingView = (message: RulingMessage, wording: Wording): View => {
       ruling === 'grant' ? wording.html('support-time', { time }) : undefined,
       reason === null ? undefined : wording.html('support-why', { reason: truncate(reason, MAX_NOTE) }),
       '',
-      ...(isConfirmed ? doneLines(message, wording) : [wording.html('support-means', { ruling })]),
+      ...(isConfirmed ? doneLines(message, wording) : [wording.html('support-means', { ruling: word })]),
     ),
     ...keyboardOf(
       isConfirmed
         ? []
-        : ownButton(message, wording.text('support-confirm', { ruling, time }), ['confirm', rulingId]).map(
-            (confirm) => coloured(confirm, ruling === 'ban' || ruling === 'revoke' ? 'danger' : undefined),
+        : ownButton(message, wording.text('support-confirm', { ruling: word, time }), [
+            'confirm',
+            rulingId,
+          ]).map((confirm) =>
+            coloured(confirm, ruling === 'ban' || ruling === 'revoke' ? 'danger' : undefined),
           ),
       toPerson,
     ),

@@ -23,6 +23,7 @@ export const PAYMENT_ANSWERS = {
   channel_paused: says('payments-channel-paused'),
   not_on_sale: says('payments-not-on-sale'),
   tier_not_offered: says('payments-tier-not-offered'),
+  has_for_ever: says('payments-has-for-ever'),
   access_ended: says('payments-access-ended'),
   order_unknown: says('payments-order-unknown'),
   owner_will_decide: says('payments-owner-will-decide'),

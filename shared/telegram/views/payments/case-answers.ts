@@ -1,8 +1,10 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { areForEver } from '../../../domain/common/for-ever';
 import type { OpenChannelId } from '../../../domain/common/ids';
 import type { CaseAnswer } from '../../../domain/messages/cases';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
+import { durationIn } from '../access-end';
 import type { Html } from '../html';
 import { button } from '../view';
 import type { Wording } from '../wording';
@@ -28,7 +30,7 @@ function creditLabel({ worthCents, days }: Credit, message: OddPayment, wording:
   const amount = wording.usd(worthCents);
   if (days > 0)
     return wording.text('cases-give-days', {
-      duration: wording.text('common-days', { count: days }),
+      duration: areForEver(days) ? durationIn(days, wording) : wording.text('common-days', { count: days }),
       amount,
     });
   return isOnOpenOrder(message) ? wording.text('cases-count', { amount }) : wording.text('cases-keep');
@@ -73,4 +75,5 @@ export const answerMeaning = (answer: CaseAnswer, message: OddPayment, wording: 
   wording.html(meaningKey(answer, message), {
     label: answerLabel(answer, message, wording),
     item: message.item.kind,
+    duration: answer.decision === 'credit' ? durationIn(answer.days, wording) : 'unknown',
   });

@@ -1,10 +1,13 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { areForEver, isForEver } from '../../../domain/common/for-ever';
+import { saysForEver } from '../../../domain/common/typed-numbers';
 import type { OfferedTier } from '../../../domain/messages/offer';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { WordingKey } from '../../catalog';
 import { callbackData } from '../../codec/callback-data';
 import { startLink } from '../../codec/start-parameter';
 import { welcomeLine } from '../help';
+import { durationIn, endIn } from '../access-end';
 import { truncate, html, isolateBidi, lines, type Html } from '../html';
 import { button, keyboardOf, linkButton, MAX_DESCRIPTION, pageCounter, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
@@ -49,15 +52,17 @@ export const channelListView = (message: MessageOf<'channel_list'>, wording: Wor
   ),
 });
 
-/** True for a tier such as "Month" of one month, whose name says how long it is. */
-const saysItsTime = (name: string, duration: string): boolean =>
+/** True for a tier such as "Month" of one month or "Lifetime", whose name says how long it is. */
+const saysItsTime = ({ name, days }: OfferedTier, duration: string): boolean =>
+  (areForEver(days) && saysForEver(name)) ||
   [duration, duration.replace(/^1\s+/, '')].some((time) => time.toLowerCase() === name.trim().toLowerCase());
 
-function tierLabel({ name, priceCents, days }: OfferedTier, wording: Wording): string {
-  const duration = wording.days(days);
+function tierLabel(offered: OfferedTier, wording: Wording): string {
+  const { name, priceCents, days } = offered;
+  const duration = durationIn(days, wording);
   const tier = isolateBidi(truncate(name, MAX_NAME_ON_BUTTON));
   const price = wording.usd(priceCents);
-  return saysItsTime(name, duration)
+  return saysItsTime(offered, duration)
     ? wording.text('payments-tier-named-after-time', { tier, price })
     : wording.text('payments-tier', { tier, price, duration });
 }
@@ -83,7 +88,8 @@ function howKey({
 export const channelPageView = (message: MessageOf<'channel_page'>, wording: Wording): View => {
   const { openChannelId, title, description, paidUntil, isStopped, held = [] } = message;
   const isClosed = message.isPaused === true || message.isUnpayable === true;
-  const shown = isClosed ? [] : message.tiers;
+  const isOwned = isForEver(paidUntil);
+  const shown = isClosed || isOwned ? [] : message.tiers;
   return {
     text: lines(
       html`📣 <b>${shortTitle(title)}</b>`,
@@ -92,8 +98,8 @@ export const channelPageView = (message: MessageOf<'channel_page'>, wording: Wor
       '',
       paidUntil === null
         ? undefined
-        : wording.html('payments-page-has-access', { until: wording.time(paidUntil) }),
-      wording.html(howKey(message)),
+        : wording.html('payments-page-has-access', { until: endIn(paidUntil, wording) }),
+      isOwned ? undefined : wording.html(howKey(message)),
       ...(isStopped ? shown.map((tier) => stoppedLine(tier, wording)) : []),
     ),
     ...keyboardOf(

@@ -1,3 +1,4 @@
+import { FOR_EVER_DAYS } from '../../../domain/common/for-ever';
 import { orderDescription } from './order-description';
 
 const tier = (tierName: string, days = 30) => ({ kind: 'subscription', tierName, days }) as const;
@@ -5,6 +6,7 @@ const tier = (tierName: string, days = 30) => ({ kind: 'subscription', tierName,
 test.each([
   [tier('Gold'), 'Alpha', 'Alpha: Gold, 30 days'],
   [tier('Gold', 1), 'Alpha', 'Alpha: Gold, 1 day'],
+  [tier('Gold', FOR_EVER_DAYS), 'Alpha', 'Alpha: Gold, lifetime'],
   [tier('Gold'), '', 'Gold, 30 days'],
   [tier(''), 'Alpha', 'Alpha: 30 days'],
   [tier(''), '', 'Subscription, 30 days'],

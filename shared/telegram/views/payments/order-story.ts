@@ -2,6 +2,7 @@ import type { Cents } from '../../../domain/common/ids';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { Item, StoryEvent } from '../../../domain/messages/parts';
 import type { WordingKey } from '../../catalog';
+import { durationIn } from '../access-end';
 import { truncate, lengthOf, lines, type Html } from '../html';
 import { joinedBy } from '../join-words';
 import { backToSubscriptions, onwardButtons, orderAndProgress, orderButtons } from '../order-progress';
@@ -26,7 +27,7 @@ const UNKNOWN = 'unknown';
 const amountOf = ({ amountCents }: Details, wording: Wording): string =>
   typeof amountCents === 'number' ? wording.usd(amountCents as Cents) : UNKNOWN;
 const durationOf = ({ days }: Details, wording: Wording): string =>
-  typeof days === 'number' ? wording.days(days) : UNKNOWN;
+  typeof days === 'number' ? durationIn(days, wording) : UNKNOWN;
 
 /** The types of messages that go to the owner, not to the buyer. */
 const MESSAGES_TO_OWNER: readonly string[] = [

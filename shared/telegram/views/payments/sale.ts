@@ -1,6 +1,7 @@
 import type { DonationReceived, PaymentReceived, SubscriptionSold } from '../../../domain/messages/payments';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { donorNoteLine } from '../donor-note';
+import { endIn } from '../access-end';
 import { lines, type Html } from '../html';
 import { storyButton } from '../order-progress';
 import { oddityToOwner, receivedInWords, tierInWords } from '../order-wording';
@@ -87,7 +88,7 @@ export function subscriptionSoldView(sale: SubscriptionSold, wording: Wording): 
       ...termsLines(sale, wording),
       sale.paidUntil === null
         ? undefined
-        : wording.html('sales-until', { time: wording.time(sale.paidUntil) }),
+        : wording.html('sales-until', { time: endIn(sale.paidUntil, wording) }),
       ...closingLines(sale, wording),
     ),
     ...(sale.reference && keyboardOf([storyButton({ reference: sale.reference }, wording)])),

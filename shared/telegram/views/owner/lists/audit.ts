@@ -1,3 +1,4 @@
+import { isForEver } from '../../../../domain/common/for-ever';
 import type { AuditEntry } from '../../../../domain/messages/owner-support';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { truncate, html, lines, type Html } from '../../html';
@@ -19,8 +20,12 @@ type Value = string | number;
 const isTime = (value: Value): boolean => typeof value === 'number' && value >= MIN_TIME_MS;
 const shortened = (text: string, length: number): string =>
   truncate(text.replace(/\s+/g, ' ').trim(), length);
-const valueInWords = (value: Value, wording: Wording): Html | string =>
-  isTime(value) ? wording.time(Number(value)) : shortened(String(value), MAX_VALUE);
+const isEndless = (value: Value): boolean => isTime(value) && isForEver(Number(value));
+
+function valueInWords(value: Value, wording: Wording): Html | string {
+  if (isEndless(value)) return wording.text('common-for-ever');
+  return isTime(value) ? wording.time(Number(value)) : shortened(String(value), MAX_VALUE);
+}
 
 /** The old and the new value. The old one may be unknown. */
 function changeInWords({ act, details }: AuditEntry, wording: Wording): readonly Html[] {
@@ -31,7 +36,9 @@ function changeInWords({ act, details }: AuditEntry, wording: Wording): readonly
   if (from != null)
     return [wording.html('lists-detail-change', { ...changed, from: valueInWords(from, wording) })];
   return [
-    isTime(to) ? wording.html('lists-detail-until', changed) : wording.html('lists-detail-to', changed),
+    isTime(to) && !isEndless(to)
+      ? wording.html('lists-detail-until', changed)
+      : wording.html('lists-detail-to', changed),
   ];
 }
 

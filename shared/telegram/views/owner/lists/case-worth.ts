@@ -1,3 +1,4 @@
+import { areForEver } from '../../../../domain/common/for-ever';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import type { WorthEffect } from '../../../../domain/messages/owner-lists';
 import { callbackData } from '../../../codec/callback-data';
@@ -22,7 +23,9 @@ function typedLines(message: MessageOf<'case_worth'>, wording: Wording): readonl
   const coins = coinsInWords(message, wording);
   if (typed === null) return [wording.html('cases-worth-ask', { coins })];
   const said = wording.html('cases-worth-typed', { coins, amount: wording.usd(typed.cents) });
-  const effect = wording.html(EFFECTS[typed.effect], { count: typed.days, item: item.kind });
+  const effect = areForEver(typed.days)
+    ? wording.html('cases-worth-for-ever')
+    : wording.html(EFFECTS[typed.effect], { count: typed.days, item: item.kind });
   return [html`${said} ${effect}`, wording.html('cases-worth-check')];
 }
 

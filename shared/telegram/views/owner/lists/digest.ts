@@ -11,8 +11,17 @@ import { revenueLines } from './period';
 /** Begins with the revenue like `/stats`. A digest of the previous release doesn't say what was sent back. */
 function moneyLines(digest: MessageOf<'sales_digest'>, wording: Wording): readonly Html[] {
   const { salesCents, donationsCents, credited = 0, creditedCents = 0, refunds, refundedCents } = digest;
+  const { forEver = 0, forEverCents = 0 } = digest;
   const income = [
     wording.html('lists-digest-sales', { count: digest.sales, amount: wording.usd(salesCents) }),
+    ...(forEver > 0
+      ? [
+          wording.html('lists-digest-for-ever', {
+            count: forEver,
+            amount: wording.usd(forEverCents as Cents),
+          }),
+        ]
+      : []),
     wording.html('lists-digest-donations', { count: digest.donations, amount: wording.usd(donationsCents) }),
   ];
   if (refundedCents === undefined)

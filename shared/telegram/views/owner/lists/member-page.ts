@@ -1,4 +1,5 @@
 import { listArgument } from '../../../../domain/owner/lists';
+import { areForEver } from '../../../../domain/common/for-ever';
 import type { Whereabouts } from '../../../../domain/messages/owner-lists';
 import { endOfGrace } from '../../../../domain/common/subscription';
 import type { MessageOf } from '../../../../domain/messages/messages';
@@ -62,7 +63,9 @@ export const memberPageView = (message: MemberPage, wording: Wording): View => {
         ? undefined
         : wording.html('lists-member-link', { link: inviteInWords(member, wording) }),
       originLine(message, wording),
-      wording.html('lists-member-granted', { count: message.days }),
+      areForEver(message.days)
+        ? wording.html('lists-member-granted-for-ever')
+        : wording.html('lists-member-granted', { count: message.days }),
       ordersLine(message, wording),
     ),
     ...keyboardOf(

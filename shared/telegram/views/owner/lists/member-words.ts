@@ -1,4 +1,5 @@
 import type { KnownMember, InviteState } from '../../../../domain/messages/owner-lists';
+import { endIn } from '../../access-end';
 import type { Html } from '../../html';
 import type { Wording } from '../../wording';
 
@@ -21,8 +22,8 @@ export const originInWords = ({ origin }: KnownMember, wording: Wording): string
 /** When the paid access ends or ended. `graceEndsAt`, in epoch milliseconds, is told if it is given. */
 export function paidInWords({ paidUntil, phase }: KnownMember, wording: Wording, graceEndsAt?: number): Html {
   if (paidUntil === null) return wording.html('lists-paid-never');
+  if (phase === 'active') return wording.html('lists-paid-until', { time: endIn(paidUntil, wording) });
   const time = wording.time(paidUntil);
-  if (phase === 'active') return wording.html('lists-paid-until', { time });
   if (phase !== 'grace') return wording.html('lists-paid-ended', { time });
   return graceEndsAt === undefined
     ? wording.html('lists-paid-grace', { time })

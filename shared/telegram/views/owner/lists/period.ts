@@ -2,6 +2,7 @@ import { currencyLabel } from '../../../../domain/common/money';
 import type { Cents } from '../../../../domain/common/ids';
 import {
   netRevenueOf,
+  soldForEver,
   type PeriodDays,
   type PeriodFigures,
   type Tally,
@@ -65,16 +66,19 @@ export const revenueLine = (period: PeriodDays, { revenueCents, refunds }: Reven
   });
 
 /** How many sales, donations and counted odd payments there were. */
-const incomeInWords = ({ sales, donations, credited }: PeriodFigures, wording: Wording): readonly string[] =>
-  (
+const incomeInWords = (figures: PeriodFigures, wording: Wording): readonly string[] => {
+  const { sales, donations, credited } = figures;
+  return (
     [
       ['lists-sales', sales],
+      ['lists-for-ever-sold', soldForEver(figures)],
       ['lists-gifts', donations],
       ['lists-counted', credited],
     ] as const
   )
     .filter(([, { count }]) => count > 0)
     .map(([key, { count, cents }]) => wording.text(key, { count, amount: wording.usd(cents) }));
+};
 
 /** What came in a period, by tier and coin, and how the members changed. Begins with an empty line. */
 export function periodLines(figures: PeriodFigures, wording: Wording): readonly (Html | '')[] {

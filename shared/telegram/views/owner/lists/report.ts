@@ -31,10 +31,19 @@ const countedLine = (
 ): Html | undefined =>
   countedAtMs === undefined ? undefined : wording.html('lists-as-of', { time: wording.time(countedAtMs) });
 
+/** How many have access and, if any do, how many have it for ever. */
+const activeLines = (
+  { active, forEver = 0 }: Pick<MessageOf<'sales_report'>, 'active' | 'forEver'>,
+  wording: Wording,
+): readonly Html[] => [
+  wording.html('menu-active', { count: active }),
+  ...(forEver > 0 ? [wording.html('lists-active-for-ever', { count: forEver })] : []),
+];
+
 export const salesReportView = (message: MessageOf<'sales_report'>, wording: Wording): View => ({
   text: lines(
     html`📊 <b>${shortTitle(message.title)}</b>`,
-    wording.html('menu-active', { count: message.active }),
+    ...activeLines(message, wording),
     ...message.periods.flatMap((figures) => periodLines(figures, wording)),
     '',
     countedLine(message, wording),
@@ -48,7 +57,7 @@ export const salesPictureView = (message: MessageOf<'sales_picture'>, wording: W
   text: lines(
     html`📊 <b>${shortTitle(message.title)}</b>`,
     ...message.periods.map((figures) => revenueLine(figures.period, figures, wording)),
-    wording.html('menu-active', { count: message.active }),
+    ...activeLines(message, wording),
     countedLine(message, wording),
     wording.html('lists-zone', { zone: message.timeZone }),
   ),

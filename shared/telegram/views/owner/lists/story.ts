@@ -1,3 +1,4 @@
+import { durationIn } from '../../access-end';
 import { lines } from '../../html';
 import type { Cents } from '../../../../domain/common/ids';
 import type { Item } from '../../../../domain/messages/parts';
@@ -40,7 +41,7 @@ const createdInWords = ({ amountCents }: Details, wording: Wording): string =>
 
 const extendedInWords = ({ days }: Details, wording: Wording): string =>
   wording.text('lists-story-extended', {
-    duration: typeof days === 'number' ? wording.days(days) : 'unknown',
+    duration: typeof days === 'number' ? durationIn(days, wording) : 'unknown',
   });
 
 /** A message went to the buyer or to the owner. */

@@ -1,4 +1,9 @@
-import { MAX_TIERS, SUGGESTED_TIERS, type SuggestedTier } from '../../../../domain/owner/set-up';
+import {
+  MAX_TIERS,
+  OFFERED_DAYS_OF_TIER,
+  SUGGESTED_TIERS,
+  type SuggestedTier,
+} from '../../../../domain/owner/set-up';
 import type { Cents } from '../../../../domain/common/ids';
 import { isolateBidi, truncate } from '../../html';
 import { MAX_TIER_NAME } from '../../view';
@@ -7,7 +12,6 @@ import { choice, type SetUp, type SetUpPage } from './set-up-page';
 
 const MAX_NAME_ON_BUTTON = 24;
 const OFFERED_DOLLARS = [15, 30, 50, 100];
-const OFFERED_DURATIONS = [7, 30, 90, 365];
 
 const shortName = (name: string, length = MAX_TIER_NAME): string => isolateBidi(truncate(name, length));
 
@@ -69,5 +73,8 @@ export const tierPricePage: SetUpPage = (message, wording) => ({
 
 export const tierDaysPage: SetUpPage = (message, wording) => ({
   text: [wording.html('setup-tier-days', { tier: newTier(message) })],
-  rows: [OFFERED_DURATIONS.flatMap((days) => choice(message, wording.days(days), days))],
+  rows: [
+    OFFERED_DAYS_OF_TIER.flatMap((days) => choice(message, wording.days(days), days)),
+    choice(message, wording.text('common-for-ever-button'), 'forever'),
+  ],
 });

@@ -1,7 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { areForEver } from '../../../../domain/common/for-ever';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import type { OwnerQuestion } from '../../../../domain/messages/owner';
 import { FREQUENT_TIME_ZONES } from '../../../../domain/owner/frequent-time-zones';
+import { OFFERED_DAYS_OF_TIER } from '../../../../domain/owner/set-up';
 import type { WordingKey } from '../../../catalog';
 import { truncate, lines } from '../../html';
 import { keyboardOf, MAX_DESCRIPTION, shortTitle, type View } from '../../view';
@@ -25,8 +27,15 @@ const QUESTION_KEYS: Readonly<Record<OwnerQuestion, WordingKey>> = {
   support_reason: 'settings-ask-reason',
 };
 
+/** How long a tier may last. */
+const tierDays = (message: MessageOf<'question'>, wording: Wording): InlineKeyboardButton[][] => [
+  OFFERED_DAYS_OF_TIER.flatMap((days) => ownButton(message, wording.days(days), ['tier-days', days])),
+  ownButton(message, wording.text('common-for-ever-button'), ['tier-days', 'forever']),
+];
+
 /** Buttons for frequent answers. */
-function presets(message: MessageOf<'question'>): InlineKeyboardButton[][] {
+function presets(message: MessageOf<'question'>, wording: Wording): InlineKeyboardButton[][] {
+  if (message.question === 'tier_days') return tierDays(message, wording);
   if (message.question !== 'time_zone') return [];
   const { complaint } = message;
   const found =
@@ -42,7 +51,13 @@ function presets(message: MessageOf<'question'>): InlineKeyboardButton[][] {
   );
 }
 
-/** A question that is answered by typing. */
+/** The value as its owner would type it. */
+const currentIn = (current: string, { question }: MessageOf<'question'>, wording: Wording): string =>
+  question === 'tier_days' && areForEver(Number(current))
+    ? wording.text('common-for-ever')
+    : truncate(current, MAX_DESCRIPTION);
+
+/** A question that is answered by typing, or by a button. */
 export const questionView = (message: MessageOf<'question'>, wording: Wording): View => ({
   text: lines(
     ...complaintLine(message.complaint, wording),
@@ -51,10 +66,10 @@ export const questionView = (message: MessageOf<'question'>, wording: Wording): 
     '',
     message.current === null
       ? undefined
-      : wording.html('settings-ask-now', { value: truncate(message.current, MAX_DESCRIPTION) }),
+      : wording.html('settings-ask-now', { value: currentIn(message.current, message, wording) }),
     wording.html('settings-ask-type'),
   ),
-  ...keyboardOf(...presets(message), [
+  ...keyboardOf(...presets(message, wording), [
     ...ownButton(message, wording.text('common-back'), [
       message.question.startsWith('tier_') ? 'tiers' : 'settings',
     ]),

@@ -1,5 +1,6 @@
 import { MAX_TIERS } from '../../../../domain/owner/set-up';
 import type { MessageOf } from '../../../../domain/messages/messages';
+import { durationIn } from '../../access-end';
 import { isolateBidi, lines, truncate } from '../../html';
 import { keyboardOf, MAX_TIER_NAME, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
@@ -40,7 +41,10 @@ export const channelTierView = (message: MessageOf<'channel_tier'>, wording: Wor
         title: shortTitle(message.title),
       }),
       '',
-      wording.html('settings-tier-price', { price: wording.usd(priceCents), duration: wording.days(days) }),
+      wording.html('settings-tier-price', {
+        price: wording.usd(priceCents),
+        duration: durationIn(days, wording),
+      }),
       wording.html('settings-tier-note'),
     ),
     ...keyboardOf(

@@ -1,0 +1,18 @@
+import { readDialog } from '../../../database/common/dialogs';
+import { showPageWithNote, type OwnerActionHandler } from '../page/owner-request';
+import { tierQuestions, tiersPage } from './tiers';
+
+/** Answers the question how long a tier lasts by a button, as if its words had been typed. */
+const chooseTierDays: OwnerActionHandler = async (request) => {
+  const { context, channelRole, argument = '', button } = request;
+  const dialog = await readDialog(context.database, channelRole.userId);
+  if (dialog?.question !== 'tier_days' || dialog.openChannelId !== channelRole.openChannelId)
+    return showPageWithNote(request, tiersPage, { answer: 'tier_lost' });
+  const answered = await tierQuestions.tier_days.answer({ context, channelRole, dialog, text: argument });
+  const answer = button ? [{ type: 'answer_query' as const, queryId: button.queryId }] : [];
+  return { ...answered, prompt: [...answered.prompt, ...answer] };
+};
+
+export const tierDaysHandlers = { 'tier-days': chooseTierDays } satisfies Readonly<
+  Record<string, OwnerActionHandler>
+>;
