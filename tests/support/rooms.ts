@@ -10,7 +10,7 @@ const ROOMS: Order = [
   ['common'],
   ['places', 'access', 'posts'],
   ['payments'],
-  ['donations', 'reports', 'talks'],
+  ['donations', 'reports', 'talks', 'takeovers'],
   ['owner'],
   ['operations'],
 ];
@@ -21,7 +21,7 @@ const DOMAIN_ROOMS: Order = [
   ['places', 'posts'],
   ['payments'],
   ['access'],
-  ['donations', 'reports', 'talks'],
+  ['donations', 'reports', 'talks', 'takeovers'],
   ['owner'],
   ['operations'],
   ['messages'],
