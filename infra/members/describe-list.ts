@@ -1,9 +1,9 @@
 import type { BadLine, LineProblem } from '../../shared/domain/takeovers/read-member';
 import {
   VERDICTS,
-  type Difference,
+  type ListDifference,
   type JudgedLine,
-  type Verdict,
+  type LineVerdict,
 } from '../../shared/domain/takeovers/takeover-line';
 import type { ListRefusal } from '../../shared/domain/takeovers/takeover-message';
 
@@ -28,7 +28,7 @@ export const REFUSALS: Readonly<Record<ListRefusal, string>> = {
   no_good_line: 'No line of this list can be read.',
 };
 
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+const VERDICT_WORDS: Readonly<Record<LineVerdict, string>> = {
   new: 'get access',
   in: 'are in already and get access',
   longer: 'get longer access',
@@ -57,7 +57,7 @@ const describeLine = ({ line, userId, username, until, paidUntil }: JudgedLine):
   (paidUntil === null ? '' : `, now until ${end(paidUntil)}`);
 
 /** The difference as a table, with the lines that need a decision. */
-export const describeDifference = (difference: Difference): string[] =>
+export const describeDifference = (difference: ListDifference): string[] =>
   VERDICTS.filter((verdict) => difference[verdict].count > 0).flatMap((verdict) => {
     const { count, lines } = difference[verdict];
     const isNamed = verdict === 'shorter' || verdict === 'unknown';

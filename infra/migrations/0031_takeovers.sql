@@ -54,12 +54,10 @@ create index takeover_lines_of_user on takeover_lines (user_id) where outcome is
 create index takeover_lines_waiting on takeover_lines (username) where outcome is null and user_id is null;
 create index takeover_lines_given on takeover_lines (takeover_id, line) where version_after is not null;
 
--- The list that the days come from. Whoever is on one is managed by the bot, even if they were in the chat before it.
+-- The list that the days come from. Its members are managed by the bot, even if they were in the chat before it.
 alter table manual_extensions add column takeover_id bigint;
 -- A list says a moment, and days are whole: so much less than they say.
 alter table manual_extensions add column less_ms integer check (less_ms between 0 and 86399999);
--- A list may say "for ever", which is more than may be given by a button.
-alter table rulings drop constraint rulings_days_check;
 -- Nobody is removed until then, because a list was taken over.
 alter table channels add column removals_held_until timestamptz;
 

@@ -4,7 +4,7 @@ import type { ListRefusal, TakeoverMessage } from '../../shared/domain/takeovers
 import type { LineProblem } from '../../shared/domain/takeovers/read-member';
 import {
   VERDICTS,
-  type Difference,
+  type ListDifference,
   type TakeoverState,
   type LineOutcome,
 } from '../../shared/domain/takeovers/takeover-line';
@@ -50,12 +50,12 @@ const judged = (line: number) => ({
   until: line % 5 === 0 ? null : AT,
   paidUntil: line % 7 === 0 ? null : AT,
 });
-const differenceOf = (count: number): Difference => {
+const differenceOf = (count: number): ListDifference => {
   const sample = {
     count,
     lines: Array.from({ length: Math.min(10, count) }, (_, index) => judged(index + 1)),
   };
-  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, sample])) as unknown as Difference;
+  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, sample])) as unknown as ListDifference;
 };
 const OUTCOMES = Object.fromEntries(
   [...VERDICTS, 'kept', 'undone', 'stays'].map((each) => [each, MANY]),

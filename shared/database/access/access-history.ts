@@ -14,7 +14,7 @@ const MOST_DAYS = 100_000;
 
 /** The same for the users of the common table expression `touched`. An `offset` keeps Postgres from reading all others. */
 const daysOfTouched = (sql: Sql, openChannelId: number): Fragment => sql`
-  select d.user_id, least(d.days, ${MOST_DAYS}::int) as days, d.granted_at, d.revoked_at from touched t cross join lateral (
+  select d.user_id, least(d.length, ${MOST_DAYS} * interval '24 hours') as length, d.granted_at, d.revoked_at from touched t cross join lateral (
     select * from (${grantedDays(sql, openChannelId)}) of_all where user_id = t.user_id offset 0) d`;
 
 /**

@@ -2,10 +2,10 @@ import {
   FOR_EVER,
   SAMPLED_LINES,
   VERDICTS,
-  type Difference,
+  type ListDifference,
   type JudgedLine,
   type TakeoverLine,
-  type Verdict,
+  type LineVerdict,
 } from '../../domain/takeovers/takeover-line';
 import { FOR_EVER_FROM_MS } from '../../domain/common/for-ever';
 import { epochMs, fromEpochMs } from '../common/epoch';
@@ -96,9 +96,9 @@ async function judge(database: Database, takeoverId: number): Promise<void> {
 }
 
 /** Reads the difference as it was computed last: all counts, and the first lines of each verdict. */
-export async function readDifference(database: Database, takeoverId: number): Promise<Difference> {
+export async function readDifference(database: Database, takeoverId: number): Promise<ListDifference> {
   const rows = await database.query(
-    (sql) => sql<{ verdict: Verdict; count: number; lines: readonly JudgedLine[] }[]>`
+    (sql) => sql<{ verdict: LineVerdict; count: number; lines: readonly JudgedLine[] }[]>`
       with numbered as materialized (
         select verdict, line, row_number() over (partition by verdict order by line) as nth, count(*) over (partition by verdict) as count
         from takeover_lines where takeover_id = ${takeoverId} and verdict is not null)
@@ -114,14 +114,14 @@ export async function readDifference(database: Database, takeoverId: number): Pr
   const found = new Map(rows.map(({ verdict, ...of }) => [verdict, of]));
   return Object.fromEntries(
     VERDICTS.map((verdict) => [verdict, found.get(verdict) ?? { count: 0, lines: [] }]),
-  ) as unknown as Difference;
+  ) as unknown as ListDifference;
 }
 
 /**
  * Finds out what a list would change, and changes nothing else. Once the list is confirmed, returns what was shown last. The
  * memory that it takes doesn't grow with the list.
  */
-export async function compareLines(database: Database, takeoverId: number): Promise<Difference> {
+export async function compareLines(database: Database, takeoverId: number): Promise<ListDifference> {
   const open = await database.query(
     (sql) =>
       sql`select from takeovers where takeover_id = ${takeoverId} and state in ('staging', 'compared')`,

@@ -5,7 +5,6 @@ import { epochMs, fromEpochMs } from '../common/epoch';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
-import { NO_REASON } from '../owner/support-rulings';
 import { pagePromised } from './confirm-takeover';
 import { judgedLines } from './judged-lines';
 import {
@@ -64,6 +63,9 @@ const makeSubscriptions = (
       on conflict do nothing`,
   );
 
+/** As a ruling without a reason has it: the column takes no empty text. */
+const NO_NOTE = ' ';
+
 const toRow = ({ line, decided: { outcome, access } }: Ruled) => ({
   line: line.line,
   user_id: line.userId,
@@ -73,7 +75,7 @@ const toRow = ({ line, decided: { outcome, access } }: Ruled) => ({
   days: access?.given?.days ?? null,
   less_ms: access?.given?.lessMs || null,
   ends_grants: access?.endsGrants ?? false,
-  note: line.note ?? NO_REASON,
+  note: line.note ?? NO_NOTE,
 });
 
 /**
@@ -94,7 +96,7 @@ export async function saveRuledLines(
     const rulingId = rulingOfLine(sql, sql`w.takeover_id`, sql`r.line`);
     return sql`
       with ruled as materialized (
-        select *, ${fromEpochMs(sql, sql`until`)} as paid_until from jsonb_to_recordset(${sql.json(ruled.map(toRow) as never)})
+        select *, ${fromEpochMs(sql, sql`until`)} as paid_until from jsonb_to_recordset(${sql.json(ruled.map(toRow))})
           as r (line int, user_id bigint, version int, outcome text, until float8, days int, less_ms int, ends_grants boolean, note text)),
       takeover as materialized (
         select * from takeovers

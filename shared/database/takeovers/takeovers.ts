@@ -12,7 +12,7 @@ export interface TakeoverActor {
   readonly actorUserId: number;
 }
 
-/** `changed`: its state is another one by now, so there is nothing to do. */
+/** `changed`: its state is another one, so there is nothing to do. */
 export type TakeoverChange = 'done' | 'changed' | 'not_allowed';
 
 export interface StartedTakeover {

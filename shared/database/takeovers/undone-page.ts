@@ -99,7 +99,7 @@ export async function saveUndoneLines(
     const isOfLine = sql`(l.takeover_id, l.line) = (${takeoverId}, u.line)`;
     return sql`
       with undone as materialized (
-        select * from jsonb_to_recordset(${sql.json(undone.map(toRow) as never)})
+        select * from jsonb_to_recordset(${sql.json(undone.map(toRow))})
           as u (line int, user_id bigint, version int, outcome text, is_untouched boolean, is_to_be_removed boolean, until float8)),
       takeover as materialized (
         select * from takeovers where takeover_id = ${takeoverId} and state = 'undoing' and pages = ${pages} for no key update),

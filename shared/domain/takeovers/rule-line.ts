@@ -3,7 +3,7 @@ import { FOR_EVER_DAYS } from '../common/for-ever';
 import type { OpenChannelId } from '../common/ids';
 import { DAY_MS } from '../common/time';
 import type { Promised } from '../effects';
-import type { LineOutcome, Verdict } from './takeover-line';
+import type { LineOutcome, LineVerdict } from './takeover-line';
 
 interface PersonOfLine {
   readonly line: number;
@@ -16,9 +16,9 @@ interface PersonOfLine {
 
 /** A line with the access of its person as it is now. Times are epoch milliseconds. */
 export interface LineToRule extends PersonOfLine {
-  readonly verdict: Verdict;
+  readonly verdict: LineVerdict;
   /** What the manager said yes to. */
-  readonly shown: Verdict | null;
+  readonly shown: LineVerdict | null;
   /** Null: for ever. */
   readonly until: number | null;
   /** The end of what they paid for, without what was given by hand. */
@@ -112,7 +112,7 @@ export interface UndoneLine {
 
 /**
  * Takes back what a line gave: exactly, if nothing was built on it since. Nothing becomes active by it that has ended. A member
- * whom the bot did not let in and who had no days is left alone, as before the list.
+ * from before the bot without days of their own is left alone, as before the list.
  */
 export function undoLine(line: LineToUndo, time: RulingTime): UndoneLine {
   const { isUntouched, isBuiltOn, isTakenBack, isToBeRemoved } = line;

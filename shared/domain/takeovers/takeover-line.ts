@@ -32,13 +32,13 @@ export const VERDICTS = [
   'banned',
   'twice',
 ] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export type LineVerdict = (typeof VERDICTS)[number];
 
 /**
  * What became of a line: its verdict when it was ruled, or `kept`, if it would have been shorter and nobody said yes to that. Undoing
  * makes it `undone`, or `stays`: the person paid since, or their access changed otherwise.
  */
-export type LineOutcome = Verdict | 'kept' | 'undone' | 'stays';
+export type LineOutcome = LineVerdict | 'kept' | 'undone' | 'stays';
 
 /** So many lines of each verdict are shown. */
 export const SAMPLED_LINES = 10;
@@ -54,8 +54,8 @@ export interface JudgedLine {
 }
 
 /** What a list would change, before anything is changed. */
-export type Difference = Readonly<
-  Record<Verdict, { readonly count: number; readonly lines: readonly JudgedLine[] }>
+export type ListDifference = Readonly<
+  Record<LineVerdict, { readonly count: number; readonly lines: readonly JudgedLine[] }>
 >;
 
 /** `staging`: its lines are being stored. `compared`: it waits for a yes. `applied` and `undone`: all is done. */
@@ -90,5 +90,5 @@ export const MOST_HELD_DAYS = 90;
 
 /** So many lines are ruled in one transaction. */
 export const TAKEOVER_PAGE = 500;
-/** A list can be undone, and shown line by line, for so long after it was taken over. Lines that wait for a person stay. */
+/** So many days after it was applied, a list can be undone. Then its lines are deleted, except those that wait for a person. */
 export const LINES_KEPT_DAYS = 90;

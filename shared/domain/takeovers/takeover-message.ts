@@ -1,7 +1,7 @@
 import type { OpenChannelId } from '../common/ids';
 import type { TakeoverOptions } from './options';
 import type { BadLine } from './read-member';
-import type { Difference, Takeover } from './takeover-line';
+import type { ListDifference, Takeover } from './takeover-line';
 import type { Note } from '../messages/answers';
 import type { OfChannel } from '../messages/parts';
 
@@ -32,7 +32,7 @@ export type TakeoverMessage =
       readonly type: 'takeover_page';
       readonly list: ShownTakeover;
       /** `null` once the list is no longer only compared. */
-      readonly difference: Difference | null;
+      readonly difference: ListDifference | null;
       readonly options: TakeoverOptions;
       /** Asks once more before the list is undone. */
       readonly isUndoAsked: boolean;

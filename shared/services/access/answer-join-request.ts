@@ -14,7 +14,7 @@ import { NO_REACTION, promised, type Reaction } from '../../domain/prompt-effect
 import type { IntentOf } from '../../telegram/route-update';
 import { personOf, type UpdateContext } from '../common/update-context';
 import { noteChatAdministrator } from '../places/note-chat';
-import { ruleListed } from '../takeovers/rule-listed';
+import { ruleListed } from './rule-listed';
 
 export interface ReceivedJoinRequest {
   readonly closedChannelId: ClosedChannelId;
@@ -45,7 +45,7 @@ export async function answerJoinRequest(
   return true;
 }
 
-/** Reads a join request. Who is on a list of members that waits for them has access from here on. */
+/** Reads a join request. A user on a list of members that waits for them has access from here on. */
 async function readListedRequest(
   database: Database,
   requester: Parameters<typeof ruleListed>[1],

@@ -1,30 +1,16 @@
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
-import { readLinesToRule, saveRuledLines } from '../../database/takeovers/ruled-page';
 import { readTakeover } from '../../database/takeovers/takeovers';
 import { readLinesToUndo, saveUndoneLines } from '../../database/takeovers/undone-page';
 import type { EffectOf } from '../../domain/effects';
-import { ruleLine, undoLine } from '../../domain/takeovers/rule-line';
+import { undoLine } from '../../domain/takeovers/rule-line';
 import { tellTakeover } from '../../domain/takeovers/tell-takeover';
+import { ruleLines } from '../access/rule-listed';
 import { DONE, type Outcome } from '../common/outcome';
 import { CONFLICT, retryEffectOnConflict, type Conflict } from '../common/retry-on-conflict';
 
 export interface TakeoverDependencies {
   readonly database: Database;
-}
-
-/**
- * Rules the next lines of a list, or those of one user. Returns `undefined` if the list isn't applied, and `CONFLICT` if somebody's
- * access changed meanwhile.
- */
-export async function ruleLines(
-  database: Database,
-  of: { readonly takeoverId: number; readonly userId?: number },
-): Promise<boolean | Conflict> {
-  const page = await readLinesToRule(database, of);
-  if (page === undefined) return false;
-  const ruled = page.lines.map((line) => ({ line, decided: ruleLine(line, page) }));
-  return (await saveRuledLines(database, page, ruled)) || CONFLICT;
 }
 
 async function undoLines(database: Database, takeoverId: number): Promise<boolean | Conflict> {

@@ -129,7 +129,7 @@ it('removes a member from before who renewed, when what they paid for has ended'
   expect(await world.isIn(buyer.userId)).toBe(false);
 });
 
-it('leaves a member from before alone when the list is undone, and removes one whom it let in', async () => {
+it('leaves a member from before alone when the list is undone, and removes one that it let in', async () => {
   const [inside, entered] = [newUser(), newUser()];
   world.telegram.setMember(CLOSED, inside.userId, 'member');
   await world.heard();

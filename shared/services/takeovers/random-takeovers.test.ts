@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import * as fc from 'fast-check';
 import { OPEN, OWNER, useAccessWorld } from '../../../tests/worlds/access';
-import { takeovers, type ShortLine } from '../../../tests/worlds/takeovers';
+import { takeovers } from '../../../tests/worlds/takeovers';
 import { undoTakeover } from '../../database/takeovers/confirm-takeover';
 import { readPerson } from '../../database/owner/supported-person';
 import type { OrderReference } from '../../domain/common/ids';
@@ -87,7 +87,7 @@ async function setPaid(
 
 const taken: number[] = [];
 const actions: Record<Action['what'], (of: Action) => Promise<unknown>> = {
-  take: async ({ lines, shorten }) => taken.push(await lists.take(lines as ShortLine[], { shorten })),
+  take: async ({ lines, shorten }) => taken.push(await lists.take(lines, { shorten })),
   pay: ({ user, days }) => setPaid(user, { days, isRefund: false }),
   refund: ({ user }) => setPaid(user, { days: 0, isRefund: true }),
   ban: ({ user }) =>

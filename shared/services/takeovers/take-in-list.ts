@@ -4,7 +4,7 @@ import { compareLines, stageLines } from '../../database/takeovers/compare-lines
 import { dropTakeover, startTakeover } from '../../database/takeovers/takeovers';
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { BadLine } from '../../domain/takeovers/read-member';
-import type { Difference, TakeoverState } from '../../domain/takeovers/takeover-line';
+import type { ListDifference, TakeoverState } from '../../domain/takeovers/takeover-line';
 import type { ListRefusal } from '../../domain/takeovers/takeover-message';
 import { readList } from './reading/read-list';
 import { UnreadableList } from './reading/unreadable-list';
@@ -31,7 +31,7 @@ export type TakenIn =
       readonly is: 'taken_in';
       readonly takeoverId: number;
       readonly state: TakeoverState;
-      readonly difference: Difference | null;
+      readonly difference: ListDifference | null;
       readonly bad: readonly BadLine[];
     };
 

@@ -5,7 +5,7 @@ import {
   VERDICTS,
   type JudgedLine,
   type LineOutcome,
-  type Verdict,
+  type LineVerdict,
 } from '../../../../domain/takeovers/takeover-line';
 import { lines, type Html } from '../../html';
 import { keyboardOf, shortTitle, type View } from '../../view';
@@ -21,7 +21,7 @@ const personOf = ({ username, userId }: JudgedLine): string =>
   username === null ? String(userId) : `@${username}`;
 
 /** Names the lines that a manager has to know before they say yes. */
-function namedLines({ difference }: TakeoverPage, verdict: Verdict, wording: Wording): readonly Html[] {
+function namedLines({ difference }: TakeoverPage, verdict: LineVerdict, wording: Wording): readonly Html[] {
   if (verdict !== 'shorter' && verdict !== 'unknown') return [];
   return (difference?.[verdict].lines ?? []).slice(0, NAMED_LINES).map((line) => {
     const of = { line: line.line, person: personOf(line) };
@@ -85,7 +85,7 @@ function stateLines(message: TakeoverPage, wording: Wording): readonly (Html | '
 function comparedButtons(message: TakeoverPage, wording: Wording): InlineKeyboardButton[][] {
   const { list, difference, options } = message;
   const { takeoverId } = list;
-  const counted = (verdict: Verdict) => difference?.[verdict].count ?? 0;
+  const counted = (verdict: LineVerdict) => difference?.[verdict].count ?? 0;
   const shorter = counted('shorter');
   const changed = (['new', 'in', 'longer', 'unknown'] as const)
     .map(counted)

@@ -1,0 +1,34 @@
+import type { Database } from '../../database/connection/pool';
+import { findListsOf } from '../../database/takeovers/listed-people';
+import { readLinesToRule, saveRuledLines } from '../../database/takeovers/ruled-page';
+import { ruleLine } from '../../domain/takeovers/rule-line';
+import { CONFLICT, retryOnConflict, type Conflict } from '../common/retry-on-conflict';
+
+/**
+ * Rules the next lines of a list, or those of one user. Returns `false` if the list isn't applied, and `CONFLICT` if somebody's
+ * access changed meanwhile.
+ */
+export async function ruleLines(
+  database: Database,
+  of: { readonly takeoverId: number; readonly userId?: number },
+): Promise<boolean | Conflict> {
+  const page = await readLinesToRule(database, of);
+  if (page === undefined) return false;
+  const ruled = page.lines.map((line) => ({ line, decided: ruleLine(line, page) }));
+  return (await saveRuledLines(database, page, ruled)) || CONFLICT;
+}
+
+/**
+ * Rules the lines about a user who asks to join a place, because they can't wait for the worker. Returns `false` if no list has
+ * such a line.
+ */
+export async function ruleListed(
+  database: Database,
+  requester: Parameters<typeof findListsOf>[1],
+): Promise<boolean> {
+  const lists = await findListsOf(database, requester);
+  const { userId } = requester;
+  for (const takeoverId of lists)
+    await retryOnConflict({ what: 'access' }, () => ruleLines(database, { takeoverId, userId }));
+  return lists.length > 0;
+}
