@@ -87,6 +87,8 @@ from invite_links i left join place_links l using (invite_link) where l.revoked_
 on conflict (invite_link) do update set revoked_at = excluded.revoked_at, revoked_because = excluded.revoked_because;
 create unique index place_links_one_live on place_links (chat_id, user_id) where revoked_at is null;
 alter table places add foreign key (open_channel_id) references channels on delete cascade;
+-- Null until Telegram says it. Last, because nobody reads the table while it is altered.
+alter table bot_chats add column kind text check (kind in ('channel', 'supergroup'));
 
 -- For one release both sides are kept in step, whichever release writes: the tables above are what counts, and `members`,
 -- `invite_links` and two columns of `subscriptions` say the same about the main place. A trigger never answers another one.
@@ -98,7 +100,9 @@ begin
   delete from places
   where open_channel_id = new.open_channel_id and role = 'main' and chat_id is distinct from new.closed_channel_id;
   insert into places (open_channel_id, chat_id, kind, role, position)
-  select new.open_channel_id, new.closed_channel_id, 'channel', 'main', 0 where new.closed_channel_id is not null
+  select new.open_channel_id, new.closed_channel_id,
+    coalesce((select b.kind from bot_chats b where b.chat_id = new.closed_channel_id), 'channel'), 'main', 0
+  where new.closed_channel_id is not null
   on conflict (open_channel_id, chat_id) do update set role = 'main', position = 0, closed_at = null;
   return null;
 end $$;

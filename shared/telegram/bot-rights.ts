@@ -24,11 +24,27 @@ export const adminRights = (member: object): Readonly<Record<string, boolean>> =
     ),
   );
 
+const addLink = (botUsername: string, to: 'startchannel' | 'startgroup', rights: BotRights): string =>
+  `https://t.me/${botUsername}?${to}&admin=${Object.keys(rights)
+    .map((right) => right.replace(/^can_/, ''))
+    .join('+')}`;
+
 /**
  * A link with which an owner adds the bot to a channel. Telegram preselects `rights` there.
  * https://core.telegram.org/api/links#bot-add-to-channel-links
  */
 export const addToChannelLink = (botUsername: string, rights: BotRights): string =>
-  `https://t.me/${botUsername}?startchannel&admin=${Object.keys(rights)
-    .map((right) => right.replace(/^can_/, ''))
-    .join('+')}`;
+  addLink(botUsername, 'startchannel', rights);
+
+/**
+ * The same for a group. Where the bot is in already, Telegram makes it an administrator; a basic group becomes a supergroup.
+ * https://core.telegram.org/api/links#bot-add-to-group-links
+ */
+export const addToGroupLink = (botUsername: string, rights: BotRights): string =>
+  addLink(botUsername, 'startgroup', rights);
+
+/** Links that add the bot to another chat with the rights that it needs there. A group can only be sold, not posted in. */
+export const addUrls = (botUsername: string, kind: ChatKind) => ({
+  addUrl: addToChannelLink(botUsername, RIGHTS[kind]),
+  ...(kind === 'private' && { addGroupUrl: addToGroupLink(botUsername, RIGHTS[kind]) }),
+});

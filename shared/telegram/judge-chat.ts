@@ -1,6 +1,5 @@
 import type { Api } from './api';
-import type { BotChat } from '../domain/places/bot-chat';
-import { adminRights, type BotRights } from './bot-rights';
+import type { BotRights } from './bot-rights';
 import { telegramFailure } from './failure';
 
 /** What Telegram says about a user in a chat that they want to use here. */
@@ -28,7 +27,7 @@ export type ChatVerdict =
 export type JudgingApi = Pick<Api, 'getChatMember' | 'getChat'>;
 export type ChatMemberApi = Pick<Api, 'getChatMember'>;
 
-interface PersonInChat {
+export interface PersonInChat {
   readonly chatId: number;
   readonly userId: number;
 }
@@ -47,7 +46,7 @@ export interface ChatToJudge extends PersonToJudge {
 
 type Member = Awaited<ReturnType<Api['getChatMember']>>;
 
-const isAdministrator = ({ status }: Member) => status === 'creator' || status === 'administrator';
+export const isAdministrator = ({ status }: Member) => status === 'creator' || status === 'administrator';
 
 /** The creator has every right, and Telegram names none of them. */
 function missingRights(member: Member, rights: BotRights): string[] {
@@ -57,7 +56,7 @@ function missingRights(member: Member, rights: BotRights): string[] {
 }
 
 /** Telegram's answer: `silent` if there is none, `unknown` if it refuses, for example because the bot isn't there. */
-async function ask<T>(call: Promise<T>): Promise<T | 'silent' | 'unknown'> {
+export async function ask<T>(call: Promise<T>): Promise<T | 'silent' | 'unknown'> {
   try {
     return await call;
   } catch (error) {
@@ -118,26 +117,4 @@ export async function judgeChat(
   const missing = missingRights(bot, rights);
   if (missing.length > 0) return { type: 'rights_missing', rights: missing };
   return { type: 'fine', linkedChatId: chat?.linked_chat_id };
-}
-
-/** The bot in a channel that a user picked. `absent`: the bot isn't an administrator. `not_theirs`: the user isn't one. */
-export type PickedChat =
-  'silent' | 'group' | 'absent' | 'not_theirs' | Pick<BotChat, 'title' | 'username' | 'status' | 'rights'>;
-
-/** Asks Telegram what a user picked. */
-export async function readPickedChat(
-  api: JudgingApi,
-  { chatId, userId, botId }: PersonInChat & Pick<ChatToJudge, 'botId'>,
-): Promise<PickedChat> {
-  const [chat, bot, person] = await Promise.all([
-    ask(api.getChat(chatId)),
-    ask(api.getChatMember(chatId, botId)),
-    ask(api.getChatMember(chatId, userId)),
-  ]);
-  if (chat === 'silent' || bot === 'silent' || person === 'silent') return 'silent';
-  if (chat !== 'unknown' && chat.type !== 'channel') return 'group';
-  if (chat === 'unknown' || bot === 'unknown' || !isAdministrator(bot)) return 'absent';
-  if (person === 'unknown' || !isAdministrator(person)) return 'not_theirs';
-  const { title, username = null } = chat;
-  return { title, username, status: bot.status, rights: adminRights(bot) };
 }

@@ -1,4 +1,5 @@
 import type { BotChat } from '../domain/places/bot-chat';
+import { isPlaceKind } from '../domain/places/place';
 import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../domain/common/ids';
 import type { Language } from '../domain/common/language';
 import type { CaseDecision } from '../domain/payments/payment';
@@ -144,10 +145,8 @@ export type Intent =
       readonly isReachable: boolean;
       /** True if the bot is an administrator there, so that its rights may have changed. */
       readonly isAdministrator: boolean;
-      /** The bot's new state in a channel; absent in other chats. */
-      readonly channel?: BotChat;
-      /** Its new state in a supergroup, which may be a place. */
-      readonly group?: BotChat;
+      /** The bot's new state in a channel or a supergroup; absent in other chats. */
+      readonly botChat?: BotChat;
       /** Absent in a channel and in a private chat. */
       readonly groupTitle?: string;
       /** The user who has just added the bot to a group; absent in other chats. */
@@ -344,11 +343,10 @@ function routeMembership(update: NonNullable<Update['my_chat_member']>): Intent 
   const rights = adminRights(new_chat_member);
   const { title = '', username = null } = chat;
   const reported = { chatId: chat.id, title, username, status, rights, actorId: from.id, changedAt: date };
-  if (chat.type === 'channel') return { ...reached, channel: reported };
   return {
     ...reached,
-    ...(chat.type === 'supergroup' && { group: reported }),
-    ...(chat.title !== undefined && { groupTitle: chat.title }),
+    ...(isPlaceKind(chat.type) && { botChat: { ...reported, kind: chat.type } }),
+    ...(chat.type !== 'channel' && chat.title !== undefined && { groupTitle: chat.title }),
     ...(addedToGroupBy !== undefined && { addedToGroupBy }),
   };
 }

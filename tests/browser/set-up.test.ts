@@ -98,7 +98,7 @@ it('takes a new owner to a first sale by taps and typing alone', () =>
     await owner.show('bot');
     await seen('I was added to');
     await press('🛠 Set it up');
-    await seen('Which private channel do you sell?');
+    await seen('Which private channel or group do you sell?');
     await expectAccessible(page);
     await pickChannel(page, owner, 'Nora VIP');
     await seen('Do you have a public channel, too?');

@@ -72,7 +72,10 @@ function valuedAnswersOf({ title, text }: Writing): {
       { answer: 'own_rights_missing', title, rights: ['can_something_new'] },
       { answer: 'own_rights_missing', title, rights: ['can_invite_users', 'can_restrict_members'] },
     ],
-    chat_is_public: [{ answer: 'chat_is_public', title, username: 'n'.repeat(32) }],
+    chat_is_public: [
+      { answer: 'chat_is_public', title, username: 'n'.repeat(32) },
+      { answer: 'chat_is_public', title, username: 'n'.repeat(32), kind: 'supergroup' },
+    ],
     channel_claimed_from_you: [{ answer: 'channel_claimed_from_you', title }],
     heir_rights_missing: [
       { answer: 'heir_rights_missing', rights: ['can_invite_users', 'can_restrict_members'] },
@@ -122,6 +125,7 @@ const LONG = {
   rights_missing: 0,
   own_rights_missing: 0,
   chat_is_public: 0,
+  basic_group: 0,
   test_delayed: 0,
   test_refused: 0,
   invitation_for_another: 0,

@@ -6,6 +6,11 @@ import type { Writing } from './writing';
 const openChannelId = -1009999999999999 as OpenChannelId;
 const UNTIL = Date.UTC(2126, 2, 4, 12);
 const USES = ['private', 'extra', 'public'] as const;
+const KINDS = {
+  private: ['channel', 'supergroup'],
+  extra: ['channel', 'supergroup'],
+  public: ['channel'],
+} as const;
 
 type PlaceSamples = { readonly [Type in PlaceMessage['type']]: readonly MessageOf<Type>[] };
 
@@ -14,6 +19,9 @@ export const BROKEN: readonly BrokenPlace[] = [
   { use: 'private', state: { is: 'lacking', rights: ['can_invite_users', 'can_restrict_members'] } },
   { use: 'private', state: { is: 'absent' } },
   { use: 'private', state: { is: 'gone' } },
+  { use: 'private', kind: 'supergroup', state: { is: 'lacking', rights: ['can_restrict_members'] } },
+  { use: 'private', kind: 'supergroup', state: { is: 'absent' } },
+  { use: 'private', kind: 'supergroup', state: { is: 'gone' } },
   { use: 'extra', state: { is: 'lacking', rights: ['can_invite_users'] }, chatTitle: 'n'.repeat(128) },
   { use: 'extra', state: { is: 'absent' }, chatTitle: 'Talk' },
   { use: 'extra', state: { is: 'gone' }, chatTitle: 'Talk' },
@@ -24,7 +32,9 @@ export const UNREACHABLE: UnreachableChat = { chatId: -1009999999999999, usernam
 
 /** Every message about the chats of a channel. */
 export function placeSamplesOf({ title, text }: Writing): PlaceSamples {
-  const ofPlaces = USES.map((use) => ({ openChannelId, title, chatTitle: title, use }));
+  const ofPlaces = USES.flatMap((use) =>
+    KINDS[use].map((kind) => ({ openChannelId, title, chatTitle: title, use, kind })),
+  );
   const people = Array.from({ length: 20 }, (_, index) => ({
     payer: {
       userId: 2 ** 52,

@@ -9,10 +9,12 @@ type Samples = { readonly [Type in SetUpMessage['type']]: readonly MessageOf<Typ
 const chatId = -1009999999999999;
 const priceCents = 100_000_000 as Cents;
 const addUrl = 'https://t.me/telepay_bot?startchannel&admin=invite_users+restrict_members';
+const addGroupUrl = 'https://t.me/telepay_bot?startgroup&admin=invite_users+restrict_members';
 
 /** Every page of a set-up: empty, and with everything that a channel can have. */
 export function setUpSamplesOf({ title, name, text }: Writing): Samples {
   const chat = { chatId, title };
+  const group = { ...chat, kind: 'supergroup' } as const;
   const full: SetUpDraft = {
     privateChat: chat,
     publicChat: chat,
@@ -32,9 +34,19 @@ export function setUpSamplesOf({ title, name, text }: Writing): Samples {
     { draft: EMPTY_DRAFT, chats: [], claims: [], complaint: null, again: null },
     { draft: some, chats: [chat], claims: [sold], complaint: null, again: null },
     {
+      draft: { ...some, privateChat: group },
+      hasLinkedGroup: true,
+      chats: [group],
+      addGroupUrl,
+      claims: [],
+      complaint: null,
+      again: null,
+    },
+    {
       draft: full,
       hasLinkedGroup: true,
       chats: many.map(() => chat),
+      addGroupUrl,
       claims: many,
       complaint: text,
       again: chatId,
@@ -45,9 +57,15 @@ export function setUpSamplesOf({ title, name, text }: Writing): Samples {
       type: 'set_up_offered',
       titles: Array.from({ length: count }, () => title),
     })),
-    groups_not_sold: [{ type: 'groups_not_sold', addUrl }, { type: 'groups_not_sold' }],
+    groups_not_sold: [
+      { type: 'groups_not_sold', addUrl },
+      { type: 'groups_not_sold', addUrl: addGroupUrl, because: 'not_administrator', title },
+      { type: 'groups_not_sold', addUrl: addGroupUrl, because: 'basic_group', title },
+      { type: 'groups_not_sold' },
+    ],
     pick_chat: [
       { type: 'pick_chat', kind: 'private', requestId: 2 ** 31 - 1 },
+      { type: 'pick_chat', kind: 'private', picks: 'supergroup', requestId: 2 },
       { type: 'pick_chat', kind: 'public', requestId: 1 },
     ],
     picker_closed: [{ type: 'picker_closed', title }, { type: 'picker_closed' }],

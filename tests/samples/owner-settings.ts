@@ -60,7 +60,7 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
   } as const;
   return {
     channel_settings: ofChannels.flatMap((of) =>
-      [bare, full, { ...full, mayBeListed: false }].map(
+      [bare, full, { ...full, mayBeListed: false }, { ...full, privateKind: 'supergroup' as const }].map(
         (settings) => ({ type: 'channel_settings', ...of, ...settings }) as const,
       ),
     ),
@@ -109,6 +109,10 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
         current: title,
         chats: Array.from({ length: 20 }, () => chat(title)),
         addUrl: 'https://t.me/telepay_bot?startchannel&admin=invite_users+restrict_members',
+        ...(kind === 'private' && {
+          addGroupUrl: 'https://t.me/telepay_bot?startgroup&admin=invite_users+restrict_members',
+          currentKind: 'supergroup' as const,
+        }),
         complaint: text,
         again: openChannelId,
       } as const,

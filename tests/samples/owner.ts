@@ -63,7 +63,13 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
       })),
       maySetUp: count > 0,
     })),
-    chat_became_public: [{ type: 'chat_became_public', openChannelId, title, username: 'n'.repeat(32) }],
+    chat_became_public: (['channel', 'supergroup'] as const).map((kind) => ({
+      type: 'chat_became_public',
+      openChannelId,
+      title,
+      username: 'n'.repeat(32),
+      kind,
+    })),
     channel_menu: ofChannels.flatMap((of) =>
       notes.flatMap((note) =>
         [true, false].map(
@@ -78,6 +84,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
               ...(isPaused && { places: BROKEN, unreachable: { ...UNREACHABLE, chatTitle: title } }),
               cases: isPaused ? 0 : 1_000_000,
               publicName: isPaused ? null : 'n'.repeat(32),
+              kind: of.role === 'owner' ? 'channel' : 'supergroup',
               link: 'https://t.me/telepay_bot?start=sub_-1009999999999999',
             }) as const,
         ),

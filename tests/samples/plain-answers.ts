@@ -66,6 +66,8 @@ const PLAIN = {
   channel_claimed_without_posts: 0,
   chat_not_among_yours: 0,
   chat_sold_already: 0,
+  basic_group: 0,
+  group_not_posted: 0,
   private_chat_inhabited: 0,
   private_chat_changed: 0,
   public_chat_changed: 0,

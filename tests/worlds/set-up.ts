@@ -40,7 +40,7 @@ export function settingUp(test: TestDatabase) {
     personWith(test, userId, { asking, ...more });
   let date = 1_700_000_000;
 
-  /** Plays a user who adds the bot to a channel, or changes its rights there. */
+  /** Plays a user who adds the bot to a channel or a group, or changes its rights there. */
   async function promote(
     userId: number,
     chatId: number,
@@ -50,6 +50,7 @@ export function settingUp(test: TestDatabase) {
       rights?: readonly string[];
       also?: readonly number[];
       status?: string;
+      type?: 'supergroup';
     } = {},
   ): Promise<void> {
     const { title = `Channel ${chatId}`, rights = ALL_RIGHTS, also = [], status = 'administrator' } = given;
@@ -58,12 +59,18 @@ export function settingUp(test: TestDatabase) {
       title,
       administrators: [userId, ...also],
       botRights: isIn ? rights : null,
+      ...(given.type && { type: given.type }),
       ...(given.username && { username: given.username }),
     });
     await person(userId).send({
       my_chat_member: {
         date: (date += 1),
-        chat: { id: chatId, type: 'channel', title, ...(given.username && { username: given.username }) },
+        chat: {
+          id: chatId,
+          type: given.type ?? 'channel',
+          title,
+          ...(given.username && { username: given.username }),
+        },
         from: { id: userId },
         new_chat_member: { status, ...Object.fromEntries(rights.map((right) => [right, true])) },
       },

@@ -1,8 +1,8 @@
 import { GrammyError } from 'grammy/web';
 import type { UpdateContext } from '../../shared/services/common/update-context';
 
-const telegramError = (error_code: number, description: string) =>
-  new GrammyError('call failed', { ok: false, error_code, description, parameters: {} }, 'getChatMember', {});
+const telegramError = (error_code: number, description: string, parameters = {}) =>
+  new GrammyError('call failed', { ok: false, error_code, description, parameters }, 'getChatMember', {});
 
 /** Telegram's status of a user in a chat, with the names of their rights. */
 export interface FakeMember {
@@ -24,7 +24,9 @@ export interface FakeChat {
   readonly username?: string;
   readonly title?: string;
   /** Absent: a channel. */
-  readonly type?: 'supergroup';
+  readonly type?: 'supergroup' | 'group';
+  /** The supergroup that it became. */
+  readonly movedTo?: number;
 }
 
 /** The rights that matter here. */
@@ -39,6 +41,10 @@ export function fakeTelegram(
     const chat = chats.get(Number(chatId));
     if (chat?.botRights == null)
       throw telegramError(403, 'Forbidden: bot is not a member of the channel chat');
+    if (chat.movedTo !== undefined)
+      throw telegramError(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+        migrate_to_chat_id: chat.movedTo,
+      });
     return { ...chat, botRights: chat.botRights };
   };
   const asking: UpdateContext['asking'] = {

@@ -39,13 +39,13 @@ export const takeBackAdded = (database: Database, chatId: number): Promise<unkno
 /**
  * Writes a group's new id wherever its old one is stored: as the chat that is told about sales, with what is known about it,
  * and in messages that were not delivered, missed ones included. Channels never move:
- * https://core.telegram.org/bots/api#responseparameters. Nobody added the bot to the new one, so nobody is told that
- * it can't be sold. Returns `true` if the group was known.
+ * https://core.telegram.org/bots/api#responseparameters. The bot is wanted in a group that is told about sales, so nobody is
+ * asked to sell the new one. Returns `true` if the group was known.
  */
 export async function moveChat(database: Database, { from, to }: MovedChat): Promise<boolean> {
   if (from === to) return false;
   const moved = await database.query(
-    (sql) => sql`
+    (sql) => sql<{ isTold: boolean }[]>`
       with stored as (
         select where exists (select from channels where notifications_chat_id = ${from})
           or exists (select from chats where chat_id = ${from})),
@@ -65,9 +65,9 @@ export async function moveChat(database: Database, { from, to }: MovedChat): Pro
         update outbox set payload = jsonb_set(payload, '{chatId}', to_jsonb(${to}::bigint))
         where exists (select from stored) and kind = 'send_message' and (payload ->> 'chatId')::bigint = ${from}
           and (delivered_at is null and failed_at is null or failed_at > app_now() - interval '30 days'))
-      select from stored`,
+      select exists (select from told) as "isTold" from stored`,
   );
   // A statement of its own, so that it sees what was promised while the first one ran.
-  await takeBackAdded(database, to);
+  if (moved[0]?.isTold) await takeBackAdded(database, to);
   return moved.length > 0;
 }

@@ -1,7 +1,9 @@
+import type { PlaceKind } from '../../domain/places/place';
 import { languageOf } from '../../domain/common/language';
 import type { ChannelSettings } from '../../domain/messages/owner-settings';
 import type { BrokenPlace, UnreachableChat } from '../../domain/messages/places';
 import { casesWaiting } from '../payments/cases';
+import { mainKind } from '../places/kinds';
 import { seenPlaces, withBrokenPlaces, type SeenPlaces } from '../places/broken-places';
 import { activeMembers } from '../reports/figures/active-members';
 import type { Database } from '../connection/pool';
@@ -22,6 +24,8 @@ export interface ChannelSummary {
   readonly unreachable: UnreachableChat | null;
   /** The @name by which anyone can join the private channel; `null` if there is none. */
   readonly publicName: string | null;
+  /** What the main place is; `null` if there is none. */
+  readonly kind: PlaceKind | null;
 }
 
 const NOTHING: ChannelSummary = {
@@ -32,6 +36,7 @@ const NOTHING: ChannelSummary = {
   places: [],
   unreachable: null,
   publicName: null,
+  kind: null,
 };
 
 export async function readSummary(
@@ -43,7 +48,7 @@ export async function readSummary(
       select paused_at is not null as "isPaused",
         (select count(*)::int from tiers t where t.open_channel_id = c.open_channel_id) as tiers,
         ${activeMembers(sql, openChannelId)} as active,
-        ${casesWaiting(sql, openChannelId)} as cases, public_name as "publicName",
+        ${casesWaiting(sql, openChannelId)} as cases, public_name as "publicName", ${mainKind(sql)} as kind,
         ${seenPlaces(sql)},
         (select jsonb_build_object('chatId', h.chat_id, 'username', h.username, 'firstName', ${firstName(sql)}, 'chatTitle', h.title)
           from chats h where h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)
@@ -63,6 +68,7 @@ export async function readSettings(
         c.tolerance_percent as "tolerancePercent", c.time_zone as "timeZone", c.removals, c.listed, c.language,
         c.file_listed as "fileListed",
         case when c.closed_channel_id is not null then coalesce(i.title, c.closed_channel_id::text) end as "privateTitle",
+        ${mainKind(sql)} as "privateKind",
         case when c.public_channel_id is not null then coalesce(o.title, c.public_channel_id::text) end as "publicTitle",
         coalesce((select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name,
             'priceCents', t.price_cents, 'days', t.days) order by t.position)

@@ -5,6 +5,7 @@ import { isOutsideBy } from '../common/gone-chats';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { kindCorrected } from './kinds';
 import { isAsRead, placePromised, storedPlace, type PlacePromises, type ReadPlace } from './sold-places';
 
 /** True if the chat `b` is already part of a channel that is sold. */
@@ -35,21 +36,22 @@ export async function saveBotChat(
   database: Database,
   { chat, read, offered, lastTold, ...promised }: BotChatReport,
 ): Promise<boolean> {
-  const { chatId, title, username, status, rights, actorId, changedAt } = chat;
+  const { chatId, kind, title, username, status, rights, actorId, changedAt } = chat;
   const rows = await database.query(
     (sql) => sql`
       with before as (select status from bot_chats where chat_id = ${chatId}),
       saved as (
-        insert into bot_chats as b (chat_id, title, username, status, rights, promoted_by, administrator_ids, last_told, changed_at)
-        values (${chatId}, ${title}, ${username}, ${status}, ${sql.json(rights)}, ${actorId}, array[${actorId}::bigint],
+        insert into bot_chats as b (chat_id, kind, title, username, status, rights, promoted_by, administrator_ids, last_told, changed_at)
+        values (${chatId}, ${kind}, ${title}, ${username}, ${status}, ${sql.json(rights)}, ${actorId}, array[${actorId}::bigint],
           ${storedPlace(sql, lastTold)}, to_timestamp(coalesce(${changedAt}::float8, extract(epoch from app_now()))))
-        on conflict (chat_id) do update set title = excluded.title, username = excluded.username, updated_at = app_now(),
+        on conflict (chat_id) do update set kind = excluded.kind, title = excluded.title, username = excluded.username, updated_at = app_now(),
           status = excluded.status, rights = excluded.rights, promoted_by = excluded.promoted_by,
           administrator_ids = case when ${actorId} = any(b.administrator_ids) then b.administrator_ids
             else b.administrator_ids || excluded.administrator_ids end, changed_at = excluded.changed_at,
           last_told = excluded.last_told, gone_at = case when ${isOutsideBy(sql, sql`excluded.status`)} then b.gone_at end
           where b.changed_at <= excluded.changed_at and ${isAsRead(sql, read)}
         returning chat_id),
+      corrected as (${kindCorrected(sql, chat)} and exists (select from saved)),
       promoted as (
         select from saved b where ${status} = 'administrator' and not ${isSold(sql)}
           and not exists (select from before where status = 'administrator')),
@@ -91,6 +93,7 @@ const JUST_NOW = '1 hour';
 /** A channel that waits to be set up. */
 export interface WaitingChat {
   readonly title: string;
+  /** It is sold already, or told about sales. */
   readonly isSold: boolean;
   /** The user has just been asked to pick a channel, or has just chosen this one for a set-up. */
   readonly isBeingSetUp: boolean;
@@ -102,7 +105,7 @@ export async function findWaitingChat(
 ): Promise<WaitingChat | undefined> {
   const [row] = await database.query(
     (sql) => sql<WaitingChat[]>`
-      select b.title, ${isSold(sql)} as "isSold", exists (
+      select b.title, (${isSold(sql)} or exists (select from channels where notifications_chat_id = b.chat_id)) as "isSold", exists (
         select from pickers where user_id = ${userId} and opened_at > app_now() - ${JUST_NOW}::interval
       ) or exists (
         select from set_ups s where s.user_id = ${userId} and s.updated_at > app_now() - ${JUST_NOW}::interval
@@ -133,27 +136,40 @@ export const awaitedTitles = (sql: Sql, userId: number) => sql`
 export const forgetAwaited = (sql: Sql, userId: number) =>
   sql`update bot_chats set awaited_user_id = null where awaited_user_id = ${userId}`;
 
-/** The most channels to choose from. If there are more, those that changed last. */
+/** The most chats to choose from. If there are more, those that changed last. */
 const MOST_CHATS = 20;
 
 export interface ChatsWanted {
   readonly userId: number;
-  /** `private`: channels that can be sold. `public`: channels to post in, even if another channel posts there already. */
+  /** `private`: channels and groups that can be sold. `public`: channels to post in, even if another channel posts there already. */
   readonly kind: 'private' | 'public';
 }
 
 /**
- * Lists the channels that both the user and the bot administer. Private ones come first if one is to be sold,
+ * Lists the chats that both the user and the bot administer. Private ones come first if one is to be sold,
  * otherwise public ones.
  */
 export const listBotChats = (database: Database, { userId, kind }: ChatsWanted): Promise<ChosenChat[]> =>
   database.query(
     (sql) => sql<ChosenChat[]>`
-      select b.chat_id as "chatId", b.title from bot_chats b
+      select b.chat_id as "chatId", b.title, coalesce(b.kind, 'channel') as kind from bot_chats b
       where b.administrator_ids @> array[${userId}::bigint] and b.status = 'administrator'
-        and ${kind === 'private' ? sql`not ${isSold(sql)}` : sql`not exists (select from channels c where c.closed_channel_id = b.chat_id)`}
+        and ${kind === 'private' ? sql`not ${isSold(sql)}` : sql`b.kind is distinct from 'supergroup' and not exists (select from channels c where c.closed_channel_id = b.chat_id)`}
       order by (b.username is null) = ${kind === 'private'} desc, b.changed_at desc, b.chat_id limit ${MOST_CHATS}`,
   );
+
+/** True if a chat that the user administers is already part of an offer, of this user or another. */
+export async function isUsedByOffer(
+  database: Database,
+  { chatId, userId }: { readonly chatId: number; readonly userId: number },
+): Promise<boolean> {
+  const found = await database.query(
+    (sql) => sql`
+      select from bot_chats b
+      where b.chat_id = ${chatId} and b.administrator_ids @> array[${userId}::bigint] and ${isSold(sql)}`,
+  );
+  return found.length > 0;
+}
 
 /** Finds one of them. `undefined` if it isn't the user's to choose, or is taken. */
 export async function findBotChat(

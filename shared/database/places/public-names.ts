@@ -3,6 +3,7 @@ import { MONEY_EXPIRES_SECONDS } from '../../domain/effects';
 import { epochMs } from '../common/epoch';
 import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
+import { mainKind } from './kinds';
 
 export interface NamedChat {
   readonly chatId: number;
@@ -31,7 +32,7 @@ export async function notePublicName(
         update channels c set public_name = ${username}::text,
           name_checked_at = case when ${isCheck}::boolean then app_now() else c.name_checked_at end
         from before b where c.open_channel_id = b.open_channel_id
-        returning c.open_channel_id, c.title, c.owner_user_id, b.public_name as was),
+        returning c.open_channel_id, c.title, c.owner_user_id, b.public_name as was, ${mainKind(sql)} as kind),
       promised as (
         ${promisedRows(
           sql,
@@ -39,7 +40,7 @@ export async function notePublicName(
             payload: {
               chatId: sql`owner_user_id`,
               message: sql`jsonb_build_object('type', 'chat_became_public', 'openChannelId', open_channel_id,
-                'title', title, 'username', ${username}::text)`,
+                'title', title, 'username', ${username}::text, 'kind', coalesce(kind, 'channel'))`,
             },
             key: sql`'public_name:' || open_channel_id || ':' || ${epochMs(sql, sql`app_now()`)}`,
             expiresInSeconds: MONEY_EXPIRES_SECONDS,

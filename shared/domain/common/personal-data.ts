@@ -119,7 +119,8 @@ export const NOT_PERSONAL: Columns = {
   channels:
     'open_channel_id closed_channel_id title description donation_message notifications_enabled created_at updated_at tolerance_percent grace_hours removals public_channel_id paused_at time_zone post_kinds posts_triggered_at notify_each_sale digested_until listed file_listed public_name name_checked_at language donation_presets',
   chats: 'title',
-  bot_chats: 'chat_id title username status rights changed_at updated_at gone_at last_told linked_chat_id',
+  bot_chats:
+    'chat_id kind title username status rights changed_at updated_at gone_at last_told linked_chat_id',
   places: 'open_channel_id chat_id kind role position title opened_at closed_at',
   tiers: 'open_channel_id position name price_cents days',
   posts:

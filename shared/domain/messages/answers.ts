@@ -18,6 +18,7 @@ export type LongAnswer = AnswerOf<
   | 'rights_missing'
   | 'own_rights_missing'
   | 'chat_is_public'
+  | 'basic_group'
   | 'test_delayed'
   | 'test_refused'
   | 'invitation_for_another'

@@ -1,6 +1,7 @@
 import type { RemovalsSetting } from '../common/channel';
 import type { Cents } from '../common/ids';
 import type { Role } from '../common/roles';
+import type { PlaceKind } from '../places/place';
 import type { Named, Payer } from './parts';
 
 /** What owners and managers are answered. */
@@ -42,12 +43,24 @@ type SetUpAnswer =
 
 /** About a Telegram channel that is chosen to be sold, or to be posted in. */
 type ChatAnswer =
-  | Named<'chat_not_among_yours' | 'chat_sold_already' | 'private_chat_inhabited'>
+  | Named<
+      | 'chat_not_among_yours'
+      | 'chat_sold_already'
+      | 'private_chat_inhabited'
+      | 'basic_group'
+      | 'group_not_posted'
+    >
   | Named<'private_chat_changed' | 'public_chat_changed' | 'public_chat_dropped'>
   | { readonly answer: 'bot_not_administrator'; readonly title: string }
   | { readonly answer: 'user_not_administrator'; readonly title: string }
   /** Anyone can join by this @name. */
-  | { readonly answer: 'chat_is_public'; readonly title: string; readonly username: string }
+  | {
+      readonly answer: 'chat_is_public';
+      readonly title: string;
+      readonly username: string;
+      /** Absent in what an older version stored: a channel. */
+      readonly kind?: PlaceKind | undefined;
+    }
   /** The user lacks these rights of the Bot API, or the bot does. */
   | { readonly answer: 'own_rights_missing'; readonly title: string; readonly rights: readonly string[] }
   | { readonly answer: 'rights_missing'; readonly title: string; readonly rights: readonly string[] };

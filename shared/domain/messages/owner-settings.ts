@@ -4,6 +4,7 @@ import type { Language } from '../common/language';
 import type { OfChannel, Payer } from './parts';
 import type { Note } from './answers';
 import type { Role } from '../common/roles';
+import type { PlaceKind } from '../places/place';
 import type { ChosenChat } from '../owner/set-up';
 
 /** A tier of a channel; `position` counts from 1. */
@@ -31,6 +32,8 @@ export interface ChannelSettings {
   readonly fileListed: boolean | null;
   /** `null` without a private or public channel. */
   readonly privateTitle: string | null;
+  /** What the main place is. Absent in what an older version stored: a channel. */
+  readonly privateKind?: PlaceKind | null;
   readonly publicTitle: string | null;
   readonly tiers: readonly SoldTier[];
 }
@@ -64,7 +67,7 @@ export type SettingsMessage =
       readonly type: 'channel_settings';
       /** The operator lets `/start` list the channel. */
       readonly mayBeListed: boolean;
-      /** The private channel has a discussion group. Absent in what an older version stored. */
+      /** The main place has a discussion group, or is one. Absent in what an older version stored. */
       readonly hasLinkedGroup?: boolean;
     } & OfChannel &
       Noted &
@@ -87,8 +90,12 @@ export type SettingsMessage =
       readonly type: 'choose_chat';
       readonly kind: 'private' | 'public';
       readonly current: string | null;
+      /** What `current` is. Absent in what an older version stored, and if there is none. */
+      readonly currentKind?: PlaceKind | null | undefined;
       readonly chats: readonly ChosenChat[];
       readonly addUrl: string;
+      /** Adds the bot to a group. Absent if none can be chosen, and in what an older version stored. */
+      readonly addGroupUrl?: string | undefined;
       readonly complaint: Note | null;
       /** The channel that lacks something. */
       readonly again: number | null;

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../places/place';
 import type { OfChannel } from './parts';
 import type { Cents, OpenChannelId } from '../common/ids';
 import type { Note } from './answers';
@@ -59,6 +60,8 @@ export type OwnerMessage =
       readonly unreachable?: UnreachableChat | null;
       /** As in `MyChannel`. Absent in rows of older versions. */
       readonly publicName?: string | null;
+      /** What the main place is. Absent in rows of older versions: a channel. */
+      readonly kind?: PlaceKind | null;
       /** Opens the channel's page in the bot. Absent in rows of older versions. */
       readonly link?: string;
       /** What has just been done, if anything. */
@@ -71,6 +74,8 @@ export type OwnerMessage =
       readonly openChannelId: OpenChannelId;
       readonly title: string;
       readonly username: string;
+      /** Absent in what an older version stored: a channel. */
+      readonly kind?: PlaceKind;
     }
   | ({
       readonly type: 'question';

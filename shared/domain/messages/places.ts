@@ -1,4 +1,5 @@
 import type { OpenChannelId } from '../common/ids';
+import type { PlaceKind } from '../places/place';
 import type { PlaceState, PlaceUse } from '../places/place-state';
 import type { Payer } from './parts';
 
@@ -8,6 +9,8 @@ interface OfPlace {
   /** The title of the chat itself. */
   readonly chatTitle: string;
   readonly use: PlaceUse;
+  /** Absent in what an older version stored: a channel. */
+  readonly kind?: PlaceKind;
 }
 
 /** A chat of a channel in which the bot lacks something. */
@@ -16,6 +19,8 @@ export interface BrokenPlace {
   readonly state: PlaceState;
   /** Of another place than the main one. */
   readonly chatTitle?: string;
+  /** Of the main one. Absent in what an older version stored: a channel. */
+  readonly kind?: PlaceKind;
 }
 
 /** A chat to which nothing can be delivered. */

@@ -39,7 +39,7 @@ export const OWNER_ACTIONS = {
   language: { least: 'manager', page: true },
   'set-language': { least: 'manager', argument: /^[a-z]{2}(-[a-z]{2})?$/ },
   chat: { least: 'owner', argument: /^(private|public)$/ },
-  'set-private': { least: 'owner', argument: /^(-100\d{1,13}|pick)$/ },
+  'set-private': { least: 'owner', argument: /^(-\d{1,16}|pick|group)$/ },
   'set-public': { least: 'owner', argument: /^(-100\d{1,13}|none|pick)$/ },
   team: { least: 'owner', page: true },
   person: { least: 'owner', argument: /^[1-9]\d{0,15}$/ },

@@ -1,7 +1,8 @@
 import type { Tier } from '../common/channel';
 import type { Cents } from '../common/ids';
+import type { PlaceKind } from '../places/place';
 
-/** The pages of setting up a channel, in order. */
+/** The pages of a set-up, in order. */
 const WAY = [
   'private',
   'public',
@@ -22,13 +23,15 @@ export type SetUpStep = (typeof SET_UP_STEPS)[number];
 
 export const isSetUpStep = (word: string): word is SetUpStep => SET_UP_STEPS.some((step) => step === word);
 
-/** A channel that the bot administers. */
+/** A channel or a group that the bot administers. */
 export interface ChosenChat {
   readonly chatId: number;
+  /** Absent in what an older version stored: a channel. */
+  readonly kind?: PlaceKind | undefined;
   readonly title: string;
 }
 
-/** What is known so far about a channel that is being set up. */
+/** What is known so far about an offer that is being set up. */
 export interface SetUpDraft {
   readonly privateChat: ChosenChat | null;
   /** `null` if nothing is posted. */

@@ -1,8 +1,11 @@
-/** The bot's membership of a channel, as an update reports it. */
+import type { PlaceKind } from './place';
+
+/** The bot's membership of a channel or a supergroup, as an update reports it. */
 export interface BotChat {
   readonly chatId: number;
+  readonly kind: PlaceKind;
   readonly title: string;
-  /** `null` if the channel is private. */
+  /** `null` if the chat is private. */
   readonly username: string | null;
   readonly status: string;
   readonly rights: Readonly<Record<string, boolean>>;

@@ -3,6 +3,12 @@ import type { ClosedChannelId, OpenChannelId } from '../common/ids';
 /** What a place is. Words call it a channel or a group. */
 export type PlaceKind = 'channel' | 'supergroup';
 
+/** True for the id of a group that isn't a supergroup. Those of channels and supergroups begin below -1,000,000,000,000. */
+export const isBasicGroupId = (chatId: number): boolean => chatId < 0 && chatId > -1_000_000_000_000;
+
+/** True for a type of chat by the Bot API's name that can be a place. A basic group can't: its id changes when it is upgraded. */
+export const isPlaceKind = (type: string): type is PlaceKind => type === 'channel' || type === 'supergroup';
+
 /** `discussion`: the discussion group of the main place, which is a channel. */
 export type PlaceRole = 'main' | 'discussion' | 'extra';
 

@@ -2,6 +2,7 @@ import { MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { OpenChannelId } from '../common/ids';
 import type { Message } from '../messages/messages';
 import type { Payer } from '../messages/parts';
+import type { PlaceKind } from './place';
 import { canAdmit, isNews, placeState, type PlaceState, type PlaceUse, type SeenPlace } from './place-state';
 
 /** A use of a chat by a channel that is sold. */
@@ -11,14 +12,15 @@ export interface SoldPlace {
   readonly ownerUserId: number;
   readonly chatTitle: string;
   readonly use: PlaceUse;
+  readonly kind: PlaceKind;
   /** People with days left, the longest first, and how many there are. None for a public channel. */
   readonly people: readonly { readonly payer: Payer; readonly paidUntil: number }[];
   readonly count: number;
 }
 
 function messageAbout({ people, count, ...place }: SoldPlace, state: PlaceState): Message {
-  const { openChannelId, title, chatTitle, use } = place;
-  const ofPlace = { openChannelId, title, chatTitle, use };
+  const { openChannelId, title, chatTitle, use, kind } = place;
+  const ofPlace = { openChannelId, title, chatTitle, use, kind };
   switch (state.is) {
     case 'fine':
       return { type: 'place_works', ...ofPlace };

@@ -1,5 +1,7 @@
+import { noteKind } from '../../database/places/kinds';
 import { listUncheckedNames, notePublicName, skipNameCheck } from '../../database/places/public-names';
 import type { Database } from '../../database/connection/pool';
+import { isPlaceKind } from '../../domain/places/place';
 import type { Api } from '../../telegram/api';
 import { telegramFailure, wasAnswered } from '../../telegram/failure';
 import { publicNameOf } from '../../telegram/judge-chat';
@@ -8,7 +10,7 @@ import { publicNameOf } from '../../telegram/judge-chat';
 const BUDGET_MS = 10_000;
 
 /**
- * Asks Telegram whether private channels have become public: each once a day, a few at a time. Ends early if Telegram does not
+ * Asks Telegram whether main places have become public, and what they are: each once a day, a few at a time. Ends early if Telegram does not
  * answer, limits us or is slow, because the rest is still due at the next call. Throws only if the database fails.
  */
 export async function checkPublicNames({
@@ -22,7 +24,9 @@ export async function checkPublicNames({
   for (const closedChannelId of await listUncheckedNames(database)) {
     if (performance.now() - startedAt > BUDGET_MS) return;
     try {
-      const username = publicNameOf(await api.getChat(closedChannelId));
+      const chat = await api.getChat(closedChannelId);
+      const username = publicNameOf(chat);
+      if (isPlaceKind(chat.type)) await noteKind(database, { chatId: closedChannelId, kind: chat.type });
       await notePublicName(database, { chatId: closedChannelId, username, isCheck: true });
     } catch (error) {
       const failure = telegramFailure(error);

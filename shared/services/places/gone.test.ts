@@ -66,7 +66,7 @@ it('ends with one message to the owner, visible promises and no alarm, and goes 
   await world.heard();
   const asking = { asking: world.asking, botId: BOT };
   const chosen = await personWith(world.test, OWNER, asking).press(`own_set-private_${OPEN}_${OTHER}`);
-  expect(chosen.text).toMatch(/This private channel is on sale now/);
+  expect(chosen.text).toMatch(/It's on sale now/);
   await world.heard();
   expect(await ended()).toEqual([]);
   for (const { userId } of [member, waiting]) {

@@ -44,26 +44,34 @@ const change = ({
     },
   });
 
+const BASIC =
+  /Alpha talk[^]*basic group[^]*Edit → Chat History for New Members → Visible\. Then send \/setup/;
+const NO_ADMINISTRATOR = /Alpha talk[^]*make me an administrator[^]*“Invite Users via Link” and “Ban Users”/;
+
 it.each([
-  ['a group', { chat: GROUP }],
-  ['a supergroup', { chat: SUPERGROUP }],
-  ['a group as an administrator', { after: 'administrator' }],
-  ['a group that removed it earlier', { before: 'kicked' }],
-])('tells the user who adds the bot to %s once, in private', async (_, how) => {
+  ['a group', { chat: GROUP }, BASIC],
+  ['a group as an administrator', { after: 'administrator' }, BASIC],
+  ['a group that removed it earlier', { before: 'kicked' }, BASIC],
+  ['a supergroup', { chat: SUPERGROUP }, NO_ADMINISTRATOR],
+])('tells the user who adds the bot to %s once, in private, what to press', async (_, how, text) => {
   await change(how);
   await change(how);
-  expect(await told()).toEqual([
-    {
-      chatId: OLGA,
-      text: expect.stringMatching(/only sell access to channels for now[^]*\/setup/) as string,
-    },
-  ]);
+  expect(await told()).toEqual([{ chatId: OLGA, text: expect.stringMatching(text) as string }]);
+});
+
+it('asks the user who makes the bot an administrator of a supergroup whether to sell it', async () => {
+  await change({ chat: SUPERGROUP });
+  await change({ chat: SUPERGROUP, before: 'member', after: 'administrator' });
+  const offers = await test.database.query(
+    (sql) => sql`select payload from outbox where kind = 'offer_set_up'`,
+  );
+  expect([...offers]).toEqual([{ payload: { chatId: SUPERGROUP.id, userId: OLGA } }]);
 });
 
 it('invites only users that may set up channels', async () => {
   await change({ owners: { isEveryone: false, named: [OLGA] } });
   await change({ owners: { isEveryone: false, named: [OLGA + 1] }, chat: SUPERGROUP });
-  expect((await told()).map(({ text }) => text.includes('/setup'))).toEqual([true, false]);
+  expect((await told()).map(({ text }) => text.includes('chosen by the operator'))).toEqual([false, true]);
 });
 
 it.each([GROUP, SUPERGROUP])('tells nobody about a $type that is told about sales', async (chat) => {

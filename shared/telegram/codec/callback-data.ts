@@ -11,6 +11,7 @@ import type { CaseDecision } from '../../domain/payments/payment';
 import { DONOR_CHOICES, type DonorChoice } from '../../domain/donations/choices';
 import { KEYS } from '../../domain/donations/keypad';
 import { PRESET_KEYS, type TapKey } from '../../domain/donations/presets';
+import type { PlaceKind } from '../../domain/places/place';
 import { isSetUpStep, type SetUpStep } from '../../domain/owner/set-up';
 import { MAX_WORTH_CENTS } from '../../domain/payments/received';
 import { isOwnerAction, takesArgument, type OwnerActionName } from '../../domain/owner/owner-actions';
@@ -76,8 +77,14 @@ export type ButtonIntent =
 
 type IntentToBuy = Extract<ButtonIntent, { type: 'buy' }>;
 
-/** The choice, in place of a channel, to pick one in Telegram's own list. */
-export const PICK = 'pick';
+/** The choice, in place of a chat, to pick one in Telegram's own list. */
+export const PICKS = { channel: 'pick', supergroup: 'group' } as const satisfies Readonly<
+  Record<PlaceKind, string>
+>;
+
+/** What a choice picks in Telegram's own list. `undefined`: it is another choice. */
+export const pickedKind = (choice: string | undefined): PlaceKind | undefined =>
+  choice === PICKS.channel ? 'channel' : choice === PICKS.supergroup ? 'supergroup' : undefined;
 
 /** Writes callback data, at most 64 bytes each. */
 export const callbackData = {

@@ -53,11 +53,11 @@ it.each([
   [{ answer: 'too_many_tiers', max: 10 }, '10 tiers are the most. Remove one first.'],
   [
     { answer: 'rights_missing', title: 'Alpha', rights: ['can_restrict_members'] },
-    'I still need “Ban Users” in “Alpha”. Open the channel → Administrators → me, switch that on, then tap Check again.',
+    'I still need “Ban Users” in “Alpha”. Open it → Administrators → me, switch that on, then tap Check again.',
   ],
   [
     { answer: 'rights_missing', title: 'Alpha', rights: ['can_invite_users', 'can_restrict_members'] },
-    'I still need “Invite Users via Link” and “Ban Users” in “Alpha”. Open the channel → Administrators → me, switch that on, then tap Check again.',
+    'I still need “Invite Users via Link” and “Ban Users” in “Alpha”. Open it → Administrators → me, switch that on, then tap Check again.',
   ],
   [{ answer: 'posts_scheduled', hour: 9, timeZone: 'UTC' }, "I'll post every day at 09:00 (UTC)."],
   [{ answer: 'not_hours', min: 0, max: 720 }, 'Type a whole number of hours from 0 to 720.'],
@@ -110,7 +110,7 @@ const REFUSALS = `
   not_percent not_a_price not_a_worth price_too_high no_coin_for_price time_zone_unknown time_zones_found
   set_up_ended set_up_changed nothing_to_type private_chat_missing private_chat_just_taken
   public_chat_just_sold not_claimable channel_claimed_from_you choose_among_yours chat_not_among_yours
-  chat_sold_already private_chat_inhabited bot_not_administrator user_not_administrator own_rights_missing
+  chat_sold_already basic_group group_not_posted private_chat_inhabited bot_not_administrator user_not_administrator own_rights_missing
   chat_is_public rights_missing tier_gone tier_lost too_many_tiers posts_paused no_public_channel
   nothing_to_post offer_not_on_sale posts_too_soon no_digest test_not_started test_blocked test_gone
   test_no_right test_delayed test_refused person_missing user_unknown username_unknown nothing_to_confirm

@@ -8,8 +8,11 @@ import type { UpdateContext } from '../../common/update-context';
 /** The answer while Telegram does not respond. Nothing has changed. */
 export const TELEGRAM_IS_SILENT = { answer: 'telegram_silent' } as const;
 
-/** Says what is wrong in a channel. */
-function complaintOf(verdict: Exclude<ChatVerdict, { type: 'fine' | 'silent' }>, title: string): Answer {
+/** Says what is wrong in a chat. */
+function complaintOf(
+  verdict: Exclude<ChatVerdict, { type: 'fine' | 'silent' }>,
+  { title, kind }: ChosenChat,
+): Answer {
   switch (verdict.type) {
     case 'absent':
       return { answer: 'bot_not_administrator', title };
@@ -20,7 +23,7 @@ function complaintOf(verdict: Exclude<ChatVerdict, { type: 'fine' | 'silent' }>,
     case 'rights_missing':
       return { answer: 'rights_missing', title, rights: verdict.rights };
     case 'public_name':
-      return { answer: 'chat_is_public', title, username: verdict.username };
+      return { answer: 'chat_is_public', title, kind, username: verdict.username };
   }
 }
 
@@ -43,7 +46,7 @@ export async function checkPoster(
   return type === 'rights_missing' || type === 'public_name' ? 'fine' : type;
 }
 
-/** Asks Telegram whether the user may use a channel as `kind`, and what has to change there. */
+/** Asks Telegram whether the user may use a chat as `kind`, and what has to change there. */
 export async function checkChat(
   context: UpdateContext,
   { chat, kind, userId }: { readonly chat: ChosenChat; readonly kind: ChatKind; readonly userId: number },
@@ -59,5 +62,5 @@ export async function checkChat(
   if (verdict.type === 'fine' && kind === 'private')
     await saveLinkedGroup(database, { chatId: chat.chatId, linkedChatId: verdict.linkedChatId ?? null });
   if (verdict.type === 'fine' || verdict.type === 'silent') return verdict.type;
-  return { complaint: complaintOf(verdict, chat.title) };
+  return { complaint: complaintOf(verdict, chat) };
 }

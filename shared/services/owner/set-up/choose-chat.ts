@@ -1,11 +1,11 @@
-import { findBotChat, listBotChats } from '../../../database/places/bot-chats';
+import { listBotChats } from '../../../database/places/bot-chats';
 import { readSettings } from '../../../database/owner/channel-pages';
 import { setPrivateChannel, setPublicChannel } from '../../../database/owner/settings';
 import type { Answer } from '../../../domain/messages/answers';
 import type { Promised } from '../../../domain/effects';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
-import { addToChannelLink, RIGHTS, type ChatKind } from '../../../telegram/bot-rights';
-import { PICK } from '../../../telegram/codec/callback-data';
+import { addUrls, type ChatKind } from '../../../telegram/bot-rights';
+import { pickedKind } from '../../../telegram/codec/callback-data';
 import {
   NOT_ALLOWED,
   promisePage,
@@ -18,6 +18,7 @@ import {
 import { postsRefreshed } from '../../posts/refresh-posts';
 import { checkChat, TELEGRAM_IS_SILENT } from './check-chat';
 import type { Learned } from './learn-chat';
+import { findChosenChat } from './find-chosen-chat';
 import { showPicker } from './open-picker';
 import { settingsPage } from '../settings/settings';
 
@@ -26,7 +27,7 @@ interface ChoiceComplaint {
   readonly again?: number;
 }
 
-/** Shows the channels to choose from, and why the last choice was rejected. */
+/** Shows the chats to choose from, and why the last choice was rejected. */
 async function showChoice(
   request: OwnerRequest,
   kind: ChatKind,
@@ -45,8 +46,9 @@ async function showChoice(
     title,
     role,
     current: kind === 'private' ? settings.privateTitle : settings.publicTitle,
+    currentKind: kind === 'private' ? settings.privateKind : undefined,
     chats: chats.filter(({ chatId }) => chatId !== channelRole.closedChannelId),
-    addUrl: addToChannelLink(context.botUsername, RIGHTS[kind]),
+    ...addUrls(context.botUsername, kind),
     complaint: problem?.complaint ?? null,
     again: problem?.again ?? null,
   });
@@ -65,7 +67,7 @@ const savedLater = ({ context, channelRole, button }: OwnerRequest, note: Answer
 const showSaved = async (request: OwnerRequest, note: Answer): Promise<Reaction> =>
   request.button === undefined ? promised() : showPageWithNote(request, settingsPage, note);
 
-/** Accepts only a channel that the user administers, according to Telegram, and in which the bot has its rights. */
+/** Accepts only a chat that the user administers, according to Telegram, and in which the bot has its rights. */
 const changeChat =
   (
     kind: ChatKind,
@@ -74,11 +76,13 @@ const changeChat =
   async (request) => {
     const { context, channelRole, argument } = request;
     const { userId, openChannelId } = channelRole;
-    if (argument === PICK && request.button)
-      return showPicker(context, { userId, kind, openChannelId, button: request.button });
-    const chat = await findBotChat(context.database, { userId, kind, chatId: Number(argument) });
-    if (chat === undefined)
-      return showChoice(request, kind, { complaint: { answer: 'chat_not_among_yours' } });
+    const picks = pickedKind(argument);
+    if (picks && request.button)
+      return showPicker(context, { userId, kind, picks, openChannelId, button: request.button });
+    const chosen = await findChosenChat(context, { userId, kind, choice: argument });
+    if (chosen === 'silent') return refuseOwnerAction(request, TELEGRAM_IS_SILENT);
+    if ('complaint' in chosen) return showChoice(request, kind, chosen);
+    const { chat } = chosen;
     const checked = await checkChat(context, { chat, kind, userId });
     if (checked === 'silent') return refuseOwnerAction(request, TELEGRAM_IS_SILENT);
     if (checked !== 'fine') return showChoice(request, kind, { ...checked, again: chat.chatId });
@@ -116,13 +120,14 @@ export const chatHandlers = {
     request.argument === 'none' ? setPublic(request, null) : changeChat('public', setPublic)(request),
 } satisfies Readonly<Record<string, OwnerActionHandler>>;
 
-/** Goes on with a channel that was picked in Telegram's own list: chooses it like a button, or says why not. */
+/** Goes on with a chat that was picked in Telegram's own list: chooses it like a button, or says why not. */
 export async function takeIntoChannel(
   request: OwnerRequest,
   kind: ChatKind,
-  learned: Exclude<Learned, 'group'>,
+  learned: Learned,
 ): Promise<Reaction> {
   if (learned === 'silent') return refuseOwnerAction(request, TELEGRAM_IS_SILENT);
-  if (learned !== 'known') return showChoice(request, kind, learned);
-  return chatHandlers[kind === 'private' ? 'set-private' : 'set-public'](request);
+  if ('complaint' in learned) return showChoice(request, kind, learned);
+  const argument = String(learned.chatId);
+  return chatHandlers[kind === 'private' ? 'set-private' : 'set-public']({ ...request, argument });
 }

@@ -2,8 +2,9 @@ import { closePicker, openPicker } from '../../../database/owner/pickers';
 import type { OpenChannelId } from '../../../domain/common/ids';
 import { reply } from '../../../domain/effects';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
+import type { PlaceKind } from '../../../domain/places/place';
 import type { ChatKind } from '../../../telegram/bot-rights';
-import { PICK } from '../../../telegram/codec/callback-data';
+import { pickedKind } from '../../../telegram/codec/callback-data';
 import type { Button } from '../../../telegram/route-update';
 import type { TelegramUser } from '../../../telegram/update';
 import type { UpdateContext } from '../../common/update-context';
@@ -11,7 +12,8 @@ import type { UpdateContext } from '../../common/update-context';
 interface PickerRequest {
   readonly userId: number;
   readonly kind: ChatKind;
-  /** The channel on sale that gets another chat; `null` if the user is setting one up. */
+  readonly picks: PlaceKind;
+  /** The offer that gets another chat; `null` if the user is setting one up. */
   readonly openChannelId: OpenChannelId | null;
   readonly button: Button;
 }
@@ -19,10 +21,10 @@ interface PickerRequest {
 /** Telegram's request ids have 31 bits. The same update asks with the same id. */
 const requestIdOf = (updateId: number): number => updateId % 2 ** 31;
 
-/** Shows the button that opens Telegram's own list of channels. A page can't have it, so it comes with a message. */
+/** Shows the button that opens Telegram's own list of channels or groups. A page can't have it, so it comes with a message. */
 export async function showPicker(
   { database, delivery, updateId }: UpdateContext,
-  { userId, kind, openChannelId, button }: PickerRequest,
+  { userId, kind, picks, openChannelId, button }: PickerRequest,
 ): Promise<Reaction> {
   const requestId = requestIdOf(updateId);
   const { messageId, queryId } = button;
@@ -32,7 +34,7 @@ export async function showPicker(
     kind,
     openChannelId,
     messageId,
-    promised: [reply(updateId, userId, { type: 'pick_chat', kind, requestId })],
+    promised: [reply(updateId, userId, { type: 'pick_chat', kind, picks, requestId })],
   });
   return promised({ type: 'answer_query', queryId });
 }
@@ -53,7 +55,7 @@ export async function goAnotherWay(
     userId: user.id,
     delivery,
     // Another picker takes the place of this one.
-    isKept: [choice, argument].includes(PICK),
+    isKept: pickedKind(choice ?? argument) !== undefined,
     endsDialog,
     promised: [reply(updateId, user.id, { type: 'picker_closed' })],
   });

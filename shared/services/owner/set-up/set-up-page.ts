@@ -6,12 +6,14 @@ import type { Cents } from '../../../domain/common/ids';
 import type { Note } from '../../../domain/messages/answers';
 import type { Message } from '../../../domain/messages/messages';
 import { isSetUpStep, type SetUpDraft, type SetUpStep } from '../../../domain/owner/set-up';
-import { addToChannelLink, RIGHTS } from '../../../telegram/bot-rights';
+import { addUrls } from '../../../telegram/bot-rights';
 import { priceLimit } from '../page/price-limit';
 import { findClaims, type ClaimsReader } from './claim';
 
 const cents = z.int().transform((value) => value as Cents);
-const chosenChat = z.object({ chatId: z.int(), title: z.string() }).nullable();
+const chosenChat = z
+  .object({ chatId: z.int(), kind: z.enum(['channel', 'supergroup']).optional(), title: z.string() })
+  .nullable();
 /** If another version stored a draft in a different form, the set-up starts again. */
 const DRAFT = z.object({
   privateChat: chosenChat,
@@ -67,7 +69,7 @@ export async function setUpPage(
     draft,
     hasLinkedGroup: step === 'review' && (await hasLinkedGroup(database, draft.privateChat?.chatId ?? null)),
     chats: chats.filter(({ chatId }) => kind === 'private' || chatId !== draft.privateChat?.chatId),
-    addUrl: addToChannelLink(botUsername, RIGHTS[kind ?? 'private']),
+    ...addUrls(botUsername, kind ?? 'private'),
     claims: kind === 'private' ? await findClaims(deps, userId) : [],
     complaint,
     again: again ?? null,

@@ -1,10 +1,10 @@
 import { readLanguageOfChat } from '../../../database/common/languages';
-import { findBotChat } from '../../../database/places/bot-chats';
 import type { Answer } from '../../../domain/messages/answers';
 import {
   MAX_TIERS,
   SUGGESTED_TIERS,
   stepAfter,
+  type ChosenChat,
   type SetUpDraft,
   type SetUpStep,
 } from '../../../domain/owner/set-up';
@@ -15,6 +15,7 @@ import { wordingIn } from '../../../telegram/views/wording';
 import { MAX_DESCRIPTION, MAX_DONATION_MESSAGE, MAX_TITLE } from '../../../telegram/views/view';
 import type { UpdateContext } from '../../common/update-context';
 import { checkChat } from './check-chat';
+import { findChosenChat } from './find-chosen-chat';
 import {
   readDays,
   readGraceHours,
@@ -54,16 +55,15 @@ const nextStep = (step: SetUpStep, draft: Partial<SetUpDraft> = {}): StepResult 
   draft,
 });
 
-/** Accepts a channel if Telegram confirms that the user administers it and the bot has its rights. */
+/** Accepts a chat if Telegram confirms that the user administers it and the bot has its rights. */
 const chooseChat =
-  (
-    kind: ChatKind,
-    toDraft: (draft: SetUpDraft, chat: { chatId: number; title: string }) => Partial<SetUpDraft>,
-  ): StepHandler =>
+  (kind: ChatKind, toDraft: (draft: SetUpDraft, chat: ChosenChat) => Partial<SetUpDraft>): StepHandler =>
   async ({ context, userId, draft }, choice) => {
     if (choice === 'look') return { to: kind };
-    const chat = await findBotChat(context.database, { userId, kind, chatId: Number(choice) });
-    if (chat === undefined || (kind === 'public' && chat.chatId === draft.privateChat?.chatId))
+    const chosen = await findChosenChat(context, { userId, kind, choice });
+    if (chosen === 'silent' || 'complaint' in chosen) return chosen;
+    const { chat } = chosen;
+    if (kind === 'public' && chat.chatId === draft.privateChat?.chatId)
       return { complaint: { answer: 'choose_among_yours' } };
     const checked = await checkChat(context, { chat, kind, userId });
     if (checked === 'silent') return checked;

@@ -43,7 +43,7 @@ it('puts a channel on sale by taps and typing alone', async () => {
   const by = world.person(userId);
   await by.say('/setup');
   const first = await by.press('setup_open');
-  expect(first.text).toMatch(/Which private channel do you sell/);
+  expect(first.text).toMatch(/Which private channel or group do you sell/);
   expect(first.buttons.slice(0, 2)).toEqual([set('private', inside), set('private', outside)]);
   expect((await by.press(set('private', inside))).text).toMatch(/a public channel, too/);
   expect((await by.press(set('public', outside))).text).toMatch(/What is it called/);
@@ -198,7 +198,7 @@ it('names the missing rights until Telegram confirms them', async () => {
   await by.press('setup_open');
   const lacking = await by.press(set('private', inside));
   expect(lacking.text).toMatch(
-    /I still need “Invite Users via Link” and “Ban Users” in “Alpha \d+”\. Open the channel → Administrators → me, switch that on, then tap Check again/,
+    /I still need “Invite Users via Link” and “Ban Users” in “Alpha \d+”\. Open it → Administrators → me, switch that on, then tap Check again/,
   );
   expect(lacking.buttons[0]).toBe(set('private', inside));
   world.chats.set(inside, {
@@ -243,7 +243,7 @@ it('rejects a channel that the user does not administer', async () => {
   const by = world.person(attacker.userId);
   await by.press('setup_open');
   expect((await by.press(set('private', victim.inside))).text).toMatch(
-    /I no longer see that channel among yours/,
+    /I no longer see that one among yours/,
   );
   // Even if a forged update adds them to the table, Telegram says that they aren't an administrator.
   await test.database.query(
@@ -316,7 +316,7 @@ it('offers a set-up to the user who added the bot once it may message them', asy
   expect(promises).toHaveLength(2);
   expect(await world.greet(inside, userId)).toEqual({ type: 'done' });
   expect(world.sent.at(-1)?.chatId).toBe(userId);
-  expect(world.sent.at(-1)?.text).toMatch(/I was added to a channel/);
+  expect(world.sent.at(-1)?.text).toMatch(/I was added to:/);
   // A user who is no longer an administrator gets no message.
   const before = world.sent.length;
   await world.greet(outside, userId + 1);

@@ -4,7 +4,7 @@ import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { maySetUp } from '../../../domain/owner/allowed-owners';
 import { EMPTY_DRAFT, stepBefore } from '../../../domain/owner/set-up';
 import type { Button, IntentOf } from '../../../telegram/route-update';
-import { PICK } from '../../../telegram/codec/callback-data';
+import { pickedKind } from '../../../telegram/codec/callback-data';
 import { answerMessage } from '../../common/answer-message';
 import { alert, personOf, replaceMessage, type UpdateContext } from '../../common/update-context';
 import { promiseDeletion, promiseSetUpPage } from './answer-set-up';
@@ -73,8 +73,9 @@ export async function pressSetUp(
   if (state === undefined) return alert(button, ENDED);
   const { draft, version, userId } = state;
   if (step !== state.step) return showSetUpPage(context, button, { ...state, complaint: null });
-  if ((step === 'private' || step === 'public') && choice === PICK)
-    return showPicker(context, { userId, kind: step, openChannelId: null, button });
+  const picks = pickedKind(choice);
+  if (picks && (step === 'private' || step === 'public'))
+    return showPicker(context, { userId, kind: step, picks, openChannelId: null, button });
   if (step === 'review' && choice === 'start') return startSelling(context, { user, button, state });
   const result: StepResult | undefined =
     choice === 'back'

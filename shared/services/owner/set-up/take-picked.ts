@@ -3,9 +3,7 @@ import { closePicker, readPicker, type Picker } from '../../../database/owner/pi
 import { readSetUp } from '../../../database/owner/set-ups';
 import { maySetUp } from '../../../domain/owner/allowed-owners';
 import { reply } from '../../../domain/effects';
-import type { Message } from '../../../domain/messages/messages';
 import type { Reaction } from '../../../domain/prompt-effects';
-import { addToChannelLink, RIGHTS } from '../../../telegram/bot-rights';
 import type { IntentOf } from '../../../telegram/route-update';
 import { replyWith, type UpdateContext } from '../../common/update-context';
 import { takeIntoSetUp } from './answer-set-up';
@@ -16,40 +14,30 @@ import { STEPS } from './set-up-steps';
 
 type Shared = IntentOf<'chat_shared'>;
 
-/** What is said about a group, as when the bot is added to one. */
-const groupMessage = ({ botUsername }: UpdateContext, { kind }: Picker): Message => ({
-  type: 'groups_not_sold',
-  addUrl: addToChannelLink(botUsername, RIGHTS[kind]),
-});
-
-/** Takes a channel that was picked for a set-up like one that was chosen on its page. */
+/** Takes a chat that was picked for a set-up like one that was chosen on its page. */
 async function pickForSetUp(
   context: UpdateContext,
   shared: Shared,
   picker: Picker,
 ): Promise<Reaction | undefined> {
-  const { user, chatId } = shared;
+  const { user } = shared;
   const { kind } = picker;
   const state = parseStoredSetUp(await readSetUp(context.database, user.id));
   if (!maySetUp(context.owners, user.id) || state?.step !== kind) return undefined;
   const { userId, draft } = state;
-  const learned = await learnChat(context, shared);
-  if (learned === 'group') {
-    const told = [reply(context.updateId, userId, groupMessage(context, picker))];
-    return takeIntoSetUp(context, state, { to: kind }, told);
-  }
-  if (learned !== 'known') return takeIntoSetUp(context, state, learned);
-  const result = await STEPS[kind]?.press({ context, userId, draft }, String(chatId));
+  const learned = await learnChat(context, { ...shared, userId, kind });
+  if (learned === 'silent' || 'complaint' in learned) return takeIntoSetUp(context, state, learned);
+  const result = await STEPS[kind]?.press({ context, userId, draft }, String(learned.chatId));
   return takeIntoSetUp(context, state, result ?? { to: kind });
 }
 
-/** Takes a channel that was picked for one on sale like one that was chosen in its settings. */
+/** Takes a chat that was picked for one on sale like one that was chosen in its settings. */
 async function pickForChannel(
   context: UpdateContext,
   shared: Shared,
   picker: Picker,
 ): Promise<Reaction | undefined> {
-  const { user, chatId } = shared;
+  const { user } = shared;
   const { openChannelId, kind } = picker;
   const action = kind === 'private' ? 'set-private' : 'set-public';
   const channelRole =
@@ -57,14 +45,16 @@ async function pickForChannel(
       ? undefined
       : await readChannelRoleFor(context.database, { openChannelId, userId: user.id, action });
   if (channelRole === undefined) return undefined;
-  const learned = await learnChat(context, shared);
-  if (learned === 'group') return replyWith(context, user, groupMessage(context, picker));
-  const request = { context, user, channelRole, argument: String(chatId), button: undefined };
-  return takeIntoChannel(request, kind, learned);
+  const learned = await learnChat(context, { ...shared, userId: user.id, kind });
+  return takeIntoChannel(
+    { context, user, channelRole, argument: undefined, button: undefined },
+    kind,
+    learned,
+  );
 }
 
 /**
- * Handles the channel that a user picked in Telegram's own list. Applied first and closed afterwards, so that a crash in
+ * Handles the chat that a user picked in Telegram's own list. Applied first and closed afterwards, so that a crash in
  * between loses nothing: the repeat finds it applied. A pick for a question that is closed only removes its button.
  */
 export async function takePicked(context: UpdateContext, shared: Shared): Promise<Reaction> {

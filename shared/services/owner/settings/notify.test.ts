@@ -233,7 +233,7 @@ it('lists only what the owner of this channel missed', async () => {
   expect(left).toHaveLength(2);
   for (const [type, words] of [
     ['ban_trouble', 'Trouble with a ban'],
-    ['chat_became_public', 'The private channel is public'],
+    ['chat_became_public', 'What you sell is public'],
     ['place_gone', 'A channel is gone'],
   ] as const) {
     await failed(CHANNEL_ID, type);

@@ -218,7 +218,7 @@ it('changes the public channel only to one that the owner administers', async ()
       select payload ->> 'occasion' as occasion from outbox where kind = 'remove_post'`,
   );
   expect([...removed]).toEqual([{ occasion: 'here' }]);
-  expect((await owner().press(own('set-public', foreign))).text).toMatch(/no longer see that channel/);
+  expect((await owner().press(own('set-public', foreign))).text).toMatch(/no longer see that one/);
   world.chats.set(chat, { administrators: [OWNER_ID], botRights: [] });
   const lacking = await owner().press(own('set-public', chat));
   expect(lacking.text).toMatch(/I still need “Post Messages”/);
@@ -239,10 +239,10 @@ it('changes the private channel only while no member would stay in the old one',
       (sql) => sql`update subscriptions set paid_until = ${until}::timestamptz where user_id = ${BUYER_ID}`,
     );
   await setPaidUntil('2020-01-01');
-  expect((await owner().press(own('set-private', chat))).text).toMatch(/can't change the private channel/);
+  expect((await owner().press(own('set-private', chat))).text).toMatch(/can't change what you sell/);
   expect(await channel()).toMatchObject({ closed_channel_id: CLOSED_ID });
   await setPaidUntil(null);
-  expect((await owner().press(own('set-private', chat))).text).toMatch(/is on sale now/);
+  expect((await owner().press(own('set-private', chat))).text).toMatch(/It's on sale now/);
   expect(await channel()).toMatchObject({ closed_channel_id: chat, open_channel_id: CHANNEL_ID });
 });
 

@@ -21,7 +21,6 @@ common-previous = « Vorherige
 common-next = Nächste »
 common-look-again = 🔄 Aktualisieren
 common-check-again = 🔄 Erneut prüfen
-common-add-channel = ➕ Weiteren Kanal hinzufügen
 common-pay-now = 💳 Jetzt bezahlen
 
 ## Lines that many pages have.

@@ -18,11 +18,19 @@ menu-set-up = ➕ Kanal einrichten
 
 ## A private channel that anyone can join. $name: its public @name.
 
-menu-public-channel = ⚠️ Über { $name } können alle dem privaten Kanal beitreten, ohne zu bezahlen. Öffne ihn in Telegram → Bearbeiten → Kanaltyp → Privater Kanal.
-menu-public-channel-of = ⚠️ Über { $name } können alle dem privaten Kanal von { $title } beitreten, ohne zu bezahlen. Öffne ihn in Telegram → Bearbeiten → Kanaltyp → Privater Kanal.
-menu-became-public = 🚨 <b>{ $title }: Dein privater Kanal ist jetzt öffentlich</b>
+menu-public-channel = { $kind ->
+    [supergroup] ⚠️ Über { $name } können alle der privaten Gruppe beitreten, ohne zu bezahlen. Öffne sie in Telegram → Bearbeiten → Gruppentyp → Private Gruppe.
+   *[channel] ⚠️ Über { $name } können alle dem privaten Kanal beitreten, ohne zu bezahlen. Öffne ihn in Telegram → Bearbeiten → Kanaltyp → Privater Kanal.
+}
+menu-public-channel-of = ⚠️ Über { $name } können alle { $title } beitreten, ohne zu bezahlen. Tippe dort in Telegram auf Bearbeiten, und stelle auf privat um.
+menu-became-public = { $kind ->
+    [supergroup] 🚨 <b>{ $title }: Deine private Gruppe ist jetzt öffentlich</b>
 
-    Über { $name } können alle beitreten, ohne zu bezahlen. Öffne den Kanal in Telegram → Bearbeiten → Kanaltyp → Privater Kanal.
+        Über { $name } können alle beitreten, ohne zu bezahlen. Öffne die Gruppe in Telegram → Bearbeiten → Gruppentyp → Private Gruppe.
+   *[channel] 🚨 <b>{ $title }: Dein privater Kanal ist jetzt öffentlich</b>
+
+        Über { $name } können alle beitreten, ohne zu bezahlen. Öffne den Kanal in Telegram → Bearbeiten → Kanaltyp → Privater Kanal.
+}
 
 ## A channel's first page.
 

@@ -12,11 +12,13 @@ places-chat-unnamed = Chat { $id }
 
 places-broken-absent = { $use ->
     [private] 🚨 <b>Ich bin kein Admin im privaten Kanal „{ $chat }“</b>
+    [group] 🚨 <b>Ich bin kein Admin in der privaten Gruppe „{ $chat }“</b>
     [extra] 🚨 <b>Ich bin kein Admin in „{ $chat }“</b>
    *[public] 🚨 <b>Ich bin kein Admin im öffentlichen Kanal „{ $chat }“</b>
 }
 places-broken-lacking = { $use ->
     [private] 🚨 <b>Ich brauche { $rights } im privaten Kanal „{ $chat }“</b>
+    [group] 🚨 <b>Ich brauche { $rights } in der privaten Gruppe „{ $chat }“</b>
     [extra] 🚨 <b>Ich brauche { $rights } in „{ $chat }“</b>
    *[public] 🚨 <b>Ich brauche { $rights } im öffentlichen Kanal „{ $chat }“</b>
 }
@@ -24,11 +26,18 @@ places-no-posts = Ich kann dein Angebot dort weder posten noch aktualisieren. De
 places-no-entry = Ich kann niemanden reinlassen, darum steht der Verkauf still. Sobald es wieder geht, kommen alle rein, die bezahlt haben.
 places-no-entry-extra = Ich kann dort niemanden reinlassen. Sobald es wieder geht, kommen alle rein, die bezahlt haben. Der Verkauf geht weiter.
 places-no-removals = Ich kann niemanden entfernen, wenn der Zugang abläuft. Der Verkauf geht weiter.
-places-add-me = Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren → Admin hinzufügen, und wähle mich.
-places-switch-on = Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren, wähle mich und schalte { $rights } ein.
+places-add-me = { $kind ->
+    [supergroup] Öffne die Gruppe, tippe auf ihren Namen, dann auf Bearbeiten → Administratoren → Admin hinzufügen, und wähle mich.
+   *[channel] Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren → Admin hinzufügen, und wähle mich.
+}
+places-switch-on = { $kind ->
+    [supergroup] Öffne die Gruppe, tippe auf ihren Namen, dann auf Bearbeiten → Administratoren, wähle mich und schalte { $rights } ein.
+   *[channel] Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren, wähle mich und schalte { $rights } ein.
+}
 
 places-works = { $use ->
     [private] ✅ <b>Im privaten Kanal „{ $chat }“ funktioniert wieder alles</b>
+    [group] ✅ <b>In der privaten Gruppe „{ $chat }“ funktioniert wieder alles</b>
     [extra] ✅ <b>In „{ $chat }“ funktioniert wieder alles</b>
    *[public] ✅ <b>Im öffentlichen Kanal „{ $chat }“ funktioniert wieder alles</b>
 }
@@ -42,11 +51,13 @@ places-works-means = { $use ->
 
 places-gone = { $use ->
     [private] 🚨 <b>Telegram findet den privaten Kanal „{ $chat }“ nicht</b>
+    [group] 🚨 <b>Telegram findet die private Gruppe „{ $chat }“ nicht</b>
     [extra] 🚨 <b>Telegram findet „{ $chat }“ nicht</b>
    *[public] 🚨 <b>Telegram findet den öffentlichen Kanal „{ $chat }“ nicht</b>
 }
 places-gone-means = { $use ->
     [private] Er wurde gelöscht, oder ich war nie drin. Der Verkauf steht still, und ich lasse niemanden mehr rein und entferne niemanden.
+    [group] Sie wurde gelöscht, oder ich war nie drin. Der Verkauf steht still, und ich lasse niemanden mehr rein und entferne niemanden.
     [extra] Der Chat wurde gelöscht, oder ich war nie drin. Ich lasse dort niemanden mehr rein und entferne niemanden. Der Verkauf geht weiter.
    *[public] Er wurde gelöscht, oder ich war nie drin, darum wird dein Angebot nicht gepostet. Der Verkauf läuft weiter.
 }
@@ -59,6 +70,7 @@ places-gone-person = • { $person }: bis { $time }
 places-gone-more = und { $count } weitere
 places-gone-next = { $use ->
     [private] Wähle einen anderen privaten Kanal, dann schicke ich allen mit restlichen Tagen einen Link dorthin. Oder pausiere den Verkauf und zahl das Geld zurück.
+    [group] Wähle eine andere private Gruppe oder einen Kanal, dann schicke ich allen mit restlichen Tagen einen Link dorthin. Oder pausiere den Verkauf und zahl das Geld zurück.
     [extra] Nimm ihn aus deinem Angebot, oder füge einen anderen hinzu.
    *[public] Wähle einen anderen öffentlichen Kanal oder keinen.
 }
@@ -68,16 +80,19 @@ places-choose-another = 📣 Anderen Kanal wählen
 
 places-line-gone = { $use ->
     [private] 🚨 Der private Kanal ist weg. Siehe ⚙️ Einstellungen.
+    [group] 🚨 Die private Gruppe ist weg. Siehe ⚙️ Einstellungen.
     [extra] 🚨 Telegram findet „{ $chat }“ nicht.
    *[public] 🚨 Der öffentliche Kanal ist weg. Siehe ⚙️ Einstellungen.
 }
 places-line-absent = { $use ->
     [private] 🚨 Ich bin kein Admin im privaten Kanal.
+    [group] 🚨 Ich bin kein Admin in der privaten Gruppe.
     [extra] 🚨 Ich bin kein Admin in „{ $chat }“.
    *[public] 🚨 Ich bin kein Admin im öffentlichen Kanal.
 }
 places-line-lacking = { $use ->
     [private] 🚨 Ich brauche { $rights } im privaten Kanal.
+    [group] 🚨 Ich brauche { $rights } in der privaten Gruppe.
     [extra] 🚨 Ich brauche { $rights } in „{ $chat }“.
    *[public] 🚨 Ich brauche { $rights } im öffentlichen Kanal.
 }
@@ -94,4 +109,7 @@ places-unreachable-kept = Was nicht ankam, hebe ich auf und sende es, sobald der
 
 ## The discussion group of a private channel.
 
-places-linked-group = ⚠️ Dieser Kanal hat eine Diskussionsgruppe. Ich entferne Mitglieder nur aus dem Kanal, in der Gruppe bleiben sie also. Entferne sie dort selbst, oder löse in Telegram die Verknüpfung mit der Gruppe.
+places-linked-group = { $kind ->
+    [supergroup] ⚠️ Das ist die Diskussionsgruppe eines Kanals. Alle in diesem Kanal können sie öffnen, ohne zu bezahlen. Löse in Telegram die Verknüpfung, oder verkaufe den Kanal.
+   *[channel] ⚠️ Dieser Kanal hat eine Diskussionsgruppe. Ich entferne Mitglieder nur aus dem Kanal, in der Gruppe bleiben sie also. Entferne sie dort selbst, oder löse in Telegram die Verknüpfung mit der Gruppe.
+}

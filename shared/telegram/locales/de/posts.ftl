@@ -57,7 +57,7 @@ posts-scheduled = Ich poste jeden Tag um { $hour } ({ $timeZone }).
 posts-paused = Der Verkauf ist pausiert. Ich poste nichts, bis du ihn fortsetzt.
 posts-no-public-channel = Du hast noch keinen öffentlichen Kanal für Beiträge. Wähle einen in ⚙️ Einstellungen.
 posts-nothing = Es gibt nichts zu posten. Schalte einen Beitrag ein, oder füge deinem Angebot einen Tarif hinzu.
-posts-not-on-sale = Der Verkauf steht still, weil ich niemanden in den privaten Kanal lassen kann. Auf der ersten Seite des Kanals steht, was fehlt.
+posts-not-on-sale = Der Verkauf steht still, weil ich niemanden reinlassen kann. Auf der ersten Seite steht, was fehlt.
 posts-too-soon = Ich habe gerade erst gepostet. Es geht wieder in { $seconds ->
     [one] { $seconds } Sekunde
    *[other] { $seconds } Sekunden

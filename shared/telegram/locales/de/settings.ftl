@@ -4,7 +4,10 @@
 
 settings-title = ⚙️ <b>Einstellungen von { $title }</b>
 settings-none = nicht festgelegt
-settings-private = <b>Privater Kanal:</b> { $value }
+settings-private = { $kind ->
+    [supergroup] <b>Private Gruppe:</b> { $value }
+   *[channel] <b>Privater Kanal:</b> { $value }
+}
 settings-public = <b>Öffentlicher Kanal:</b> { $value }
 settings-description = <b>Beschreibung:</b> { $value }
 settings-tiers = <b>Tarife:</b> { $count }
@@ -38,7 +41,10 @@ settings-button-tolerance = ➗ Fehlbetrag
 settings-button-removals = 🚪 Auto-Entfernen
 settings-button-time-zone = 🌍 Zeitzone
 settings-button-language = 🌐 Beitragssprache
-settings-button-private = 🔒 Privater Kanal
+settings-button-private = { $kind ->
+    [supergroup] 🔒 Private Gruppe
+   *[channel] 🔒 Privater Kanal
+}
 settings-button-public = 📢 Öffentlicher Kanal
 settings-button-unlist = 🙈 Nicht mehr listen
 settings-button-list = 📃 In /start listen
@@ -98,8 +104,11 @@ settings-ask-reason = Warum? Ein paar Worte fürs Protokoll.
 
 ## Another channel in Telegram.
 
-settings-chat-private = 🔒 <b>Privater Kanal von { $title }</b>
-settings-chat-private-ask = Welchen Kanal verkaufst du? Ändern kannst du ihn nur, solange niemand Zugang hat.
+settings-chat-private = { $kind ->
+    [supergroup] 🔒 <b>Private Gruppe von { $title }</b>
+   *[channel] 🔒 <b>Privater Kanal von { $title }</b>
+}
+settings-chat-private-ask = Welchen Kanal oder welche Gruppe verkaufst du? Ändern kannst du das nur, solange niemand Zugang hat.
 settings-chat-public = 📢 <b>Öffentlicher Kanal von { $title }</b>
 settings-chat-public-ask = Wo soll ich posten?
 settings-chat-none = 🚫 Kein öffentlicher Kanal
@@ -152,7 +161,7 @@ settings-missed-braked = 🛑 Entfernen gebremst
 settings-missed-broken = 🚨 In einem Kanal kann ich nicht arbeiten
 settings-missed-works = ✅ Alles funktioniert wieder
 settings-missed-gone = 🚨 Ein Kanal ist weg
-settings-missed-became-public = 🚨 Der private Kanal ist öffentlich
+settings-missed-became-public = 🚨 Dein Angebot steht allen offen
 settings-missed-unreachable = ⚠️ Ein Chat war nicht erreichbar
 
 ## Why a typed text is refused. Plain text, 200 characters at most.

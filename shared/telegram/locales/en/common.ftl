@@ -23,7 +23,6 @@ common-previous = « Previous
 common-next = Next »
 common-look-again = 🔄 Refresh
 common-check-again = 🔄 Check again
-common-add-channel = ➕ Add another channel
 common-pay-now = 💳 Pay now
 
 ## Lines that many pages have.

@@ -20,11 +20,19 @@ menu-set-up = ➕ Set up a channel
 
 ## A private channel that anyone can join. $name: its public @name.
 
-menu-public-channel = ⚠️ Anyone can join the private channel through { $name } without paying. In Telegram, open it → Edit → Channel Type → Private Channel.
-menu-public-channel-of = ⚠️ Anyone can join the private channel of { $title } through { $name } without paying. In Telegram, open it → Edit → Channel Type → Private Channel.
-menu-became-public = 🚨 <b>{ $title }: your private channel is public now</b>
+menu-public-channel = { $kind ->
+    [supergroup] ⚠️ Anyone can join the private group through { $name } without paying. In Telegram, open it → Edit → Group Type → Private Group.
+   *[channel] ⚠️ Anyone can join the private channel through { $name } without paying. In Telegram, open it → Edit → Channel Type → Private Channel.
+}
+menu-public-channel-of = ⚠️ Anyone can get into { $title } through { $name } without paying. In Telegram, open it → Edit, and make it private.
+menu-became-public = { $kind ->
+    [supergroup] 🚨 <b>{ $title }: your private group is public now</b>
 
-    Anyone can join through { $name } without paying. In Telegram, open the channel → Edit → Channel Type → Private Channel.
+        Anyone can join through { $name } without paying. In Telegram, open the group → Edit → Group Type → Private Group.
+   *[channel] 🚨 <b>{ $title }: your private channel is public now</b>
+
+        Anyone can join through { $name } without paying. In Telegram, open the channel → Edit → Channel Type → Private Channel.
+}
 
 ## A channel's first page.
 

@@ -15,11 +15,13 @@ places-chat-unnamed = chat { $id }
 
 places-broken-absent = { $use ->
     [private] 🚨 <b>I'm not an administrator of the private channel “{ $chat }”</b>
+    [group] 🚨 <b>I'm not an administrator of the private group “{ $chat }”</b>
     [extra] 🚨 <b>I'm not an administrator of “{ $chat }”</b>
    *[public] 🚨 <b>I'm not an administrator of the public channel “{ $chat }”</b>
 }
 places-broken-lacking = { $use ->
     [private] 🚨 <b>I need { $rights } in the private channel “{ $chat }”</b>
+    [group] 🚨 <b>I need { $rights } in the private group “{ $chat }”</b>
     [extra] 🚨 <b>I need { $rights } in “{ $chat }”</b>
    *[public] 🚨 <b>I need { $rights } in the public channel “{ $chat }”</b>
 }
@@ -27,11 +29,18 @@ places-no-posts = I can't post or update your offer there. Sales go on.
 places-no-entry = I can't let anyone in, so nothing is on sale. Once I can, everyone who has paid gets in.
 places-no-entry-extra = I can't let anyone in there. Once I can, everyone who has paid gets in. Sales go on.
 places-no-removals = I can't remove members when their access ends. Sales go on.
-places-add-me = Open the channel, tap its name, then Administrators → Add Administrator, and choose me.
-places-switch-on = Open the channel, tap its name, then Administrators, choose me and switch on { $rights }.
+places-add-me = { $kind ->
+    [supergroup] Open the group, tap its name, then Edit → Administrators → Add Admin, and choose me.
+   *[channel] Open the channel, tap its name, then Administrators → Add Administrator, and choose me.
+}
+places-switch-on = { $kind ->
+    [supergroup] Open the group, tap its name, then Edit → Administrators, choose me and switch on { $rights }.
+   *[channel] Open the channel, tap its name, then Administrators, choose me and switch on { $rights }.
+}
 
 places-works = { $use ->
     [private] ✅ <b>Everything works again in the private channel “{ $chat }”</b>
+    [group] ✅ <b>Everything works again in the private group “{ $chat }”</b>
     [extra] ✅ <b>Everything works again in “{ $chat }”</b>
    *[public] ✅ <b>Everything works again in the public channel “{ $chat }”</b>
 }
@@ -45,11 +54,13 @@ places-works-means = { $use ->
 
 places-gone = { $use ->
     [private] 🚨 <b>Telegram can't find the private channel “{ $chat }”</b>
+    [group] 🚨 <b>Telegram can't find the private group “{ $chat }”</b>
     [extra] 🚨 <b>Telegram can't find “{ $chat }”</b>
    *[public] 🚨 <b>Telegram can't find the public channel “{ $chat }”</b>
 }
 places-gone-means = { $use ->
     [private] It was deleted, or I was never in it. Nothing is on sale, and I no longer let people in or remove them.
+    [group] It was deleted, or I was never in it. Nothing is on sale, and I no longer let people in or remove them.
     [extra] It was deleted, or I was never in it. I no longer let people in or remove them there. Sales go on.
    *[public] It was deleted, or I was never in it, so your offer isn't posted. Sales go on.
 }
@@ -64,6 +75,7 @@ places-gone-person = • { $person }: until { $time }
 places-gone-more = and { $count } more
 places-gone-next = { $use ->
     [private] Choose another private channel, and I'll send everyone with days left a link to it. Or pause sales and return the money.
+    [group] Choose another private group or channel, and I'll send everyone with days left a link to it. Or pause sales and return the money.
     [extra] Take it out of your offer, or add another one.
    *[public] Choose another public channel, or none.
 }
@@ -73,16 +85,19 @@ places-choose-another = 📣 Choose another
 
 places-line-gone = { $use ->
     [private] 🚨 The private channel is gone. See ⚙️ Settings.
+    [group] 🚨 The private group is gone. See ⚙️ Settings.
     [extra] 🚨 Telegram can't find “{ $chat }”.
    *[public] 🚨 The public channel is gone. See ⚙️ Settings.
 }
 places-line-absent = { $use ->
     [private] 🚨 I'm not an administrator of the private channel.
+    [group] 🚨 I'm not an administrator of the private group.
     [extra] 🚨 I'm not an administrator of “{ $chat }”.
    *[public] 🚨 I'm not an administrator of the public channel.
 }
 places-line-lacking = { $use ->
     [private] 🚨 I need { $rights } in the private channel.
+    [group] 🚨 I need { $rights } in the private group.
     [extra] 🚨 I need { $rights } in “{ $chat }”.
    *[public] 🚨 I need { $rights } in the public channel.
 }
@@ -100,4 +115,7 @@ places-unreachable-kept = I keep what was missed and send it once the chat works
 
 ## The discussion group of a private channel.
 
-places-linked-group = ⚠️ This channel has a discussion group. I remove members from the channel only, so they stay in the group. Remove them there yourself, or unlink the group in Telegram.
+places-linked-group = { $kind ->
+    [supergroup] ⚠️ This group is the discussion group of a channel. Everyone in that channel can open it without paying. Unlink it in Telegram, or sell the channel.
+   *[channel] ⚠️ This channel has a discussion group. I remove members from the channel only, so they stay in the group. Remove them there yourself, or unlink the group in Telegram.
+}

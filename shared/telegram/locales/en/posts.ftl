@@ -61,7 +61,7 @@ posts-scheduled = I'll post every day at { $hour } ({ $timeZone }).
 posts-paused = Sales are paused. I post nothing until you resume.
 posts-no-public-channel = You have no public channel to post in yet. Choose one in ⚙️ Settings.
 posts-nothing = Nothing to post. Switch a post on, or add a tier to your offer.
-posts-not-on-sale = Nothing is on sale, because I can't let anyone into the private channel. The channel's first page says what's missing.
+posts-not-on-sale = Nothing is on sale, because I can't let anyone in. The first page of what you sell says what's missing.
 posts-too-soon = I posted a moment ago. You can post again in { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds

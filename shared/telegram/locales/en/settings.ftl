@@ -5,8 +5,11 @@
 settings-title = ⚙️ <b>Settings for { $title }</b>
 # A value that is empty.
 settings-none = none
-# $value: the channel's name, or "none".
-settings-private = <b>Private channel:</b> { $value }
+# $value: its name, or "none". $kind: supergroup or channel.
+settings-private = { $kind ->
+    [supergroup] <b>Private group:</b> { $value }
+   *[channel] <b>Private channel:</b> { $value }
+}
 settings-public = <b>Public channel:</b> { $value }
 settings-description = <b>Description:</b> { $value }
 settings-tiers = <b>Tiers:</b> { $count }
@@ -45,7 +48,10 @@ settings-button-tolerance = ➗ Underpayment
 settings-button-removals = 🚪 Removals
 settings-button-time-zone = 🌍 Time zone
 settings-button-language = 🌐 Post language
-settings-button-private = 🔒 Private channel
+settings-button-private = { $kind ->
+    [supergroup] 🔒 Private group
+   *[channel] 🔒 Private channel
+}
 settings-button-public = 📢 Public channel
 settings-button-unlist = 🙈 Unlist it
 settings-button-list = 📃 List it
@@ -109,8 +115,11 @@ settings-ask-reason = Why? A few words for the log.
 
 ## Another channel in Telegram.
 
-settings-chat-private = 🔒 <b>Private channel of { $title }</b>
-settings-chat-private-ask = Which channel do you sell? You can change it only while nobody has access.
+settings-chat-private = { $kind ->
+    [supergroup] 🔒 <b>Private group of { $title }</b>
+   *[channel] 🔒 <b>Private channel of { $title }</b>
+}
+settings-chat-private-ask = Which channel or group do you sell? You can change it only while nobody has access.
 settings-chat-public = 📢 <b>Public channel of { $title }</b>
 settings-chat-public-ask = Where should I post?
 settings-chat-none = 🚫 No public channel
@@ -169,7 +178,7 @@ settings-missed-braked = 🛑 Removals slowed down
 settings-missed-broken = 🚨 I can't work in a channel
 settings-missed-works = ✅ Everything works again
 settings-missed-gone = 🚨 A channel is gone
-settings-missed-became-public = 🚨 The private channel is public
+settings-missed-became-public = 🚨 What you sell is public
 settings-missed-unreachable = ⚠️ A chat couldn't be reached
 
 ## Why a typed text is refused. Plain text, 200 characters at most.

@@ -21,7 +21,6 @@ common-previous = « Anterior
 common-next = Siguiente »
 common-look-again = 🔄 Actualizar
 common-check-again = 🔄 Comprobar otra vez
-common-add-channel = ➕ Añadir otro canal
 common-pay-now = 💳 Pagar ahora
 
 ## Lines that many pages have.

@@ -18,11 +18,19 @@ menu-set-up = ➕ Configurar un canal
 
 ## A private channel that anyone can join. $name: its public @name.
 
-menu-public-channel = ⚠️ Cualquiera puede unirse al canal privado con { $name } sin pagar. En Telegram, ábrelo → Editar → Tipo de canal → Canal privado.
-menu-public-channel-of = ⚠️ Cualquiera puede unirse al canal privado de { $title } con { $name } sin pagar. En Telegram, ábrelo → Editar → Tipo de canal → Canal privado.
-menu-became-public = 🚨 <b>{ $title }: tu canal privado ahora es público</b>
+menu-public-channel = { $kind ->
+    [supergroup] ⚠️ Cualquiera puede unirse al grupo privado con { $name } sin pagar. En Telegram, ábrelo → Editar → Tipo de grupo → Grupo privado.
+   *[channel] ⚠️ Cualquiera puede unirse al canal privado con { $name } sin pagar. En Telegram, ábrelo → Editar → Tipo de canal → Canal privado.
+}
+menu-public-channel-of = ⚠️ Cualquiera puede unirse a { $title } con { $name } sin pagar. En Telegram, ábrelo → Editar y hazlo privado.
+menu-became-public = { $kind ->
+    [supergroup] 🚨 <b>{ $title }: tu grupo privado ahora es público</b>
 
-    Cualquiera puede unirse con { $name } sin pagar. En Telegram, abre el canal → Editar → Tipo de canal → Canal privado.
+        Cualquiera puede unirse con { $name } sin pagar. En Telegram, abre el grupo → Editar → Tipo de grupo → Grupo privado.
+   *[channel] 🚨 <b>{ $title }: tu canal privado ahora es público</b>
+
+        Cualquiera puede unirse con { $name } sin pagar. En Telegram, abre el canal → Editar → Tipo de canal → Canal privado.
+}
 
 ## A channel's first page.
 

@@ -12,11 +12,13 @@ places-chat-unnamed = chat { $id }
 
 places-broken-absent = { $use ->
     [private] 🚨 <b>No soy administrador del canal privado “{ $chat }”</b>
+    [group] 🚨 <b>No soy administrador del grupo privado “{ $chat }”</b>
     [extra] 🚨 <b>No soy administrador de “{ $chat }”</b>
    *[public] 🚨 <b>No soy administrador del canal público “{ $chat }”</b>
 }
 places-broken-lacking = { $use ->
     [private] 🚨 <b>Necesito { $rights } en el canal privado “{ $chat }”</b>
+    [group] 🚨 <b>Necesito { $rights } en el grupo privado “{ $chat }”</b>
     [extra] 🚨 <b>Necesito { $rights } en “{ $chat }”</b>
    *[public] 🚨 <b>Necesito { $rights } en el canal público “{ $chat }”</b>
 }
@@ -24,11 +26,18 @@ places-no-posts = No puedo publicar ni actualizar tu oferta allí. Las ventas co
 places-no-entry = No puedo dar acceso a nadie, así que no hay nada a la venta. En cuanto pueda, entrarán todos los que pagaron.
 places-no-entry-extra = No puedo dar acceso a nadie ahí. En cuanto pueda, entrarán todos los que pagaron. Las ventas siguen.
 places-no-removals = No puedo eliminar a los miembros cuando termina su acceso. Las ventas continúan.
-places-add-me = Abre el canal, toca su nombre, luego Administradores → Añadir administrador, y elígeme.
-places-switch-on = Abre el canal, toca su nombre, luego Administradores, elígeme y activa { $rights }.
+places-add-me = { $kind ->
+    [supergroup] Abre el grupo, toca su nombre, luego Editar → Administradores → Añadir administrador, y elígeme.
+   *[channel] Abre el canal, toca su nombre, luego Administradores → Añadir administrador, y elígeme.
+}
+places-switch-on = { $kind ->
+    [supergroup] Abre el grupo, toca su nombre, luego Editar → Administradores, elígeme y activa { $rights }.
+   *[channel] Abre el canal, toca su nombre, luego Administradores, elígeme y activa { $rights }.
+}
 
 places-works = { $use ->
     [private] ✅ <b>Todo funciona otra vez en el canal privado “{ $chat }”</b>
+    [group] ✅ <b>Todo funciona otra vez en el grupo privado “{ $chat }”</b>
     [extra] ✅ <b>Todo funciona otra vez en “{ $chat }”</b>
    *[public] ✅ <b>Todo funciona otra vez en el canal público “{ $chat }”</b>
 }
@@ -42,11 +51,13 @@ places-works-means = { $use ->
 
 places-gone = { $use ->
     [private] 🚨 <b>Telegram no encuentra el canal privado “{ $chat }”</b>
+    [group] 🚨 <b>Telegram no encuentra el grupo privado “{ $chat }”</b>
     [extra] 🚨 <b>Telegram no encuentra “{ $chat }”</b>
    *[public] 🚨 <b>Telegram no encuentra el canal público “{ $chat }”</b>
 }
 places-gone-means = { $use ->
     [private] Se eliminó o nunca estuve en él. No hay nada a la venta, y ya no doy acceso ni elimino miembros.
+    [group] Se eliminó o nunca estuve en él. No hay nada a la venta, y ya no doy acceso ni elimino miembros.
     [extra] Se eliminó o nunca estuve ahí. Ya no doy acceso ni elimino miembros ahí. Las ventas siguen.
    *[public] Se eliminó o nunca estuve en él, así que tu oferta no está publicada. Las ventas continúan.
 }
@@ -59,6 +70,7 @@ places-gone-person = • { $person }: hasta el { $time }
 places-gone-more = y { $count } más
 places-gone-next = { $use ->
     [private] Elige otro canal privado y enviaré un enlace a todos los que tengan días. O pausa las ventas y devuelve el dinero.
+    [group] Elige otro grupo o canal privado y enviaré un enlace a todos los que tengan días. O pausa las ventas y devuelve el dinero.
     [extra] Quítalo de tu oferta o añade otro.
    *[public] Elige otro canal público o ninguno.
 }
@@ -68,16 +80,19 @@ places-choose-another = 📣 Elegir otro
 
 places-line-gone = { $use ->
     [private] 🚨 El canal privado ya no existe. Mira en ⚙️ Ajustes.
+    [group] 🚨 El grupo privado ya no existe. Mira en ⚙️ Ajustes.
     [extra] 🚨 Telegram no encuentra “{ $chat }”.
    *[public] 🚨 El canal público ya no existe. Mira en ⚙️ Ajustes.
 }
 places-line-absent = { $use ->
     [private] 🚨 No soy administrador del canal privado.
+    [group] 🚨 No soy administrador del grupo privado.
     [extra] 🚨 No soy administrador de “{ $chat }”.
    *[public] 🚨 No soy administrador del canal público.
 }
 places-line-lacking = { $use ->
     [private] 🚨 Necesito { $rights } en el canal privado.
+    [group] 🚨 Necesito { $rights } en el grupo privado.
     [extra] 🚨 Necesito { $rights } en “{ $chat }”.
    *[public] 🚨 Necesito { $rights } en el canal público.
 }
@@ -94,4 +109,7 @@ places-unreachable-kept = Guardo lo que no llegó y lo envío cuando el chat vue
 
 ## The discussion group of a private channel.
 
-places-linked-group = ⚠️ Este canal tiene un grupo de conversación. Solo elimino a los miembros del canal, así que siguen en el grupo. Elimínalos tú allí o desvincula el grupo en Telegram.
+places-linked-group = { $kind ->
+    [supergroup] ⚠️ Este grupo es el grupo de conversación de un canal. Quien está en ese canal puede abrirlo sin pagar. Desvincúlalo en Telegram o vende el canal.
+   *[channel] ⚠️ Este canal tiene un grupo de conversación. Solo elimino a los miembros del canal, así que siguen en el grupo. Elimínalos tú allí o desvincula el grupo en Telegram.
+}

@@ -57,7 +57,7 @@ posts-scheduled = Publicaré todos los días a las { $hour } ({ $timeZone }).
 posts-paused = Las ventas están en pausa. No publico nada hasta que las reanudes.
 posts-no-public-channel = Todavía no tienes un canal público donde publicar. Elige uno en ⚙️ Ajustes.
 posts-nothing = No hay nada que publicar. Activa una publicación o añade un plan a tu oferta.
-posts-not-on-sale = No hay nada a la venta, porque no puedo dar acceso al canal privado. La primera página del canal dice qué falta.
+posts-not-on-sale = No hay nada a la venta, porque no puedo dar acceso a nadie. La primera página dice qué falta.
 posts-too-soon = Acabo de publicar. Puedes publicar otra vez en { $seconds ->
     [one] { $seconds } segundo
    *[other] { $seconds } segundos

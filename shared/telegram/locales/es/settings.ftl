@@ -4,7 +4,10 @@
 
 settings-title = ⚙️ <b>Ajustes de { $title }</b>
 settings-none = no hay
-settings-private = <b>Canal privado:</b> { $value }
+settings-private = { $kind ->
+    [supergroup] <b>Grupo privado:</b> { $value }
+   *[channel] <b>Canal privado:</b> { $value }
+}
 settings-public = <b>Canal público:</b> { $value }
 settings-description = <b>Descripción:</b> { $value }
 settings-tiers = <b>Planes:</b> { $count }
@@ -38,7 +41,10 @@ settings-button-tolerance = ➗ Pago de menos
 settings-button-removals = 🚪 Eliminaciones
 settings-button-time-zone = 🌍 Zona horaria
 settings-button-language = 🌐 Idioma de publicaciones
-settings-button-private = 🔒 Canal privado
+settings-button-private = { $kind ->
+    [supergroup] 🔒 Grupo privado
+   *[channel] 🔒 Canal privado
+}
 settings-button-public = 📢 Canal público
 settings-button-unlist = 🙈 Quitar de /start
 settings-button-list = 📃 Mostrar en /start
@@ -98,8 +104,11 @@ settings-ask-reason = ¿Por qué? Unas pocas palabras para el registro.
 
 ## Another channel in Telegram.
 
-settings-chat-private = 🔒 <b>Canal privado de { $title }</b>
-settings-chat-private-ask = ¿Qué canal vendes? Solo puedes cambiarlo mientras nadie tenga acceso.
+settings-chat-private = { $kind ->
+    [supergroup] 🔒 <b>Grupo privado de { $title }</b>
+   *[channel] 🔒 <b>Canal privado de { $title }</b>
+}
+settings-chat-private-ask = ¿Qué canal o grupo vendes? Solo puedes cambiarlo mientras nadie tenga acceso.
 settings-chat-public = 📢 <b>Canal público de { $title }</b>
 settings-chat-public-ask = ¿Dónde publico?
 settings-chat-none = 🚫 Sin canal público
@@ -152,7 +161,7 @@ settings-missed-braked = 🛑 Eliminaciones más lentas
 settings-missed-broken = 🚨 No puedo trabajar en un canal
 settings-missed-works = ✅ Todo funciona otra vez
 settings-missed-gone = 🚨 Un canal ya no existe
-settings-missed-became-public = 🚨 El canal privado es público
+settings-missed-became-public = 🚨 Lo que vendes es público
 settings-missed-unreachable = ⚠️ No pude escribir a un chat
 
 ## Why a typed text is refused. Plain text, 200 characters at most.

@@ -2,18 +2,17 @@
 
 ## Offers to set up.
 
-setup-offered = { $count ->
-    [one] 🆕 <b>Me añadieron a un canal tuyo:</b>
-   *[other] 🆕 <b>Me añadieron a { $count } canales tuyos:</b>
-}
+setup-offered = 🆕 <b>Me añadieron a:</b>
 setup-offered-ask = ¿Quieres vender acceso o recibir donaciones? Lleva cinco minutos, todo aquí mismo.
 setup-offered-yes = 🛠 Configurar
 setup-offered-no = 🕓 Ahora no
-setup-groups-never = 👥 Solo funciono en canales, no en grupos. Puedes eliminarme del grupo.
-setup-groups-not-yet = 👥 <b>Por ahora solo puedo vender acceso a canales, no a grupos.</b>
-
-    En el grupo no escribo nada, así que puedes eliminarme de él. Para vender acceso, añádeme a un canal privado como administrador y envía /setup.
+setup-groups-never = 👥 Aquí solo pueden vender acceso las personas que elige quien administra este bot. Puedes eliminarme del grupo.
+setup-group-added = 👥 <b>Me añadieron a { $title }</b>
+setup-group-basic = Es un grupo básico, y solo puedo vender acceso a un supergrupo. Telegram lo convierte así: abre el grupo → Editar → Historial de chat para nuevos miembros → Visible. Luego envía /setup.
+setup-group-not-administrator = Para vender acceso a él, hazme administrador. Necesito { $rights }. Si no, no hay nada que hacer: en el grupo no escribo.
+setup-group-promote = ➕ Hacerme administrador
 setup-add-to-channel = ➕ Añadir al canal
+setup-add-to-group = ➕ Añadir al grupo
 
 ## Who may set up, and a channel that its creator takes back.
 
@@ -30,7 +29,7 @@ setup-claim-no = ✕ No
 ## What the pages share.
 
 setup-heading = 🛠 <b>Configurar { $title }</b>
-setup-heading-unnamed = 🛠 <b>Configurar un canal</b>
+setup-heading-unnamed = 🛠 <b>Configurar lo que vendes</b>
 setup-keep = 👌 Dejar “{ $text }”
 setup-leave-empty = 🗑 Dejar vacío
 setup-skip = ⏭ Omitir
@@ -38,24 +37,34 @@ setup-now = <b>Ahora:</b> { $text }
 
 ## The channels. $invite, $ban, $post: Telegram's names of rights, in quotes.
 
-setup-private = <b>¿Qué canal privado vendes?</b>
+setup-private = <b>¿Qué canal o grupo privado vendes?</b>
     Doy acceso a los compradores y los elimino cuando termina. Necesito dos permisos allí: { $invite } y { $ban }.
-setup-private-none = Primero añádeme como administrador a tu canal privado.
+setup-private-none = Primero añádeme como administrador a tu canal o grupo privado.
 setup-private-choose = Elígelo o añádeme a otro.
 setup-public = <b>¿Tienes también un canal público?</b>
     Allí publico lo que vendes, para que todos lo vean. Necesito { $post } en ese canal. Sin él, compartes el enlace por tu cuenta.
-setup-chat = 📣 { $title }
+setup-chat = { $kind ->
+    [supergroup] 👥 { $title }
+   *[channel] 📣 { $title }
+}
 setup-public-none = 🚫 Ninguno
 setup-pick = 📣 Elegir un canal
+setup-pick-group = 👥 Elegir un grupo
 setup-picker = 👇 <b>Toca “{ $button }” debajo del campo de texto.</b>
-    Telegram muestra tus canales y me da los permisos que necesito en el que elijas.
+    { $kind ->
+        [supergroup] Telegram muestra tus grupos y me da los permisos que necesito en el que elijas.
+       *[channel] Telegram muestra tus canales y me da los permisos que necesito en el que elijas.
+    }
 setup-picked = 👌 Elegiste { $title }.
 setup-picker-closed = ⌨️ Esa pregunta está cerrada, así que quité su botón.
 
 ## The texts.
 
 setup-title = <b>¿Cómo se llama?</b>
-    Los compradores ven este nombre en la lista, en su factura y en cada mensaje. Escríbelo o deja el nombre del canal.
+    { $kind ->
+        [supergroup] Los compradores ven este nombre en la lista, en su factura y en cada mensaje. Escríbelo o deja el nombre del grupo.
+       *[channel] Los compradores ven este nombre en la lista, en su factura y en cada mensaje. Escríbelo o deja el nombre del canal.
+    }
 setup-description = <b>¿Qué reciben los compradores?</b>
     Unas pocas frases, que se muestran encima de los precios. Escríbelas aquí.
 setup-donation = <b>¿Qué les dices a los donantes?</b>
@@ -100,7 +109,10 @@ setup-percent = { $count } %
 ## The last page, with everything that was chosen.
 
 setup-review = <b>¿Está todo bien?</b>
-setup-review-private = <b>Canal privado:</b> { $title }
+setup-review-private = { $kind ->
+    [supergroup] <b>Grupo privado:</b> { $title }
+   *[channel] <b>Canal privado:</b> { $title }
+}
 setup-review-public = <b>Canal público:</b> { $title }
 setup-review-title = <b>Nombre:</b> { $title }
 setup-review-description = <b>Descripción:</b> { $text }
@@ -124,23 +136,28 @@ setup-changed = Esto cambió. Envía /setup para ver cómo está ahora.
 setup-cancelled = Cancelado. No hay nada a la venta y olvidé lo que escribiste. Envía /setup para empezar de nuevo.
 setup-postponed = De acuerdo. Envía /setup cuando quieras.
 setup-nothing-to-type = Aquí no hay nada que escribir. Toca uno de los botones.
-setup-on-sale = Ya está a la venta. Comparte los enlaces de abajo. Con /channels vuelves a este canal.
-setup-private-missing = Toca « Atrás y elige el canal privado que quieres vender.
-setup-private-just-taken = Otra persona acaba de poner a la venta este canal privado. Toca « Atrás y elige otro.
+setup-on-sale = Ya está a la venta. Comparte los enlaces de abajo. Con /channels vuelves aquí.
+setup-private-missing = Toca « Atrás y elige lo que quieres vender.
+setup-private-just-taken = Otra persona acaba de ponerlo a la venta. Toca « Atrás y elige otro.
 setup-public-just-sold = Alguien vende ahora acceso a tu canal público, así que no puedo publicar allí. Toca « Atrás y elige otro.
 setup-not-claimable = Solo quien creó este canal en Telegram puede reclamarlo aquí. Envía /setup para ver los tuyos.
 setup-claimed = Este canal ahora es tuyo. Su propietario anterior ya no tiene ningún rol aquí. Le avisé.
 setup-claimed-without-posts = Este canal ahora es tuyo. Su propietario anterior ya no tiene ningún rol aquí. Tú no puedes publicar en su canal público, así que yo tampoco lo hago. Elige otro en ⚙️ Ajustes.
 setup-claimed-from-you = “{ $title }” ya no es tuyo aquí. Lo reclamó quien lo creó en Telegram. Ya no recibirás avisos de sus ventas.
-setup-choose-among-yours = Ya no veo ese canal entre los tuyos. Elige uno de estos.
-setup-not-among-yours = Ya no veo ese canal entre los tuyos. Asegúrate de que tú y yo somos administradores allí.
-setup-sold-already = Ese canal ya está a la venta. Elige otro.
-setup-private-inhabited = No puedes cambiar el canal privado mientras alguien tenga acceso o siga dentro. Pausa las ventas y vuelve cuando haya salido el último miembro.
-setup-private-changed = Este canal privado ya está a la venta.
+setup-choose-among-yours = Ya no lo veo entre los tuyos. Elige uno de estos.
+setup-not-among-yours = Ya no lo veo entre los tuyos. Asegúrate de que tú y yo somos administradores allí.
+setup-sold-already = Ya forma parte de una oferta aquí. Elige otro.
+setup-basic-group = Es un grupo básico, y solo puedo vender acceso a un supergrupo. Telegram lo convierte así: abre el grupo → Editar → Historial de chat para nuevos miembros → Visible. Luego toca Comprobar otra vez.
+setup-group-not-posted = Solo publico en canales, no en grupos. Elige un canal o ninguno.
+setup-private-inhabited = No puedes cambiar lo que vendes mientras alguien tenga acceso o siga dentro. Pausa las ventas y vuelve cuando haya salido el último miembro.
+setup-private-changed = Ya está a la venta.
 setup-public-changed = A partir de ahora publico allí y elimino mis publicaciones de otros sitios.
 setup-public-dropped = Ya no publico en ningún sitio y elimino mis publicaciones.
-setup-bot-not-administrator = No soy administrador de “{ $title }”. Abre el canal → Administradores → Añadir administrador, elígeme y toca Comprobar otra vez.
+setup-bot-not-administrator = No soy administrador de “{ $title }”. Ábrelo → Administradores → Añadir administrador, elígeme y toca Comprobar otra vez.
 setup-user-not-administrator = Telegram dice que no eres administrador de “{ $title }”. Pide a quien lo creó que te haga administrador y toca Comprobar otra vez.
-setup-own-rights-missing = Necesitas { $rights } en “{ $title }”. Solo hago lo que Telegram te permite a ti. Pídeselo a quien creó el canal y toca Comprobar otra vez.
-setup-chat-is-public = Cualquiera puede unirse a “{ $title }” con { $name }, así que nadie tiene que pagar. Hazlo privado: abre el canal → Editar → Tipo de canal → Canal privado. Luego toca Comprobar otra vez.
-setup-rights-missing = Todavía necesito { $rights } en “{ $title }”. Abre el canal → Administradores → mi nombre, activa lo que falta y toca Comprobar otra vez.
+setup-own-rights-missing = Necesitas { $rights } en “{ $title }”. Solo hago lo que Telegram te permite a ti. Pídeselo a quien lo creó y toca Comprobar otra vez.
+setup-chat-is-public = { $kind ->
+    [supergroup] Cualquiera puede unirse a “{ $title }” con { $name }, así que nadie tiene que pagar. Hazlo privado: abre el grupo → Editar → Tipo de grupo → Grupo privado. Luego toca Comprobar otra vez. O elige otro.
+   *[channel] Cualquiera puede unirse a “{ $title }” con { $name }, así que nadie tiene que pagar. Hazlo privado: abre el canal → Editar → Tipo de canal → Canal privado. Luego toca Comprobar otra vez. O elige otro.
+}
+setup-rights-missing = Todavía necesito { $rights } en “{ $title }”. Ábrelo → Administradores → mi nombre, activa lo que falta y toca Comprobar otra vez.

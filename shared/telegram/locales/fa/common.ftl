@@ -10,7 +10,6 @@ common-previous = « قبلی
 common-next = بعدی »
 common-look-again = 🔄 به‌روزرسانی
 common-check-again = 🔄 بررسی دوباره
-common-add-channel = ➕ افزودن کانال دیگر
 common-pay-now = 💳 پرداخت
 
 ## Lines that many pages have.

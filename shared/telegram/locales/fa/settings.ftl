@@ -2,7 +2,10 @@
 
 settings-title = ⚙️ <b>تنظیمات { $title }</b>
 settings-none = ندارد
-settings-private = <b>کانال خصوصی:</b> { $value }
+settings-private = { $kind ->
+    [supergroup] <b>گروه خصوصی:</b> { $value }
+   *[channel] <b>کانال خصوصی:</b> { $value }
+}
 settings-public = <b>کانال عمومی:</b> { $value }
 settings-description = <b>توضیحات:</b> { $value }
 settings-tiers = <b>طرح‌ها:</b> { $count }
@@ -35,7 +38,10 @@ settings-button-tolerance = ➗ کسری پرداخت
 settings-button-removals = 🚪 حذف خودکار
 settings-button-time-zone = 🌍 منطقهٔ زمانی
 settings-button-language = 🌐 زبان پست‌ها
-settings-button-private = 🔒 کانال خصوصی
+settings-button-private = { $kind ->
+    [supergroup] 🔒 گروه خصوصی
+   *[channel] 🔒 کانال خصوصی
+}
 settings-button-public = 📢 کانال عمومی
 settings-button-unlist = 🙈 حذف از فهرست
 settings-button-list = 📃 افزودن به فهرست
@@ -95,8 +101,11 @@ settings-ask-reason = چرا؟ چند کلمه برای تاریخچه بنوی�
 
 ## Another channel in Telegram.
 
-settings-chat-private = 🔒 <b>کانال خصوصی { $title }</b>
-settings-chat-private-ask = دسترسی کدام کانال را می‌فروشید؟ فقط وقتی می‌توانید تغییرش دهید که کسی دسترسی ندارد.
+settings-chat-private = { $kind ->
+    [supergroup] 🔒 <b>گروه خصوصی { $title }</b>
+   *[channel] 🔒 <b>کانال خصوصی { $title }</b>
+}
+settings-chat-private-ask = دسترسی کدام کانال یا گروه را می‌فروشید؟ فقط وقتی می‌توانید تغییرش دهید که کسی دسترسی ندارد.
 settings-chat-public = 📢 <b>کانال عمومی { $title }</b>
 settings-chat-public-ask = کجا پست بگذارم؟
 settings-chat-none = 🚫 بدون کانال عمومی
@@ -148,7 +157,7 @@ settings-missed-braked = 🛑 حذف اعضا کند شد
 settings-missed-broken = 🚨 نمی‌توانم در کانالی کار کنم
 settings-missed-works = ✅ همه‌چیز دوباره کار می‌کند
 settings-missed-gone = 🚨 کانالی دیگر وجود ندارد
-settings-missed-became-public = 🚨 کانال خصوصی عمومی شده است
+settings-missed-became-public = 🚨 آنچه می‌فروشید عمومی شده است
 settings-missed-unreachable = ⚠️ گفتگویی در دسترس نبود
 
 ## Why a typed text is refused. Plain text, 200 characters at most.

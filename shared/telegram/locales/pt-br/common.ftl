@@ -19,7 +19,6 @@ common-previous = « Anterior
 common-next = Próxima »
 common-look-again = 🔄 Atualizar
 common-check-again = 🔄 Verificar de novo
-common-add-channel = ➕ Adicionar outro canal
 common-pay-now = 💳 Pagar agora
 
 ## Lines that many pages have.

@@ -16,11 +16,19 @@ menu-set-up = ➕ Configurar um canal
 
 ## A private channel that anyone can join. $name: its public @name.
 
-menu-public-channel = ⚠️ Qualquer pessoa pode entrar no canal privado pelo { $name } sem pagar. No Telegram, abra o canal → Editar → Tipo de Canal → Canal Privado.
-menu-public-channel-of = ⚠️ Qualquer pessoa pode entrar no canal privado de { $title } pelo { $name } sem pagar. No Telegram, abra o canal → Editar → Tipo de Canal → Canal Privado.
-menu-became-public = 🚨 <b>{ $title }: seu canal privado agora é público</b>
+menu-public-channel = { $kind ->
+    [supergroup] ⚠️ Qualquer pessoa pode entrar no grupo privado pelo { $name } sem pagar. No Telegram, abra o grupo → Editar → Tipo de Grupo → Grupo Privado.
+   *[channel] ⚠️ Qualquer pessoa pode entrar no canal privado pelo { $name } sem pagar. No Telegram, abra o canal → Editar → Tipo de Canal → Canal Privado.
+}
+menu-public-channel-of = ⚠️ Qualquer pessoa pode entrar em { $title } pelo { $name } sem pagar. No Telegram, abra → Editar e torne privado.
+menu-became-public = { $kind ->
+    [supergroup] 🚨 <b>{ $title }: seu grupo privado agora é público</b>
 
-    Qualquer pessoa pode entrar pelo { $name } sem pagar. No Telegram, abra o canal → Editar → Tipo de Canal → Canal Privado.
+        Qualquer pessoa pode entrar pelo { $name } sem pagar. No Telegram, abra o grupo → Editar → Tipo de Grupo → Grupo Privado.
+   *[channel] 🚨 <b>{ $title }: seu canal privado agora é público</b>
+
+        Qualquer pessoa pode entrar pelo { $name } sem pagar. No Telegram, abra o canal → Editar → Tipo de Canal → Canal Privado.
+}
 
 ## A channel's first page.
 

@@ -10,11 +10,13 @@ places-chat-unnamed = chat { $id }
 
 places-broken-absent = { $use ->
     [private] 🚨 <b>Não sou admin do canal privado “{ $chat }”</b>
+    [group] 🚨 <b>Não sou admin do grupo privado “{ $chat }”</b>
     [extra] 🚨 <b>Não sou admin de “{ $chat }”</b>
    *[public] 🚨 <b>Não sou admin do canal público “{ $chat }”</b>
 }
 places-broken-lacking = { $use ->
     [private] 🚨 <b>Preciso de { $rights } no canal privado “{ $chat }”</b>
+    [group] 🚨 <b>Preciso de { $rights } no grupo privado “{ $chat }”</b>
     [extra] 🚨 <b>Preciso de { $rights } em “{ $chat }”</b>
    *[public] 🚨 <b>Preciso de { $rights } no canal público “{ $chat }”</b>
 }
@@ -22,11 +24,18 @@ places-no-posts = Não consigo publicar nem atualizar sua oferta lá. As vendas 
 places-no-entry = Não consigo liberar a entrada de ninguém, então nada está à venda. Quando conseguir, todos que pagaram entram.
 places-no-entry-extra = Não consigo liberar a entrada lá. Quando conseguir, todos que pagaram entram. As vendas continuam.
 places-no-removals = Não consigo remover os membros quando o acesso deles termina. As vendas continuam.
-places-add-me = Abra o canal, toque no nome dele, depois em Administradores → Adicionar Admin e me escolha.
-places-switch-on = Abra o canal, toque no nome dele, em Administradores e em mim e ative { $rights }.
+places-add-me = { $kind ->
+    [supergroup] Abra o grupo, toque no nome dele, depois em Editar → Administradores → Adicionar Admin e me escolha.
+   *[channel] Abra o canal, toque no nome dele, depois em Administradores → Adicionar Admin e me escolha.
+}
+places-switch-on = { $kind ->
+    [supergroup] Abra o grupo, toque no nome dele, em Editar → Administradores e em mim e ative { $rights }.
+   *[channel] Abra o canal, toque no nome dele, em Administradores e em mim e ative { $rights }.
+}
 
 places-works = { $use ->
     [private] ✅ <b>Tudo voltou a funcionar no canal privado “{ $chat }”</b>
+    [group] ✅ <b>Tudo voltou a funcionar no grupo privado “{ $chat }”</b>
     [extra] ✅ <b>Tudo voltou a funcionar em “{ $chat }”</b>
    *[public] ✅ <b>Tudo voltou a funcionar no canal público “{ $chat }”</b>
 }
@@ -40,11 +49,13 @@ places-works-means = { $use ->
 
 places-gone = { $use ->
     [private] 🚨 <b>O Telegram não encontra o canal privado “{ $chat }”</b>
+    [group] 🚨 <b>O Telegram não encontra o grupo privado “{ $chat }”</b>
     [extra] 🚨 <b>O Telegram não encontra “{ $chat }”</b>
    *[public] 🚨 <b>O Telegram não encontra o canal público “{ $chat }”</b>
 }
 places-gone-means = { $use ->
     [private] Ele foi apagado ou nunca estive nele. Nada está à venda, e não libero entradas nem removo membros.
+    [group] Ele foi apagado ou nunca estive nele. Nada está à venda, e não libero entradas nem removo membros.
     [extra] O chat foi apagado ou nunca estive nele. Não libero entradas nem removo membros lá. As vendas continuam.
    *[public] Ele foi apagado ou nunca estive nele, então sua oferta não é publicada. As vendas continuam.
 }
@@ -57,6 +68,7 @@ places-gone-person = • { $person }: até { $time }
 places-gone-more = e mais { $count }
 places-gone-next = { $use ->
     [private] Escolha outro canal privado e envio um link a todos que têm dias restantes. Ou pause as vendas e devolva o dinheiro.
+    [group] Escolha outro grupo ou canal privado e envio um link a todos que têm dias restantes. Ou pause as vendas e devolva o dinheiro.
     [extra] Retire esse chat da sua oferta ou adicione outro.
    *[public] Escolha outro canal público ou nenhum.
 }
@@ -66,16 +78,19 @@ places-choose-another = 📣 Escolher outro
 
 places-line-gone = { $use ->
     [private] 🚨 O canal privado sumiu. Veja ⚙️ Configurações.
+    [group] 🚨 O grupo privado sumiu. Veja ⚙️ Configurações.
     [extra] 🚨 O Telegram não encontra “{ $chat }”.
    *[public] 🚨 O canal público sumiu. Veja ⚙️ Configurações.
 }
 places-line-absent = { $use ->
     [private] 🚨 Não sou admin do canal privado.
+    [group] 🚨 Não sou admin do grupo privado.
     [extra] 🚨 Não sou admin de “{ $chat }”.
    *[public] 🚨 Não sou admin do canal público.
 }
 places-line-lacking = { $use ->
     [private] 🚨 Preciso de { $rights } no canal privado.
+    [group] 🚨 Preciso de { $rights } no grupo privado.
     [extra] 🚨 Preciso de { $rights } em “{ $chat }”.
    *[public] 🚨 Preciso de { $rights } no canal público.
 }
@@ -92,4 +107,7 @@ places-unreachable-kept = Guardo o que não chegou e envio quando o chat voltar 
 
 ## The discussion group of a private channel.
 
-places-linked-group = ⚠️ Este canal tem um grupo de conversas. Removo membros só do canal, então eles ficam no grupo. Remova-os de lá ou desvincule o grupo no Telegram.
+places-linked-group = { $kind ->
+    [supergroup] ⚠️ Este grupo é o grupo de conversas de um canal. Quem está nesse canal pode abri-lo sem pagar. Desvincule-o no Telegram ou venda o canal.
+   *[channel] ⚠️ Este canal tem um grupo de conversas. Removo membros só do canal, então eles ficam no grupo. Remova-os de lá ou desvincule o grupo no Telegram.
+}

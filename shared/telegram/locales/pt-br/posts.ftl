@@ -55,7 +55,7 @@ posts-scheduled = Vou publicar todos os dias às { $hour } ({ $timeZone }).
 posts-paused = As vendas estão pausadas. Não publico nada até você retomá-las.
 posts-no-public-channel = Você ainda não tem um canal público para os posts. Escolha um em ⚙️ Configurações.
 posts-nothing = Não há nada para publicar. Ative um post ou adicione um plano à sua oferta.
-posts-not-on-sale = Nada está à venda, porque não consigo liberar a entrada no canal privado. A primeira página do canal mostra o que falta.
+posts-not-on-sale = Nada está à venda, porque não consigo liberar a entrada de ninguém. A primeira página mostra o que falta.
 posts-too-soon = Acabei de publicar. Você pode publicar de novo em { $seconds ->
     [one] { $seconds } segundo
    *[other] { $seconds } segundos

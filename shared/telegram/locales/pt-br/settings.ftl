@@ -2,7 +2,10 @@
 
 settings-title = ⚙️ <b>Configurações de { $title }</b>
 settings-none = nada definido
-settings-private = <b>Canal privado:</b> { $value }
+settings-private = { $kind ->
+    [supergroup] <b>Grupo privado:</b> { $value }
+   *[channel] <b>Canal privado:</b> { $value }
+}
 settings-public = <b>Canal público:</b> { $value }
 settings-description = <b>Descrição:</b> { $value }
 settings-tiers = <b>Planos:</b> { $count }
@@ -36,7 +39,10 @@ settings-button-tolerance = ➗ Diferença aceita
 settings-button-removals = 🚪 Remoções
 settings-button-time-zone = 🌍 Fuso horário
 settings-button-language = 🌐 Idioma dos posts
-settings-button-private = 🔒 Canal privado
+settings-button-private = { $kind ->
+    [supergroup] 🔒 Grupo privado
+   *[channel] 🔒 Canal privado
+}
 settings-button-public = 📢 Canal público
 settings-button-unlist = 🙈 Tirar da lista
 settings-button-list = 📃 Pôr na lista
@@ -96,8 +102,11 @@ settings-ask-reason = Por quê? Algumas palavras para o histórico.
 
 ## Another channel in Telegram.
 
-settings-chat-private = 🔒 <b>Canal privado de { $title }</b>
-settings-chat-private-ask = Qual canal você vende? Só dá para trocar enquanto ninguém tem acesso.
+settings-chat-private = { $kind ->
+    [supergroup] 🔒 <b>Grupo privado de { $title }</b>
+   *[channel] 🔒 <b>Canal privado de { $title }</b>
+}
+settings-chat-private-ask = Qual canal ou grupo você vende? Só dá para trocar enquanto ninguém tem acesso.
 settings-chat-public = 📢 <b>Canal público de { $title }</b>
 settings-chat-public-ask = Onde eu publico?
 settings-chat-none = 🚫 Sem canal público
@@ -150,7 +159,7 @@ settings-missed-braked = 🛑 Remoções mais lentas
 settings-missed-broken = 🚨 Não consigo atuar em um canal
 settings-missed-works = ✅ Tudo voltou a funcionar
 settings-missed-gone = 🚨 Um canal sumiu
-settings-missed-became-public = 🚨 O canal privado está público
+settings-missed-became-public = 🚨 O que você vende está público
 settings-missed-unreachable = ⚠️ Não consegui escrever em um chat
 
 ## Why a typed text is refused. Plain text, 200 characters at most.

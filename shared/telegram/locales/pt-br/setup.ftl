@@ -1,17 +1,16 @@
 ## Offers to set up.
 
-setup-offered = { $count ->
-    [one] 🆕 <b>Fui adicionado a um canal seu:</b>
-   *[other] 🆕 <b>Fui adicionado a { $count } canais seus:</b>
-}
+setup-offered = 🆕 <b>Fui adicionado a:</b>
 setup-offered-ask = Quer vender acesso ou receber doações? Leva cinco minutos, e tudo é feito aqui.
 setup-offered-yes = 🛠 Configurar
 setup-offered-no = 🕓 Agora não
-setup-groups-never = 👥 Só atuo em canais, não em grupos. Você pode me remover do grupo.
-setup-groups-not-yet = 👥 <b>Por enquanto, só vendo acesso a canais, não a grupos.</b>
-
-    Fico em silêncio no grupo, então pode me remover de lá. Para vender acesso, me adicione como admin a um canal privado e envie /setup.
+setup-groups-never = 👥 Aqui, só vende acesso quem tem autorização de quem opera este bot. Você pode me remover do grupo.
+setup-group-added = 👥 <b>Fui adicionado a { $title }</b>
+setup-group-basic = É um grupo básico, e só vendo acesso a um supergrupo. O Telegram o transforma assim: abra o grupo → Editar → Histórico para novos membros → Visível. Depois envie /setup.
+setup-group-not-administrator = Para vender acesso a ele, me torne admin. Preciso de { $rights }. Se não for isso, não faça nada: não escrevo no grupo.
+setup-group-promote = ➕ Me tornar admin
 setup-add-to-channel = ➕ Adicionar ao canal
+setup-add-to-group = ➕ Adicionar ao grupo
 
 ## Who may set up, and a channel that its creator takes back.
 
@@ -28,7 +27,7 @@ setup-claim-no = ✕ Não
 ## What the pages share.
 
 setup-heading = 🛠 <b>Configurando { $title }</b>
-setup-heading-unnamed = 🛠 <b>Configurando um canal</b>
+setup-heading-unnamed = 🛠 <b>Configurando o que você vende</b>
 setup-keep = 👌 Manter “{ $text }”
 setup-leave-empty = 🗑 Deixar vazio
 setup-skip = ⏭ Pular
@@ -36,24 +35,34 @@ setup-now = <b>Agora:</b> { $text }
 
 ## The channels. $invite, $ban, $post: Telegram's names of rights, in quotes.
 
-setup-private = <b>Qual canal privado você vende?</b>
+setup-private = <b>Qual canal ou grupo privado você vende?</b>
     Libero a entrada de quem compra e faço a remoção quando o acesso termina. Preciso de duas permissões lá: { $invite } e { $ban }.
-setup-private-none = Primeiro, me adicione como admin ao seu canal privado.
+setup-private-none = Primeiro, me adicione como admin ao seu canal ou grupo privado.
 setup-private-choose = Escolha-o ou me adicione a outro.
 setup-public = <b>Você também tem um canal público?</b>
     Publico lá o que você vende, para todo mundo ver. Preciso de { $post } lá. Sem um canal público, você divulga o link por conta própria.
-setup-chat = 📣 { $title }
+setup-chat = { $kind ->
+    [supergroup] 👥 { $title }
+   *[channel] 📣 { $title }
+}
 setup-public-none = 🚫 Nenhum
 setup-pick = 📣 Escolher um canal
+setup-pick-group = 👥 Escolher um grupo
 setup-picker = 👇 <b>Toque em “{ $button }” abaixo do campo de texto.</b>
-    O Telegram mostra seus canais e me dá as permissões de que preciso no que você escolher.
+    { $kind ->
+        [supergroup] O Telegram mostra seus grupos e me dá as permissões de que preciso no que você escolher.
+       *[channel] O Telegram mostra seus canais e me dá as permissões de que preciso no que você escolher.
+    }
 setup-picked = 👌 Você escolheu { $title }.
 setup-picker-closed = ⌨️ Essa pergunta foi encerrada, então removi o botão dela.
 
 ## The texts.
 
 setup-title = <b>Qual é o nome?</b>
-    Ele aparece na lista, na cobrança e em cada mensagem. Digite-o ou mantenha o nome do canal.
+    { $kind ->
+        [supergroup] Ele aparece na lista, na cobrança e em cada mensagem. Digite-o ou mantenha o nome do grupo.
+       *[channel] Ele aparece na lista, na cobrança e em cada mensagem. Digite-o ou mantenha o nome do canal.
+    }
 setup-description = <b>O que a pessoa recebe ao comprar?</b>
     Algumas frases, que aparecem acima dos preços. Digite aqui.
 setup-donation = <b>O que você diz a quem doa?</b>
@@ -98,7 +107,10 @@ setup-percent = { $count }%
 ## The last page, with everything that was chosen.
 
 setup-review = <b>Está certo?</b>
-setup-review-private = <b>Canal privado:</b> { $title }
+setup-review-private = { $kind ->
+    [supergroup] <b>Grupo privado:</b> { $title }
+   *[channel] <b>Canal privado:</b> { $title }
+}
 setup-review-public = <b>Canal público:</b> { $title }
 setup-review-title = <b>Nome:</b> { $title }
 setup-review-description = <b>Descrição:</b> { $text }
@@ -122,23 +134,28 @@ setup-changed = Isto mudou. Envie /setup para ver como está agora.
 setup-cancelled = Cancelado. Nada está à venda, e esqueci o que você digitou. Envie /setup para começar de novo.
 setup-postponed = Tudo bem. Envie /setup quando quiser.
 setup-nothing-to-type = Não há nada para digitar aqui. Toque em um dos botões.
-setup-on-sale = Está à venda. Divulgue os links abaixo. /channels traz você de volta a este canal.
-setup-private-missing = Toque em « Voltar e escolha o canal privado que vai vender.
-setup-private-just-taken = Outra pessoa acabou de pôr este canal privado à venda. Toque em « Voltar e escolha outro.
+setup-on-sale = Está à venda. Divulgue os links abaixo. /channels traz você de volta aqui.
+setup-private-missing = Toque em « Voltar e escolha o que vai vender.
+setup-private-just-taken = Outra pessoa acabou de pôr isso à venda. Toque em « Voltar e escolha outro.
 setup-public-just-sold = Agora alguém vende acesso ao seu canal público, então não posso publicar nele. Toque em « Voltar e escolha outro.
 setup-not-claimable = Só quem criou este canal no Telegram pode assumi-lo aqui. Envie /setup para ver os seus.
 setup-claimed = Este canal agora é seu. O dono anterior não tem mais função aqui. Já avisei.
 setup-claimed-without-posts = Este canal agora é seu. O dono anterior não tem mais função aqui. Você não pode publicar no canal público dele, então parei de publicar lá. Escolha outro em ⚙️ Configurações.
 setup-claimed-from-you = “{ $title }” não é mais seu aqui. Quem criou o canal no Telegram o assumiu. Você não recebe mais avisos das vendas dele.
-setup-choose-among-yours = Não vejo mais esse canal entre os seus. Escolha um destes.
-setup-not-among-yours = Não vejo mais esse canal entre os seus. Confira se você e eu somos admins lá.
-setup-sold-already = Esse canal já está à venda. Escolha outro.
-setup-private-inhabited = Não dá para trocar o canal privado enquanto alguém tiver acesso ou ainda estiver nele. Pause as vendas e volte quando o último membro tiver saído.
-setup-private-changed = Este canal privado agora está à venda.
+setup-choose-among-yours = Não vejo mais esse entre os seus. Escolha um destes.
+setup-not-among-yours = Não vejo mais esse entre os seus. Confira se você e eu somos admins lá.
+setup-sold-already = Já faz parte de uma oferta aqui. Escolha outro.
+setup-basic-group = É um grupo básico, e só vendo acesso a um supergrupo. O Telegram o transforma assim: abra o grupo → Editar → Histórico para novos membros → Visível. Depois toque em Verificar de novo.
+setup-group-not-posted = Só publico em canais, não em grupos. Escolha um canal ou nenhum.
+setup-private-inhabited = Não dá para trocar o que você vende enquanto alguém tiver acesso ou ainda estiver lá. Pause as vendas e volte quando o último membro tiver saído.
+setup-private-changed = Agora está à venda.
 setup-public-changed = A partir de agora publico lá e apago meus posts em outros lugares.
 setup-public-dropped = Não publico mais em lugar nenhum e apago meus posts.
-setup-bot-not-administrator = Não sou admin de “{ $title }”. Abra o canal → Administradores → Adicionar Admin, me escolha e toque em Verificar de novo.
+setup-bot-not-administrator = Não sou admin de “{ $title }”. Abra → Administradores → Adicionar Admin, me escolha e toque em Verificar de novo.
 setup-user-not-administrator = O Telegram diz que você não é admin de “{ $title }”. Peça isso a quem criou o canal e toque em Verificar de novo.
-setup-own-rights-missing = Você precisa de { $rights } em “{ $title }”. Só faço o que o Telegram deixa você fazer. Peça isso a quem criou o canal e toque em Verificar de novo.
-setup-chat-is-public = Qualquer pessoa pode entrar em “{ $title }” pelo { $name } sem pagar. Torne o canal privado: abra-o → Editar → Tipo de Canal → Canal Privado. Depois toque em Verificar de novo.
-setup-rights-missing = Ainda preciso de { $rights } em “{ $title }”. Abra o canal → Administradores → eu, ative isso e toque em Verificar de novo.
+setup-own-rights-missing = Você precisa de { $rights } em “{ $title }”. Só faço o que o Telegram deixa você fazer. Peça isso a quem criou e toque em Verificar de novo.
+setup-chat-is-public = { $kind ->
+    [supergroup] Qualquer pessoa pode entrar em “{ $title }” pelo { $name } sem pagar. Torne o grupo privado: abra-o → Editar → Tipo de Grupo → Grupo Privado. Depois toque em Verificar de novo. Ou escolha outro.
+   *[channel] Qualquer pessoa pode entrar em “{ $title }” pelo { $name } sem pagar. Torne o canal privado: abra-o → Editar → Tipo de Canal → Canal Privado. Depois toque em Verificar de novo. Ou escolha outro.
+}
+setup-rights-missing = Ainda preciso de { $rights } em “{ $title }”. Abra → Administradores → eu, ative isso e toque em Verificar de novo.

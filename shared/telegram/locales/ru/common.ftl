@@ -22,7 +22,6 @@ common-previous = « Предыдущие
 common-next = Следующие »
 common-look-again = 🔄 Обновить
 common-check-again = 🔄 Проверить снова
-common-add-channel = ➕ Добавить другой канал
 common-pay-now = 💳 Оплатить
 
 ## Lines that many pages have.

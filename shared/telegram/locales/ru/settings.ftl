@@ -2,7 +2,10 @@
 
 settings-title = ⚙️ <b>Настройки: { $title }</b>
 settings-none = нет
-settings-private = <b>Частный канал:</b> { $value }
+settings-private = { $kind ->
+    [supergroup] <b>Частная группа:</b> { $value }
+   *[channel] <b>Частный канал:</b> { $value }
+}
 settings-public = <b>Публичный канал:</b> { $value }
 settings-description = <b>Описание:</b> { $value }
 settings-tiers = <b>Тарифы:</b> { $count }
@@ -37,7 +40,10 @@ settings-button-tolerance = ➗ Допустимая недоплата
 settings-button-removals = 🚪 Удаление
 settings-button-time-zone = 🌍 Часовой пояс
 settings-button-language = 🌐 Язык постов
-settings-button-private = 🔒 Частный канал
+settings-button-private = { $kind ->
+    [supergroup] 🔒 Частная группа
+   *[channel] 🔒 Частный канал
+}
 settings-button-public = 📢 Публичный канал
 settings-button-unlist = 🙈 Убрать из списка
 settings-button-list = 📃 Показать в списке
@@ -97,8 +103,11 @@ settings-ask-reason = Почему? Несколько слов для журн�
 
 ## Another channel in Telegram.
 
-settings-chat-private = 🔒 <b>Частный канал для «{ $title }»</b>
-settings-chat-private-ask = Доступ в какой канал вы продаёте? Сменить его можно, только пока ни у кого нет доступа.
+settings-chat-private = { $kind ->
+    [supergroup] 🔒 <b>Частная группа для «{ $title }»</b>
+   *[channel] 🔒 <b>Частный канал для «{ $title }»</b>
+}
+settings-chat-private-ask = Доступ в какой канал или в какую группу вы продаёте? Сменить это можно, только пока ни у кого нет доступа.
 settings-chat-public = 📢 <b>Публичный канал для «{ $title }»</b>
 settings-chat-public-ask = Где мне публиковать?
 settings-chat-none = 🚫 Без публичного канала
@@ -152,7 +161,7 @@ settings-missed-braked = 🛑 Удаление замедлено
 settings-missed-broken = 🚨 Я не могу работать в канале
 settings-missed-works = ✅ Снова всё работает
 settings-missed-gone = 🚨 Канал исчез
-settings-missed-became-public = 🚨 Частный канал стал публичным
+settings-missed-became-public = 🚨 Открыт публичный доступ
 settings-missed-unreachable = ⚠️ Чат был недоступен
 
 ## Why a typed text is refused. Plain text, 200 characters at most.

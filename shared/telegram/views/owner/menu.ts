@@ -37,10 +37,10 @@ export const complaintLine = (complaint: Note | null, wording: Wording): readonl
   complaint === null ? [] : [html`⚠️ ${truncate(wordsOf(complaint, wording), MAX_NOTE)}`, ''];
 
 export const chatBecamePublicView = (
-  { title, username }: MessageOf<'chat_became_public'>,
+  { title, username, kind = 'channel' }: MessageOf<'chat_became_public'>,
   wording: Wording,
 ): View => ({
-  text: wording.html('menu-became-public', { title: shortTitle(title), name: `@${username}` }),
+  text: wording.html('menu-became-public', { title: shortTitle(title), name: `@${username}`, kind }),
 });
 
 type Menu = MessageOf<'channel_menu'>;
@@ -85,7 +85,7 @@ function menuButtons(message: Menu, wording: Wording): InlineKeyboardButton[][] 
 export const channelMenuView = (message: Menu, wording: Wording): View => ({
   text: lines(
     ...noteLine(message.note, wording),
-    html`📣 <b>${shortTitle(message.title)}</b>`,
+    html`${message.kind === 'supergroup' ? '👥' : '📣'} <b>${shortTitle(message.title)}</b>`,
     wording.html('menu-you', { role: roleInWords(message.role, wording) }),
     '',
     salesLine(message, wording),
@@ -97,7 +97,10 @@ export const channelMenuView = (message: Menu, wording: Wording): View => ({
       : wording.html('menu-unreachable', { chat: chatName(message.unreachable, wording) }),
     message.publicName == null
       ? undefined
-      : wording.html('menu-public-channel', { name: `@${message.publicName}` }),
+      : wording.html('menu-public-channel', {
+          name: `@${message.publicName}`,
+          kind: message.kind ?? 'channel',
+        }),
   ),
   ...keyboardOf(...menuButtons(message, wording), [
     button(wording.text('menu-my-channels'), callbackData.myChannels('menu', 1)),

@@ -1,5 +1,5 @@
 import type { BrokenPlace, UnreachableChat } from '../../../domain/messages/places';
-import type { PlaceRight } from '../../../domain/places/place-state';
+import type { PlaceRight, PlaceUse } from '../../../domain/places/place-state';
 import type { WordingKey } from '../../catalog';
 import type { Html } from '../html';
 import { personLabel, shownName } from '../person';
@@ -24,9 +24,19 @@ export const rightsInWords = (rights: readonly string[], wording: Wording): stri
     ),
   );
 
+/** How the catalog chooses its words for a chat: `group` for a main place that is one. */
+export const useInWords = ({ use, kind }: Pick<BrokenPlace, 'use' | 'kind'>): PlaceUse | 'group' =>
+  use === 'private' && kind === 'supergroup' ? 'group' : use;
+
 /** What the bot lacks in a chat of a channel, in one line. */
-export function brokenLine({ use, state, chatTitle = '' }: BrokenPlace, wording: Wording): Html | undefined {
-  const named = { use, chat: shortTitle(chatTitle, MAX_CHAT_TITLE) };
+export function brokenLine(
+  { use, kind, state, chatTitle = '' }: BrokenPlace,
+  wording: Wording,
+): Html | undefined {
+  const named = {
+    use: useInWords({ use, ...(kind && { kind }) }),
+    chat: shortTitle(chatTitle, MAX_CHAT_TITLE),
+  };
   switch (state.is) {
     case 'fine':
       return undefined;

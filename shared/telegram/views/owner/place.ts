@@ -6,16 +6,16 @@ import { truncate, lines, type Html } from '../html';
 import { personInWords } from '../person';
 import { button, keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
-import { chatName, rightsInWords } from './place-words';
+import { chatName, rightsInWords, useInWords } from './place-words';
 
 const MAX_REASON = 200;
 const MAX_TITLE_IN_TEXT = 64;
 
 type Broken = MessageOf<'place_broken'>;
 
-const nameOf = ({ use, chatTitle }: Pick<Broken, 'use' | 'chatTitle'>) => ({
-  use,
-  chat: shortTitle(chatTitle, MAX_TITLE_IN_TEXT),
+const nameOf = (message: Pick<Broken, 'use' | 'kind' | 'chatTitle'>) => ({
+  use: useInWords(message),
+  chat: shortTitle(message.chatTitle, MAX_TITLE_IN_TEXT),
 });
 
 const channelLine = ({ title }: { readonly title: string }, wording: Wording): Html =>
@@ -30,7 +30,7 @@ function meaningOf({ use, state }: Broken): WordingKey {
 
 /** Tells an owner at once what the bot lacks, and how to give it back. */
 export function placeBrokenView(message: Broken, wording: Wording): View {
-  const { state } = message;
+  const { state, kind = 'channel' } = message;
   const lacking = state.is === 'lacking' ? { rights: rightsInWords(state.rights, wording) } : undefined;
   return {
     text: lines(
@@ -41,7 +41,9 @@ export function placeBrokenView(message: Broken, wording: Wording): View {
       channelLine(message, wording),
       wording.html(meaningOf(message)),
       '',
-      lacking === undefined ? wording.html('places-add-me') : wording.html('places-switch-on', lacking),
+      lacking === undefined
+        ? wording.html('places-add-me', { kind })
+        : wording.html('places-switch-on', { ...lacking, kind }),
     ),
   };
 }
@@ -78,10 +80,10 @@ export const placeGoneView = (message: MessageOf<'place_gone'>, wording: Wording
       wording.html('places-gone', nameOf(message)),
       '',
       channelLine(message, wording),
-      wording.html('places-gone-means', { use }),
+      wording.html('places-gone-means', { use: useInWords(message) }),
       ...(use === 'public' ? [] : peopleLines(message, wording)),
       '',
-      wording.html('places-gone-next', { use }),
+      wording.html('places-gone-next', { use: useInWords(message) }),
     ),
     ...keyboardOf(
       use === 'extra'

@@ -28,6 +28,8 @@ export const SET_UP_ANSWERS = {
 export const CHAT_ANSWERS = {
   chat_not_among_yours: says('setup-not-among-yours'),
   chat_sold_already: says('setup-sold-already'),
+  basic_group: says('setup-basic-group'),
+  group_not_posted: says('setup-group-not-posted'),
   private_chat_inhabited: says('setup-private-inhabited'),
   private_chat_changed: says('setup-private-changed'),
   public_chat_changed: says('setup-public-changed'),
@@ -42,7 +44,11 @@ export const CHAT_ANSWERS = {
       ...titled(answer),
     }),
   chat_is_public: (answer: AnswerOf<'chat_is_public'>, wording: Wording) =>
-    wording.text('setup-chat-is-public', { name: `@${answer.username}`, ...titled(answer) }),
+    wording.text('setup-chat-is-public', {
+      name: `@${answer.username}`,
+      kind: answer.kind ?? 'channel',
+      ...titled(answer),
+    }),
   rights_missing: (answer: AnswerOf<'rights_missing'>, wording: Wording) =>
     wording.text('setup-rights-missing', {
       rights: rightsInWords(answer.rights, wording),

@@ -1,5 +1,6 @@
 import type { ChatAdministratorRights } from 'grammy/types';
 import type { MessageOf } from '../../../../domain/messages/messages';
+import { PICK_LABELS } from './chat-rows';
 import { RIGHTS, type BotRights } from '../../../bot-rights';
 import { shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
@@ -26,22 +27,26 @@ const onlyRights = (rights: BotRights): ChatAdministratorRights => ({
 });
 
 /**
- * The button that opens Telegram's own list of channels: those in which the user has the rights that the bot needs. Telegram
+ * The button that opens Telegram's own list of channels or groups: those in which the user has the rights that the bot needs. Telegram
  * gives them to the bot where the user may. https://core.telegram.org/bots/api#keyboardbuttonrequestchat
  */
-export const pickChatView = ({ kind, requestId }: MessageOf<'pick_chat'>, wording: Wording): View => {
+export const pickChatView = (
+  { kind, picks = 'channel', requestId }: MessageOf<'pick_chat'>,
+  wording: Wording,
+): View => {
+  const text = wording.text(PICK_LABELS[picks]);
   const rights = onlyRights(RIGHTS[kind]);
   const request_chat = {
     request_id: requestId,
-    chat_is_channel: true,
+    chat_is_channel: picks === 'channel',
     ...(kind === 'private' && { chat_has_username: false }),
     user_administrator_rights: rights,
     bot_administrator_rights: rights,
     request_title: true,
   };
   return {
-    text: wording.html('setup-picker', { button: wording.text('setup-pick') }),
-    keyboard: { keyboard: [[{ text: wording.text('setup-pick'), request_chat }]], resize_keyboard: true },
+    text: wording.html('setup-picker', { button: text, kind: picks }),
+    keyboard: { keyboard: [[{ text, request_chat }]], resize_keyboard: true },
   };
 };
 

@@ -1,7 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { NEEDED_RIGHTS } from '../../../../domain/places/place-state';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { callbackData } from '../../../codec/callback-data';
 import { html, lines, type Html } from '../../html';
+import { rightsInWords } from '../place-words';
 import { identifiedInWords } from '../../person';
 import { button, keyboardOf, linkButton, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
@@ -12,7 +14,7 @@ const MAX_TITLES = 10;
 
 export const setUpOfferedView = ({ titles }: MessageOf<'set_up_offered'>, wording: Wording): View => ({
   text: lines(
-    wording.html('setup-offered', { count: titles.length }),
+    wording.html('setup-offered'),
     ...titles.slice(0, MAX_TITLES).map((title) => html`• ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`),
     '',
     wording.html('setup-offered-ask'),
@@ -23,13 +25,24 @@ export const setUpOfferedView = ({ titles }: MessageOf<'set_up_offered'>, wordin
   ),
 });
 
-export const groupsNotSoldView = ({ addUrl }: MessageOf<'groups_not_sold'>, wording: Wording): View =>
-  addUrl === undefined
-    ? { text: wording.html('setup-groups-never') }
-    : {
-        text: wording.html('setup-groups-not-yet'),
-        ...keyboardOf([linkButton(wording.text('setup-add-to-channel'), addUrl)]),
-      };
+export function groupsNotSoldView(
+  { addUrl, because = 'not_administrator', title = '' }: MessageOf<'groups_not_sold'>,
+  wording: Wording,
+): View {
+  if (addUrl === undefined) return { text: wording.html('setup-groups-never') };
+  const named = title === '' ? undefined : wording.html('setup-group-added', { title: shortTitle(title) });
+  if (because === 'basic_group') return { text: lines(named, '', wording.html('setup-group-basic')) };
+  return {
+    text: lines(
+      named,
+      '',
+      wording.html('setup-group-not-administrator', {
+        rights: rightsInWords(NEEDED_RIGHTS.private, wording),
+      }),
+    ),
+    ...keyboardOf([linkButton(wording.text('setup-group-promote'), addUrl)]),
+  };
+}
 
 /** Buttons with which the creator of a channel takes it back. */
 export const claimRows = (claims: SetUp['claims'], wording: Wording): InlineKeyboardButton[][] =>

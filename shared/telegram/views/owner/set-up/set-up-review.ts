@@ -19,16 +19,17 @@ const tierLines = ({ tiers }: SetUpDraft, wording: Wording): Html[] =>
         }),
       );
 
-/** Shows all choices before the channel goes on sale. */
+/** Shows all choices before anything goes on sale. */
 export const reviewPage: SetUpPage = ({ step, draft, hasLinkedGroup }, wording) => {
+  const kind = draft.privateChat?.kind ?? 'channel';
   const none = wording.text('settings-none');
   const titleOrNone = (title = '') => ({ title: title === '' ? none : shortTitle(title) });
   const textOrNone = (text: string) => ({ text: text === '' ? none : truncate(text, MAX_TEXT) });
   return {
     text: [
       wording.html('setup-review'),
-      wording.html('setup-review-private', titleOrNone(draft.privateChat?.title)),
-      ...linkedGroupLine(hasLinkedGroup, wording),
+      wording.html('setup-review-private', { ...titleOrNone(draft.privateChat?.title), kind }),
+      ...linkedGroupLine(hasLinkedGroup, { kind }, wording),
       wording.html('setup-review-public', titleOrNone(draft.publicChat?.title)),
       wording.html('setup-review-title', titleOrNone(draft.title)),
       wording.html('setup-review-description', textOrNone(draft.description)),

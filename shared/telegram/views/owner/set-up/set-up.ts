@@ -1,11 +1,12 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { MAX_GRACE_HOURS, MAX_TOLERANCE_PERCENT, type SetUpStep } from '../../../../domain/owner/set-up';
-import { callbackData, PICK } from '../../../codec/callback-data';
+import { callbackData } from '../../../codec/callback-data';
 import { truncate, lines, type Html } from '../../html';
-import { button, keyboardOf, linkButton, shortTitle, type View } from '../../view';
+import { button, keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
 import { complaintLine } from '../menu';
 import { rightsInWords } from '../place-words';
+import { chatRows } from './chat-rows';
 import { claimLine, claimRows } from './set-up-offers';
 import { choice, type SetUp, type SetUpPage } from './set-up-page';
 import { reviewPage } from './set-up-review';
@@ -14,13 +15,9 @@ import { tierDaysPage, tierNamePage, tierPricePage, setUpTiersPage } from './set
 const MAX_TITLE_ON_BUTTON = 48;
 const MAX_TEXT = 300;
 
-/** A button for each channel, and buttons to add another. */
-const chatRows = (message: SetUp, wording: Wording): InlineKeyboardButton[][] => [
-  ...message.chats.map(({ chatId, title }) =>
-    choice(message, wording.text('setup-chat', { title: shortTitle(title, MAX_TITLE_ON_BUTTON) }), chatId),
-  ),
-  choice(message, wording.text('setup-pick'), PICK),
-  [linkButton(wording.text('common-add-channel'), message.addUrl)],
+/** A button for each chat, and buttons to add another. */
+const choiceRows = (message: SetUp, wording: Wording): InlineKeyboardButton[][] => [
+  ...chatRows(message, wording, (label, value) => choice(message, label, value)),
   choice(message, wording.text('common-look-again'), 'look'),
 ];
 
@@ -47,16 +44,16 @@ const privatePage: SetUpPage = (message, wording) => ({
     wording.html(message.chats.length === 0 ? 'setup-private-none' : 'setup-private-choose'),
     claimLine(message.claims, wording),
   ],
-  rows: [...chatRows(message, wording), ...claimRows(message.claims, wording)],
+  rows: [...choiceRows(message, wording), ...claimRows(message.claims, wording)],
 });
 
 const publicPage: SetUpPage = (message, wording) => ({
   text: [wording.html('setup-public', { post: rightsInWords(['can_post_messages'], wording) })],
-  rows: [...chatRows(message, wording), choice(message, wording.text('setup-public-none'), 'none')],
+  rows: [...choiceRows(message, wording), choice(message, wording.text('setup-public-none'), 'none')],
 });
 
 const titlePage: SetUpPage = (message, wording) => ({
-  text: [wording.html('setup-title')],
+  text: [wording.html('setup-title', { kind: message.draft.privateChat?.kind ?? 'channel' })],
   rows: [keepButton(message, wording, message.draft.title)],
 });
 

@@ -14,6 +14,8 @@ const listedState = ({ listed, mayBeListed }: Settings): string => {
   return mayBeListed ? 'yes' : 'blocked';
 };
 
+const kindOf = ({ privateKind }: Settings) => ({ kind: privateKind ?? 'channel' });
+
 const MAX_TEXT = 300;
 const orNone = (text: string | null, wording: Wording): Html =>
   text === null || text === '' ? wording.html('settings-none') : html`${truncate(text, MAX_TEXT)}`;
@@ -25,8 +27,11 @@ export const channelSettingsView = (message: Settings, wording: Wording): View =
     ...noteLine(message.note, wording),
     wording.html('settings-title', { title: shortTitle(message.title) }),
     '',
-    wording.html('settings-private', { value: titleOrNone(message.privateTitle, wording) }),
-    ...linkedGroupLine(message.hasLinkedGroup, wording),
+    wording.html('settings-private', {
+      value: titleOrNone(message.privateTitle, wording),
+      ...kindOf(message),
+    }),
+    ...linkedGroupLine(message.hasLinkedGroup, kindOf(message), wording),
     wording.html('settings-public', { value: titleOrNone(message.publicTitle, wording) }),
     wording.html('settings-description', { value: orNone(message.description, wording) }),
     wording.html('settings-tiers', { count: message.tiers.length }),
@@ -59,7 +64,7 @@ export const channelSettingsView = (message: Settings, wording: Wording): View =
       ...ownButton(message, wording.text('settings-button-time-zone'), ['edit', 'time_zone']),
     ],
     [
-      ...ownButton(message, wording.text('settings-button-private'), ['chat', 'private']),
+      ...ownButton(message, wording.text('settings-button-private', kindOf(message)), ['chat', 'private']),
       ...ownButton(message, wording.text('settings-button-public'), ['chat', 'public']),
     ],
     ownButton(message, wording.text('settings-button-language'), ['language']),
