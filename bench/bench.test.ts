@@ -81,6 +81,11 @@ it('measures every part unless `--only` names a known one', () => {
   expect(parseOptions(['--only', 'throughput']).parts).toEqual(['tap', 'ipn']);
   expect(parseOptions(['--only', 'scale', '--quick'])).toMatchObject({ parts: ['scale'], orders: 200_000 });
   expect(parseOptions(['--only', 'drain', '--promises', '70']).promises).toBe(70);
+  expect(parseOptions(['--only', 'places', '--members', '70'])).toMatchObject({
+    parts: ['places'],
+    members: 70,
+  });
+  expect(parseOptions(['--only', 'places']).members).toBe(10_000);
   expect(() => parseOptions(['--only', 'scale', '--orders', 'all'])).toThrow('--orders takes a number');
   expect(() => parseOptions(['--only', 'speed'])).toThrow('--only takes one of');
   expect(parseOptions([]).starts.rounds).toBeGreaterThanOrEqual(7);

@@ -6,9 +6,11 @@ starts its own Postgres, and removes everything it created. Quote its ratios, no
   npm run bench                  everything, under 10 minutes
   npm run bench -- --quick       fewer and shorter rounds, under two minutes
   npm run bench -- --only NAME   throughput (tap and ipn), tap, ipn, strangers, posts, start, or one of those that take long:
-                                 scale (5 million orders beside 5 thousand, half an hour) and drain (a million promises)
+                                 scale (5 million orders beside 5 thousand, half an hour), drain (a million promises) and
+                                 places (10,000 members let into a place that is added, 40 minutes)
   npm run bench -- --only scale --orders NUMBER      so many orders instead of 5 million
   npm run bench -- --only drain --promises NUMBER    so many promises instead of a million
+  npm run bench -- --only places --members NUMBER    so many members instead of 10,000
   npm run bench -- --write       also writes bench/results.md
   npm run bench -- --no-build    measures the current dist/
   npm run bench -- --help        this text
@@ -18,7 +20,7 @@ export const PARTS = ['tap', 'ipn', 'strangers', 'posts', 'start'] as const;
 /** Both parts that measure requests a second. */
 const THROUGHPUT = 'throughput';
 /** Parts that take long, so that they run only if they are named. */
-const LONG_PARTS = ['scale', 'drain'] as const;
+const LONG_PARTS = ['scale', 'drain', 'places'] as const;
 export type Part = (typeof PARTS | typeof LONG_PARTS)[number];
 
 export interface Options {
@@ -29,6 +31,7 @@ export interface Options {
   readonly throughput: { readonly rounds: number; readonly seconds: number };
   readonly orders: number;
   readonly promises: number;
+  readonly members: number;
   readonly starts: { readonly rounds: number };
   /** A run that takes longer is stuck, and is ended. */
   readonly limitMs: number;
@@ -50,6 +53,7 @@ export function parseOptions(args: readonly string[]): Options {
       only: { type: 'string' },
       orders: { type: 'string' },
       promises: { type: 'string' },
+      members: { type: 'string' },
     },
     { args },
   );
@@ -68,6 +72,7 @@ export function parseOptions(args: readonly string[]): Options {
     throughput: isQuick ? { rounds: 2, seconds: 2 } : { rounds: 5, seconds: 4 },
     starts: { rounds: isQuick ? 3 : 9 },
     orders: numberIn('orders', values.orders, isQuick ? 200_000 : 5_000_000),
+    members: numberIn('members', values.members, isQuick ? 600 : 10_000),
     promises: numberIn('promises', values.promises, isQuick ? 20_000 : 1_000_000),
     limitMs: (isLong ? 90 : isQuick ? 4 : 15) * 60_000,
   };

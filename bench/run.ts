@@ -6,6 +6,8 @@ import { measurePosts } from './measure-posts';
 import { measureStrangers } from './measure-strangers';
 import { measureThroughput } from './measure-throughput';
 import { HELP, parseOptions, type Options } from './options';
+import { measurePlaces } from './places/measure-places';
+import { placesReport } from './places/report-places';
 import { coldStartReport, machineLine, missedReport, throughputReport } from './report';
 import { postsReport } from './report-posts';
 import { strangersReport } from './report-strangers';
@@ -38,6 +40,9 @@ async function* measure(options: Options, closers: Closers): AsyncGenerator<stri
         await measureScale(around, closers, { sizes, rounds, each: 100, onRound: say }),
         sizes,
       );
+    } else if (part === 'places') {
+      const { members } = options;
+      yield placesReport(await measurePlaces(around, closers, { members, onRound: say }));
     } else if (part === 'drain') {
       yield drainReport(await measureDrain(around, closers, { promises: options.promises, onRound: say }));
     } else {

@@ -34,7 +34,8 @@ export interface TelegramSimulator {
   readonly fetch: FetchInProcess;
   /** The latest `keptCalls`, oldest first. */
   readonly calls: readonly RecordedCall[];
-  addUser(user: SimUser): void;
+  /** `hasStarted`: the bot may write to them, although they have not written here. */
+  addUser(user: SimUser & { readonly hasStarted?: boolean }): void;
   /** Adds a channel without the bot, which joins by `setMember`. */
   addChannel(channel: { id: number; title: string; username?: string; creatorId: number }): void;
   /** Adds a group without the bot: a supergroup if its id begins with -100. */

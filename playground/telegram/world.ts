@@ -35,11 +35,16 @@ export class World {
     return Math.floor(this.now() / 1000);
   }
 
-  addUser(user: SimUser): void {
+  addUser({ hasStarted = false, ...user }: SimUser & { readonly hasStarted?: boolean }): void {
     this.users.set(user.id, user);
     if (!this.chats.has(user.id)) {
       this.chats.set(user.id, emptyChat({ id: user.id, type: 'private', title: user.first_name }));
-      this.standings.set(user.id, { started: false, blocked: false, deactivated: false, mayWriteUntil: 0 });
+      this.standings.set(user.id, {
+        started: hasStarted,
+        blocked: false,
+        deactivated: false,
+        mayWriteUntil: 0,
+      });
     }
     this.changed();
   }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startStack, type Stack } from '../../playground/stack';
+import type { Database } from '../../shared/database/connection/pool';
 import { MOST_USED } from '../worlds/journey';
 import { createTestDatabase } from '../support/test-database';
 import { openPage, takePicture, type Sight } from './open-browser';
@@ -11,7 +12,7 @@ export const NARROW: Sight = { width: 360, height: 740 };
 export async function visit(
   browser: Browser,
   sight: Sight,
-  look: (page: Page, stack: Stack) => Promise<void>,
+  look: (page: Page, stack: Stack, product: Database) => Promise<void>,
 ): Promise<void> {
   const database = await createTestDatabase();
   const stack = await startStack({
@@ -23,7 +24,7 @@ export async function visit(
   });
   const { page, problems, close } = await openPage(browser, stack.page?.url ?? '', sight);
   try {
-    await look(page, stack);
+    await look(page, stack, database.database);
     expect(problems).toEqual([]);
   } catch (error) {
     await takePicture(

@@ -1,5 +1,14 @@
 import { closePlace, countTouched, listPlaces, openPlace } from '../../database/places/offer-places';
-import { BOT, CLOSED, grantOf, OPEN, OWNER, removalOf, type Buyer } from '../../../tests/worlds/access';
+import {
+  BOT,
+  CLOSED,
+  grantOf,
+  OPEN,
+  OWNER,
+  promiseNow,
+  removalOf,
+  type Buyer,
+} from '../../../tests/worlds/access';
 import { personWith } from '../../../tests/worlds/owner';
 import { PUBLIC, usePlaceWorld, wordsOf } from '../../../tests/worlds/places';
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
@@ -347,6 +356,42 @@ describe('a group that becomes a supergroup while people are let in', () => {
     await soon();
     expect(await statusIn(supergroup, inside.userId)).toBe('left');
   });
+
+  it.each(['heard', 'found out by a call'])(
+    'removes a member whose removal was on its way: %s',
+    async (how) => {
+      const basic = (how === 'heard' ? -4571 : -4572) as ClosedChannelId;
+      world.telegram.addGroup({ id: basic, title: 'Small talk', creatorId: OWNER });
+      world.telegram.setMember(basic, BOT, 'administrator');
+      const wanted = { openChannelId: OPEN, chatId: basic, kind: 'supergroup', role: 'extra' } as const;
+      await openPlace(database(), { ...wanted, title: 'Small', actorUserId: OWNER });
+      const buyer = await world.newBuyer('30 days');
+      await world.perform(grantOf(buyer), `grant:${buyer.userId}`);
+      await soon();
+      await entered(buyer, basic);
+      await database().query(
+        (sql) =>
+          sql`update subscriptions set paid_until = null, version = version + 1 where user_id = ${buyer.userId}`,
+      );
+      const removal = { ...removalOf({ ...buyer, paidUntil: null }), chatId: basic } as never;
+      await promiseNow(world, removal, `refund:${buyer.userId}`);
+      const supergroup = world.telegram.upgradeGroup(basic);
+      await world.telegram.drained();
+      if (how === 'found out by a call') {
+        for (const table of ['places', 'place_access'])
+          await database().query(
+            (sql) => sql`update ${sql(table)} set chat_id = ${basic} where chat_id = ${supergroup}`,
+          );
+        await database().query(
+          (sql) => sql`
+            update outbox set payload = replace(payload::text, ${String(supergroup)}, ${String(basic)})::jsonb
+            where kind = 'remove_member'`,
+        );
+      }
+      await soon();
+      expect(await statusIn(supergroup, buyer.userId)).toBe('left');
+    },
+  );
 });
 
 it.each([
