@@ -39,7 +39,7 @@ async function addMembers({ telegram, database }: Stack, members: number): Promi
   await database`vacuum (analyze)`;
 }
 
-/** Starts an installation with so many members, each of whom the bot may write to. */
+/** Starts an installation with so many members; the bot may write to each of them. */
 export async function openInstallation(
   around: Surroundings,
   closers: Closers,

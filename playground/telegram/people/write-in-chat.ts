@@ -33,7 +33,7 @@ function mayWrite(chat: Chat, userId: number): boolean {
   return chat.writing === 'everybody' || isAdmin(member);
 }
 
-/** In a group, a bot that is no administrator hears commands alone. https://core.telegram.org/bots/features#privacy-mode */
+/** In a group, a bot that isn't an administrator hears commands alone. https://core.telegram.org/bots/features#privacy-mode */
 function isHeard(world: World, chat: Chat, { text }: SimMessage): boolean {
   const bot = memberOf(chat, world.bot.id);
   if (!isGroup(chat) || isAdmin(bot)) return isIn(bot);

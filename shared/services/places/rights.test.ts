@@ -60,11 +60,11 @@ describe.each([
   beforeEach(() => appointedBy(by));
 
   it.each<[string, () => void, boolean, RegExp]>([
-    ['Ban Users', () => appoint(by, ['invite_users']), true, /need “Ban Users” in “/],
+    ['Ban Users', () => appoint(by, ['invite_users']), true, /need “Ban Users” in the private channel/],
     ['Invite Users', () => appoint(by, ['restrict_members']), false, /need “Invite Users via Link”/],
     ['both rights', () => appoint(by, []), false, /need “Invite Users via Link” and “Ban Users”/],
-    ['the place', () => admin().removeBot(CLOSED), false, /not an administrator of “/],
-    ['its role', () => admin().dismiss(CLOSED, BOT), false, /not an administrator of “/],
+    ['the place', () => admin().removeBot(CLOSED), false, /not an administrator of the private channel/],
+    ['its role', () => admin().dismiss(CLOSED, BOT), false, /not an administrator of the private channel/],
   ])('is told once if the bot loses %s, and once when it has it back', async (_what, lose, sells, words) => {
     expect(await isOnSale()).toBe(true);
     lose();

@@ -257,7 +257,7 @@ it('keeps its headers', () => {
       'payment_id,order,status,exception,standing,coin,asked,paid,price,price_currency,received,received_coin,proven_usd,' +
       'decision,credited_usd,credited_at,refunded_usd,refunded_at,first_seen_at',
     members:
-      'user_id,username,status,origin,phase,paid_until,days_granted,first_granted_at,removed_at,for_ever',
+      'user_id,username,status,origin,phase,paid_until,days_granted,first_granted_at,removed_at,for_ever,places,inside_places,place_statuses,other_offers_until',
   });
 });
 

@@ -300,7 +300,15 @@ it('counts income, refunds, joins, losses and open cases, each on its day', asyn
   await test.database.query((sql) => sql`update orders set income_cents = 2500 where reference = ${bought}`);
   const figuresOf = async (from: number, until: number) =>
     (await readDigest(test.database, { openChannelId: CHANNEL_ID as OpenChannelId, from, until }))?.figures;
-  const nothing = { donations: 0, donationsCents: 0, oddWaiting: 1, credited: 0, creditedCents: 0 };
+  const nothing = {
+    donations: 0,
+    donationsCents: 0,
+    forEver: 0,
+    forEverCents: 0,
+    oddWaiting: 1,
+    credited: 0,
+    creditedCents: 0,
+  };
   expect(await figuresOf(START, START + DAY_MS)).toEqual({
     ...nothing,
     sales: 3,
