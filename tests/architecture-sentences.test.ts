@@ -34,8 +34,8 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly RegExp[]>> = {
 const VIEWS = 'shared/telegram/views/';
 /** What the wording of every language is made of: names of languages, currencies and tags. */
 const NO_WORDS = ['html.ts', 'formats/language-formats.ts', 'languages.ts', 'wording.ts'];
-/** English for everybody: the page of NOWPayments shows an order's name in ASCII. */
-const ENGLISH_ONLY = ['payments/order-description.ts'];
+/** English for everybody: the page of NOWPayments shows an order's name in ASCII, and a table's columns have one name each. */
+const ENGLISH_ONLY = ['payments/order-description.ts', 'owner/takeovers/send-list.ts'];
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(join(ROOT, folder), { encoding: 'utf8', recursive: true }).map((path) => join(folder, path));

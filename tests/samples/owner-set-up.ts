@@ -35,7 +35,7 @@ export function setUpSamplesOf({ title, name, text }: Writing): Samples {
     { draft: some, chats: [chat], claims: [sold], complaint: null, again: null },
     {
       draft: { ...some, privateChat: group },
-      hasLinkedGroup: true,
+      linked: { chatId, title, isOfGroup: true },
       chats: [group],
       addGroupUrl,
       claims: [],

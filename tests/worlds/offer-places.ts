@@ -27,7 +27,7 @@ const CHANNEL = -1004000000001;
 const SUPERGROUP = -1004000000002;
 const GROUP = -4003;
 export const USERS = [61_001, 61_002, 61_003, 61_004, 61_005] as const;
-export const STRANGER = 61_999;
+const STRANGER = 61_999;
 /** Another owner, who may be given an offer. All chats stay OWNER's in Telegram. */
 const HEIR = 61_998;
 

@@ -124,7 +124,7 @@ describe('the bot', () => {
       'does not ask for a channel',
     );
     expect(() => admin.addBotByLink(link.replace('group', 'channel'), chatId)).toThrow(
-      'does not ask for a supergroup',
+      'does not ask for a group',
     );
   });
 

@@ -3,7 +3,8 @@ import type { MySubscription } from '../../domain/messages/offer';
 import type { Offer } from '../../domain/payments/invoices/offer';
 import { phaseOf } from '../../domain/common/subscription';
 import { isBanned } from '../access/holders';
-import { mainKind, myPlaces } from '../places/my-places';
+import { mainKind } from '../places/kinds';
+import { myPlaces } from '../places/my-places';
 import { isStopped } from '../places/sold-places';
 import { isNoCoinOn, provenLeastCents } from './minimums/minimums';
 import { epochMs } from '../common/epoch';
@@ -61,7 +62,7 @@ export async function listMySubscriptions(database: Database, userId: number): P
   const rows = await database.query(
     (sql) => sql<(Omit<MySubscription, 'phase'> & { now: Date })[]>`
       select s.open_channel_id as "openChannelId", c.title, ${epochMs(sql, sql`s.paid_until`)} as "paidUntil",
-        c.grace_hours as "graceHours", ${mainKind(sql)}, ${myPlaces(sql)}, app_now() as now
+        c.grace_hours as "graceHours", ${mainKind(sql)} as kind, ${myPlaces(sql)}, app_now() as now
       from subscriptions s join channels c using (open_channel_id)
       where s.user_id = ${userId} and s.paid_until > app_now() - interval '60 days'
       order by s.paid_until desc limit 100`,

@@ -1,9 +1,5 @@
 import type { Fragment, Sql } from '../connection/options';
 
-/** What the main place of the channel `c` is. */
-export const mainKind = (sql: Sql): Fragment => sql`
-  (select p.kind from places p where p.open_channel_id = c.open_channel_id and p.role = 'main') as kind`;
-
 /**
  * The places of the subscription `s` to the channel `c`, as its buyer sees them, if there are several. What hinders is what the
  * buyer was told last about the place.

@@ -39,10 +39,7 @@ async function firstPost(
 }
 
 /** The discussion group of the channel that was just put on sale, which stays open to people whose access ends. */
-async function openGroup(
-  database: Database,
-  { closedChannelId }: ChannelRole,
-): Promise<LinkedGroup | null> {
+async function openGroup(database: Database, { closedChannelId }: ChannelRole): Promise<LinkedGroup | null> {
   const linked = await readOpenGroup(database, closedChannelId);
   return linked?.isOfGroup === true ? null : linked;
 }
