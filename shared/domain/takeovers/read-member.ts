@@ -74,8 +74,8 @@ export const isPerson = (text: string): boolean =>
   idIn(text) !== undefined ||
   (/^@|^tg:|^(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\//i.test(text) && usernameIn(text) !== undefined);
 
-/** A spreadsheet's mark of text, which `makeExport` writes before what looks like a formula. */
-const withoutMark = (text: string): string => text.replace(/^'(?=\s*[=+\-@])/, '');
+/** A spreadsheet's mark of text, which `csvWriter` writes before what looks like a formula. */
+const withoutMark = (text: string): string => text.replace(/^'(?=\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, '');
 
 type Person = Pick<ListedMember, 'userId' | 'username'>;
 
