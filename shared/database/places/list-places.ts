@@ -1,5 +1,5 @@
-import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
-import type { PlaceKind, PlaceRole } from '../../domain/places/place';
+import type { OpenChannelId } from '../../domain/common/ids';
+import type { ShownPlace } from '../../domain/places/offer-place-message';
 import type { SeenPlace } from '../../domain/places/place-state';
 import { LISTED_AT_MOST } from '../../domain/owner/lists';
 import { isBanned } from '../access/holders';
@@ -8,20 +8,9 @@ import type { Database } from '../connection/pool';
 import { unfinishedIn } from './apply-place';
 import { seenPlace } from './sold-places';
 
-/** A place as its owner sees it. */
-export interface StoredPlace {
-  readonly chatId: ClosedChannelId;
-  readonly kind: PlaceKind;
-  readonly role: PlaceRole;
-  readonly title: string;
-  /** It was taken away, and people are still being removed. */
-  readonly isClosed: boolean;
-  /** Of the `LISTED_AT_MOST` people whose access ends last. */
-  readonly inside: number;
-  readonly waiting: number;
+/** A place as its owner sees it. It counts the `LISTED_AT_MOST` people whose access ends last. */
+export interface StoredPlace extends Omit<ShownPlace, 'state'> {
   readonly seen: SeenPlace | null;
-  /** How far opening or closing it is. `null`: it isn't under way. */
-  readonly progress: { readonly done: number; readonly total: number } | null;
 }
 
 /** The places of an offer, in the order in which buyers see them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { stringify } from 'csv-stringify/sync';
-import { isBadLine, type ListedMember, type ReadLine } from '../../../domain/takeovers/read-member';
+import { isBadLine, type TakeoverMember, type ReadLine } from '../../../domain/takeovers/read-member';
 import { csvWriter } from '../../common/csv-table';
 import { MAX_LISTED, readList } from './read-list';
 
@@ -18,7 +18,7 @@ async function read(text: string | Uint8Array, pieceBytes = 7, timeZone = BERLIN
   return lines;
 }
 
-const member = (line: number, of: Partial<ListedMember>): ListedMember => ({
+const member = (line: number, of: Partial<TakeoverMember>): TakeoverMember => ({
   line,
   userId: null,
   username: null,
