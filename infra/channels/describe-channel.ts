@@ -48,7 +48,7 @@ export function describeChannel(channel: ListedChannel, places: readonly ListedP
     notified,
     ...(isPublic ? [`PRIVATE CHANNEL IS PUBLIC as @${channel.publicName}`] : []),
     ...channel.places
-      .filter(({ use }) => use !== 'extra')
+      .filter(({ use }) => use === 'public')
       .map(({ use, state }) => troubleWords(state, `${use} channel`)),
     ...(channel.removals === 'on' ? [] : [`removals ${channel.removals}`]),
     tiers.join(', ') || 'no tiers',

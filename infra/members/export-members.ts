@@ -1,7 +1,8 @@
 import { readMembersWithAccess } from '../../shared/database/takeovers/listed-lines';
 import type { Database } from '../../shared/database/connection/pool';
 import type { OpenChannelId } from '../../shared/domain/common/ids';
-import { endInTable, tableWriter } from '../../shared/services/takeovers/list-table';
+import { csvWriter } from '../../shared/services/common/csv-table';
+import { endInTable } from '../../shared/services/takeovers/list-table';
 import { onDatabase } from '../run-command';
 import type { Work } from '../subcommands';
 import { memberChannel } from './member-channel';
@@ -9,7 +10,7 @@ import { memberChannel } from './member-channel';
 /** All who have access to a channel, as a list that `import` reads. Importing it into the same channel changes nothing. */
 export async function exportMembers(database: Database, openChannelId: OpenChannelId): Promise<string> {
   await memberChannel(database, openChannelId);
-  const write = await tableWriter();
+  const write = await csvWriter();
   const parts = [write([['id', 'username', 'until', 'note']])];
   for await (const members of readMembersWithAccess(database, openChannelId))
     parts.push(

@@ -4,7 +4,7 @@ import { buttonsOf, waitForMessage, writtenTo } from './support/chat';
 import { newDonor } from './support/people';
 import { quiet } from './support/work';
 import { readPicker } from '../../shared/database/owner/pickers';
-import { listPlaces } from '../../shared/database/places/offer-places';
+import { listOpenPlaces } from '../../shared/database/places/known-chats';
 import { setMinimums } from '../support/minimums';
 import { type Donor, useWorld } from '../worlds/journey';
 
@@ -119,7 +119,7 @@ it('sells a basic group that becomes a supergroup in the middle of its set-up', 
   ] as const)
     await answer(owner, asked, by);
   await waitForMessage(world, owner.id, /It's on sale/);
-  expect(await listPlaces(world.product, { openChannelId: group as OpenChannelId })).toMatchObject([
+  expect(await listOpenPlaces(world.product, [group as OpenChannelId])).toMatchObject([
     { chatId: group, kind: 'supergroup', role: 'main', title: 'Gina club' },
   ]);
   await settled();

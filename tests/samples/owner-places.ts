@@ -1,12 +1,7 @@
 import type { ClosedChannelId, OpenChannelId } from '../../shared/domain/common/ids';
 import { ROLES } from '../../shared/domain/common/roles';
-import type {
-  BrokenPlace,
-  OfferPlaceMessage,
-  PlaceMessage,
-  ShownPlace,
-  UnreachableChat,
-} from '../../shared/domain/messages/places';
+import type { BrokenPlace, PlaceMessage, UnreachableChat } from '../../shared/domain/messages/places';
+import type { OfferPlaceMessage, ShownPlace } from '../../shared/domain/places/offer-place-message';
 import { MAX_PLACES } from '../../shared/domain/places/place';
 import type { MessageOf } from '../../shared/domain/messages/messages';
 import type { Writing } from './writing';

@@ -5,7 +5,7 @@ import { confirmTakeover } from '../../shared/database/takeovers/confirm-takeove
 import { startTakeover } from '../../shared/database/takeovers/takeovers';
 import type { OpenChannelId } from '../../shared/domain/common/ids';
 import { DAY_MS } from '../../shared/domain/common/time';
-import { FOR_EVER, type TakeoverLine } from '../../shared/domain/takeovers/takeover-line';
+import type { TakeoverLine } from '../../shared/domain/takeovers/takeover-line';
 import { FACT_DEADLINE_MS } from '../support/deadlines';
 import type { TestDatabase } from '../support/test-database';
 import { OPEN, OWNER } from './access';
@@ -13,7 +13,7 @@ import { OPEN, OWNER } from './access';
 /** A line in short: who, and for how many days from now, by the clock of the test. */
 export interface ShortLine {
   readonly who: number | string;
-  readonly days: number | typeof FOR_EVER;
+  readonly days: number | 'for_ever';
   readonly note?: string;
 }
 
@@ -44,7 +44,7 @@ export function takeovers(world: { readonly test: TestDatabase; readonly deps: E
         line: index + 1,
         userId: typeof who === 'number' ? who : null,
         username: typeof who === 'string' ? who : null,
-        until: days === FOR_EVER ? FOR_EVER : new Date(at + days * DAY_MS),
+        until: days === 'for_ever' ? days : new Date(at + days * DAY_MS),
         note,
       })),
     );

@@ -8,6 +8,7 @@ import { findEntities } from '../html/find-entities';
 import { joinPublicChat, openInviteLink, readInvitation, type Invitation } from '../membership/invite-links';
 import { setChatsElsewhere } from '../membership/chat-limit';
 import { emitBlockUpdate, leave } from '../membership/members';
+import { openLink } from './open-link';
 import { postMessage } from '../post-message';
 import { isIn, memberOf } from '../membership/rights';
 import { sendDocument, type SentFile } from './send-document';
@@ -134,21 +135,4 @@ function write(world: World, userId: number, text: string, replyTo?: number): nu
 /** https://core.telegram.org/bots/api#message: a message in `reply_to_message` has none itself. */
 function describeReplied(message: SimMessage): object {
   return { ...describeMessage(message), reply_to_message: undefined };
-}
-
-function openLink(
-  world: World,
-  link: string,
-  actions: { start: (payload: string) => void; join: (link: string) => void },
-): void {
-  const url = new URL(link);
-  if (!['t.me', 'telegram.me'].includes(url.hostname)) return;
-  const path = url.pathname.slice(1);
-  if (path.startsWith('+')) actions.join(link);
-  if (path.toLowerCase() !== world.bot.username.toLowerCase()) return;
-  // A link with startchannel or startgroup asks for a chat, which the user must choose.
-  if (url.searchParams.has('startchannel') || url.searchParams.has('startgroup')) return;
-  const payload = url.searchParams.get('start') ?? '';
-  // tdlib (LinkManager.cpp) drops an invalid start parameter.
-  actions.start(/^[A-Za-z0-9_-]{0,64}$/.test(payload) ? payload : '');
 }

@@ -1,4 +1,5 @@
 import type { ClosedChannelId } from '../../domain/common/ids';
+import { isOutside } from '../../domain/places/place-state';
 import { received, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import { isLetIn } from './holders';
@@ -15,8 +16,6 @@ export interface SeenMember {
   readonly isOurs: boolean;
 }
 
-const OUTSIDE: readonly string[] = ['left', 'kicked'];
-
 /**
  * Stores the change that a `chat_member` update shows. A user who joins without access, and not through the bot, gets
  * the origin `unknown`: the owner's report shows them, and they aren't removed for it. The origin of a member who was
@@ -31,7 +30,7 @@ export const saveSeenMember = (
     (sql) => sql`
       with channel as (
         select p.chat_id, case
-            when not ${OUTSIDE.includes(oldStatus)}::boolean then null
+            when not ${isOutside(oldStatus)}::boolean then null
             when ${isOurs}::boolean or ${isLetIn(sql, { chatId: closedChannelId, userId })} then 'admitted'
             else 'unknown' end as origin
         from places p where p.chat_id = ${closedChannelId} limit 1),

@@ -2,10 +2,22 @@ import type { Living } from '../../domain/common/living-message';
 import type { Message } from '../../domain/messages/messages';
 import type { Fragment, Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
+import { epochMs } from './epoch';
 import { isOpen, type Gate } from './inbox';
 
 /** `orderTopic` of an order `o`. */
 export const orderTopicOf = (sql: Sql): Fragment => sql`'order:' || o.reference`;
+
+/** Says the same as `accessTopic`, of a place by its role. */
+export const accessTopicOf = (
+  sql: Sql,
+  of: Readonly<Record<'openChannelId' | 'userId' | 'role' | 'chatId', Fragment>>,
+): Fragment => sql`
+  'access:' || ${of.openChannelId} || ':' || ${of.userId} || case when ${of.role} = 'main' then '' else ':' || ${of.chatId} end`;
+
+/** Says the same as `placeTopic`, of the place `p`. */
+export const placeTopicOf = (sql: Sql): Fragment => sql`
+  'place:' || p.open_channel_id || ':' || p.chat_id || ':' || ${epochMs(sql, sql`coalesce(p.closed_at, p.opened_at)`)}`;
 
 /** The message that shows a topic. */
 export interface LivingMessage {

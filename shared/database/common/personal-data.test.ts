@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { useTestDatabase } from '../../../tests/support/test-database';
-import { NOT_PERSONAL, PERSONAL_DATA, type PersonalData } from '../../domain/common/personal-data';
+import { NOT_PERSONAL } from '../../domain/common/not-personal-data';
+import { PERSONAL_DATA, type PersonalData } from '../../domain/common/personal-data';
 
 const test = useTestDatabase();
 

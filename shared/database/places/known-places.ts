@@ -1,5 +1,6 @@
 import type { Fragment, Sql } from '../connection/options';
 import { epochMs } from '../common/epoch';
+import { accessTopicOf } from '../common/living-messages';
 import { holders } from '../access/holders';
 import { linkEnd } from '../access/invite-links';
 
@@ -72,8 +73,7 @@ export const knownPlaces = (sql: Sql): Fragment => sql`
       from places p left join bot_chats b using (chat_id)
       where p.open_channel_id = c.open_channel_id and p.closed_at is null) t
       left join place_access a on (a.chat_id, a.user_id) = (t.chat_id, u.user_id)
-      left join living_messages l on l.topic = 'access:' || t.open_channel_id || ':' || u.user_id
-        || case when t.role = 'main' then '' else ':' || t.chat_id end)`;
+      left join living_messages l on l.topic = ${accessTopicOf(sql, { openChannelId: sql`t.open_channel_id`, userId: sql`u.user_id`, role: sql`t.role`, chatId: sql`t.chat_id` })})`;
 
 /** True if a user was seen in some place of the channel `c`. */
 export const isSeenInPlaces = (sql: Sql, userId: Fragment, condition: Fragment = sql`true`): Fragment => sql`

@@ -1,4 +1,4 @@
-import type { LinkedGroup } from '../../domain/messages/places';
+import type { LinkedGroup } from '../../domain/places/offer-place-message';
 import type { Database } from '../connection/pool';
 
 /** Stores the discussion group of a channel, as Telegram just named it. `null`: it has none. */

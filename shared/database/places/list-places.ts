@@ -1,27 +1,16 @@
-import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
-import type { PlaceKind, PlaceRole } from '../../domain/places/place';
+import type { OpenChannelId } from '../../domain/common/ids';
+import type { ShownPlace } from '../../domain/places/offer-place-message';
 import type { SeenPlace } from '../../domain/places/place-state';
 import { LISTED_AT_MOST } from '../../domain/owner/lists';
 import { isBanned } from '../access/holders';
-import { epochMs } from '../common/epoch';
+import { placeTopicOf } from '../common/living-messages';
 import type { Database } from '../connection/pool';
 import { unfinishedIn } from './apply-place';
 import { seenPlace } from './sold-places';
 
-/** A place as its owner sees it. */
-export interface StoredPlace {
-  readonly chatId: ClosedChannelId;
-  readonly kind: PlaceKind;
-  readonly role: PlaceRole;
-  readonly title: string;
-  /** It was taken away, and people are still being removed. */
-  readonly isClosed: boolean;
-  /** Of the `LISTED_AT_MOST` people whose access ends last. */
-  readonly inside: number;
-  readonly waiting: number;
+/** A place as its owner sees it. It counts the `LISTED_AT_MOST` people whose access ends last. */
+export interface StoredPlace extends Omit<ShownPlace, 'state'> {
   readonly seen: SeenPlace | null;
-  /** How far opening or closing it is. `null`: it isn't under way. */
-  readonly progress: { readonly done: number; readonly total: number } | null;
 }
 
 /** The places of an offer, in the order in which buyers see them. */
@@ -48,7 +37,7 @@ export async function readPlaces(database: Database, openChannelId: OpenChannelI
           (select count(*) from (${unfinishedIn(sql, { openChannelId, chatId: sql`p.chat_id` }, sql`p.closed_at is not null`)}
             limit ${LISTED_AT_MOST}) u) as unfinished
         from places p left join living_messages l
-          on l.topic = 'place:' || p.open_channel_id || ':' || p.chat_id || ':' || ${epochMs(sql, sql`coalesce(p.closed_at, p.opened_at)`)}
+          on l.topic = ${placeTopicOf(sql)}
         where p.open_channel_id = ${openChannelId} and (p.closed_at is null or not (l.message ->> 'isDone')::boolean))
       select (select count(*)::int from people) as people,
         coalesce((select jsonb_agg(jsonb_build_object('chatId', p.chat_id, 'kind', p.kind, 'role', p.role, 'isClosed', p.is_closed,

@@ -1,3 +1,4 @@
+import { accessTopicOf } from '../common/living-messages';
 import type { Fragment, Sql } from '../connection/options';
 
 /**
@@ -14,6 +15,5 @@ export const myPlaces = (sql: Sql): Fragment => sql`
       order by p.position, p.chat_id) end
     from places p left join bot_chats b using (chat_id)
       left join place_access a on (a.chat_id, a.user_id) = (p.chat_id, s.user_id)
-      left join living_messages l on l.topic = 'access:' || s.open_channel_id || ':' || s.user_id
-        || case when p.role = 'main' then '' else ':' || p.chat_id end
+      left join living_messages l on l.topic = ${accessTopicOf(sql, { openChannelId: sql`s.open_channel_id`, userId: sql`s.user_id`, role: sql`p.role`, chatId: sql`p.chat_id` })}
     where p.open_channel_id = s.open_channel_id and p.closed_at is null) as places`;

@@ -8,19 +8,6 @@ import { isUniqueViolation, type Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 import { readTouched } from './touched-people';
 
-/** Lists the places that an offer opens, in the order in which buyers see them. */
-export const listPlaces = (
-  database: Database,
-  { openChannelId }: Pick<PlaceOfOffer, 'openChannelId'>,
-): Promise<OfferPlace[]> =>
-  database.query(
-    (sql) => sql<OfferPlace[]>`
-      select p.open_channel_id as "openChannelId", p.chat_id as "chatId", p.kind, p.role,
-        coalesce(p.title, b.title, c.title) as title
-      from places p join channels c using (open_channel_id) left join bot_chats b using (chat_id)
-      where p.open_channel_id = ${openChannelId} and p.closed_at is null order by p.position, p.chat_id`,
-  );
-
 /** Counts the people that opening a place, or closing it, touches. */
 export const countTouched = async (
   database: Database,

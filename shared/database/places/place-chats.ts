@@ -1,4 +1,4 @@
-import type { PlaceChat } from '../../domain/messages/places';
+import type { PlaceChat } from '../../domain/places/offer-place-message';
 import { MAX_PLACES, type PlaceOfOffer } from '../../domain/places/place';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';

@@ -1,5 +1,4 @@
 import {
-  FOR_EVER,
   SAMPLED_LINES,
   VERDICTS,
   type ListDifference,
@@ -22,7 +21,7 @@ const toRow = ({ line, userId, username, until, note }: TakeoverLine) => ({
   line,
   user_id: userId,
   username: username?.toLowerCase() ?? null,
-  until_ms: until === FOR_EVER || until.getTime() >= FOR_EVER_FROM_MS ? null : until.getTime(),
+  until_ms: until === 'for_ever' || until.getTime() >= FOR_EVER_FROM_MS ? null : until.getTime(),
   note,
 });
 

@@ -1,5 +1,6 @@
 import type { OpenChannelId } from '../../domain/common/ids';
-import type { ListedMember } from '../../domain/takeovers/read-member';
+import type { TakeoverMember } from '../../domain/takeovers/read-member';
+import type { ListedEnd } from '../../domain/takeovers/read-until';
 import { endsNever } from '../access/for-ever';
 import type { Database } from '../connection/pool';
 
@@ -7,7 +8,7 @@ import type { Database } from '../connection/pool';
 const BATCH = 2_000;
 
 /** A line of a list, with what it would change and what became of it. */
-export interface ListedLine extends Omit<ListedMember, 'until'> {
+export interface ListedLine extends Omit<TakeoverMember, 'until'> {
   /** `null`: for ever. */
   readonly until: Date | null;
   readonly verdict: string | null;
@@ -36,7 +37,7 @@ export async function* readListedLines(
 export interface MemberWithAccess {
   readonly userId: number;
   readonly username: string | null;
-  readonly until: Date | 'for_ever';
+  readonly until: NonNullable<ListedEnd>;
 }
 
 /** Reads all who have access to an offer, in batches, by their ids. */

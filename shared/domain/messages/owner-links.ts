@@ -1,6 +1,6 @@
 import type { PostKind } from '../posts/posts';
 import type { Note } from './answers';
-import type { LinkedGroup } from './places';
+import type { LinkedGroup } from '../places/offer-place-message';
 import type { OfChannel } from './parts';
 
 /** A link to the bot that opens what a post offers. */

@@ -1,6 +1,6 @@
 import type { Cents, OpenChannelId } from '../common/ids';
 import type { Note } from './answers';
-import type { LinkedGroup } from './places';
+import type { LinkedGroup } from '../places/offer-place-message';
 import type { Payer } from './parts';
 import type { PlaceKind } from '../places/place';
 import type { ChosenChat, SetUpDraft, SetUpStep } from '../owner/set-up';

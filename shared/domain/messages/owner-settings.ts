@@ -3,7 +3,7 @@ import type { Cents } from '../common/ids';
 import type { Language } from '../common/language';
 import type { OfChannel, Payer } from './parts';
 import type { Note } from './answers';
-import type { LinkedGroup } from './places';
+import type { LinkedGroup } from '../places/offer-place-message';
 import type { Role } from '../common/roles';
 import type { PlaceKind } from '../places/place';
 import type { ChosenChat } from '../owner/set-up';

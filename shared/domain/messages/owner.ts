@@ -10,7 +10,8 @@ import type { ListMessage } from './owner-lists';
 import type { LinksMessage } from './owner-links';
 import type { NotifyMessage } from './owner-notify';
 import type { SupportMessage, SupportQuestion } from './owner-support';
-import type { BrokenPlace, OfferPlaceMessage, PlaceMessage, UnreachableChat } from './places';
+import type { OfferPlaceMessage } from '../places/offer-place-message';
+import type { BrokenPlace, PlaceMessage, UnreachableChat } from './places';
 import type { TakeoverMessage } from '../takeovers/takeover-message';
 import type { Role } from '../common/roles';
 

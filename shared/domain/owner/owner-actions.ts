@@ -1,5 +1,6 @@
 import { listArguments, memberArguments, MEMBER_FILTERS, ORDER_FILTERS } from './lists';
 import { RULING_ROLE, type Role } from '../common/roles';
+import { OFFERED_HOLDS } from '../takeovers/options';
 
 /** What an owner or manager may press or be asked, and the role that it takes. */
 interface OwnerAction {
@@ -24,6 +25,8 @@ const CHAT = /^-[1-9]\d{0,15}$/;
 const PLACE_YES = /^-[1-9]\d{0,15}_[0-9a-z]{1,9}$/;
 const RULING_ID = /^[A-Za-z0-9_-]{22}$/;
 const LIST_ID = /^[1-9]\d{0,14}$/;
+/** See `takeoverArgument`. */
+const LIST_CHOICES = `_(?:${OFFERED_HOLDS.join('|')})_(?:keep|shorten)`;
 
 /** Every action of an owner, by its name on the button: the only list of what each role may do. */
 export const OWNER_ACTIONS = {
@@ -111,10 +114,10 @@ export const OWNER_ACTIONS = {
   /** The list, and what was chosen for it so far. */
   takeover: {
     least: RULING_ROLE,
-    argument: /^[1-9]\d{0,14}(?:_(?:0|7|14|30)_(?:keep|shorten))?$/,
+    argument: new RegExp(String.raw`^[1-9]\d{0,14}(?:${LIST_CHOICES})?$`),
     page: true,
   },
-  'list-go': { least: RULING_ROLE, argument: /^[1-9]\d{0,14}_(?:0|7|14|30)_(?:keep|shorten)$/ },
+  'list-go': { least: RULING_ROLE, argument: new RegExp(String.raw`^[1-9]\d{0,14}${LIST_CHOICES}$`) },
   'list-drop': { least: RULING_ROLE, argument: LIST_ID },
   'list-file': { least: RULING_ROLE, argument: LIST_ID },
   'list-undo': { least: RULING_ROLE, argument: LIST_ID, page: true },

@@ -56,7 +56,8 @@ export type AskedChat =
 /** What Telegram answered, by chat. Empty if nothing was asked. */
 export type AskedChats = ReadonlyMap<number, AskedChat>;
 
-const isOpenIn = (known: KnownChats, openChannelId: number, chatId: number | null): boolean =>
+/** True if an offer opens a chat now. */
+export const isOpenIn = (known: KnownChats, openChannelId: number, chatId: number | null): boolean =>
   known.places.some((place) => place.openChannelId === openChannelId && place.chatId === chatId);
 
 /** The places that a channel of the file doesn't open yet. */

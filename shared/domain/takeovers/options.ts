@@ -8,10 +8,11 @@ export interface TakeoverOptions {
   readonly shorten: boolean;
 }
 
-/** The days that are offered. `OWNER_ACTIONS` accepts the same. */
+/** The days that are offered. */
 export const OFFERED_HOLDS = [0, 7, 14, 30] as const;
 
-const OPTIONS = { holdDays: HELD_DAYS, shorten: false } as const satisfies TakeoverOptions;
+/** What counts until a manager chooses something else. */
+export const DEFAULT_OPTIONS = { holdDays: HELD_DAYS, shorten: false } as const satisfies TakeoverOptions;
 
 /** The argument of a button about a list with these choices. */
 export const takeoverArgument = (takeoverId: number, { holdDays, shorten }: TakeoverOptions): string =>
@@ -20,6 +21,6 @@ export const takeoverArgument = (takeoverId: number, { holdDays, shorten }: Take
 /** Reads the argument of a button about a list. */
 export function readTakeoverArgument(argument: string): { readonly takeoverId: number } & TakeoverOptions {
   const [id, days, word] = argument.split('_');
-  if (days === undefined) return { takeoverId: Number(id), ...OPTIONS };
+  if (days === undefined) return { takeoverId: Number(id), ...DEFAULT_OPTIONS };
   return { takeoverId: Number(id), holdDays: Number(days), shorten: word === 'shorten' };
 }

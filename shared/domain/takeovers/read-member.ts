@@ -5,7 +5,7 @@ import type { ListedCells } from './columns';
 import { readUntil, type ListedEnd } from './read-until';
 
 /** A member as a list names them: by id, by @username, or both. */
-export interface ListedMember {
+export interface TakeoverMember {
   /** The line of the file, from 1. In JSON, the number of the entry. */
   readonly line: number;
   readonly userId: number | null;
@@ -34,7 +34,7 @@ export interface BadLine {
   readonly text: string;
 }
 
-export type ReadLine = ListedMember | BadLine;
+export type ReadLine = TakeoverMember | BadLine;
 
 export const isBadLine = (line: ReadLine): line is BadLine => 'problem' in line;
 
@@ -74,10 +74,10 @@ export const isPerson = (text: string): boolean =>
   idIn(text) !== undefined ||
   (/^@|^tg:|^(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\//i.test(text) && usernameIn(text) !== undefined);
 
-/** A spreadsheet's mark of text, which `makeExport` writes before what looks like a formula. */
-const withoutMark = (text: string): string => text.replace(/^'(?=\s*[=+\-@])/, '');
+/** A spreadsheet's mark of text, which `csvWriter` writes before what looks like a formula. */
+const withoutMark = (text: string): string => text.replace(/^'(?=\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, '');
 
-type Person = Pick<ListedMember, 'userId' | 'username'>;
+type Person = Pick<TakeoverMember, 'userId' | 'username'>;
 
 /** The person that a line names. An id may be in the column of usernames, and a username in that of ids. */
 function readPerson({ id = '', username = '' }: ListedCells): Person | LineProblem {

@@ -38,6 +38,8 @@ it.each([
   'para siempre',
   'für immer',
   'برای همیشه',
+  // What a tier takes: the sign on the bot's button, marks around, and other spellings.
+  ...['♾️', '«навсегда»', '“for ever”.', 'lifetime access', 'навечно', 'vitalicia', 'fuer immer', 'نامحدود'],
 ])('reads %s as for ever', (typed) => {
   expect(readUntil(typed, NEW_YORK)).toEqual({ end: 'for_ever' });
 });

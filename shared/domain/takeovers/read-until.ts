@@ -1,4 +1,4 @@
-import { withLatinDigits } from '../common/typed-numbers';
+import { saysForEver, withLatinDigits } from '../common/typed-numbers';
 import { SECOND_MS } from '../common/time';
 import { atOffset, inTimeZone, isWallTime, type WallTime } from './zoned-time';
 
@@ -12,15 +12,10 @@ type Read = { readonly end: ListedEnd } | { readonly problem: EndProblem };
 
 const UNKNOWN: Read = { problem: 'unknown' };
 
-/** In each language of the bot, lower case, with one space between words. */
-const FOR_EVER = new Set([
-  ...['for ever', 'forever', 'for_ever', 'for-ever', 'lifetime', 'life time', 'lifelong', 'always'],
-  ...['never', 'never expires', 'no end', 'permanent', 'unlimited', 'infinite', '∞'],
-  ...['навсегда', 'бессрочно', 'пожизненно', 'вечно'],
-  ...['para siempre', 'siempre', 'de por vida', 'vitalicio', 'nunca', 'ilimitado'],
-  ...['para sempre', 'sempre', 'vitalício', 'vitalicio'],
-  ...['für immer', 'lebenslang', 'auf lebenszeit', 'unbefristet', 'unbegrenzt', 'nie'],
-  ...['برای همیشه', 'همیشه', 'همیشگی', 'مادام العمر', 'مادام‌العمر'],
+/** What only an end is called, beside the words for access for ever: lower case, with one space between words. */
+const ENDS_NEVER = new Set([
+  ...['for_ever', 'never', 'never expires', 'no end', 'always', 'permanent', 'lifelong', 'infinite'],
+  ...['вечно', 'siempre', 'nunca', 'ilimitado', 'sempre', 'unbegrenzt', 'nie'],
 ]);
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -83,7 +78,7 @@ function offsetMinutes(zone: string): number {
 export function readUntil(typed: string, timeZone: string): Read {
   const text = withLatinDigits(typed).trim().replace(/\s+/g, ' ').toLowerCase();
   if (text === '') return { end: null };
-  if (FOR_EVER.has(text)) return { end: 'for_ever' };
+  if (saysForEver(text) || ENDS_NEVER.has(text)) return { end: 'for_ever' };
   const [, unix] = UNIX.exec(text) ?? [];
   if (unix !== undefined) return { end: new Date(Number(unix) * SECOND_MS) };
   const read = readDay(text);

@@ -1,16 +1,10 @@
 import type { OpenChannelId } from '../common/ids';
+import type { TakeoverMember } from './read-member';
+import type { ListedEnd } from './read-until';
 
-/** Access for ever, as a line of a list says it. */
-export const FOR_EVER = 'for_ever';
-
-/** What one line of a list says: that a person has access until a time, or for ever. `username` is without @. */
-export interface TakeoverLine {
-  /** Its number in the file, from 1. Names it in what is told about it. */
-  readonly line: number;
-  readonly userId: number | null;
-  readonly username: string | null;
-  readonly until: Date | typeof FOR_EVER;
-  readonly note: string | null;
+/** A line of a list with an end. Its number names it in what is told about it. */
+export interface TakeoverLine extends Omit<TakeoverMember, 'until'> {
+  readonly until: NonNullable<ListedEnd>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { RULING_ROLE } from '../common/roles';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { ShownTakeover, TakeoverMessage } from './takeover-message';
-import { readTakeoverArgument } from './options';
+import { DEFAULT_OPTIONS } from './options';
 import { TAKEOVER_PAGE, type Takeover } from './takeover-line';
 
 /** How often the progress of a list is told. */
@@ -34,7 +34,7 @@ export function tellTakeover(takeover: Takeover): Promised[] {
     role: RULING_ROLE,
     list: shownTakeover(takeover),
     difference: null,
-    options: readTakeoverArgument(String(takeoverId)),
+    options: DEFAULT_OPTIONS,
     isUndoAsked: false,
     note: null,
   };

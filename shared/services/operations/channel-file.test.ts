@@ -29,6 +29,12 @@ it('exports a channel as it was imported', async () => {
   expect(JSON.parse(formatChannelFile(await listChannels(test.database)))).toEqual([channel]);
 });
 
+it('reads a tier without an end as one for ever', () => {
+  const read = (days: unknown) =>
+    parseChannelFile(file({ ...channel, tiers: [{ name: 'Lifetime', price_usd: '9', days }] }));
+  expect(read(null)).toEqual(read('for ever'));
+});
+
 it('updates an existing channel, including its tiers', async () => {
   const changed = { ...channel, title: 'New', tiers: [{ name: 'Only', price_usd: '5.00', days: 7 }] };
   await saveChannels(test.database, parseChannelFile(file(channel)));

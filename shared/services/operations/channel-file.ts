@@ -24,6 +24,7 @@ const TIER = z.strictObject({
   days: z.union(
     [
       z.int().min(1).max(MAX_DAYS),
+      z.null().transform(() => FOR_EVER_DAYS),
       z
         .string()
         .refine(saysForEver)

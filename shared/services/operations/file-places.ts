@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { isChannelId, type ClosedChannelId, type OpenChannelId } from '../../domain/common/ids';
 import type { FileChannel, KnownOfferPlace } from '../../domain/places/file-places';
-
-/** The most places that an offer has beside the main one. */
-const MOST_PLACES = 20;
+import { isBasicGroupId, MAX_PLACES } from '../../domain/places/place';
 
 const BASIC_GROUP =
   'is the id of a basic group, which has no join requests. To make it a supergroup, its owner opens it in Telegram → Edit → ' +
@@ -15,10 +13,9 @@ export const chatIdIn = z
   .transform(Number)
   .superRefine((value, context) => {
     if (isChannelId(value)) return;
-    const isBasicGroup = value < 0 && value >= -999_999_999_999;
     context.addIssue({
       code: 'custom',
-      message: isBasicGroup ? BASIC_GROUP : 'must be a channel id, like -1001234567890',
+      message: isBasicGroupId(value) ? BASIC_GROUP : 'must be a channel id, like -1001234567890',
     });
   });
 
@@ -31,7 +28,11 @@ const PLACE = z.strictObject({
   title: z.string().trim().min(1).max(128).nullish(),
 });
 
-export const PLACES = z.array(PLACE).max(MOST_PLACES).optional();
+/** The places beside the main one. */
+export const PLACES = z
+  .array(PLACE)
+  .max(MAX_PLACES - 1)
+  .optional();
 
 /** A channel of the file, as far as its places are concerned. */
 interface Row {

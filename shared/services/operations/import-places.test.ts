@@ -28,6 +28,9 @@ const beta = (change: object = {}) => ({
   ...change,
 });
 
+const extra = (count: number, first = -1002000000001) =>
+  Array.from({ length: count }, (_, index) => ({ chat_id: first - index, kind: 'channel' }));
+
 const answer = (is: 'channel' | 'supergroup', change: object = {}): AskedChat => ({
   is,
   title: 'Talk',
@@ -85,6 +88,7 @@ it.each<[string, object, string]>([
 
 it.each<[string, object, RegExp]>([
   ['a person', { places: [{ chat_id: 7001 }] }, /must be a channel id/],
+  ['more than 20 places with the main one', { places: extra(20) }, /\[0\]\.places/],
   ['the same chat twice', { places: [talk, news, talk] }, /is listed twice[^]*\[0\]\.places\[2\]/],
   ['the main place', { places: [{ ...talk, chat_id: MAIN }] }, /main place already[^]*\[0\]\.places\[0\]/],
   ['its own public channel', { places: [{ ...talk, chat_id: ALPHA }] }, /everyone reads along/],
@@ -211,6 +215,15 @@ it.each<[string, object[], object[], RegExp]>([
   const was = await fingerprint();
   await expect(importFile(file)).rejects.toThrow(words);
   expect(await fingerprint()).toBe(was);
+});
+
+it('counts the places that stay among the 20 of an offer', async () => {
+  await importFile([alpha({ places: extra(19) })]);
+  const others = [alpha({ places: extra(19, -1003000000001) })];
+  await expect(importFile(others)).rejects.toThrow('[0].places: 39 places would be open');
+  expect(await placesOf(ALPHA)).toHaveLength(20);
+  await importFile(others, { isClosing: true });
+  expect(await placesOf(ALPHA)).toHaveLength(20);
 });
 
 it('names the place that a new public channel is', async () => {

@@ -1,21 +1,13 @@
-import type { OpenChannelId } from '../../domain/common/ids';
 import {
+  isOpenIn,
   newPlaces,
   type AskedChat,
-  type AskedChats,
   type FileChannel,
   type FilePlace,
   type KnownChats,
 } from '../../domain/places/file-places';
-import type { PlaceKind } from '../../domain/places/place';
-
-/** What is known beside the file. */
-export interface FileFacts {
-  readonly known: KnownChats;
-  readonly asked: AskedChats;
-  /** Places that the file no longer lists are closed. */
-  readonly isClosing: boolean;
-}
+import { laterOffers, type FileFacts, type LaterOffer } from '../../domain/places/later-offers';
+import { MAX_PLACES, type PlaceKind } from '../../domain/places/place';
 
 const NO_KIND =
   'give its kind, "channel" or "supergroup", or name the installation, so that Telegram is asked';
@@ -60,32 +52,6 @@ function wrongDiscussion(
     : `the discussion group of the main place is ${main.linkedChatId}. Its role is "extra"`;
 }
 
-/** An offer as it will be after the import. */
-interface LaterOffer {
-  readonly openChannelId: OpenChannelId;
-  readonly ownerUserId: number;
-  readonly chats: readonly number[];
-}
-
-/** The offers that have something to do with the file, after its import. */
-export function laterOffers(channels: readonly FileChannel[], { known, isClosing }: FileFacts): LaterOffer[] {
-  const ids = new Set([...channels, ...known.places].map(({ openChannelId }) => openChannelId));
-  return [...ids].map((openChannelId) => {
-    const file = channels.find((channel) => channel.openChannelId === openChannelId);
-    const open = known.places.filter((place) => place.openChannelId === openChannelId);
-    const kept = open.filter(
-      ({ role }) => file === undefined || (role !== 'main' && !(isClosing && file.places)),
-    );
-    const listed =
-      file === undefined ? [] : [file.closedChannelId, ...(file.places ?? []).map((p) => p.chatId)];
-    return {
-      openChannelId,
-      ownerUserId: file?.ownerUserId ?? Number(open[0]?.ownerUserId),
-      chats: [...new Set([...kept.map(({ chatId }) => chatId), ...listed.filter((id) => id !== null)])],
-    };
-  });
-}
-
 /** True for a new channel with this public channel. An owner may have changed an older one's. */
 const willPostIn = (
   { openChannelId: id, closedChannelId }: FileChannel,
@@ -116,6 +82,12 @@ function takenBy(
   return other && `it is a place of ${other.openChannelId}, which has another owner`;
 }
 
+/** Why an offer would have too many places: those that the file doesn't list stay, unless they are closed. */
+const tooMany = (later: LaterOffer | undefined): string | undefined =>
+  later !== undefined && later.chats.length > MAX_PLACES
+    ? `${later.chats.length} places would be open with those that stay, and ${MAX_PLACES} are the most`
+    : undefined;
+
 /** What keeps places from being opened, each with its position in the file. */
 export function placeProblems(channels: readonly FileChannel[], facts: FileFacts): string[] {
   const { known, asked } = facts;
@@ -123,16 +95,15 @@ export function placeProblems(channels: readonly FileChannel[], facts: FileFacts
   return channels.flatMap((channel, index) => {
     const added = newPlaces(known, channel);
     const { closedChannelId: main, closedKind, places = [] } = channel;
-    const isMainNew =
-      main !== null &&
-      !known.places.some((p) => p.openChannelId === channel.openChannelId && p.chatId === main);
     const answer = main === null ? undefined : asked.get(main);
     // The bot may be added to the main place later, so only what is sure keeps it out.
     const ofMain = [
       ...(answer === undefined || answer.is === 'unknown' || answer.is === 'silent'
         ? []
         : [wrongKind(closedKind, answer)]),
-      ...(isMainNew ? [takenBy(channel, main, context)] : []),
+      ...(main !== null && !isOpenIn(known, channel.openChannelId, main)
+        ? [takenBy(channel, main, context)]
+        : []),
     ].map((problem) => problem && `[${index}].closed_channel_id: ${main}: ${problem}`);
     const ofPlaces = places.map((place, at) => {
       const chat = asked.get(place.chatId);
@@ -144,6 +115,9 @@ export function placeProblems(channels: readonly FileChannel[], facts: FileFacts
         wrongDiscussion(place, { place: chat, main: answer });
       return problem && `[${index}].places[${at}]: ${place.chatId}: ${problem}`;
     });
-    return [...ofMain, ...ofPlaces].filter((problem) => problem !== undefined);
+    const many = tooMany(context.later.find((offer) => offer.openChannelId === channel.openChannelId));
+    return [...ofMain, ...ofPlaces, many && `[${index}].places: ${many}`].filter(
+      (problem) => problem !== undefined,
+    );
   });
 }

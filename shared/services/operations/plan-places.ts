@@ -5,8 +5,8 @@ import {
   type FileChannel,
   type KnownOfferPlace,
 } from '../../domain/places/file-places';
+import { laterOffers, type FileFacts } from '../../domain/places/later-offers';
 import type { PlaceKind, PlaceOfOffer } from '../../domain/places/place';
-import { laterOffers, type FileFacts } from './place-problems';
 
 /** A place that is opened or closed. */
 export interface PlannedPlace extends PlaceOfOffer {

@@ -1,4 +1,5 @@
-import { closePlace, countTouched, listPlaces, openPlace } from '../../database/places/offer-places';
+import { listOpenPlaces } from '../../database/places/known-chats';
+import { closePlace, countTouched, openPlace } from '../../database/places/offer-places';
 import {
   BOT,
   CLOSED,
@@ -65,7 +66,7 @@ afterEach(async () => {
 });
 
 it('sells what was sold before as an offer with one main place', async () => {
-  expect(await listPlaces(database(), { openChannelId: OPEN })).toEqual([
+  expect(await listOpenPlaces(database(), [OPEN])).toMatchObject([
     {
       openChannelId: OPEN,
       chatId: CLOSED,

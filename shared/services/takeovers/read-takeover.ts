@@ -3,7 +3,7 @@ import { endReading, moveTopic, readListSource, type ListSource } from '../../da
 import { readTakeover } from '../../database/takeovers/takeovers';
 import { REPLY_EXPIRES_SECONDS, type EffectOf, type Promised } from '../../domain/effects';
 import type { TakeoverQuestion } from '../../domain/messages/owner';
-import { readTakeoverArgument } from '../../domain/takeovers/options';
+import { DEFAULT_OPTIONS } from '../../domain/takeovers/options';
 import type { BadLine } from '../../domain/takeovers/read-member';
 import type { TakeoverMessage } from '../../domain/takeovers/takeover-message';
 import { shownTakeover, takeoverTopic } from '../../domain/takeovers/tell-takeover';
@@ -53,9 +53,8 @@ async function answerTo(
       const { takeoverId, difference, bad } = taken;
       const takeover = await readTakeover(database, takeoverId);
       if (takeover === undefined) return undefined;
-      const options = readTakeoverArgument(String(takeoverId));
       const list = shownTakeover(takeover);
-      const page = { list, difference, options, timeZone, isUndoAsked: false, note: null };
+      const page = { list, difference, options: DEFAULT_OPTIONS, timeZone, isUndoAsked: false, note: null };
       const message: TakeoverMessage = { type: 'takeover_page', ...header, ...page };
       return { next: null, topic: takeoverTopic(takeoverId), message, bad };
     }

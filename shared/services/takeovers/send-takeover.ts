@@ -6,7 +6,8 @@ import type { EffectOf } from '../../domain/effects';
 import type { Api } from '../../telegram/api';
 import { sendFile } from '../../telegram/send-file';
 import type { Attempt } from '../common/outcome';
-import { endInTable, tableWriter } from './list-table';
+import { csvWriter } from '../common/csv-table';
+import { endInTable } from './list-table';
 
 const HEADER = ['line', 'id', 'username', 'until', 'note', 'change', 'result'];
 
@@ -29,7 +30,7 @@ export async function sendTakeover(
     readTakeover(database, takeoverId),
   ]);
   if (channelRole === undefined || takeover?.openChannelId !== openChannelId) return;
-  const write = await tableWriter();
+  const write = await csvWriter();
   const parts = [write([HEADER], true)];
   for await (const lines of readListedLines(database, takeoverId))
     parts.push(

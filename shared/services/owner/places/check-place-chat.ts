@@ -3,7 +3,7 @@ import { findPlaceChat, type PlaceClash } from '../../../database/places/place-c
 import { readKnownPlace } from '../../../database/places/sold-places';
 import type { ClosedChannelId } from '../../../domain/common/ids';
 import type { Answer } from '../../../domain/messages/answers';
-import type { LinkedGroup, PlaceChat } from '../../../domain/messages/places';
+import type { LinkedGroup, PlaceChat } from '../../../domain/places/offer-place-message';
 import { MAX_PLACES, type PlaceRole } from '../../../domain/places/place';
 import type { OwnerRequest } from '../page/owner-request';
 import { checkChat } from '../set-up/check-chat';

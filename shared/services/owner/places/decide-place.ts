@@ -2,7 +2,7 @@ import { closePlaceAsked, openPlaceAsked } from '../../../database/places/decide
 import { readPlaces, type StoredPlace } from '../../../database/places/list-places';
 import { readTouched } from '../../../database/places/touched-people';
 import type { Answer } from '../../../domain/messages/answers';
-import type { PlaceChat } from '../../../domain/messages/places';
+import type { PlaceChat } from '../../../domain/places/offer-place-message';
 import { readPlaceYes } from '../../../domain/places/place';
 import type { Reaction } from '../../../domain/prompt-effects';
 import {

@@ -1,6 +1,6 @@
 import { readLinkedGroup } from '../../../database/places/linked-groups';
 import { readPlaces, type StoredPlace } from '../../../database/places/list-places';
-import type { ShownPlace } from '../../../domain/messages/places';
+import type { ShownPlace } from '../../../domain/places/offer-place-message';
 import { MAX_PLACES } from '../../../domain/places/place';
 import { placeState } from '../../../domain/places/place-state';
 import { noteLinkedGroup } from '../../places/note-linked-group';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import * as fc from 'fast-check';
-import { MINUTE_MS } from '../../../domain/common/time';
+import { DAY_MS, MINUTE_MS } from '../../../domain/common/time';
 import { BOT, CLOSED, OPEN, OWNER } from '../../../../tests/worlds/access';
 import { personWith } from '../../../../tests/worlds/owner';
 import { ADMINISTRATOR, usePlaceWorld } from '../../../../tests/worlds/places';
@@ -72,6 +72,7 @@ it('changes places only by the owner’s yes to a question that is fresh, each t
   const questions: Question[] = [];
   const changes = new Map<number, number>();
   const updates: { userId: number; data: string; updateId: number }[] = [];
+  const startMs = Date.now();
   let [nowMs, updateId, done] = [0, 1_000_000, 0];
   const press = async (userId: number, data: string, id = (updateId += 1)) => {
     updates.push({ userId, data, updateId: id });
@@ -106,7 +107,8 @@ it('changes places only by the owner’s yes to a question that is fresh, each t
         await press(update.userId, update.data, update.updateId);
       }
     } else if (what === 'forged') {
-      const time = (Date.now() + (which % 2 === 0 ? 1 : 1_000) * 3_600_000 * 24).toString(36);
+      // By the world's clock, neither day is within the last hour.
+      const time = (startMs + nowMs + (which % 2 === 0 ? 1 : -2) * DAY_MS).toString(36);
       await press(
         who,
         `own_${which % 3 === 0 ? 'open' : 'close'}-place_${OPEN}_${chat}_${which % 5 === 0 ? '0' : time}`,

@@ -1,4 +1,4 @@
-import { listPlaces } from '../../../database/places/offer-places';
+import { listOpenPlaces } from '../../../database/places/known-chats';
 import { readPicker } from '../../../database/owner/pickers';
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import { addSellingChannel } from '../../../../tests/support/subscription';
@@ -45,7 +45,7 @@ async function pick(userId: number, chatId: number, button = 'setup_private_grou
   );
   return world.showPromised(userId);
 }
-const placesOf = (chatId: number) => listPlaces(test.database, { openChannelId: chatId as OpenChannelId });
+const placesOf = (chatId: number) => listOpenPlaces(test.database, [chatId as OpenChannelId]);
 
 it('puts a group on sale by taps alone, and calls it a group', async () => {
   const { userId, chatId } = await newOwner();

@@ -5,7 +5,7 @@ import type { Database } from '../../../database/connection/pool';
 import type { Actor, ChannelRole } from '../../../database/common/channel-roles';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { ChannelLink } from '../../../domain/messages/owner-links';
-import type { LinkedGroup } from '../../../domain/messages/places';
+import type { LinkedGroup } from '../../../domain/places/offer-place-message';
 import { promised } from '../../../domain/prompt-effects';
 import { POSTS, type PostKind } from '../../../domain/posts/posts';
 import { startLink } from '../../../telegram/codec/start-parameter';

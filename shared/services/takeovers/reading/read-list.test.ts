@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { stringify } from 'csv-stringify/sync';
-import { isBadLine, type ListedMember, type ReadLine } from '../../../domain/takeovers/read-member';
+import { isBadLine, type TakeoverMember, type ReadLine } from '../../../domain/takeovers/read-member';
+import { csvWriter } from '../../common/csv-table';
 import { MAX_LISTED, readList } from './read-list';
 
 const BERLIN = 'Europe/Berlin';
@@ -17,7 +18,7 @@ async function read(text: string | Uint8Array, pieceBytes = 7, timeZone = BERLIN
   return lines;
 }
 
-const member = (line: number, of: Partial<ListedMember>): ListedMember => ({
+const member = (line: number, of: Partial<TakeoverMember>): TakeoverMember => ({
   line,
   userId: null,
   username: null,
@@ -210,6 +211,23 @@ it('reads what csv-stringify writes, wherever the text is cut', async () => {
     ),
   );
 });
+
+it.each(['=1+1', '+x', '-x', '@x', '＝x', '＋x', 'a = b', "it's"])(
+  'reads the note %s as it was before it was written',
+  async (note) => {
+    const write = await csvWriter();
+    const [line] = await read(
+      write(
+        [
+          ['id', 'until', 'note'],
+          [7001, 'for ever', note],
+        ],
+        true,
+      ),
+    );
+    expect(line).toMatchObject({ userId: 7001, note });
+  },
+);
 
 it('reads any text without throwing, each line under its own number', async () => {
   const unit = fc.constantFrom(

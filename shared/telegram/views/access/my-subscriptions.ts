@@ -15,7 +15,7 @@ import type { Wording } from '../wording';
 /** As many as fit into one message with the longest titles. */
 const MAX_LISTED = 10;
 /** As many places as fit beside them. With places there is room for fewer orders. */
-const MAX_PLACES = 8;
+const SHOWN_PLACES = 8;
 const MAX_ORDERS_BESIDE_PLACES = 5;
 const MAX_TITLE_IN_LIST = 48;
 const MAX_TITLE_ON_BUTTON = 40;
@@ -83,7 +83,7 @@ const leftOutLine = (
 
 /** Who has access sees the places: of each subscription as many as are left of those that fit. */
 function placesShown(subscriptions: readonly MySubscription[]): readonly number[] {
-  let left = MAX_PLACES;
+  let left = SHOWN_PLACES;
   return subscriptions.map(({ phase, places }) => {
     const shown = phase === 'active' ? Math.min(left, places?.length ?? 0) : 0;
     left -= shown;

@@ -1,4 +1,4 @@
-import type { LinkedGroup } from '../../../domain/messages/places';
+import type { LinkedGroup } from '../../../domain/places/offer-place-message';
 import type { Html } from '../html';
 import { shortTitle } from '../view';
 import type { Wording } from '../wording';

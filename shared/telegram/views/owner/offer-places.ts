@@ -1,5 +1,5 @@
 import type { MessageOf } from '../../../domain/messages/messages';
-import type { ShownPlace } from '../../../domain/messages/places';
+import type { ShownPlace } from '../../../domain/places/offer-place-message';
 import { LISTED_AT_MOST } from '../../../domain/owner/lists';
 import { MAX_PLACES, type PlaceKind } from '../../../domain/places/place';
 import { lines, type Html } from '../html';

@@ -8,7 +8,7 @@ import { inviteInWords, isIn, originInWords, otherInWords } from './member-words
 const MAX_TITLE = 48;
 const MAX_REASON = 100;
 /** As many as fit into one message with the longest titles. */
-const MAX_PLACES = 8;
+const SHOWN_PLACES = 8;
 
 /** The words for where a user is. */
 export const WHEREABOUTS = {
@@ -59,8 +59,8 @@ export const memberPlaceLines = (
   hasAccess: boolean,
   wording: Wording,
 ): readonly Html[] => [
-  ...places.slice(0, MAX_PLACES).map((place) => placeLine(place, hasAccess, wording)),
-  ...(places.length > MAX_PLACES
-    ? [wording.html('access-mine-more', { count: places.length - MAX_PLACES })]
+  ...places.slice(0, SHOWN_PLACES).map((place) => placeLine(place, hasAccess, wording)),
+  ...(places.length > SHOWN_PLACES
+    ? [wording.html('access-mine-more', { count: places.length - SHOWN_PLACES })]
     : []),
 ];
