@@ -9,20 +9,23 @@ import {
   type Buyer,
 } from '../../../tests/worlds/access';
 import { usePlaceWorld } from '../../../tests/worlds/places';
-import { closePlace, openPlace } from '../../database/places/offer-places';
+import { takeovers } from '../../../tests/worlds/takeovers';
+import { closePlace, countTouched, openPlace } from '../../database/places/offer-places';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { DAY_MS } from '../../domain/common/time';
 
 const world = usePlaceWorld();
+const lists = takeovers(world);
 const database = () => world.test.database;
 const RIGHTS = { can_invite_users: true, can_restrict_members: true };
 
 let last = 0;
-/** Adds a group that the offer opens. */
-async function addGroup(): Promise<ClosedChannelId> {
+/** Adds a group that the offer opens, with members from before. */
+async function addGroup(...members: readonly Buyer[]): Promise<ClosedChannelId> {
   const chatId = (-1006100000000 - (last += 1)) as ClosedChannelId;
   world.telegram.addGroup({ id: chatId, title: 'Talk', creatorId: OWNER });
   world.telegram.setMember(chatId, BOT, 'administrator', RIGHTS);
+  for (const { userId } of members) world.telegram.setMember(chatId, userId, 'member');
   await world.heard();
   const place = { openChannelId: OPEN, chatId, kind: 'supergroup', role: 'extra', title: 'Talk' } as const;
   expect(await openPlace(database(), { ...place, actorUserId: OWNER })).toBe('opened');
@@ -84,4 +87,30 @@ it('tells a member only at the real end that their access has ended', async () =
   await soon();
   expect(await statusIn(CLOSED, buyer.userId)).toBe('left');
   expect((await typesTo(buyer.userId)).filter((type) => type === 'access_ended')).toHaveLength(1);
+});
+
+it('removes the members of a list that the bot never saw there', async () => {
+  const talk = await addGroup();
+  const listed = await world.newBuyer(null);
+  const touched = () => countTouched(database(), { openChannelId: OPEN, chatId: talk }, 'close');
+  const before = await touched();
+  world.telegram.setMember(talk, listed.userId, 'member');
+  await world.heard();
+  await database().query((sql) => sql`delete from place_access where user_id = ${listed.userId}`);
+  await lists.take([{ who: listed.userId, days: 30 }], { holdDays: 0 });
+  expect(await touched()).toBe(before + 1);
+  await close(talk);
+  expect(await statusIn(talk, listed.userId)).toBe('left');
+});
+
+it('removes a member from before if a list has them now', async () => {
+  const [listed, other] = [await world.newBuyer('30 days'), await world.newBuyer('30 days')];
+  const talk = await addGroup(listed, other);
+  await soon();
+  await lists.take([{ who: listed.userId, days: 40 }], { holdDays: 0 });
+  await close(talk);
+  expect([await statusIn(talk, listed.userId), await statusIn(talk, other.userId)]).toEqual([
+    'left',
+    'member',
+  ]);
 });
