@@ -294,17 +294,25 @@ export const readmission = (
   };
 };
 
+/** True if the owner took the place away from the offer. Without a main place there is nothing to take away. */
+export const isTakenAway = ({
+  isOpen,
+  closedChannelId,
+}: Pick<AccessPlace, 'closedChannelId'> & { readonly isOpen: boolean }): boolean =>
+  !isOpen && closedChannelId !== null;
+
 /**
- * Removes a member whose promised removal was already performed or given up; nothing if their access never ends. `because`
- * makes its key unique.
+ * Removes a member whose promised removal was already performed or given up; nothing if their access to the place never ends.
+ * `because` makes its key unique.
  */
 export const removalAgain = (
-  access: AccessPlace & Pick<BuyerAccess, 'paidUntil' | 'now'>,
+  access: AccessPlace & Pick<BuyerAccess, 'paidUntil' | 'now'> & { readonly isOpen: boolean },
   because: string,
 ): Promised[] => {
   const { openChannelId, userId, paidUntil, now } = access;
-  if (isForEver(paidUntil)) return [];
-  const dueInSeconds = paidUntil === null ? 0 : Math.max(0, (paidUntil - now) / 1000);
+  const isDue = paidUntil === null || isTakenAway(access);
+  if (!isDue && isForEver(paidUntil)) return [];
+  const dueInSeconds = isDue ? 0 : Math.max(0, (paidUntil - now) / 1000);
   return [
     {
       effect: { kind: 'remove_member', openChannelId, userId, paidUntil, ...inPlace(access) },

@@ -97,7 +97,7 @@ export const undoneRemovals = (members: readonly RemovedMember[], before: number
     };
     // The promise to remove them was kept too early.
     const again = removalAgain(
-      { ...member, isMain: chatId === null, closedChannelId: chatId },
+      { ...member, isMain: chatId === null, closedChannelId: chatId, isOpen: !member.isClosed },
       `${key}:again`,
     );
     return { member, key, promised: [link, ...again] };

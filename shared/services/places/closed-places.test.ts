@@ -13,6 +13,8 @@ import { takeovers } from '../../../tests/worlds/takeovers';
 import { closePlace, countTouched, openPlace } from '../../database/places/offer-places';
 import type { ClosedChannelId } from '../../domain/common/ids';
 import { DAY_MS } from '../../domain/common/time';
+import { endProtection } from '../access/end-protection';
+import { deliveryOf } from '../common/delivery-of';
 
 const world = usePlaceWorld();
 const lists = takeovers(world);
@@ -114,3 +116,32 @@ it('removes a member from before if a list has them now', async () => {
     'member',
   ]);
 });
+
+it('removes an administrator for ever from before the closing once they are demoted', async () => {
+  const talk = await addGroup();
+  const buyer = await member('9000 years', talk);
+  world.telegram.setMember(talk, buyer.userId, 'administrator');
+  await close(talk);
+  expect(await statusIn(talk, buyer.userId)).toBe('administrator');
+  world.telegram.setMember(talk, buyer.userId, 'member');
+  await soon();
+  expect([await statusIn(talk, buyer.userId), await statusIn(CLOSED, buyer.userId)]).toEqual([
+    'left',
+    'member',
+  ]);
+});
+
+it.each(['30 days', '9000 years'])(
+  'removes a protected member with %s when the owner says so',
+  async (days) => {
+    const buyer = await world.newBuyer(days);
+    const talk = await addGroup(buyer);
+    await soon();
+    await close(talk);
+    expect(await statusIn(talk, buyer.userId)).toBe('member');
+    const ruling = { actorUserId: OWNER, openChannelId: OPEN, userId: buyer.userId, chatId: talk };
+    expect(await endProtection(database(), deliveryOf('telegram', `remove ${days}`), ruling)).toBe('now');
+    await soon();
+    expect(await statusIn(talk, buyer.userId)).toBe('left');
+  },
+);
