@@ -268,15 +268,19 @@ export const liveRevocation = ({
 }): Promised[] => (liveLink === null ? [] : [revocation(liveLink.closedChannelId, liveLink.inviteLink)]);
 
 /**
- * Lets a member in again who renewed while being removed, by the offer that gives them the place. One promise for each attempt at
- * the removal.
+ * Lets a member in again who renewed while being removed, by an offer that gives them the place now. One promise for each attempt
+ * at the removal.
  */
 export const readmission = (
-  access: BuyerAccess & { readonly others: { readonly openChannelId: OpenChannelId } | null },
+  access: BuyerAccess & {
+    readonly isOpen: boolean;
+    readonly isBanned: boolean;
+    readonly others: { readonly openChannelId: OpenChannelId } | null;
+  },
   attempt: string,
 ): Promised => {
-  const { userId, version, paidUntil, now, others } = access;
-  const isOwn = others === null || (paidUntil !== null && paidUntil > now);
+  const { userId, version, paidUntil, now, isOpen, isBanned, others } = access;
+  const isOwn = others === null || (isOpen && !isBanned && paidUntil !== null && paidUntil > now);
   // Another offer may have the place as its main one, but the grant is about this chat.
   const chat =
     isOwn || access.closedChannelId === null ? inPlace(access) : { chatId: access.closedChannelId };

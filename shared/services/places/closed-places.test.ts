@@ -11,12 +11,13 @@ import {
 import { usePlaceWorld } from '../../../tests/worlds/places';
 import { takeovers } from '../../../tests/worlds/takeovers';
 import { closePlace, countTouched, openPlace } from '../../database/places/offer-places';
-import type { ClosedChannelId } from '../../domain/common/ids';
+import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import { DAY_MS } from '../../domain/common/time';
 import { endProtection } from '../access/end-protection';
 import { deliveryOf } from '../common/delivery-of';
 
 const world = usePlaceWorld();
+const OTHER = -1007700000001 as OpenChannelId;
 const lists = takeovers(world);
 const database = () => world.test.database;
 const RIGHTS = { can_invite_users: true, can_restrict_members: true };
@@ -145,3 +146,36 @@ it.each(['30 days', '9000 years'])(
     expect(await statusIn(talk, buyer.userId)).toBe('left');
   },
 );
+
+it('lets in again by another offer if the answer to the kick was lost', async () => {
+  const talk = await addGroup();
+  const buyer = await member('30 days', talk);
+  await database().query(
+    (sql) => sql`
+      insert into channels (open_channel_id, closed_channel_id, title, owner_user_id)
+      values (${OTHER}, null, 'Other', ${OWNER}) on conflict do nothing`,
+  );
+  const other = {
+    openChannelId: OTHER,
+    chatId: talk,
+    kind: 'supergroup',
+    role: 'extra',
+    title: 'Talk',
+  } as const;
+  expect(await openPlace(database(), { ...other, actorUserId: OWNER })).toBe('opened');
+  await soon();
+  expect(await closePlace(database(), { openChannelId: OPEN, chatId: talk })).toBe(true);
+  world.telegram.fault({ method: 'unbanChatMember', kind: 'drop', afterPerforming: true });
+  await world.heard();
+  await world.advance(2000);
+  await world.heard();
+  expect(await statusIn(talk, buyer.userId)).toBe('left');
+  await database().query(
+    (sql) => sql`
+      insert into subscriptions (open_channel_id, user_id, paid_until)
+      values (${OTHER}, ${buyer.userId}, app_now() + interval '60 days')`,
+  );
+  await soon();
+  await enter(buyer.userId, talk);
+  expect(await statusIn(talk, buyer.userId)).toBe('member');
+});
