@@ -63,6 +63,8 @@ create index place_links_by_user on place_links (user_id, chat_id);
 
 -- From here on, nobody writes: only what changed since is read again, in a fraction of a second.
 lock table channels, subscriptions, members, invite_links in share row exclusive mode;
+delete from places p using channels c
+where c.open_channel_id = p.open_channel_id and p.chat_id is distinct from c.closed_channel_id;
 insert into places (open_channel_id, chat_id, kind, role, position)
 select open_channel_id, closed_channel_id, 'channel', 'main', 0 from channels where closed_channel_id is not null
 on conflict do nothing;
