@@ -123,3 +123,17 @@ it('copies no other place to the tables of the previous release', async () => {
   await sql`delete from place_links where invite_link = 'extra'`;
   expect(await differences()).toEqual(NONE);
 });
+
+it('lets the previous release remove nobody whom another offer keeps in the chat', async () => {
+  await sql`insert into places (open_channel_id, chat_id, kind, role, position) values (-1003, -1002, 'channel', 'extra', 1)`;
+  await sql`
+    insert into subscriptions (open_channel_id, user_id, paid_until)
+    values (-1003, 1, now() + interval '9 days'), (-1003, 2, now() - interval '9 days'), (-1003, 3, now() + interval '9 days')`;
+  await sql`insert into bans (open_channel_id, user_id, reason, banned_by) values (-1003, 3, '', 7)`;
+  await sql`update subscriptions set removing_since = null where open_channel_id = -1001`;
+  const claimed = await sql<{ user_id: string }[]>`
+    update subscriptions set removing_since = now() where open_channel_id = -1001 and user_id <= 3 returning user_id::text`;
+  expect(claimed.map(({ user_id }) => user_id).sort()).toEqual(['2', '3']);
+  await sql`update place_access set removing_since = now() where (chat_id, user_id) = (-1002, 1)`;
+  expect(await differences()).toEqual(NONE);
+});
