@@ -69,6 +69,8 @@ it('turns what is sold into offers with one main place', async () => {
       const begun = performance.now();
       await writer`update subscriptions set paid_until = paid_until + interval '1 day', removed_at = null where user_id = ${user}`;
       await writer`update members set status = 'member', seen_at = now() where user_id = ${user}`;
+      // And like an owner who sets another private channel again and again.
+      await writer`update channels set closed_channel_id = ${-100_500_000 - user} where open_channel_id = -1003`;
       longestMs = Math.max(longestMs, performance.now() - begun);
     }
   })();
@@ -119,5 +121,19 @@ it('copies no other place to the tables of the previous release', async () => {
   >`select count(*)::int as links from invite_links where invite_link = 'extra'`;
   expect(row?.links).toBe(0);
   await sql`delete from place_links where invite_link = 'extra'`;
+  expect(await differences()).toEqual(NONE);
+});
+
+it('lets the previous release remove nobody whom another offer keeps in the chat', async () => {
+  await sql`insert into places (open_channel_id, chat_id, kind, role, position) values (-1003, -1002, 'channel', 'extra', 1)`;
+  await sql`
+    insert into subscriptions (open_channel_id, user_id, paid_until)
+    values (-1003, 1, now() + interval '9 days'), (-1003, 2, now() - interval '9 days'), (-1003, 3, now() + interval '9 days')`;
+  await sql`insert into bans (open_channel_id, user_id, reason, banned_by) values (-1003, 3, '', 7)`;
+  await sql`update subscriptions set removing_since = null where open_channel_id = -1001`;
+  const claimed = await sql<{ user_id: string }[]>`
+    update subscriptions set removing_since = now() where open_channel_id = -1001 and user_id <= 3 returning user_id::text`;
+  expect(claimed.map(({ user_id }) => user_id).sort()).toEqual(['2', '3']);
+  await sql`update place_access set removing_since = now() where (chat_id, user_id) = (-1002, 1)`;
   expect(await differences()).toEqual(NONE);
 });

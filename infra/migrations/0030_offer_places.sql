@@ -63,6 +63,8 @@ create index place_links_by_user on place_links (user_id, chat_id);
 
 -- From here on, nobody writes: only what changed since is read again, in a fraction of a second.
 lock table channels, subscriptions, members, invite_links in share row exclusive mode;
+delete from places p using channels c
+where c.open_channel_id = p.open_channel_id and p.chat_id is distinct from c.closed_channel_id;
 insert into places (open_channel_id, chat_id, kind, role, position)
 select open_channel_id, closed_channel_id, 'channel', 'main', 0 from channels where closed_channel_id is not null
 on conflict do nothing;
@@ -133,6 +135,23 @@ create trigger keep_place_removal after update of removing_since, removed_at on 
   when (pg_trigger_depth() = 0
     and (old.removing_since, old.removed_at) is distinct from (new.removing_since, new.removed_at))
   execute function keep_place_removal();
+
+-- The previous release asks one offer whether it may remove from its main place. While another offer lets the member in, it finds
+-- no row to write, so it doesn't kick. This release writes `place_access`, so its own removals aren't held back.
+create function keep_shared_member() returns trigger language plpgsql security definer set search_path from current as $$
+begin
+  if exists (
+      select from places m join places p on p.chat_id = m.chat_id and p.open_channel_id <> m.open_channel_id and p.closed_at is null
+        join subscriptions s on (s.open_channel_id, s.user_id) = (p.open_channel_id, new.user_id)
+      where m.open_channel_id = new.open_channel_id and m.role = 'main' and s.paid_until > app_now()
+        and not exists (select from bans b where (b.open_channel_id, b.user_id) = (s.open_channel_id, s.user_id))) then
+    return null;
+  end if;
+  return new;
+end $$;
+create trigger keep_shared_member before update of removing_since on subscriptions for each row
+  when (pg_trigger_depth() = 0 and old.removing_since is null and new.removing_since is not null)
+  execute function keep_shared_member();
 
 create function keep_place_link() returns trigger language plpgsql security definer set search_path from current as $$
 begin

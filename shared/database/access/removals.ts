@@ -74,7 +74,10 @@ export async function concludeRemoval(
   const by = { act: access.removingSince === null ? 'left' : 'removed', openChannelId, userId, reference };
   const isNews = !access.isRemoved || access.removingSince !== null;
   const removed = await database.query((sql) => {
-    const act = { ...by, details: { key, ...(!isMain && { chatId }) }, found: removalCause(sql, access) };
+    // A place that the offer lost ends nobody's access.
+    const isLost = !access.isOpen && !access.isBanned;
+    const found = isLost ? sql`jsonb_build_object('cause', 'place_closed')` : removalCause(sql, access);
+    const act = { ...by, details: { key, ...(!isMain && { chatId }) }, found };
     return sql`
       with locked as materialized (${lockedAccess(sql, access)}),
       ended as (

@@ -1,5 +1,5 @@
 import type { PlaceOfOffer } from '../../domain/places/place';
-import { isBanned, isLetIn } from '../access/holders';
+import { isBanned, isLetIn, isTakenOver } from '../access/holders';
 import { epochMs } from '../common/epoch';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
@@ -12,12 +12,17 @@ export const outsiders = (sql: Sql, { openChannelId, chatId }: PlaceOfOffer): Fr
     and coalesce(a.status in ('left', 'kicked'), true)
     and not ${isBanned(sql, sql`s.open_channel_id`, sql`s.user_id`)}`;
 
-/** Users that an offer brought into a chat, or who have a link to it, if no open offer lets them in: those that closing it removes. */
+/**
+ * Users that an offer brought into a chat, or who have a link to it, if no open offer lets them in: those that closing it removes.
+ * Members of a list may be in it without the bot having seen them.
+ */
 export const leftInside = (sql: Sql, { openChannelId, chatId }: PlaceOfOffer, but?: OfOffer): Fragment => sql`
   select k.user_id, k.paid_until from subscriptions k
+    left join place_access a on (a.chat_id, a.user_id) = (${chatId}, k.user_id)
   where k.open_channel_id = ${openChannelId} and (
-      exists (select from place_access a where (a.chat_id, a.user_id) = (${chatId}, k.user_id)
-        and a.status not in ('left', 'kicked') and not a.is_protected)
+      a.status not in ('left', 'kicked') and not a.is_protected
+      or coalesce(a.status not in ('left', 'kicked'), a.removed_at is null)
+        and ${isTakenOver(sql, sql`${chatId}::bigint`, sql`k.user_id`)}
       or exists (select from place_links l where (l.chat_id, l.user_id) = (${chatId}, k.user_id) and l.revoked_at is null))
     and not ${isLetIn(sql, { chatId, userId: sql`k.user_id` }, but?.openChannelId)}`;
 

@@ -268,15 +268,19 @@ export const liveRevocation = ({
 }): Promised[] => (liveLink === null ? [] : [revocation(liveLink.closedChannelId, liveLink.inviteLink)]);
 
 /**
- * Lets a member in again who renewed while being removed, by the offer that gives them the place. One promise for each attempt at
- * the removal.
+ * Lets a member in again who renewed while being removed, by an offer that gives them the place now. One promise for each attempt
+ * at the removal.
  */
 export const readmission = (
-  access: BuyerAccess & { readonly others: { readonly openChannelId: OpenChannelId } | null },
+  access: BuyerAccess & {
+    readonly isOpen: boolean;
+    readonly isBanned: boolean;
+    readonly others: { readonly openChannelId: OpenChannelId } | null;
+  },
   attempt: string,
 ): Promised => {
-  const { userId, version, paidUntil, now, others } = access;
-  const isOwn = others === null || (paidUntil !== null && paidUntil > now);
+  const { userId, version, paidUntil, now, isOpen, isBanned, others } = access;
+  const isOwn = others === null || (isOpen && !isBanned && paidUntil !== null && paidUntil > now);
   // Another offer may have the place as its main one, but the grant is about this chat.
   const chat =
     isOwn || access.closedChannelId === null ? inPlace(access) : { chatId: access.closedChannelId };
@@ -294,17 +298,25 @@ export const readmission = (
   };
 };
 
+/** True if the owner took the place away from the offer. Without a main place there is nothing to take away. */
+export const isTakenAway = ({
+  isOpen,
+  closedChannelId,
+}: Pick<AccessPlace, 'closedChannelId'> & { readonly isOpen: boolean }): boolean =>
+  !isOpen && closedChannelId !== null;
+
 /**
- * Removes a member whose promised removal was already performed or given up; nothing if their access never ends. `because`
- * makes its key unique.
+ * Removes a member whose promised removal was already performed or given up; nothing if their access to the place never ends.
+ * `because` makes its key unique.
  */
 export const removalAgain = (
-  access: AccessPlace & Pick<BuyerAccess, 'paidUntil' | 'now'>,
+  access: AccessPlace & Pick<BuyerAccess, 'paidUntil' | 'now'> & { readonly isOpen: boolean },
   because: string,
 ): Promised[] => {
   const { openChannelId, userId, paidUntil, now } = access;
-  if (isForEver(paidUntil)) return [];
-  const dueInSeconds = paidUntil === null ? 0 : Math.max(0, (paidUntil - now) / 1000);
+  const isDue = paidUntil === null || isTakenAway(access);
+  if (!isDue && isForEver(paidUntil)) return [];
+  const dueInSeconds = isDue ? 0 : Math.max(0, (paidUntil - now) / 1000);
   return [
     {
       effect: { kind: 'remove_member', openChannelId, userId, paidUntil, ...inPlace(access) },

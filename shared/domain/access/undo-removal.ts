@@ -15,7 +15,7 @@ export interface RemovedMember {
   readonly isClosed: boolean;
   readonly userId: number;
   readonly username: string | null;
-  /** Why their access had ended, as recorded then: `banned`, `ended_by_owner`, `refunded` or `expired`. */
+  /** Why they were removed, as recorded then: `banned`, `ended_by_owner`, `refunded`, `expired` or `place_closed`. */
   readonly cause: string | null;
   /** The order that paid for their access last; `null` if none did. */
   readonly reference: OrderReference | null;
@@ -97,7 +97,7 @@ export const undoneRemovals = (members: readonly RemovedMember[], before: number
     };
     // The promise to remove them was kept too early.
     const again = removalAgain(
-      { ...member, isMain: chatId === null, closedChannelId: chatId },
+      { ...member, isMain: chatId === null, closedChannelId: chatId, isOpen: !member.isClosed },
       `${key}:again`,
     );
     return { member, key, promised: [link, ...again] };

@@ -4,7 +4,7 @@ import type { Database } from '../../database/connection/pool';
 import type { OfPlace } from '../../database/access/subscriptions';
 import { readChannelRole } from '../../database/common/channel-roles';
 import { readAccess, type MemberAccess } from '../../database/access/member-access';
-import { removalAgain } from '../../domain/access/access-promises';
+import { isTakenAway, removalAgain } from '../../domain/access/access-promises';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { isForEver } from '../../domain/common/for-ever';
 import { mayAct, RULING_ROLE } from '../../domain/common/roles';
@@ -20,10 +20,11 @@ interface RemovalRuling {
 export type RemovalTime = 'now' | 'later' | 'never' | 'removals_off';
 
 function removalTimeOf(access: MemberAccess): RemovalTime {
-  if (isForEver(access.paidUntil)) return 'never';
-  if (access.removals !== 'on') return 'removals_off';
   const { placeUntil, now } = access;
+  if (isForEver(placeUntil)) return 'never';
+  if (access.removals !== 'on') return 'removals_off';
   if (placeUntil !== null && placeUntil > now) return 'later';
+  if (isTakenAway(access)) return 'now';
   const phase = phaseOf({ ...access, until: access.paidUntil });
   return phase === 'active' || phase === 'grace' ? 'later' : 'now';
 }

@@ -101,14 +101,16 @@ async function promisesOfEnd(database: Database, access: MemberAccess): Promise<
   return [tellEnded(access, { isOwed: false, ...(isByOwner && { isByOwner }) })];
 }
 
-/** Records that the member is out, and tells them once. Returns `CONFLICT` if they have access again. */
+/**
+ * Records that the member is out, and tells them once that their access has ended. A place that the offer lost ends nobody's
+ * access. Returns `CONFLICT` if they have access again.
+ */
 export async function recordRemoved(
   { database }: RemovalDependencies,
   { access, attempt }: RemovalAttempt,
 ): Promise<Outcome | Conflict> {
-  const isRecorded = await concludeRemoval(database, access, {
-    key: attempt.key,
-    promised: access.isRemoved || access.isBanned ? [] : await promisesOfEnd(database, access),
-  });
+  const isEndOfAccess = access.isOpen && !access.isRemoved && !access.isBanned;
+  const promised = isEndOfAccess ? await promisesOfEnd(database, access) : [];
+  const isRecorded = await concludeRemoval(database, access, { key: attempt.key, promised });
   return isRecorded ? DONE : CONFLICT;
 }

@@ -42,7 +42,7 @@ async function reasonToKeep(
     return giveUp(deps, removing, 'user is an administrator of the chat');
   if (!access.isProtected) return 'nobody';
   await promiseAlone(deps.database, [tellKept(access)]);
-  const act = { act: 'member_kept', openChannelId, userId, reference };
+  const act = { act: 'member_kept', openChannelId, userId, reference, details: inPlace(access) };
   await recordOnce(deps.database, act, attempt.key);
   return DONE;
 }
@@ -60,7 +60,7 @@ async function recordDryRun(
   if (kept !== 'nobody') return kept;
   const { openChannelId, userId, reference } = removing.access;
   deps.log.info('removal.dry_run', { openChannelId, userId });
-  const act = { act: 'removal_dry_run', openChannelId, userId, reference };
+  const act = { act: 'removal_dry_run', openChannelId, userId, reference, details: inPlace(removing.access) };
   await recordOnce(deps.database, act, removing.attempt.key);
   return notYet(seconds);
 }

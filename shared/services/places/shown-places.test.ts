@@ -1,3 +1,4 @@
+import { tellStory } from '../../database/payments/stories';
 import { closePlace, openPlace } from '../../database/places/offer-places';
 import { BOT, CLOSED, grantOf, OPEN, OWNER, removalOf, type Buyer } from '../../../tests/worlds/access';
 import { personWith } from '../../../tests/worlds/owner';
@@ -202,6 +203,11 @@ describe('somebody who was in one of the places already', () => {
     expect(await statusesOf(buyer)).toEqual(['left', 'member']);
     const [kept] = (await world.told(OWNER)).filter(({ type }) => type === 'member_kept');
     expect(wordsOf(kept)).toContain('no longer has access to Talk, and I let them stay');
+    expect(
+      (await tellStory(database(), buyer.reference)).find(({ what }) => what === 'member_kept'),
+    ).toMatchObject({
+      details: { place: 'Talk' },
+    });
     await as(OWNER).press(`member_out_${OPEN}_${buyer.userId}_${GROUP}`);
     await soon();
     expect(await statusesOf(buyer)).toEqual(['left', 'left']);
