@@ -1,12 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { CAST, type Stack } from '../../playground/stack';
-import { openPlace } from '../../shared/database/places/offer-places';
-import type { Database } from '../../shared/database/connection/pool';
-import type { ClosedChannelId } from '../../shared/domain/common/ids';
-import type { PlaceRole } from '../../shared/domain/places/place';
 import { LONG_TEST_DEADLINE_MS } from '../support/deadlines';
-import { OPEN } from '../worlds/journey';
-import { buyerOn, chatterOn, moveClock } from './buyer';
+import { buyerOn, chatterOn, moveClock, type Chatter } from './buyer';
+import { pickGroup } from './chat-maker';
 import { openBrowser, see, seeToast, shoot } from './open-browser';
 import { visit, WIDE } from './playground';
 
@@ -21,22 +17,36 @@ afterAll(() => browser.close());
 /** The channel that is sold, its discussion group, and two more groups. */
 const PLACES = [CAST.closed.title, 'VIP comments', 'Traders', 'News desk'] as const;
 
-/** Opens the groups with the offer, as its owner does. */
-async function openGroups({ telegram }: Stack, database: Database): Promise<void> {
+/** Makes the discussion group of the channel that is sold. Olga's bot may let people in there and remove them. */
+function linkDiscussion({ telegram }: Stack, title: string): void {
   const olga = telegram.as(CAST.olga.id);
-  for (const title of PLACES.slice(1)) {
-    const chatId = olga.createGroup({ title, isSupergroup: true });
-    olga.admin.addBot(chatId, ['invite_users', 'restrict_members']);
-    const role: PlaceRole = title === PLACES[1] ? 'discussion' : 'extra';
-    if (role === 'discussion') olga.admin.linkChats(CAST.closed.id, chatId);
-    const place = {
-      openChannelId: OPEN,
-      chatId: chatId as ClosedChannelId,
-      kind: 'supergroup',
-      role,
-    } as const;
-    expect(await openPlace(database, { ...place, title, actorUserId: CAST.olga.id })).toBe('opened');
+  const chatId = olga.createGroup({ title, isSupergroup: true });
+  olga.admin.addBot(chatId, ['invite_users', 'restrict_members']);
+  olga.admin.linkChats(CAST.closed.id, chatId);
+}
+
+/** Adds the three groups to what is sold, by taps on the owner's page of chats. */
+async function openGroups(page: Page, owner: Chatter): Promise<void> {
+  const [, discussion, ...extras] = PLACES;
+  const addWith = async (title: string, choose: () => Promise<void>) => {
+    await owner.hear(`Add the group “${title}” to Alpha Signals?`, choose);
+    await owner.key('✅ Yes, add it').click();
+    await see(owner.key(`👥 ${title}`));
+  };
+  await owner.show('bot');
+  await owner.say('/channels');
+  await owner.key('Alpha Signals (owner)').click();
+  await owner.key('🚪 Chats').click();
+  await see(owner.phone.getByTestId('message').filter({ hasText: `discussion group “${discussion}”` }));
+  await shoot(page, 'places-discussion-open');
+  await addWith(discussion, () => owner.key('💬 Include the group').click());
+  for (const title of extras) {
+    await addWith(title, async () => {
+      await owner.key('➕ Add a chat').click();
+      await pickGroup(page, owner, { title, kind: 'private' });
+    });
   }
+  await shoot(page, 'places-added');
 }
 
 /** The key that opens a place. The operator's file gives the channel no title of its own, so it is called like the offer. */
@@ -59,9 +69,10 @@ async function countProven({ database }: Stack): Promise<number> {
 }
 
 it('sells a channel, its discussion group and two groups for one price, and a refund ends all', () =>
-  visit(browser, WIDE, async (page, stack, database) => {
-    await openGroups(stack, database);
+  visit(browser, WIDE, async (page, stack) => {
     const [buyer, owner] = [buyerOn(page), chatterOn(page, 'owner')];
+    linkDiscussion(stack, PLACES[1]);
+    await openGroups(page, owner);
     await buyer.openOffer();
     await buyer.order(/^💎 Month/);
     await buyer.pay('pay-exact');

@@ -24,11 +24,24 @@ export function drawChatTabs(tabs, chats, { current, isUnread, id, show }) {
       const [avatar, text, unread] = node.children;
       setText(avatar, title.charAt(0));
       setText(text, title);
+      // Behind the current chat, the row has no room for titles.
+      node.title = title;
       setText(unread, isUnread(name) ? 'new' : '');
       node.setAttribute('aria-selected', String(name === current));
       node.tabIndex = name === current ? 0 : -1;
     },
   });
+  if (tabs.dataset.current !== current) scrollTo(tabs, [...tabs.children].find(isSelected));
+  tabs.dataset.current = current;
+}
+
+const isSelected = (tab) => tab.getAttribute('aria-selected') === 'true';
+
+/** Scrolls a row of tabs until this one is in it. The page stays where it is, unlike with `scrollIntoView`. */
+function scrollTo(tabs, tab) {
+  if (tab === undefined) return;
+  const [row, { left, right }] = [tabs.getBoundingClientRect(), tab.getBoundingClientRect()];
+  tabs.scrollLeft += Math.max(0, right - row.right) + Math.min(0, left - row.left);
 }
 
 /** Moves to the next or previous tab with the arrow keys. */
