@@ -11,9 +11,8 @@ create table takeovers (
   confirmed_at timestamptz,
   -- May it take away days that were given by hand?
   shorten boolean not null default false,
-  -- Until then nobody is removed, and until when that was said before.
+  -- Until then nobody is removed because of this list.
   held_until timestamptz,
-  held_before timestamptz,
   undone_by bigint,
   -- When its last page was written: of giving, or of taking back.
   finished_at timestamptz,

@@ -54,7 +54,7 @@ const takeover = (sql: Sql, counts: Fragment): Fragment => sql`
   select t.takeover_id as "takeoverId", t.open_channel_id as "openChannelId", c.title, c.time_zone as "timeZone", t.state,
     t.started_by as "startedBy", ${epochMs(sql, sql`t.started_at`)} as "startedAt", t.confirmed_by as "confirmedBy",
     ${epochMs(sql, sql`t.confirmed_at`)} as "confirmedAt", ${epochMs(sql, sql`t.finished_at`)} as "finishedAt",
-    ${epochMs(sql, sql`t.held_until`)} as "heldUntil", t.done, t.total, ${counts}
+    ${epochMs(sql, sql`c.removals_held_until`)} as "heldUntil", t.done, t.total, ${counts}
   from takeovers t join channels c using (open_channel_id)`;
 
 /** Reads a list with what became of its lines. `undefined` if there is none, or it was dropped. */
@@ -108,7 +108,7 @@ export async function dropTakeover(
 
 /** Selects the channel of a list, locked, if the user may rule about its members. */
 export const permittedToTakeOver = (sql: Sql, { takeoverId, actorUserId }: TakeoverActor): Fragment => sql`
-  select c.open_channel_id, c.removals_held_until from channels c
+  select c.open_channel_id from channels c
   where c.open_channel_id = (select open_channel_id from takeovers where takeover_id = ${takeoverId})
     and ${mayIn(sql, actorUserId, RULING_ROLE)}
   for no key update of c`;
