@@ -35,7 +35,7 @@ export async function readLinesToRule(
         )}),
       firsts as (select distinct on (user_id) * from page order by user_id, line)
       select t.takeover_id as "takeoverId", t.open_channel_id as "openChannelId", t.confirmed_by as "confirmedBy", t.shorten,
-        t.pages, ${epochMs(sql, sql`app_now()`)} as now,
+        t.state, t.done, t.total, t.pages, ${epochMs(sql, sql`app_now()`)} as now,
         ${userId === undefined ? nextOfPage(sql) : sql`null as next`},
         (select coalesce(jsonb_agg(jsonb_build_object('line', p.line, 'userId', p.user_id, 'version', coalesce(p.version, 0),
             'paidUntil', ${epochMs(sql, sql`p.paid_until`)}, 'paidEnd', ${epochMs(sql, sql`p.paid_end`)},

@@ -62,8 +62,8 @@ export async function readLinesToUndo(
           case when s.version <> l.version_after then ${otherwiseUntil(sql)} end as otherwise_until, ${isToBeRemoved(sql)} as is_to_be_removed
         from firsts l join subscriptions s using (open_channel_id, user_id)
           left join manual_extensions m on m.grant_id = ${rulingOfLine(sql, sql`l.takeover_id`, sql`l.line`)})
-      select t.takeover_id as "takeoverId", t.open_channel_id as "openChannelId", t.undone_by as "confirmedBy", t.shorten, t.pages,
-        ${epochMs(sql, sql`app_now()`)} as now,
+      select t.takeover_id as "takeoverId", t.open_channel_id as "openChannelId", t.undone_by as "confirmedBy", t.shorten, t.state,
+        t.done, t.total, t.pages, ${epochMs(sql, sql`app_now()`)} as now,
         ${nextOfPage(sql)},
         (select coalesce(jsonb_agg(jsonb_build_object('line', j.line, 'userId', j.user_id, 'version', j.version,
             'paidUntil', ${epochMs(sql, sql`j.paid_until`)}, 'untilBefore', ${epochMs(sql, sql`j.until_before`)},
