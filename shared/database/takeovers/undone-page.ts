@@ -45,7 +45,10 @@ const isToBeRemoved = (sql: Sql): Fragment => sql`(
     select from manual_extensions e where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id)
       and e.takeover_id <> l.takeover_id))`;
 
-/** Reads the lines of a list that are undone next. `undefined` if it isn't being undone. */
+/**
+ * Reads the lines of a list that are undone next: of several about one user, the one that was ruled last. `undefined` if it isn't
+ * being undone.
+ */
 export async function readLinesToUndo(
   database: Database,
   takeoverId: number,
@@ -54,8 +57,9 @@ export async function readLinesToUndo(
     (sql) => sql<TakeoverPage<LineToUndo>[]>`
       with page as materialized (
         select l.*, t.open_channel_id from takeover_lines l join takeovers t using (takeover_id)
-        where l.takeover_id = ${takeoverId} and l.version_after is not null order by l.line limit ${TAKEOVER_PAGE}),
-      firsts as (select distinct on (user_id) * from page order by user_id, line desc),
+        where l.takeover_id = ${takeoverId} and l.version_after is not null
+        order by l.user_id, l.version_after desc limit ${TAKEOVER_PAGE}),
+      firsts as (select distinct on (user_id) * from page order by user_id, version_after desc),
       judged as (
         select l.line, l.user_id, s.version, s.paid_until, l.until_before, s.version = l.version_after as is_untouched,
           coalesce(${isBuiltOn(sql)}, false) as is_built_on, m.grant_id is null or m.revoked_at is not null as is_taken_back,
@@ -123,6 +127,10 @@ export async function saveUndoneLines(
         where ${isOfLine} and (s.open_channel_id, s.user_id) = (${openChannelId}, u.user_id)),
       decided as (
         update takeover_lines l set outcome = u.outcome, version_after = null from undone u, whole where ${isOfLine}),
+      -- The line about them that was ruled just before is untouched then: this page wrote the newest version.
+      untouched as (
+        update takeover_lines l set version_after = u.version + 1 from taken u
+        where u.is_untouched and (l.takeover_id, l.user_id, l.version_after) = (${takeoverId}, u.user_id, u.version - 1)),
       audited as (${auditedEach(
         sql,
         { act: 'access_unlisted', actorUserId: confirmedBy },
