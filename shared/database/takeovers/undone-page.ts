@@ -45,10 +45,7 @@ const isToBeRemoved = (sql: Sql): Fragment => sql`(
     select from manual_extensions e where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id)
       and e.takeover_id <> l.takeover_id))`;
 
-/**
- * Reads the lines of a list that are undone next: of several about one user, the one that was ruled last. `undefined` if it isn't
- * being undone.
- */
+/** Reads the lines to undo next, of each user the one that was ruled last. `undefined` if the list isn't being undone. */
 export async function readLinesToUndo(
   database: Database,
   takeoverId: number,
@@ -100,7 +97,9 @@ export async function saveUndoneLines(
   const changing = undone.filter(({ decided }) => decided.access !== undefined);
   const saved = await database.query((sql) => {
     const rulingId = rulingOfLine(sql, sql`${takeoverId}::bigint`, sql`u.line`);
-    const isOfLine = sql`(l.takeover_id, l.line) = (${takeoverId}, u.line)`;
+    // The arrays have each looked up, as in `saveRuledLines`.
+    const isOfLine = sql`l.takeover_id = ${takeoverId} and l.line = u.line and l.line = any(array(select line from undone))`;
+    const isOfPage = sql`s.open_channel_id = ${openChannelId} and s.user_id = any(array(select user_id from undone))`;
     return sql`
       with undone as materialized (
         select * from jsonb_to_recordset(${sql.json(undone.map(toRow))})
@@ -109,7 +108,7 @@ export async function saveUndoneLines(
         select * from takeovers where takeover_id = ${takeoverId} and state = 'undoing' and pages = ${pages} for no key update),
       locked as materialized (
         select s.user_id, s.paid_until from subscriptions s
-        where s.open_channel_id = ${openChannelId} and exists (select from takeover)
+        where ${isOfPage} and exists (select from takeover)
           and (s.user_id, s.version) in (select user_id, version from undone where outcome = 'undone')
         order by s.user_id for no key update),
       whole as materialized (select * from takeover where (select count(*) from locked) = ${changing.length}),
@@ -124,7 +123,7 @@ export async function saveUndoneLines(
           paid_until = case when u.is_untouched then l.until_before else ${fromEpochMs(sql, sql`u.until`)} end,
           removed_at = case when u.is_untouched and not u.is_to_be_removed then l.removed_before else s.removed_at end
         from taken u, takeover_lines l
-        where ${isOfLine} and (s.open_channel_id, s.user_id) = (${openChannelId}, u.user_id)),
+        where ${isOfLine} and ${isOfPage} and s.user_id = u.user_id),
       decided as (
         update takeover_lines l set outcome = u.outcome, version_after = null from undone u, whole where ${isOfLine}),
       -- The line about them that was ruled just before is untouched then: this page wrote the newest version.
