@@ -65,7 +65,9 @@ it('says that nothing was imported if the list was dropped while the question wa
 it('says that a list is too old to be undone', async () => {
   await importing('740001,2031-01-31');
   const [list] = await listTakeovers(world.test.database, openChannelId);
+  expect(list).toMatchObject({ isUndoable: true });
   await world.test.advance('91 days');
+  expect((await listTakeovers(world.test.database, openChannelId))[0]).toMatchObject({ isUndoable: false });
   const told = await undoImport(world.test.database, list?.takeoverId ?? 0, yes);
   expect(told).toMatchObject({
     text: expect.stringContaining('more than 90 days ago') as unknown,

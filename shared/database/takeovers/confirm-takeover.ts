@@ -1,11 +1,16 @@
 import { DAY_SECONDS } from '../../domain/common/time';
-import { LINES_KEPT_DAYS } from '../../domain/takeovers/takeover-line';
 import { audited } from '../common/audit-log';
 import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 import { namesFound } from './compare-lines';
-import { permittedToTakeOver, takeoverChange, type TakeoverActor, type TakeoverChange } from './takeovers';
+import {
+  isUndoable,
+  permittedToTakeOver,
+  takeoverChange,
+  type TakeoverActor,
+  type TakeoverChange,
+} from './takeovers';
 
 /** The part of a statement that promises the first page of a list that `changed`. Its key differs for each page. */
 export const pagePromised = (sql: Sql): Fragment =>
@@ -73,8 +78,7 @@ export async function undoTakeover(
         update takeovers t set state = 'undoing', undone_by = ${actorUserId}, finished_at = null, held_until = null, done = 0,
           pages = t.pages + 1, total = (
             select count(*)::int from takeover_lines l where l.takeover_id = ${takeoverId} and l.version_after is not null)
-        from lists b where t.takeover_id = ${takeoverId} and b.takeover_id = t.takeover_id and b.state in ('applying', 'applied')
-          and coalesce(b.finished_at > app_now() - ${LINES_KEPT_DAYS} * interval '1 day', true)
+        from lists b where t.takeover_id = ${takeoverId} and b.takeover_id = t.takeover_id and ${isUndoable(sql, sql`b`)}
         returning t.*),
       released as (
         update channels c set removals_held_until = (

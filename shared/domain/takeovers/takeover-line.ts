@@ -73,6 +73,8 @@ export interface Takeover {
   readonly confirmedBy: number | null;
   readonly confirmedAt: number | null;
   readonly finishedAt: number | null;
+  /** What it gave can still be taken back. */
+  readonly isUndoable: boolean;
   /** Nobody is removed from the channel until then, because of this list or another one. */
   readonly heldUntil: number | null;
   /** How many lines are decided, of those that the present state is about. */

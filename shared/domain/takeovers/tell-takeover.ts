@@ -11,8 +11,8 @@ const STEPS = 20;
 export const takeoverTopic = (takeoverId: number): string => `takeover:${takeoverId}`;
 
 export const shownTakeover = (takeover: Takeover): ShownTakeover => {
-  const { takeoverId, state, startedAt, done, total, waiting, outcomes, heldUntil } = takeover;
-  return { takeoverId, state, startedAt, done, total, waiting, outcomes, heldUntil };
+  const { takeoverId, state, startedAt, done, total, waiting, outcomes, heldUntil, isUndoable } = takeover;
+  return { takeoverId, state, startedAt, done, total, waiting, outcomes, heldUntil, isUndoable };
 };
 
 interface WrittenPage {
