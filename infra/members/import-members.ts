@@ -31,6 +31,12 @@ function endOfOthers(typed: string | undefined, timeZone: string): EndOfOthers {
   return read.end === 'for_ever' ? read.end : read.end.getTime();
 }
 
+const NOT_CONFIRMED = {
+  changed:
+    'Somebody imported or dropped this list in the bot meanwhile. See npm run members -- list CHANNEL_ID.',
+  not_allowed: 'The owner of this channel has changed meanwhile. Nothing was imported. Try again.',
+} as const;
+
 const failed = (lines: readonly string[]): Told => ({ text: lines.join('\n'), exitCode: 1 });
 
 /** Shows what a list would change, asks, and imports it. */
@@ -54,7 +60,8 @@ export async function importMembers(
     await dropTakeover(database, { takeoverId, actorUserId });
     return failed(['Nothing was imported.']);
   }
-  await confirmTakeover(database, { takeoverId, actorUserId, holdDays, shorten });
+  const confirmed = await confirmTakeover(database, { takeoverId, actorUserId, holdDays, shorten });
+  if (confirmed !== 'done') return failed([NOT_CONFIRMED[confirmed], ...bad]);
   await finishPages(database, takeoverId);
   const text = `Imported. To take it back: npm run members -- undo ${takeoverId}`;
   return bad.length === 0 ? text : failed([text, ...bad]);

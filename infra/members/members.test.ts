@@ -1,6 +1,6 @@
 import { OPEN, OWNER, useAccessWorld } from '../../tests/worlds/access';
 import { accessHash, takeovers } from '../../tests/worlds/takeovers';
-import { listTakeovers } from '../../shared/database/takeovers/takeovers';
+import { dropTakeover, listTakeovers } from '../../shared/database/takeovers/takeovers';
 import { exportMembers } from './export-members';
 import { importMembers } from './import-members';
 import { undoImport } from './undo-import';
@@ -49,6 +49,30 @@ it('prints the difference, asks, and undoes exactly', async () => {
   expect(await hash()).toBe(before);
   await lists.drain();
   expect(await hash()).toBe(before);
+});
+
+it('says that nothing was imported if the list was dropped while the question was open', async () => {
+  const before = await hash();
+  const confirm = async () => {
+    const [list] = await listTakeovers(world.test.database, openChannelId);
+    await dropTakeover(world.test.database, { takeoverId: list?.takeoverId ?? 0, actorUserId: OWNER });
+    return true;
+  };
+  expect(await importing('730001,2031-01-31', { confirm })).toMatchObject({ exitCode: 1 });
+  expect(await hash()).toBe(before);
+});
+
+it('says that a list is too old to be undone', async () => {
+  await importing('740001,2031-01-31');
+  const [list] = await listTakeovers(world.test.database, openChannelId);
+  expect(list).toMatchObject({ isUndoable: true });
+  await world.test.advance('91 days');
+  expect((await listTakeovers(world.test.database, openChannelId))[0]).toMatchObject({ isUndoable: false });
+  const told = await undoImport(world.test.database, list?.takeoverId ?? 0, yes);
+  expect(told).toMatchObject({
+    text: expect.stringContaining('more than 90 days ago') as unknown,
+    exitCode: 1,
+  });
 });
 
 it('names bad lines and lines without an end, with exit code 1', async () => {

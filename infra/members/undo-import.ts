@@ -2,6 +2,7 @@ import type { Database } from '../../shared/database/connection/pool';
 import { undoTakeover } from '../../shared/database/takeovers/confirm-takeover';
 import { listTakeovers, readTakeover } from '../../shared/database/takeovers/takeovers';
 import type { OpenChannelId } from '../../shared/domain/common/ids';
+import { LINES_KEPT_DAYS } from '../../shared/domain/takeovers/takeover-line';
 import { UsageError } from '../arguments';
 import { isConfirmed } from '../confirm';
 import { onDatabase, type Told } from '../run-command';
@@ -22,6 +23,14 @@ export const prepareList = (openChannelId: OpenChannelId): Work =>
       .join('\n');
   });
 
+/** Says why a list can't be undone. */
+async function notUndone(database: Database, takeoverId: number): Promise<string> {
+  const state = (await readTakeover(database, takeoverId))?.state ?? 'gone';
+  return state === 'applied'
+    ? `It was applied more than ${LINES_KEPT_DAYS} days ago, so it can't be undone.`
+    : `The list is ${state}, so there is nothing to undo.`;
+}
+
 /** Takes back what a list gave. */
 export async function undoImport(
   database: Database,
@@ -35,8 +44,9 @@ export async function undoImport(
     return { text: 'Nothing was undone.', exitCode: 1 };
   const { ownerUserId: actorUserId } = await memberChannel(database, list.openChannelId);
   const changed = await undoTakeover(database, { takeoverId, actorUserId });
-  if (changed === 'changed')
-    return { text: `The list is ${list.state}, so there is nothing to undo.`, exitCode: 1 };
+  if (changed === 'not_allowed')
+    return { text: 'The owner of this channel has changed meanwhile. Try again.', exitCode: 1 };
+  if (changed === 'changed') return { text: await notUndone(database, takeoverId), exitCode: 1 };
   await finishPages(database, takeoverId);
   const { stays = 0 } = (await readTakeover(database, takeoverId))?.outcomes ?? {};
   return stays === 0

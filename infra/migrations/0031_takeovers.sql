@@ -11,9 +11,8 @@ create table takeovers (
   confirmed_at timestamptz,
   -- May it take away days that were given by hand?
   shorten boolean not null default false,
-  -- Until then nobody is removed, and until when that was said before.
+  -- Until then nobody is removed because of this list.
   held_until timestamptz,
-  held_before timestamptz,
   undone_by bigint,
   -- When its last page was written: of giving, or of taking back.
   finished_at timestamptz,
@@ -52,7 +51,7 @@ create table takeover_lines (
 create index takeover_lines_undecided on takeover_lines (takeover_id, line) where outcome is null and user_id is not null;
 create index takeover_lines_of_user on takeover_lines (user_id) where outcome is null and user_id is not null;
 create index takeover_lines_waiting on takeover_lines (username) where outcome is null and user_id is null;
-create index takeover_lines_given on takeover_lines (takeover_id, line) where version_after is not null;
+create index takeover_lines_given on takeover_lines (takeover_id, user_id, version_after desc) where version_after is not null;
 
 -- The list that the days come from. Its members are managed by the bot, even if they were in the chat before it.
 alter table manual_extensions add column takeover_id bigint;

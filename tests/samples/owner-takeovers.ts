@@ -74,6 +74,7 @@ export function takeoverSamplesOf({ title, text }: Writing): TakeoverSamples {
     total: MANY,
     waiting: 12,
     heldUntil: AT,
+    isUndoable: false,
   };
   const page = { type: 'takeover_page', ...of, isUndoAsked: false, note: null } as const;
   const options = { holdDays: 7, shorten: false };
@@ -89,7 +90,7 @@ export function takeoverSamplesOf({ title, text }: Writing): TakeoverSamples {
     takeover_page: [
       ...STATES.map((state) => ({
         ...page,
-        list: { ...list, state, outcomes: OUTCOMES },
+        list: { ...list, state, outcomes: OUTCOMES, isUndoable: state === 'applying' || state === 'applied' },
         difference: state === 'compared' ? differenceOf(MANY) : null,
         options,
       })),

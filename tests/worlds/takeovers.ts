@@ -53,12 +53,15 @@ export function takeovers(world: { readonly test: TestDatabase; readonly deps: E
 
   const drain = () => drainOutbox(world.deps, { budgetMs: FACT_DEADLINE_MS, withBulk: false });
 
+  const confirm = (takeoverId: number, { holdDays = 7, shorten = false } = {}) =>
+    confirmTakeover(world.test.database, { takeoverId, actorUserId: OWNER, holdDays, shorten });
+
   async function take(
     lines: readonly ShortLine[],
-    { holdDays = 7, shorten = false }: { holdDays?: number; shorten?: boolean } = {},
+    options: { holdDays?: number; shorten?: boolean } = {},
   ): Promise<number> {
     const { takeoverId } = await stage(lines);
-    await confirmTakeover(world.test.database, { takeoverId, actorUserId: OWNER, holdDays, shorten });
+    await confirm(takeoverId, options);
     await drain();
     return takeoverId;
   }
@@ -74,7 +77,7 @@ export function takeovers(world: { readonly test: TestDatabase; readonly deps: E
     return userIds.map((userId) => found.get(userId) ?? null);
   }
 
-  return { stage, take, drain, daysLeft, now };
+  return { stage, confirm, take, drain, daysLeft, now };
 }
 
 /**

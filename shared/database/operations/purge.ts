@@ -47,8 +47,8 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
       old_lines as (
         delete from takeover_lines where (takeover_id, line) in (
           select takeover_id, line from takeover_lines join takeovers using (takeover_id)
-          where outcome is not null and finished_at < app_now() - interval '90 days'
-            or outcome is null and user_id is null and until < app_now()
+          where (outcome is not null or state = 'undone') and finished_at < app_now() - interval '90 days'
+            or outcome is null and user_id is null and (until < app_now() or confirmed_at < app_now() - interval '1 year')
           limit ${AT_ONCE}) returning 1),
       old_living as (
         delete from living_messages where topic in (
@@ -98,8 +98,8 @@ async function purgeRound(database: Database): Promise<readonly number[]> {
  * Deletes what is no longer needed: deliveries after two days, because Telegram or a caller could repeat them until
  * then, keypads without an order, unconfirmed rulings and lists of members that nobody said yes to after seven, sent messages and refused invoices after thirty,
  * removed posts and the sums of figures after sixty, failed promises without an order, unreadable updates, the routes of messages between buyers
- * and owners (a block stays until it is lifted), which message shows an order and the ruled lines of lists after ninety; a line that waits
- * for somebody when its time has passed. Never deletes orders,
+ * and owners (a block stays until it is lifted), which message shows an order, the ruled lines of lists and all lines of undone ones after ninety; a
+ * line that waits for somebody when its time has passed, and after a year. Never deletes orders,
  * their payments, their stories or the steps of their cases, because a forgotten step would be promised again. Runs
  * statement by statement until nothing is left or the budget is used up, and returns how many rows it deleted.
  */

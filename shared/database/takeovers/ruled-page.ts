@@ -35,7 +35,7 @@ export async function readLinesToRule(
         )}),
       firsts as (select distinct on (user_id) * from page order by user_id, line)
       select t.takeover_id as "takeoverId", t.open_channel_id as "openChannelId", t.confirmed_by as "confirmedBy", t.shorten,
-        t.pages, ${epochMs(sql, sql`app_now()`)} as now,
+        t.state, t.done, t.total, t.pages, ${epochMs(sql, sql`app_now()`)} as now,
         ${userId === undefined ? nextOfPage(sql) : sql`null as next`},
         (select coalesce(jsonb_agg(jsonb_build_object('line', p.line, 'userId', p.user_id, 'version', coalesce(p.version, 0),
             'paidUntil', ${epochMs(sql, sql`p.paid_until`)}, 'paidEnd', ${epochMs(sql, sql`p.paid_end`)},
@@ -90,8 +90,9 @@ export async function saveRuledLines(
   const changing = ruled.filter(({ decided }) => decided.access !== undefined);
   if (changing.length > 0) await makeSubscriptions(database, page, changing);
   const { takeoverId, openChannelId, confirmedBy, pages, next, now } = page;
-  const isOfLine = (sql: Sql, of: Fragment) =>
-    sql`(${of}.open_channel_id, ${of}.user_id) = (w.open_channel_id, r.user_id)`;
+  // The array has each looked up: Postgres may take a table that was just filled for a small one, and read all of it.
+  const isOfPage = (sql: Sql, of: Fragment) =>
+    sql`${of}.open_channel_id = ${openChannelId} and ${of}.user_id = any(array(select user_id from ruled))`;
   const saved = await database.query((sql) => {
     const rulingId = rulingOfLine(sql, sql`w.takeover_id`, sql`r.line`);
     return sql`
@@ -103,17 +104,17 @@ export async function saveRuledLines(
         where takeover_id = ${takeoverId} and state in ('applying', 'applied') and pages = ${pages} for no key update),
       locked as materialized (
         select s.user_id, s.paid_until, s.removed_at from subscriptions s
-        where s.open_channel_id = ${openChannelId} and exists (select from takeover)
+        where ${isOfPage(sql, sql`s`)} and exists (select from takeover)
           and (s.user_id, s.version) in (select r.user_id, r.version from ruled r where r.until is not null)
         order by s.user_id for no key update),
       whole as materialized (select * from takeover where (select count(*) from locked) = ${changing.length}),
       ended as (
         update manual_extensions e set revoked_at = app_now() from whole w, ruled r
-        where r.ends_grants and ${isOfLine(sql, sql`e`)} and e.revoked_at is null
+        where r.ends_grants and ${isOfPage(sql, sql`e`)} and e.user_id = r.user_id and e.revoked_at is null
         returning e.user_id, e.grant_id),
       subscribed as (
         update subscriptions s set paid_until = r.paid_until, version = s.version + 1, removed_at = null from whole w, ruled r
-        where r.until is not null and ${isOfLine(sql, sql`s`)}),
+        where r.until is not null and ${isOfPage(sql, sql`s`)} and s.user_id = r.user_id),
       announced as (
         insert into rulings (ruling_id, open_channel_id, user_id, ruling, days, reason, ruled_by, confirmed_at)
         select ${rulingId}, w.open_channel_id, r.user_id, 'grant', r.days, r.note, w.confirmed_by, app_now()
@@ -128,7 +129,7 @@ export async function saveRuledLines(
           until_before = k.paid_until, removed_before = k.removed_at,
           ended_grants = (select array_agg(e.grant_id) from ended e where e.user_id = r.user_id)
         from whole w, ruled r left join locked k using (user_id)
-        where (l.takeover_id, l.line) = (w.takeover_id, r.line)),
+        where l.takeover_id = ${takeoverId} and l.line = r.line and l.line = any(array(select line from ruled))),
       audited as (${auditedEach(
         sql,
         { act: 'access_listed', actorUserId: confirmedBy },

@@ -1,5 +1,5 @@
 import type { OpenChannelId } from '../../domain/common/ids';
-import { TAKEOVER_PAGE } from '../../domain/takeovers/takeover-line';
+import { TAKEOVER_PAGE, type TakeoverState } from '../../domain/takeovers/takeover-line';
 import type { Fragment, Sql } from '../connection/options';
 
 /** Some lines of a list that are next, with all that decides about them. */
@@ -7,6 +7,11 @@ export interface TakeoverPage<Line> {
   readonly takeoverId: number;
   readonly openChannelId: OpenChannelId;
   readonly confirmedBy: number;
+  /** As it was when the lines were read. No page is written if it has changed since. */
+  readonly state: TakeoverState;
+  /** So many lines are decided, of those that this state is about. */
+  readonly done: number;
+  readonly total: number;
   readonly shorten: boolean;
   /** Changes with each page that is written. */
   readonly pages: number;

@@ -1,5 +1,5 @@
 import type { OpenChannelId } from '../../domain/common/ids';
-import type { Takeover, TakeoverState } from '../../domain/takeovers/takeover-line';
+import { LINES_KEPT_DAYS, type Takeover, type TakeoverState } from '../../domain/takeovers/takeover-line';
 import { RULING_ROLE } from '../../domain/common/roles';
 import { mayIn, permittedAs } from '../common/channel-roles';
 import { epochMs } from '../common/epoch';
@@ -50,11 +50,15 @@ export async function startTakeover(
   return started;
 }
 
+/** True if the list `of` can be undone: it is given, and its lines are kept. */
+export const isUndoable = (sql: Sql, of: Fragment): Fragment => sql`(${of}.state in ('applying', 'applied')
+  and coalesce(${of}.finished_at > app_now() - ${LINES_KEPT_DAYS} * interval '1 day', true))`;
+
 const takeover = (sql: Sql, counts: Fragment): Fragment => sql`
   select t.takeover_id as "takeoverId", t.open_channel_id as "openChannelId", c.title, c.time_zone as "timeZone", t.state,
     t.started_by as "startedBy", ${epochMs(sql, sql`t.started_at`)} as "startedAt", t.confirmed_by as "confirmedBy",
-    ${epochMs(sql, sql`t.confirmed_at`)} as "confirmedAt", ${epochMs(sql, sql`t.finished_at`)} as "finishedAt",
-    ${epochMs(sql, sql`t.held_until`)} as "heldUntil", t.done, t.total, ${counts}
+    ${epochMs(sql, sql`t.confirmed_at`)} as "confirmedAt", ${epochMs(sql, sql`t.finished_at`)} as "finishedAt", ${isUndoable(sql, sql`t`)} as "isUndoable",
+    ${epochMs(sql, sql`c.removals_held_until`)} as "heldUntil", t.done, t.total, ${counts}
   from takeovers t join channels c using (open_channel_id)`;
 
 /** Reads a list with what became of its lines. `undefined` if there is none, or it was dropped. */
@@ -108,7 +112,7 @@ export async function dropTakeover(
 
 /** Selects the channel of a list, locked, if the user may rule about its members. */
 export const permittedToTakeOver = (sql: Sql, { takeoverId, actorUserId }: TakeoverActor): Fragment => sql`
-  select c.open_channel_id, c.removals_held_until from channels c
+  select c.open_channel_id from channels c
   where c.open_channel_id = (select open_channel_id from takeovers where takeover_id = ${takeoverId})
     and ${mayIn(sql, actorUserId, RULING_ROLE)}
   for no key update of c`;

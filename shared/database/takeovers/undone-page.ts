@@ -45,7 +45,7 @@ const isToBeRemoved = (sql: Sql): Fragment => sql`(
     select from manual_extensions e where (e.open_channel_id, e.user_id) = (s.open_channel_id, s.user_id)
       and e.takeover_id <> l.takeover_id))`;
 
-/** Reads the lines of a list that are undone next. `undefined` if it isn't being undone. */
+/** Reads the lines to undo next, of each user the one that was ruled last. `undefined` if the list isn't being undone. */
 export async function readLinesToUndo(
   database: Database,
   takeoverId: number,
@@ -54,16 +54,17 @@ export async function readLinesToUndo(
     (sql) => sql<TakeoverPage<LineToUndo>[]>`
       with page as materialized (
         select l.*, t.open_channel_id from takeover_lines l join takeovers t using (takeover_id)
-        where l.takeover_id = ${takeoverId} and l.version_after is not null order by l.line limit ${TAKEOVER_PAGE}),
-      firsts as (select distinct on (user_id) * from page order by user_id, line desc),
+        where l.takeover_id = ${takeoverId} and l.version_after is not null
+        order by l.user_id, l.version_after desc limit ${TAKEOVER_PAGE}),
+      firsts as (select distinct on (user_id) * from page order by user_id, version_after desc),
       judged as (
         select l.line, l.user_id, s.version, s.paid_until, l.until_before, s.version = l.version_after as is_untouched,
           coalesce(${isBuiltOn(sql)}, false) as is_built_on, m.grant_id is null or m.revoked_at is not null as is_taken_back,
           case when s.version <> l.version_after then ${otherwiseUntil(sql)} end as otherwise_until, ${isToBeRemoved(sql)} as is_to_be_removed
         from firsts l join subscriptions s using (open_channel_id, user_id)
           left join manual_extensions m on m.grant_id = ${rulingOfLine(sql, sql`l.takeover_id`, sql`l.line`)})
-      select t.takeover_id as "takeoverId", t.open_channel_id as "openChannelId", t.undone_by as "confirmedBy", t.shorten, t.pages,
-        ${epochMs(sql, sql`app_now()`)} as now,
+      select t.takeover_id as "takeoverId", t.open_channel_id as "openChannelId", t.undone_by as "confirmedBy", t.shorten, t.state,
+        t.done, t.total, t.pages, ${epochMs(sql, sql`app_now()`)} as now,
         ${nextOfPage(sql)},
         (select coalesce(jsonb_agg(jsonb_build_object('line', j.line, 'userId', j.user_id, 'version', j.version,
             'paidUntil', ${epochMs(sql, sql`j.paid_until`)}, 'untilBefore', ${epochMs(sql, sql`j.until_before`)},
@@ -96,7 +97,9 @@ export async function saveUndoneLines(
   const changing = undone.filter(({ decided }) => decided.access !== undefined);
   const saved = await database.query((sql) => {
     const rulingId = rulingOfLine(sql, sql`${takeoverId}::bigint`, sql`u.line`);
-    const isOfLine = sql`(l.takeover_id, l.line) = (${takeoverId}, u.line)`;
+    // The arrays have each looked up, as in `saveRuledLines`.
+    const isOfLine = sql`l.takeover_id = ${takeoverId} and l.line = u.line and l.line = any(array(select line from undone))`;
+    const isOfPage = sql`s.open_channel_id = ${openChannelId} and s.user_id = any(array(select user_id from undone))`;
     return sql`
       with undone as materialized (
         select * from jsonb_to_recordset(${sql.json(undone.map(toRow))})
@@ -105,7 +108,7 @@ export async function saveUndoneLines(
         select * from takeovers where takeover_id = ${takeoverId} and state = 'undoing' and pages = ${pages} for no key update),
       locked as materialized (
         select s.user_id, s.paid_until from subscriptions s
-        where s.open_channel_id = ${openChannelId} and exists (select from takeover)
+        where ${isOfPage} and exists (select from takeover)
           and (s.user_id, s.version) in (select user_id, version from undone where outcome = 'undone')
         order by s.user_id for no key update),
       whole as materialized (select * from takeover where (select count(*) from locked) = ${changing.length}),
@@ -120,9 +123,13 @@ export async function saveUndoneLines(
           paid_until = case when u.is_untouched then l.until_before else ${fromEpochMs(sql, sql`u.until`)} end,
           removed_at = case when u.is_untouched and not u.is_to_be_removed then l.removed_before else s.removed_at end
         from taken u, takeover_lines l
-        where ${isOfLine} and (s.open_channel_id, s.user_id) = (${openChannelId}, u.user_id)),
+        where ${isOfLine} and ${isOfPage} and s.user_id = u.user_id),
       decided as (
         update takeover_lines l set outcome = u.outcome, version_after = null from undone u, whole where ${isOfLine}),
+      -- The line about them that was ruled just before is untouched then: this page wrote the newest version.
+      untouched as (
+        update takeover_lines l set version_after = u.version + 1 from taken u
+        where u.is_untouched and (l.takeover_id, l.user_id, l.version_after) = (${takeoverId}, u.user_id, u.version - 1)),
       audited as (${auditedEach(
         sql,
         { act: 'access_unlisted', actorUserId: confirmedBy },

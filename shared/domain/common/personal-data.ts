@@ -58,7 +58,7 @@ export const PERSONAL_DATA = {
         'invite_link chat_id user_id open_channel_id order_reference expires_at created_at revoked_at revoked_because',
       bans: 'open_channel_id user_id reason banned_by banned_at',
       takeovers:
-        'takeover_id open_channel_id digest state started_by started_at confirmed_by confirmed_at shorten held_until held_before undone_by finished_at done total pages',
+        'takeover_id open_channel_id digest state started_by started_at confirmed_by confirmed_at shorten held_until undone_by finished_at done total pages',
       support_talks: 'open_channel_id user_id version owner_blocked_by buyer_blocked_at changed_at',
       rulings: 'ruling_id open_channel_id user_id ruling days reason ruled_by created_at confirmed_at',
       audit_log:

@@ -67,7 +67,9 @@ export interface Takeover {
   readonly confirmedBy: number | null;
   readonly confirmedAt: number | null;
   readonly finishedAt: number | null;
-  /** Nobody is removed until then. */
+  /** What it gave can still be taken back. */
+  readonly isUndoable: boolean;
+  /** Nobody is removed from the channel until then, because of this list or another one. */
   readonly heldUntil: number | null;
   /** How many lines are decided, of those that the present state is about. */
   readonly done: number;

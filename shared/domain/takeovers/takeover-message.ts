@@ -8,7 +8,15 @@ import type { OfChannel } from '../messages/parts';
 /** A list as its page shows it. */
 export type ShownTakeover = Pick<
   Takeover,
-  'takeoverId' | 'state' | 'startedAt' | 'done' | 'total' | 'waiting' | 'outcomes' | 'heldUntil'
+  | 'takeoverId'
+  | 'state'
+  | 'startedAt'
+  | 'done'
+  | 'total'
+  | 'waiting'
+  | 'outcomes'
+  | 'heldUntil'
+  | 'isUndoable'
 >;
 
 /** Why a list that was sent can't be used. `too_big`: the bot can't download it. `no_good_line`: each of its lines is bad. */

@@ -2,7 +2,7 @@ import { RULING_ROLE } from '../common/roles';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { ShownTakeover, TakeoverMessage } from './takeover-message';
 import { DEFAULT_OPTIONS } from './options';
-import { TAKEOVER_PAGE, type Takeover } from './takeover-line';
+import type { Takeover } from './takeover-line';
 
 /** How often the progress of a list is told. */
 const STEPS = 20;
@@ -11,21 +11,33 @@ const STEPS = 20;
 export const takeoverTopic = (takeoverId: number): string => `takeover:${takeoverId}`;
 
 export const shownTakeover = (takeover: Takeover): ShownTakeover => {
-  const { takeoverId, state, startedAt, done, total, waiting, outcomes, heldUntil } = takeover;
-  return { takeoverId, state, startedAt, done, total, waiting, outcomes, heldUntil };
+  const { takeoverId, state, startedAt, done, total, waiting, outcomes, heldUntil, isUndoable } = takeover;
+  return { takeoverId, state, startedAt, done, total, waiting, outcomes, heldUntil, isUndoable };
 };
 
-/** Returns `true` if the last page passed a twentieth of the lines. More edits would only cost Telegram's patience. */
-function isWorthTelling({ state, done, total }: Takeover): boolean {
-  if (state !== 'applying' && state !== 'undoing') return true;
-  const step = (lines: number) => Math.floor((Math.max(0, lines) * STEPS) / Math.max(1, total));
-  return step(done) !== step(done - TAKEOVER_PAGE);
+interface WrittenPage {
+  /** As they were before the page, of so many `lines`. */
+  readonly done: number;
+  readonly total: number;
+  readonly lines: number;
+  readonly next: 'page' | 'end' | null;
 }
 
-/** What is promised to tell how far a list is, after each of its pages. */
-export function tellTakeover(takeover: Takeover): Promised[] {
+/** Returns `true` if a page was the last one, or passed a twentieth of the lines. More edits would only cost Telegram's patience. */
+export function isWorthTelling({ done, total, lines, next }: WrittenPage): boolean {
+  const step = (at: number) => Math.floor((at * STEPS) / Math.max(1, total));
+  return next !== 'page' || step(done + lines) !== step(done);
+}
+
+/**
+ * What is promised to tell how far a list is. Its end is a new message, which sounds. Later, people are met whose names waited:
+ * they only change what that message shows, because there may be many.
+ */
+export function tellTakeover(
+  takeover: Takeover,
+  { isForMetPeople }: { readonly isForMetPeople: boolean },
+): Promised[] {
   const { takeoverId, openChannelId, title, timeZone, state, done } = takeover;
-  if (!isWorthTelling(takeover)) return [];
   const message: Extract<TakeoverMessage, { type: 'takeover_page' }> = {
     type: 'takeover_page',
     openChannelId,
@@ -39,15 +51,16 @@ export function tellTakeover(takeover: Takeover): Promised[] {
     note: null,
   };
   const isOver = state === 'applied' || state === 'undone';
+  const as = isOver ? (isForMetPeople ? 'edit_only' : 'new') : 'edit';
   return [
     {
       effect: {
         kind: 'send_message',
         chatId: takeover.confirmedBy ?? takeover.startedBy,
         message,
-        living: { topic: takeoverTopic(takeoverId), as: isOver ? 'new' : 'edit' },
+        living: { topic: takeoverTopic(takeoverId), as },
       },
-      key: `${takeoverTopic(takeoverId)}:told:${state}:${done}`,
+      key: `${takeoverTopic(takeoverId)}:told:${state}:${as === 'new' ? 'end' : done}`,
       expiresInSeconds: MONEY_EXPIRES_SECONDS,
     },
   ];

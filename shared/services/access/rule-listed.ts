@@ -1,21 +1,22 @@
 import type { Database } from '../../database/connection/pool';
 import { findListsOf } from '../../database/takeovers/listed-people';
 import { readLinesToRule, saveRuledLines } from '../../database/takeovers/ruled-page';
-import { ruleLine } from '../../domain/takeovers/rule-line';
+import type { TakeoverPage } from '../../database/takeovers/takeover-page';
+import { ruleLine, type LineToRule } from '../../domain/takeovers/rule-line';
 import { CONFLICT, retryOnConflict, type Conflict } from '../common/retry-on-conflict';
 
 /**
- * Rules the next lines of a list, or those of one user. Returns `false` if the list isn't applied, and `CONFLICT` if somebody's
- * access changed meanwhile.
+ * Rules the next lines of a list, or those of one user, and returns them. `undefined` if the list isn't applied, and `CONFLICT` if
+ * somebody's access changed meanwhile.
  */
 export async function ruleLines(
   database: Database,
   of: { readonly takeoverId: number; readonly userId?: number },
-): Promise<boolean | Conflict> {
+): Promise<TakeoverPage<LineToRule> | undefined | Conflict> {
   const page = await readLinesToRule(database, of);
-  if (page === undefined) return false;
+  if (page === undefined) return undefined;
   const ruled = page.lines.map((line) => ({ line, decided: ruleLine(line, page) }));
-  return (await saveRuledLines(database, page, ruled)) || CONFLICT;
+  return (await saveRuledLines(database, page, ruled)) ? page : CONFLICT;
 }
 
 /**

@@ -51,7 +51,9 @@ export async function takeInList(database: Database, list: GivenList): Promise<T
   const end = typeof until === 'number' ? new Date(until) : until;
   const read = usableLines(readList(chunks, { timeZone }), end);
   const { bad } = read;
-  if (state === 'staging') {
+  const isOpen = state === 'staging' || state === 'compared';
+  // One that was compared before is read again, because the bad lines are stored nowhere.
+  if (isOpen) {
     const refusal = await stageLines(database, takeoverId, read.lines()).then(
       () => (read.good === 0 ? 'no_good_line' : undefined),
       (error: unknown) => {
@@ -63,7 +65,6 @@ export async function takeInList(database: Database, list: GivenList): Promise<T
     if (read.isWithoutEnd) return { is: 'without_end', bad };
     if (refusal !== undefined) return { is: 'refused', refusal, bad };
   }
-  const isOpen = state === 'staging' || state === 'compared';
   const difference = isOpen ? await compareLines(database, takeoverId) : null;
   return { is: 'taken_in', takeoverId, state: isOpen ? 'compared' : state, difference, bad };
 }

@@ -198,15 +198,23 @@ it('holds removals for the chosen days, and no longer than the list stands', asy
     );
     return row?.days ?? null;
   };
+  const hold = (holdDays: number) => lists.take([{ who: stranger(), days: 3 }], { holdDays });
+  await sql(`update takeovers set held_until = null`);
   await sql(`update channels set removals_held_until = null`);
-  const takeoverId = await lists.take([{ who: stranger(), days: 3 }], { holdDays: 14 });
-  expect(await held()).toBe(14);
-  const second = await lists.take([{ who: stranger(), days: 3 }], { holdDays: 2 });
-  expect(await held()).toBe(14);
-  await undo(second);
-  expect(await held()).toBe(14);
-  await undo(takeoverId);
-  expect(await held()).toBe(null);
+  for (const order of [
+    ['long', 'short'],
+    ['short', 'long'],
+  ] as const) {
+    const made = { long: await hold(14), none: await hold(0), short: await hold(2) };
+    expect(await held()).toBe(14);
+    expect((await readTakeover(world.test.database, made.short))?.heldUntil).toBeGreaterThan(0);
+    await undo(made[order[0]]);
+    expect(await held()).toBe(order[1] === 'long' ? 14 : 2);
+    await undo(made.none);
+    expect(await held()).toBe(order[1] === 'long' ? 14 : 2);
+    await undo(made[order[1]]);
+    expect(await held()).toBe(null);
+  }
 });
 
 it.each([

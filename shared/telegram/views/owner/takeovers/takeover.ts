@@ -119,16 +119,15 @@ function comparedButtons(message: TakeoverPage, wording: Wording): InlineKeyboar
 
 function buttons(message: TakeoverPage, wording: Wording): InlineKeyboardButton[][] {
   const { list, isUndoAsked } = message;
-  const { takeoverId, state } = list;
+  const { takeoverId, state, isUndoable } = list;
   const toList = ownButton(message, wording.text('common-back'), ['takeover', takeoverId]);
   if (isUndoAsked)
     return [ownButton(message, wording.text('takeover-undo-now'), ['list-undo-now', takeoverId]), toList];
   if (state === 'compared') return comparedButtons(message, wording);
   const isRunning = state === 'staging' || state === 'applying' || state === 'undoing';
-  const isGiven = state === 'applying' || state === 'applied';
   return [
     isRunning ? ownButton(message, wording.text('takeover-refresh'), ['takeover', takeoverId]) : [],
-    isGiven ? ownButton(message, wording.text('takeover-undo'), ['list-undo', takeoverId]) : [],
+    isUndoable ? ownButton(message, wording.text('takeover-undo'), ['list-undo', takeoverId]) : [],
     state === 'applied' ? ownButton(message, wording.text('takeover-table'), ['list-file', takeoverId]) : [],
     ownButton(message, wording.text('common-back'), ['take-over']),
   ];
