@@ -100,8 +100,8 @@ offerplaces-done-close = ✅ <b>„{ $chat }“ gehört nicht mehr zu { $title }
 
 ## Answers: above a page, or to a tap. Plain text, 200 characters at most.
 
-offerplaces-opened = Hinzugefügt. Ich sende allen ihren Link und sage dir, wenn das fertig ist.
-offerplaces-closed = Weggenommen. Ich entferne die Leute dort und sage dir, wenn das fertig ist.
+offerplaces-opened = Hinzugefügt. Alle mit Zugang bekommen ihren Link. Hier siehst du, wie weit es ist.
+offerplaces-closed = Weggenommen. Ich entferne die Leute dort. Hier siehst du, wie weit es ist.
 offerplaces-has-it = Dieser Chat ist schon in deinem Angebot.
 offerplaces-posts = In diesem Kanal stehen Angebote für alle, niemand würde dafür bezahlen. Wähle einen privaten Kanal oder eine private Gruppe.
 offerplaces-other-owner = Jemand anderes verkauft hier Zugang zu diesem Chat. Wähle einen anderen.

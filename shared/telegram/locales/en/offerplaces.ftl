@@ -100,8 +100,8 @@ offerplaces-done-close = ✅ <b>“{ $chat }” no longer belongs to { $title }<
 
 ## Answers: above a page, or to a tap. Plain text, 200 characters at most.
 
-offerplaces-opened = Added. I send everyone their link and tell you when that's done.
-offerplaces-closed = Taken away. I remove the people there and tell you when that's done.
+offerplaces-opened = Added. Everyone who has access gets their link. Here you see how far it is.
+offerplaces-closed = Taken away. I remove the people there. Here you see how far it is.
 offerplaces-has-it = That chat is in your offer already.
 offerplaces-posts = Offers are posted in that channel for everyone, so nobody would pay for it. Choose a private channel or group.
 offerplaces-other-owner = Someone else sells access to that chat here. Choose another one.

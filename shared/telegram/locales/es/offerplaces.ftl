@@ -100,8 +100,8 @@ offerplaces-done-close = ✅ <b>“{ $chat }” ya no forma parte de { $title }<
 
 ## Answers: above a page, or to a tap. Plain text, 200 characters at most.
 
-offerplaces-opened = Añadido. Envío a cada persona su enlace y te aviso cuando termine.
-offerplaces-closed = Quitado. Expulso a la gente de allí y te aviso cuando termine.
+offerplaces-opened = Añadido. Cada persona con acceso recibe su enlace. Aquí ves cómo va.
+offerplaces-closed = Quitado. Expulso a la gente de allí. Aquí ves cómo va.
 offerplaces-has-it = Ese chat ya está en tu oferta.
 offerplaces-posts = En ese canal se publican ofertas para todos, así que nadie pagaría por él. Elige un canal o un grupo privado.
 offerplaces-other-owner = Otra persona vende aquí acceso a ese chat. Elige otro.

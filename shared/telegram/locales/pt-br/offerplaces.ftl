@@ -100,8 +100,8 @@ offerplaces-done-close = ✅ <b>“{ $chat }” não faz mais parte de { $title 
 
 ## Answers: above a page, or to a tap. Plain text, 200 characters at most.
 
-offerplaces-opened = Adicionado. Envio o link de cada pessoa e aviso você quando terminar.
-offerplaces-closed = Retirado. Removo as pessoas de lá e aviso você quando terminar.
+offerplaces-opened = Adicionado. Cada pessoa com acesso recebe seu link. Aqui você vê como está indo.
+offerplaces-closed = Retirado. Removo as pessoas de lá. Aqui você vê como está indo.
 offerplaces-has-it = Esse chat já está na sua oferta.
 offerplaces-posts = Nesse canal as ofertas são publicadas para todos, então ninguém pagaria por ele. Escolha um canal ou grupo privado.
 offerplaces-other-owner = Outra pessoa vende acesso a esse chat aqui. Escolha outro.
