@@ -195,6 +195,14 @@ function mySubscriptions({ title, name }: Writing, count: number): MessageOf<'my
   return { type: 'my_subscriptions', subscriptions, orders };
 }
 
+/** As many subscriptions as are shown, each with as many places as it may have. */
+function manyPlaces(writing: Writing): MessageOf<'my_subscriptions'> {
+  const mine = mySubscriptions(writing, 40);
+  const places = placesOf(writing.title, 20);
+  const subscriptions = mine.subscriptions.map((each) => ({ ...each, phase: 'active', places }) as const);
+  return { ...mine, subscriptions };
+}
+
 /** Orders of one buyer that hold money, or may still be paid. */
 const heldBy = ({ title, name }: Writing): MyOrder[] =>
   PROGRESS.map((progress, index) => ({
@@ -324,7 +332,7 @@ function frequentSamplesOf(writing: Writing): Samples {
       },
     ],
     post_retired: [true, false].map((isReplaced) => ({ type: 'post_retired', isReplaced })),
-    my_subscriptions: [0, 1, 5, 40].map((count) => mySubscriptions(writing, count)),
+    my_subscriptions: [...[0, 1, 5, 40].map((count) => mySubscriptions(writing, count)), manyPlaces(writing)],
     order_story: about.flatMap((each) => [
       { type: 'order_story', ...each, state: 'open', events: [] } as const,
       ...PROGRESS.map(

@@ -1,4 +1,5 @@
 import type { LinkedGroup } from '../../domain/places/offer-place-message';
+import { PLACE_QUESTION } from '../../domain/places/place';
 import type { Database } from '../connection/pool';
 
 /** Stores the discussion group of a channel, as Telegram just named it. `null`: it has none. */
@@ -37,4 +38,23 @@ export async function readOpenGroup(database: Database, chatId: number | null): 
   if (group === null || group.isPlace) return null;
   const { chatId: linkedId, title, isOfGroup = false } = group;
   return { chatId: linkedId, title, ...(isOfGroup && { isOfGroup }) };
+}
+
+/**
+ * True if a user adds the bot to a chat because an offer of theirs gets it as another place: they are just picking one in Telegram's
+ * own list, or it is the discussion group of what they sell.
+ */
+export async function isChosenAsPlace(
+  database: Database,
+  { chatId, userId }: { readonly chatId: number; readonly userId: number },
+): Promise<boolean> {
+  const chosen = await database.query(
+    (sql) => sql`
+      select from dialogs
+      where user_id = ${userId} and question = ${PLACE_QUESTION} and asked_at > app_now() - interval '1 hour'
+      union all
+      select from channels c join bot_chats b on b.chat_id = c.closed_channel_id
+      where c.owner_user_id = ${userId} and b.linked_chat_id = ${chatId} and b.kind is distinct from 'supergroup'`,
+  );
+  return chosen.length > 0;
 }

@@ -1,5 +1,6 @@
 import { addedToGroupKey, isToldGroup, takeBackAdded } from '../../database/common/moved-chats';
 import { isPicking } from '../../database/places/bot-chats';
+import { isChosenAsPlace } from '../../database/places/linked-groups';
 import { promiseAlone } from '../../database/common/outbox';
 import type { Database } from '../../database/connection/pool';
 import { REPLY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
@@ -54,12 +55,14 @@ export async function secondsToWait(database: Database, chatId: number): Promise
   return told === 'yes' ? undefined : told === 'maybe' ? UPGRADE_SAID_WITHIN_SECONDS : 0;
 }
 
-/** Explains a group that can't be sold as it is: to a user who is just picking it, the set-up does. */
+/** Explains a group that can't be sold as it is: to a user who is just picking it, the page that asked does. */
 export async function answerAddedToGroup(context: UpdateContext, added: AddedToGroup): Promise<void> {
-  const dueInSeconds = await secondsToWait(context.database, added.chatId);
-  if (dueInSeconds === undefined || (await isPicking(context.database, added.userId))) return;
-  await promiseAlone(context.database, [{ ...groupExplained(context, added), dueInSeconds }]);
+  const { database } = context;
+  const dueInSeconds = await secondsToWait(database, added.chatId);
+  if (dueInSeconds === undefined) return;
+  if ((await isPicking(database, added.userId)) || (await isChosenAsPlace(database, added))) return;
+  await promiseAlone(database, [{ ...groupExplained(context, added), dueInSeconds }]);
   // The upgrade may have been handled meanwhile.
-  if (dueInSeconds > 0 && (await isToldGroup(context.database, added.chatId)) === 'yes')
-    await takeBackAdded(context.database, added.chatId);
+  if (dueInSeconds > 0 && (await isToldGroup(database, added.chatId)) === 'yes')
+    await takeBackAdded(database, added.chatId);
 }

@@ -1,6 +1,7 @@
 import { markReachable, markUnreachable, saveChatTitle } from '../../database/common/chats';
 import { retryFailedNow } from '../../database/places/retry-failed';
 import { noteAdministrator, saveBotChat } from '../../database/places/bot-chats';
+import { isChosenAsPlace } from '../../database/places/linked-groups';
 import { notePublicName } from '../../database/places/public-names';
 import { isPlace, readKnownPlace } from '../../database/places/sold-places';
 import type { Database } from '../../database/connection/pool';
@@ -84,6 +85,20 @@ export async function noteChatAdministrator(
   await noteAdministrator(database, { chatId: seen.closedChannelId, userId: seen.userId, isOne });
 }
 
+/**
+ * How long to wait before the user who added the bot is asked whether to sell the chat. `undefined`: they aren't asked. The question of
+ * another place closes after its chat is stored, so if it is closed already, the bot is known as an administrator, which offers nothing.
+ */
+const secondsToOffer = async (
+  database: Database,
+  { chatId, kind, actorId: userId }: BotChat,
+): Promise<number | undefined> =>
+  (await isChosenAsPlace(database, { chatId, userId }))
+    ? undefined
+    : kind === 'channel'
+      ? 0
+      : secondsToWait(database, chatId);
+
 const CANNOT_WRITE = "the bot was removed or isn't allowed to write";
 
 /**
@@ -96,7 +111,7 @@ export async function answerReachability(
 ): Promise<Reaction> {
   const { database, updateId, owners } = context;
   if (botChat) {
-    const offeredInSeconds = botChat.kind === 'channel' ? 0 : await secondsToWait(database, chatId);
+    const offeredInSeconds = await secondsToOffer(database, botChat);
     await noteBotChat(database, updateId, { reported: botChat, offeredInSeconds });
   }
   if (groupTitle !== undefined) await saveChatTitle(database, chatId, groupTitle);

@@ -106,6 +106,51 @@ describe('a chat that is picked in Telegram', () => {
     await database().query((sql) => sql`delete from inbox where delivery_id = '9000001'`);
   });
 
+  const said = () => world.telegram.messages(OWNER).map(({ text }) => text);
+  /** Telegram says that the bot is an administrator there before it says that the group was picked. */
+  const addedTo = async (chatId: number) => {
+    world.telegram.addGroup({ id: chatId, title: `Fresh ${chatId}`, creatorId: OWNER });
+    isBotIn(chatId);
+    await world.telegram.drained();
+  };
+
+  it.each([
+    ['before', -1005555556001],
+    ['after', -1005555556002],
+  ])('is not offered for sale by itself if the worker looks %s the pick arrives', async (when, chatId) => {
+    await press('set-extra', 'group');
+    const requestId = await askedFor();
+    await addedTo(chatId);
+    if (when === 'before') await world.heard();
+    await by().send(shared(requestId, chatId));
+    await world.heard();
+    expect(said()).toContainEqual(expect.stringContaining(`Add the group “Fresh ${chatId}”`));
+    expect(said()).not.toContainEqual(expect.stringContaining(`• Fresh ${chatId}`));
+  });
+
+  it('is not offered for sale by itself if it is the discussion group of an offer', async () => {
+    const chatId = -1005555556003;
+    world.telegram.addGroup({ id: chatId, title: `Fresh ${chatId}`, creatorId: OWNER });
+    world.telegram.linkChats(CLOSED, chatId);
+    await press('places');
+    await addedTo(chatId);
+    await world.heard();
+    expect(said()).not.toContainEqual(expect.stringContaining(`• Fresh ${chatId}`));
+  });
+
+  it('is explained by its page alone if it is a basic group', async () => {
+    await press('set-extra', 'group');
+    await by().send({
+      my_chat_member: {
+        date: Math.floor(Date.now() / 1000),
+        chat: { id: -4712, type: 'group', title: 'Basic' },
+        from: { id: OWNER },
+        new_chat_member: { status: 'member' },
+      },
+    });
+    expect(await told()).not.toContain('groups_not_sold');
+  });
+
   it('is refused if it is a basic group, with what makes it another one', async () => {
     await press('set-extra', 'group');
     await by().send(shared(await askedFor(), -4711));

@@ -102,12 +102,12 @@ it('takes a place away after one yes, removes its people and tells when it is do
   await joined(inside, GROUP);
   await joined(other, GROUP);
   const { text, yes } = await asked(`drop-place_${GROUP}`);
-  expect(text).toMatch(/Take the group “Talk” away[^]*2 people leave it/);
+  expect(text).toMatch(/Take the group “Talk” away[^]*touches 2 people: I remove those who are in/);
   expect(await openChats()).toEqual([`extra ${GROUP}`]);
   expect((await tap(yes)).text).toMatch(/Taken away\./);
   expect(await openChats()).toEqual([]);
   await world.heard();
-  expect((await press('places')).text).toMatch(/⏳ Removing people: \d of 2/);
+  expect((await press('places')).text).toMatch(/⏳ Taking access away: \d of 2/);
   await soon();
   expect([await statusIn(GROUP, inside.userId), await statusIn(GROUP, other.userId)]).toEqual([
     'left',

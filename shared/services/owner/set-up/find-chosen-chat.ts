@@ -22,6 +22,8 @@ export async function findChosenChat(
   { userId, kind, choice }: Choice,
 ): Promise<ChosenOrNot> {
   const given = Number(choice);
+  // A forged button may hold any word or a number of any length, which no column of ids takes.
+  if (!Number.isSafeInteger(given)) return { complaint: { answer: 'chat_not_among_yours' } };
   const learned = isBasicGroupId(given)
     ? await learnChat(context, { userId, kind, chatId: given, date: null })
     : { chatId: given };

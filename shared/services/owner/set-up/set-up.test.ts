@@ -257,6 +257,16 @@ it('rejects a channel that the user does not administer', async () => {
   expect(await world.stepOf(victim.userId)).toBeUndefined();
 });
 
+it.each(['foo', '9'.repeat(20), '-1e9'])('rejects a forged chat “%s” at both steps', async (forged) => {
+  const { userId, inside } = await newOwner();
+  const by = world.person(userId);
+  await by.press('setup_open');
+  const refused = /I no longer see that one among yours/;
+  expect((await by.press(set('private', forged))).text).toMatch(refused);
+  await by.press(set('private', inside));
+  expect((await by.press(set('public', forged))).text).toMatch(refused);
+});
+
 it('lets only one of two owners put the same channel on sale', async () => {
   const { userId, inside, outside } = await newOwner();
   const other = userId + 500;

@@ -203,8 +203,21 @@ it('sells a tier for ever after a tap, or after words for it', async () => {
   await owner().press(own('tier-days', 'forever'));
   expect(await days()).toEqual([90, FOR_EVER_DAYS, FOR_EVER_DAYS]);
   // The question is answered, so that the button means nothing any longer.
-  expect((await owner().press(own('tier-days', 7))).text).toContain('That got lost.');
+  await owner().press(own('tier-days', 7));
   expect(await days()).toEqual([90, FOR_EVER_DAYS, FOR_EVER_DAYS]);
+});
+
+it('adds one tier after a double tap on how long it lasts, and complains about neither', async () => {
+  const before = await tiers();
+  await owner().press(own('edit', 'tier_name'));
+  for (const text of ['Twice', '30']) await owner().say(text);
+  for (const updateId of [8_100_001, 8_100_002, 8_100_001]) {
+    const { message, buttons } = await owner().press(own('tier-days', 30), updateId);
+    if (updateId === 8_100_002) expect(message).toMatchObject({ type: 'channel_tiers', note: null });
+    expect(buttons).not.toContain(own('tier-days', 30));
+    expect(await tiers()).toHaveLength(before.length + 1);
+  }
+  expect(await promisedPage()).toMatchObject({ page: 'tiers', note: 'Added to your offer.' });
 });
 
 it('refuses an eleventh tier', async () => {

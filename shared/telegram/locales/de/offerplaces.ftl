@@ -24,7 +24,7 @@ offerplaces-place = { $what ->
 offerplaces-counts = <b>Drin:</b> { $inside } · <b>Noch nicht drin:</b> { $waiting }
 # $done and $total: people.
 offerplaces-opening = ⏳ Links gesendet: { $done } von { $total }
-offerplaces-closing = ⏳ Entfernt: { $done } von { $total }
+offerplaces-closing = ⏳ Zugang entzogen: { $done } von { $total }
 # In a long list, in place of what the bot lacks.
 offerplaces-trouble = 🚨 Dort fehlt etwas. Tippe darauf.
 # A button.
@@ -73,9 +73,9 @@ offerplaces-ask-close = { $kind ->
    *[channel] 🗑 <b>Den Kanal „{ $chat }“ aus { $title } nehmen?</b>
 }
 offerplaces-close-touches = { $count ->
-    [0] Niemand muss ihn verlassen.
-    [one] { $count } Person muss raus: Ich entferne sie dort.
-   *[other] { $count } Personen müssen raus: Ich entferne sie dort.
+    [0] Niemand muss raus.
+    [one] Das betrifft { $count } Person: Ist sie drin, entferne ich sie, sonst schließe ich ihren Link.
+   *[other] Das betrifft { $count } Personen: Wer drin ist, den entferne ich, die Links der anderen schließe ich.
 }
 offerplaces-close-stays = Admins bleiben, und wer durch ein anderes Angebot von dir Zugang dazu hat, bleibt auch. Deine anderen Chats ändern sich nicht.
 offerplaces-yes-open = ✅ Ja, hinzufügen
@@ -94,7 +94,7 @@ offerplaces-progress-close = { $kind ->
 }
 # $done and $total: people.
 offerplaces-links-sent = <b>Links gesendet:</b> { $done } von { $total }
-offerplaces-removed = <b>Entfernt:</b> { $done } von { $total }
+offerplaces-removed = <b>Erledigt:</b> { $done } von { $total }
 offerplaces-done-open = ✅ <b>Alle mit Zugang haben einen Link zu „{ $chat }“</b>
 offerplaces-done-close = ✅ <b>„{ $chat }“ gehört nicht mehr zu { $title }</b>
 

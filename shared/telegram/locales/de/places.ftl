@@ -74,7 +74,7 @@ places-gone-more = und { $count } weitere
 places-gone-next = { $use ->
     [private] Wähle einen anderen privaten Kanal, dann schicke ich allen mit restlichen Tagen einen Link dorthin. Oder pausiere den Verkauf und zahl das Geld zurück.
     [group] Wähle eine andere private Gruppe oder einen Kanal, dann schicke ich allen mit restlichen Tagen einen Link dorthin. Oder pausiere den Verkauf und zahl das Geld zurück.
-    [extra] Nimm ihn aus deinem Angebot, oder füge einen anderen hinzu.
+    [extra] Tippe auf { $button }, um ihn wegzunehmen oder einen anderen hinzuzufügen.
    *[public] Wähle einen anderen öffentlichen Kanal oder keinen.
 }
 places-choose-another = 📣 Anderen Kanal wählen

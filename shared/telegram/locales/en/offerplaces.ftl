@@ -24,7 +24,7 @@ offerplaces-place = { $what ->
 offerplaces-counts = <b>In:</b> { $inside } · <b>Not in yet:</b> { $waiting }
 # $done and $total: people.
 offerplaces-opening = ⏳ Sending links: { $done } of { $total }
-offerplaces-closing = ⏳ Removing people: { $done } of { $total }
+offerplaces-closing = ⏳ Taking access away: { $done } of { $total }
 # In a long list, in place of what the bot lacks.
 offerplaces-trouble = 🚨 Something is missing there. Tap it to see what.
 # A button.
@@ -74,8 +74,8 @@ offerplaces-ask-close = { $kind ->
 }
 offerplaces-close-touches = { $count ->
     [0] Nobody has to leave it.
-    [one] { $count } person leaves it: I remove them there.
-   *[other] { $count } people leave it: I remove them there.
+    [one] It touches { $count } person: I remove them if they are in, and close their link if they aren't.
+   *[other] It touches { $count } people: I remove those who are in, and close the links of the others.
 }
 offerplaces-close-stays = Administrators stay, and so does everyone who has access to it by another offer of yours. Your other chats stay as they are.
 offerplaces-yes-open = ✅ Yes, add it
@@ -94,7 +94,7 @@ offerplaces-progress-close = { $kind ->
 }
 # $done and $total: people.
 offerplaces-links-sent = <b>Links sent:</b> { $done } of { $total }
-offerplaces-removed = <b>Removed:</b> { $done } of { $total }
+offerplaces-removed = <b>Done:</b> { $done } of { $total }
 offerplaces-done-open = ✅ <b>Everyone with access has a link to “{ $chat }”</b>
 offerplaces-done-close = ✅ <b>“{ $chat }” no longer belongs to { $title }</b>
 

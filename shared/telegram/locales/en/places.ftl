@@ -76,10 +76,11 @@ places-gone-person = { $time ->
 }
 # How many more there are than the list shows.
 places-gone-more = and { $count } more
+# $button: the label of offerplaces-button.
 places-gone-next = { $use ->
     [private] Choose another private channel, and I'll send everyone with days left a link to it. Or pause sales and return the money.
     [group] Choose another private group or channel, and I'll send everyone with days left a link to it. Or pause sales and return the money.
-    [extra] Take it out of your offer, or add another one.
+    [extra] Tap { $button } to take it away, or to add another one.
    *[public] Choose another public channel, or none.
 }
 places-choose-another = 📣 Choose another

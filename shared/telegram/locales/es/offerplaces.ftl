@@ -24,7 +24,7 @@ offerplaces-place = { $what ->
 offerplaces-counts = <b>Dentro:</b> { $inside } · <b>Aún no:</b> { $waiting }
 # $done and $total: people.
 offerplaces-opening = ⏳ Enlaces enviados: { $done } de { $total }
-offerplaces-closing = ⏳ Expulsados: { $done } de { $total }
+offerplaces-closing = ⏳ Accesos retirados: { $done } de { $total }
 # In a long list, in place of what the bot lacks.
 offerplaces-trouble = 🚨 Falta algo allí. Tócalo para verlo.
 # A button.
@@ -74,8 +74,8 @@ offerplaces-ask-close = { $kind ->
 }
 offerplaces-close-touches = { $count ->
     [0] Nadie tiene que salir.
-    [one] { $count } persona sale: la expulso de allí.
-   *[other] { $count } personas salen: las expulso de allí.
+    [one] Afecta a { $count } persona: si está dentro, la expulso; si no, cierro su enlace.
+   *[other] Afecta a { $count } personas: expulso a quienes están dentro y cierro los enlaces de las demás.
 }
 offerplaces-close-stays = Los administradores se quedan, y también quien tiene acceso por otra oferta tuya. Tus otros chats siguen como están.
 offerplaces-yes-open = ✅ Sí, añadirlo
@@ -94,7 +94,7 @@ offerplaces-progress-close = { $kind ->
 }
 # $done and $total: people.
 offerplaces-links-sent = <b>Enlaces enviados:</b> { $done } de { $total }
-offerplaces-removed = <b>Expulsados:</b> { $done } de { $total }
+offerplaces-removed = <b>Hecho:</b> { $done } de { $total }
 offerplaces-done-open = ✅ <b>Todos los que tienen acceso tienen un enlace a “{ $chat }”</b>
 offerplaces-done-close = ✅ <b>“{ $chat }” ya no forma parte de { $title }</b>
 

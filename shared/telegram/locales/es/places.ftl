@@ -74,7 +74,7 @@ places-gone-more = y { $count } más
 places-gone-next = { $use ->
     [private] Elige otro canal privado y enviaré un enlace a todos los que tengan días. O pausa las ventas y devuelve el dinero.
     [group] Elige otro grupo o canal privado y enviaré un enlace a todos los que tengan días. O pausa las ventas y devuelve el dinero.
-    [extra] Quítalo de tu oferta o añade otro.
+    [extra] Toca { $button } para quitarlo o para añadir otro.
    *[public] Elige otro canal público o ninguno.
 }
 places-choose-another = 📣 Elegir otro

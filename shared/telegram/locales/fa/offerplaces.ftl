@@ -24,7 +24,7 @@ offerplaces-place = { $what ->
 offerplaces-counts = <b>داخل:</b> { $inside } · <b>هنوز بیرون:</b> { $waiting }
 # $done and $total: people.
 offerplaces-opening = ⏳ لینک‌های فرستاده‌شده: { $done } از { $total }
-offerplaces-closing = ⏳ حذف‌شده‌ها: { $done } از { $total }
+offerplaces-closing = ⏳ دسترسی‌های گرفته‌شده: { $done } از { $total }
 # In a long list, in place of what the bot lacks.
 offerplaces-trouble = 🚨 آنجا چیزی کم است. رویش بزنید.
 # A button.
@@ -70,7 +70,7 @@ offerplaces-ask-close = { $kind ->
 }
 offerplaces-close-touches = { $count ->
     [0] لازم نیست کسی بیرون برود.
-   *[other] { $count } نفر بیرون می‌روند و من آن‌ها را از آنجا حذف می‌کنم.
+   *[other] به { $count } نفر مربوط می‌شود: کسانی را که داخل‌اند حذف می‌کنم و لینک بقیه را می‌بندم.
 }
 offerplaces-close-stays = مدیران می‌مانند، و هر کس با پیشنهاد دیگری از شما به آن دسترسی دارد هم می‌ماند. گفتگوهای دیگرتان تغییری نمی‌کنند.
 offerplaces-yes-open = ✅ بله، اضافه شود
@@ -89,7 +89,7 @@ offerplaces-progress-close = { $kind ->
 }
 # $done and $total: people.
 offerplaces-links-sent = <b>لینک‌های فرستاده‌شده:</b> { $done } از { $total }
-offerplaces-removed = <b>حذف‌شده‌ها:</b> { $done } از { $total }
+offerplaces-removed = <b>انجام شد:</b> { $done } از { $total }
 offerplaces-done-open = ✅ <b>همهٔ کسانی که دسترسی دارند لینک «{ $chat }» را دارند</b>
 offerplaces-done-close = ✅ <b>«{ $chat }» دیگر جزو { $title } نیست</b>
 

@@ -24,7 +24,7 @@ offerplaces-place = { $what ->
 offerplaces-counts = <b>Dentro:</b> { $inside } · <b>Ainda fora:</b> { $waiting }
 # $done and $total: people.
 offerplaces-opening = ⏳ Links enviados: { $done } de { $total }
-offerplaces-closing = ⏳ Removidos: { $done } de { $total }
+offerplaces-closing = ⏳ Acessos retirados: { $done } de { $total }
 # In a long list, in place of what the bot lacks.
 offerplaces-trouble = 🚨 Falta algo lá. Toque nele para ver.
 # A button.
@@ -74,8 +74,8 @@ offerplaces-ask-close = { $kind ->
 }
 offerplaces-close-touches = { $count ->
     [0] Ninguém precisa sair.
-    [one] { $count } pessoa sai: eu a removo de lá.
-   *[other] { $count } pessoas saem: eu as removo de lá.
+    [one] Afeta { $count } pessoa: se ela está dentro, eu a removo; se não, fecho o link dela.
+   *[other] Afeta { $count } pessoas: removo quem está dentro e fecho os links das outras.
 }
 offerplaces-close-stays = Os administradores ficam, e quem tem acesso por outra oferta sua também. Seus outros chats continuam como estão.
 offerplaces-yes-open = ✅ Sim, adicionar
@@ -94,7 +94,7 @@ offerplaces-progress-close = { $kind ->
 }
 # $done and $total: people.
 offerplaces-links-sent = <b>Links enviados:</b> { $done } de { $total }
-offerplaces-removed = <b>Removidos:</b> { $done } de { $total }
+offerplaces-removed = <b>Feito:</b> { $done } de { $total }
 offerplaces-done-open = ✅ <b>Todos com acesso têm um link para “{ $chat }”</b>
 offerplaces-done-close = ✅ <b>“{ $chat }” não faz mais parte de { $title }</b>
 

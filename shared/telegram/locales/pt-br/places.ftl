@@ -72,7 +72,7 @@ places-gone-more = e mais { $count }
 places-gone-next = { $use ->
     [private] Escolha outro canal privado e envio um link a todos que têm dias restantes. Ou pause as vendas e devolva o dinheiro.
     [group] Escolha outro grupo ou canal privado e envio um link a todos que têm dias restantes. Ou pause as vendas e devolva o dinheiro.
-    [extra] Retire esse chat da sua oferta ou adicione outro.
+    [extra] Toque em { $button } para retirá-lo ou para adicionar outro.
    *[public] Escolha outro canal público ou nenhum.
 }
 places-choose-another = 📣 Escolher outro

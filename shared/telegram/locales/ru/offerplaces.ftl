@@ -24,7 +24,7 @@ offerplaces-place = { $what ->
 offerplaces-counts = <b>Внутри:</b> { $inside } · <b>Ещё не вошли:</b> { $waiting }
 # $done and $total: people.
 offerplaces-opening = ⏳ Отправлено ссылок: { $done } из { $total }
-offerplaces-closing = ⏳ Удалено людей: { $done } из { $total }
+offerplaces-closing = ⏳ Доступ закрыт: { $done } из { $total }
 # In a long list, in place of what the bot lacks.
 offerplaces-trouble = 🚨 Там чего-то не хватает. Нажмите на него.
 # A button.
@@ -78,10 +78,10 @@ offerplaces-ask-close = { $kind ->
 }
 offerplaces-close-touches = { $count ->
     [0] Никому не придётся выходить.
-    [one] Выйдет { $count } человек: я удалю его оттуда.
-    [few] Выйдут { $count } человека: я удалю их оттуда.
-    [many] Выйдут { $count } человек: я удалю их оттуда.
-   *[other] Выйдут { $count } человека: я удалю их оттуда.
+    [one] Это коснётся { $count } человека: тех, кто внутри, я удалю, а ссылки остальных закрою.
+    [few] Это коснётся { $count } человек: тех, кто внутри, я удалю, а ссылки остальных закрою.
+    [many] Это коснётся { $count } человек: тех, кто внутри, я удалю, а ссылки остальных закрою.
+   *[other] Это коснётся { $count } человека: тех, кто внутри, я удалю, а ссылки остальных закрою.
 }
 offerplaces-close-stays = Администраторы останутся, как и те, у кого есть доступ по другому вашему предложению. В других ваших чатах ничего не изменится.
 offerplaces-yes-open = ✅ Да, добавить
@@ -100,7 +100,7 @@ offerplaces-progress-close = { $kind ->
 }
 # $done and $total: people.
 offerplaces-links-sent = <b>Отправлено ссылок:</b> { $done } из { $total }
-offerplaces-removed = <b>Удалено людей:</b> { $done } из { $total }
+offerplaces-removed = <b>Готово:</b> { $done } из { $total }
 offerplaces-done-open = ✅ <b>У всех с доступом есть ссылка в «{ $chat }»</b>
 offerplaces-done-close = ✅ <b>«{ $chat }» больше не относится к «{ $title }»</b>
 

@@ -33,29 +33,35 @@ function placeLine(place: MyPlace, wording: Wording): Html {
   });
 }
 
-/** The first `most` places of a subscription that has several: each with its state. A member opens a place by its title. */
-export function placeLines({ places }: MySubscription, most: number, wording: Wording): readonly Html[] {
+/** The first `most` places. Those that the buyer isn't in come first: they need a button, and the list is the way to it. */
+const firstPlaces = ({ places }: MySubscription, most: number): readonly MyPlace[] =>
+  (places ?? [])
+    .toSorted((one, other) => Number(one.state === 'in') - Number(other.state === 'in'))
+    .slice(0, Math.max(0, most));
+
+/** `most` places of a subscription that has several: each with its state. A member opens a place by its title. */
+export function placeLines(subscription: MySubscription, most: number, wording: Wording): readonly Html[] {
+  const { places } = subscription;
   if (places == null || most <= 0) return [];
   const inside = places.filter(({ state }) => state === 'in').length;
   return [
     wording.html('access-mine-places', { inside, places: places.length }),
-    ...places.slice(0, most).map((place) => placeLine(place, wording)),
+    ...firstPlaces(subscription, most).map((place) => placeLine(place, wording)),
     ...(places.length > most ? [wording.html('access-mine-more', { count: places.length - most })] : []),
   ];
 }
 
-/** A button into each of the first `most` places that the buyer isn't in. */
+/** A button into each of the same places that the buyer isn't in. */
 export const placeButtons = (
-  { openChannelId, places }: MySubscription,
+  subscription: MySubscription,
   most: number,
   wording: Wording,
 ): readonly InlineKeyboardButton[] =>
-  (places ?? [])
-    .slice(0, Math.max(0, most))
+  firstPlaces(subscription, most)
     .filter(({ state }) => state !== 'in')
     .map((place) =>
       button(
         joinLabel(place, wording),
-        callbackData.enter(openChannelId, place.isMain ? undefined : place.chatId),
+        callbackData.enter(subscription.openChannelId, place.isMain ? undefined : place.chatId),
       ),
     );

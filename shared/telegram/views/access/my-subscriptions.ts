@@ -16,7 +16,7 @@ import type { Wording } from '../wording';
 const MAX_LISTED = 10;
 /** As many places as fit beside them. With places there is room for fewer orders. */
 const SHOWN_PLACES = 8;
-const MAX_ORDERS_BESIDE_PLACES = 5;
+const MAX_ORDERS_BESIDE_PLACES = 4;
 const MAX_TITLE_IN_LIST = 48;
 const MAX_TITLE_ON_BUTTON = 40;
 
@@ -81,13 +81,17 @@ const leftOutLine = (
     ? wording.html('access-mine-more', { count: all.length - shown.length })
     : undefined;
 
-/** Who has access sees the places: of each subscription as many as are left of those that fit. */
+/**
+ * Who has access sees the places: one of each subscription, so that each has a way in, and as many more as are left of those that
+ * fit.
+ */
 function placesShown(subscriptions: readonly MySubscription[]): readonly number[] {
-  let left = SHOWN_PLACES;
-  return subscriptions.map(({ phase, places }) => {
-    const shown = phase === 'active' ? Math.min(left, places?.length ?? 0) : 0;
-    left -= shown;
-    return shown;
+  const all = subscriptions.map(({ phase, places }) => (phase === 'active' ? (places?.length ?? 0) : 0));
+  let left = SHOWN_PLACES - all.filter((count) => count > 0).length;
+  return all.map((count) => {
+    const more = Math.max(0, Math.min(left, count - 1));
+    left -= more;
+    return Math.min(count, 1 + more);
   });
 }
 

@@ -22,6 +22,11 @@ const nameOf = (message: Pick<Broken, 'use' | 'kind' | 'chatTitle'>) => ({
 const channelLine = ({ title }: { readonly title: string }, wording: Wording): Html =>
   wording.html('common-channel', { title: shortTitle(title) });
 
+/** To the page where another place is refreshed, taken away or replaced. */
+const toPlaces = ({ openChannelId }: Pick<Broken, 'openChannelId'>, wording: Wording) => [
+  button(wording.text('offerplaces-button'), callbackData.own('places', openChannelId)),
+];
+
 /** What the loss means: whether anything is sold, who can't be removed, what isn't posted. */
 function meaningOf({ use, state }: Broken): WordingKey {
   if (use === 'public') return 'places-no-posts';
@@ -46,6 +51,7 @@ export function placeBrokenView(message: Broken, wording: Wording): View {
         ? wording.html('places-add-me', { kind })
         : wording.html('places-switch-on', { ...lacking, kind }),
     ),
+    ...keyboardOf(message.use === 'extra' ? toPlaces(message, wording) : []),
   };
 }
 
@@ -84,11 +90,14 @@ export const placeGoneView = (message: MessageOf<'place_gone'>, wording: Wording
       wording.html('places-gone-means', { use: useInWords(message) }),
       ...(use === 'public' ? [] : peopleLines(message, wording)),
       '',
-      wording.html('places-gone-next', { use: useInWords(message) }),
+      wording.html('places-gone-next', {
+        use: useInWords(message),
+        button: wording.text('offerplaces-button'),
+      }),
     ),
     ...keyboardOf(
       use === 'extra'
-        ? []
+        ? toPlaces(message, wording)
         : [button(wording.text('places-choose-another'), callbackData.own('chat', openChannelId, use))],
       use !== 'private' ? [] : [button(wording.text('menu-pause'), callbackData.own('pause', openChannelId))],
     ),
