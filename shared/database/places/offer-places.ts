@@ -6,6 +6,7 @@ import type { Gate } from '../common/inbox';
 import { promisedRow, promisedRows } from '../common/outbox';
 import { isUniqueViolation, type Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { placeTitle } from './kinds';
 import { readTouched } from './touched-people';
 
 /** Lists the places that an offer opens, in the order in which buyers see them. */
@@ -16,7 +17,7 @@ export const listPlaces = (
   database.query(
     (sql) => sql<OfferPlace[]>`
       select p.open_channel_id as "openChannelId", p.chat_id as "chatId", p.kind, p.role,
-        coalesce(p.title, b.title, c.title) as title
+        ${placeTitle(sql)} as title
       from places p join channels c using (open_channel_id) left join bot_chats b using (chat_id)
       where p.open_channel_id = ${openChannelId} and p.closed_at is null order by p.position, p.chat_id`,
   );
@@ -49,7 +50,7 @@ export const appliedPlace = (sql: Sql, gate: Gate, moment: 'opened_at' | 'closed
   );
 
 /** `title` is `null` if the place has none of its own. */
-type PlaceToOpen = Omit<OfferPlace, 'title'> & { readonly title: string | null };
+export type PlaceToOpen = Omit<OfferPlace, 'title'> & { readonly title: string | null };
 
 /**
  * The part of a statement that opens a chat to an offer, unless it is open. A place that was closed is opened again, if it is
@@ -100,7 +101,7 @@ export const auditedPlace = (
       act,
       openChannelId,
       actorUserId,
-      found: sql`(select jsonb_build_object('chat', coalesce(title, chat_id::text)) from ${sql(gate)})`,
+      found: sql`(select jsonb_build_object('chat', coalesce(g.title, b.title, g.chat_id::text)) from ${sql(gate)} g left join bot_chats b using (chat_id))`,
     },
     gate,
   );
