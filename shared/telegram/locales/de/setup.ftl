@@ -154,11 +154,18 @@ setup-private-inhabited = Solange jemand Zugang hat oder noch drin ist, kannst d
 setup-private-changed = Das ist jetzt im Verkauf.
 setup-public-changed = Ab jetzt poste ich dort und lösche meine Beiträge anderswo.
 setup-public-dropped = Ich poste nirgends mehr und lösche meine Beiträge.
-setup-bot-not-administrator = Ich bin kein Admin in „{ $title }“. Tippe dort auf Administratoren → Admin hinzufügen, wähle mich, und tippe dann auf Erneut prüfen.
+setup-bot-not-administrator = { $kind ->
+    [supergroup] Ich bin kein Admin in „{ $title }“. Öffne die Gruppe, tippe auf ihren Namen, dann auf Bearbeiten → Administratoren → Admin hinzufügen, wähle mich, und tippe dann auf Erneut prüfen.
+    [channel] Ich bin kein Admin in „{ $title }“. Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren → Admin hinzufügen, wähle mich, und tippe dann auf Erneut prüfen.
+   *[unknown] Ich bin kein Admin in „{ $title }“. Tippe dort auf den Namen, dann auf Administratoren (in einer Gruppe: Bearbeiten → Administratoren). Füge mich hinzu, und tippe dann auf Erneut prüfen.
+}
 setup-user-not-administrator = Laut Telegram bist du kein Admin in „{ $title }“. Bitte den Inhaber in Telegram, dich dazu zu machen, und tippe dann auf Erneut prüfen.
 setup-own-rights-missing = Dir fehlt in „{ $title }“: { $rights }. Ich tue nur, was Telegram dir selbst erlaubt. Bitte den Inhaber in Telegram darum, und tippe dann auf Erneut prüfen.
 setup-chat-is-public = { $kind ->
     [supergroup] „{ $title }“ steht über { $name } allen offen, also muss niemand bezahlen. Mach die Gruppe privat: Gruppe öffnen → Bearbeiten → Gruppentyp → Private Gruppe. Tippe dann auf Erneut prüfen. Oder wähle eine andere.
    *[channel] „{ $title }“ steht über { $name } allen offen, also muss niemand bezahlen. Mach den Kanal privat: Kanal öffnen → Bearbeiten → Kanaltyp → Privater Kanal. Tippe dann auf Erneut prüfen. Oder wähle einen anderen.
 }
-setup-rights-missing = Mir fehlt in „{ $title }“ noch: { $rights }. Tippe dort auf Administratoren → mich, schalte es ein, und tippe dann auf Erneut prüfen.
+setup-rights-missing = { $kind ->
+    [supergroup] Mir fehlt in „{ $title }“ noch: { $rights }. Öffne die Gruppe, tippe auf ihren Namen, dann auf Bearbeiten → Administratoren → mich, schalte es ein, und tippe dann auf Erneut prüfen.
+   *[channel] Mir fehlt in „{ $title }“ noch: { $rights }. Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren → mich, schalte es ein, und tippe dann auf Erneut prüfen.
+}

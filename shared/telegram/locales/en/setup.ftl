@@ -171,7 +171,12 @@ setup-private-inhabited = You can't change what you sell while anyone has access
 setup-private-changed = It's on sale now.
 setup-public-changed = I post there from now on, and remove my posts elsewhere.
 setup-public-dropped = I no longer post anywhere, and remove my posts.
-setup-bot-not-administrator = I'm not an administrator of “{ $title }”. Open it → Administrators → Add Administrator, choose me, then tap Check again.
+# $kind: supergroup, channel, or unknown if Telegram doesn't tell.
+setup-bot-not-administrator = { $kind ->
+    [supergroup] I'm not an administrator of “{ $title }”. Open the group, tap its name, then Edit → Administrators → Add Admin, choose me, then tap Check again.
+    [channel] I'm not an administrator of “{ $title }”. Open the channel, tap its name, then Administrators → Add Administrator, choose me, then tap Check again.
+   *[unknown] I'm not an administrator of “{ $title }”. Open it, tap its name, then Administrators (in a group: Edit → Administrators). Add me there, then tap Check again.
+}
 setup-user-not-administrator = Telegram says you aren't an administrator of “{ $title }”. Ask its creator to make you one, then tap Check again.
 # $rights: one or more names of rights.
 setup-own-rights-missing = You need { $rights } in “{ $title }”. I only do what Telegram lets you do yourself. Ask its creator for that, then tap Check again.
@@ -180,4 +185,7 @@ setup-chat-is-public = { $kind ->
     [supergroup] Anyone can join “{ $title }” through { $name }, so nobody has to pay. Make it private: open the group → Edit → Group Type → Private Group. Then tap Check again. Or choose another one.
    *[channel] Anyone can join “{ $title }” through { $name }, so nobody has to pay. Make it private: open the channel → Edit → Channel Type → Private Channel. Then tap Check again. Or choose another one.
 }
-setup-rights-missing = I still need { $rights } in “{ $title }”. Open it → Administrators → me, switch that on, then tap Check again.
+setup-rights-missing = { $kind ->
+    [supergroup] I still need { $rights } in “{ $title }”. Open the group, tap its name, then Edit → Administrators → me, switch that on, then tap Check again.
+   *[channel] I still need { $rights } in “{ $title }”. Open the channel, tap its name, then Administrators → me, switch that on, then tap Check again.
+}

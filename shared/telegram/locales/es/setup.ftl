@@ -153,11 +153,18 @@ setup-private-inhabited = No puedes cambiar lo que vendes mientras alguien tenga
 setup-private-changed = Ya está a la venta.
 setup-public-changed = A partir de ahora publico allí y elimino mis publicaciones de otros sitios.
 setup-public-dropped = Ya no publico en ningún sitio y elimino mis publicaciones.
-setup-bot-not-administrator = No soy administrador de “{ $title }”. Ábrelo → Administradores → Añadir administrador, elígeme y toca Comprobar otra vez.
+setup-bot-not-administrator = { $kind ->
+    [supergroup] No soy administrador de “{ $title }”. Abre el grupo, toca su nombre, luego Editar → Administradores → Añadir administrador, elígeme y toca Comprobar otra vez.
+    [channel] No soy administrador de “{ $title }”. Abre el canal, toca su nombre, luego Administradores → Añadir administrador, elígeme y toca Comprobar otra vez.
+   *[unknown] No soy administrador de “{ $title }”. Ábrelo, toca su nombre, luego Administradores (en un grupo: Editar → Administradores). Añádeme y toca Comprobar otra vez.
+}
 setup-user-not-administrator = Telegram dice que no eres administrador de “{ $title }”. Pide a quien lo creó que te haga administrador y toca Comprobar otra vez.
 setup-own-rights-missing = Necesitas { $rights } en “{ $title }”. Solo hago lo que Telegram te permite a ti. Pídeselo a quien lo creó y toca Comprobar otra vez.
 setup-chat-is-public = { $kind ->
     [supergroup] Cualquiera puede unirse a “{ $title }” con { $name }, así que nadie tiene que pagar. Hazlo privado: abre el grupo → Editar → Tipo de grupo → Grupo privado. Luego toca Comprobar otra vez. O elige otro.
    *[channel] Cualquiera puede unirse a “{ $title }” con { $name }, así que nadie tiene que pagar. Hazlo privado: abre el canal → Editar → Tipo de canal → Canal privado. Luego toca Comprobar otra vez. O elige otro.
 }
-setup-rights-missing = Todavía necesito { $rights } en “{ $title }”. Ábrelo → Administradores → mi nombre, activa lo que falta y toca Comprobar otra vez.
+setup-rights-missing = { $kind ->
+    [supergroup] Todavía necesito { $rights } en “{ $title }”. Abre el grupo, toca su nombre, luego Editar → Administradores → mi nombre, activa lo que falta y toca Comprobar otra vez.
+   *[channel] Todavía necesito { $rights } en “{ $title }”. Abre el canal, toca su nombre, luego Administradores → mi nombre, activa lo que falta y toca Comprobar otra vez.
+}

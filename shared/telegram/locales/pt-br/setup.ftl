@@ -151,11 +151,18 @@ setup-private-inhabited = Não dá para trocar o que você vende enquanto algué
 setup-private-changed = Agora está à venda.
 setup-public-changed = A partir de agora publico lá e apago meus posts em outros lugares.
 setup-public-dropped = Não publico mais em lugar nenhum e apago meus posts.
-setup-bot-not-administrator = Não sou admin de “{ $title }”. Abra → Administradores → Adicionar Admin, me escolha e toque em Verificar de novo.
+setup-bot-not-administrator = { $kind ->
+    [supergroup] Não sou admin de “{ $title }”. Abra o grupo, toque no nome dele, depois em Editar → Administradores → Adicionar Admin, me escolha e toque em Verificar de novo.
+    [channel] Não sou admin de “{ $title }”. Abra o canal, toque no nome dele, depois em Administradores → Adicionar Admin, me escolha e toque em Verificar de novo.
+   *[unknown] Não sou admin de “{ $title }”. Abra, toque no nome, depois em Administradores (em um grupo: Editar → Administradores). Me adicione e toque em Verificar de novo.
+}
 setup-user-not-administrator = O Telegram diz que você não é admin de “{ $title }”. Peça isso a quem criou o canal e toque em Verificar de novo.
 setup-own-rights-missing = Você precisa de { $rights } em “{ $title }”. Só faço o que o Telegram deixa você fazer. Peça isso a quem criou e toque em Verificar de novo.
 setup-chat-is-public = { $kind ->
     [supergroup] Qualquer pessoa pode entrar em “{ $title }” pelo { $name } sem pagar. Torne o grupo privado: abra-o → Editar → Tipo de Grupo → Grupo Privado. Depois toque em Verificar de novo. Ou escolha outro.
    *[channel] Qualquer pessoa pode entrar em “{ $title }” pelo { $name } sem pagar. Torne o canal privado: abra-o → Editar → Tipo de Canal → Canal Privado. Depois toque em Verificar de novo. Ou escolha outro.
 }
-setup-rights-missing = Ainda preciso de { $rights } em “{ $title }”. Abra → Administradores → eu, ative isso e toque em Verificar de novo.
+setup-rights-missing = { $kind ->
+    [supergroup] Ainda preciso de { $rights } em “{ $title }”. Abra o grupo, toque no nome dele, depois em Editar → Administradores → eu, ative isso e toque em Verificar de novo.
+   *[channel] Ainda preciso de { $rights } em “{ $title }”. Abra o canal, toque no nome dele, depois em Administradores → eu, ative isso e toque em Verificar de novo.
+}
