@@ -86,7 +86,7 @@ const OTHER = 94_999;
 const REFUSED: Readonly<Record<string, readonly [(userId: number) => FakeChat | undefined, RegExp]>> = {
   'without the bot': [
     (userId) => group(userId, { botRights: null }),
-    /I'm not an administrator of “Alpha club”\. Open the group, tap its name, then Edit → Administrators → Add Admin/,
+    /I'm not an administrator of “Alpha club”\. Open it, tap its name, then Administrators \(in a group: Edit → Administrators\)/,
   ],
   'that the user does not administer': [
     () => group(OTHER),
