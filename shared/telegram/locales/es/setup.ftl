@@ -16,13 +16,13 @@ setup-add-to-group = ➕ Añadir al grupo
 
 ## Who may set up, and a channel that its creator takes back.
 
-setup-closed = Aquí solo pueden configurar canales las personas que elige quien administra este bot.
+setup-closed = Aquí solo pueden configurar canales y grupos las personas que elige quien administra este bot.
 setup-closed-id = Para que te añada, envíale tu ID de Telegram: <code>{ $id }</code>
-setup-claimable = 🔑 Otra persona configuró un canal que creaste tú. Puedes reclamarlo.
+setup-claimable = 🔑 Otra persona configuró un canal o grupo que creaste tú. Puedes reclamarlo.
 setup-claim = 🔑 Reclamar { $title }
 setup-claim-asked = 🔑 <b>¿Reclamar { $title }?</b>
 
-    { $person } lo configuró aquí. Tú creaste el canal en Telegram, así que puedes reclamarlo con sus miembros, ajustes y ventas. Esa persona pierde su rol y le aviso.
+    { $person } lo configuró aquí. Tú creaste el chat en Telegram, así que puedes reclamarlo con sus miembros, ajustes y ventas. Esa persona pierde su rol y le aviso.
 setup-claim-yes = 🔑 Sí, reclamarlo
 setup-claim-no = ✕ No
 
@@ -131,7 +131,7 @@ setup-start = ✅ Empezar a vender
 
 ## Answers: above a page, or to a tap. Plain text.
 
-setup-ended = Esta configuración ya terminó. Envía /channels para ver tus canales o /setup para empezar otra.
+setup-ended = Esta configuración ya terminó. Envía /channels para ver tus ofertas o /setup para empezar otra.
 setup-changed = Esto cambió. Envía /setup para ver cómo está ahora.
 setup-cancelled = Cancelado. No hay nada a la venta y olvidé lo que escribiste. Envía /setup para empezar de nuevo.
 setup-postponed = De acuerdo. Envía /setup cuando quieras.
@@ -140,9 +140,9 @@ setup-on-sale = Ya está a la venta. Comparte los enlaces de abajo. Con /channel
 setup-private-missing = Toca « Atrás y elige lo que quieres vender.
 setup-private-just-taken = Otra persona acaba de ponerlo a la venta. Toca « Atrás y elige otro.
 setup-public-just-sold = Alguien vende ahora acceso a tu canal público, así que no puedo publicar allí. Toca « Atrás y elige otro.
-setup-not-claimable = Solo quien creó este canal en Telegram puede reclamarlo aquí. Envía /setup para ver los tuyos.
-setup-claimed = Este canal ahora es tuyo. Su propietario anterior ya no tiene ningún rol aquí. Le avisé.
-setup-claimed-without-posts = Este canal ahora es tuyo. Su propietario anterior ya no tiene ningún rol aquí. Tú no puedes publicar en su canal público, así que yo tampoco lo hago. Elige otro en ⚙️ Ajustes.
+setup-not-claimable = Solo quien creó el chat en Telegram puede reclamarlo aquí. Envía /setup para ver los tuyos.
+setup-claimed = Esta oferta ahora es tuya. Su propietario anterior ya no tiene ningún rol aquí. Le avisé.
+setup-claimed-without-posts = Esta oferta ahora es tuya. Su propietario anterior ya no tiene ningún rol aquí. Tú no puedes publicar en su canal público, así que yo tampoco lo hago. Elige otro en ⚙️ Ajustes.
 setup-claimed-from-you = “{ $title }” ya no es tuyo aquí. Lo reclamó quien lo creó en Telegram. Ya no recibirás avisos de sus ventas.
 setup-choose-among-yours = Ya no lo veo entre los tuyos. Elige uno de estos.
 setup-not-among-yours = Ya no lo veo entre los tuyos. Asegúrate de que tú y yo somos administradores allí.
