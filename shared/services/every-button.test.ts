@@ -31,7 +31,7 @@ it.each(dataOf(every))('answers a press of %s once, as a known button', async (d
   const { reaction, answer } = await personWith(test, OWNER_ID).press(data);
   const answers = reaction.prompt.filter(({ type }) => type === 'answer_query');
   expect(answers).toHaveLength(1);
-  expect(answer ?? '').not.toMatch(/button no longer works|don't run this channel|doesn't allow/);
+  expect(answer ?? '').not.toMatch(/button no longer works|don't run this offer|doesn't allow/);
 });
 
 it('has handlers for exactly the actions that are on buttons', () => {

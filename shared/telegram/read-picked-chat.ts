@@ -1,14 +1,14 @@
 import type { BotChat } from '../domain/places/bot-chat';
-import { isPlaceKind } from '../domain/places/place';
+import { isPlaceKind, type PlaceKind } from '../domain/places/place';
 import { adminRights } from './bot-rights';
 import { movedTo, telegramFailure } from './failure';
 import { ask, isAdministrator, type ChatToJudge, type JudgingApi, type PersonInChat } from './judge-chat';
 
-/** The bot in a chat that a user picked. `absent`: the bot isn't an administrator. `not_theirs`: the user isn't one. */
+/** The bot in a chat that a user picked. `absentFrom`: the bot isn't an administrator there. `not_theirs`: the user isn't one. */
 export type PickedChat =
   | 'silent'
   | 'basic_group'
-  | 'absent'
+  | { readonly absentFrom: PlaceKind | undefined }
   | 'not_theirs'
   | Pick<BotChat, 'kind' | 'title' | 'username' | 'status' | 'rights'>;
 
@@ -23,10 +23,10 @@ export async function readPickedChat(
     ask(api.getChatMember(chatId, userId)),
   ]);
   if (chat === 'silent' || bot === 'silent' || person === 'silent') return 'silent';
-  if (chat === 'unknown' || bot === 'unknown') return 'absent';
+  if (chat === 'unknown') return { absentFrom: undefined };
   const { type: kind, title = '', username = null } = chat;
   if (!isPlaceKind(kind)) return 'basic_group';
-  if (!isAdministrator(bot)) return 'absent';
+  if (bot === 'unknown' || !isAdministrator(bot)) return { absentFrom: kind };
   if (person === 'unknown' || !isAdministrator(person)) return 'not_theirs';
   return { kind, title, username, status: bot.status, rights: adminRights(bot) };
 }

@@ -91,7 +91,7 @@ it('asks an owner of several channels which one, and tells strangers nothing', a
   );
   const owner = { id: first.ownerUserId, username: undefined, person: world.telegram.as(first.ownerUserId) };
   owner.person.say('/stats');
-  const choice = await waitForMessage(world, owner.id, /Your channels/);
+  const choice = await waitForMessage(world, owner.id, /Your offers/);
   const chosen = buttonsOf(choice).filter((each) => JSON.stringify(each).includes('own_stats_'));
   expect(chosen).toHaveLength(2);
   await pressLabel(world, owner, new RegExp(first.title));
@@ -106,7 +106,7 @@ it('asks an owner of several channels which one, and tells strangers nothing', a
     welcome.message_id,
     `own_export_${first.openChannelId}_orders`,
   );
-  expect(answer).toMatchObject({ text: "You don't run this channel. Send /channels to see yours." });
+  expect(answer).toMatchObject({ text: "You don't run this offer. Send /channels to see yours." });
   await quiet(world);
   expect(writtenTo(world, stranger.id).every(({ document }) => document === undefined)).toBe(true);
 });

@@ -131,7 +131,7 @@ it('publishes a post at a tap of the owner, updating it when settings change', a
   const { openChannelId, ownerUserId } = channel;
   const owner = world.telegram.as(ownerUserId);
   owner.say('/channels');
-  const list = await waitForMessage(world, ownerUserId, /Your channels/);
+  const list = await waitForMessage(world, ownerUserId, /Your offers/);
   const press = (data: string) => owner.press(ownerUserId, list.message_id, data);
   await press(callbackData.own('posts', openChannelId));
   await press(callbackData.own('post-publish', openChannelId));

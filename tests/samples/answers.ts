@@ -61,11 +61,16 @@ function valuedAnswersOf({ title, text }: Writing): {
       seconds,
     })),
     too_many_files: [{ answer: 'too_many_files', seconds: 3600 }],
-    bot_not_administrator: [{ answer: 'bot_not_administrator', title }],
+    bot_not_administrator: [
+      { answer: 'bot_not_administrator', title },
+      { answer: 'bot_not_administrator', title, kind: 'channel' },
+      { answer: 'bot_not_administrator', title, kind: 'supergroup' },
+    ],
     user_not_administrator: [{ answer: 'user_not_administrator', title }],
     rights_missing: [
       { answer: 'rights_missing', title, rights: ['can_restrict_members'] },
       { answer: 'rights_missing', title, rights: ['can_invite_users', 'can_restrict_members'] },
+      { answer: 'rights_missing', title, rights: ['can_restrict_members'], kind: 'supergroup' },
     ],
     own_rights_missing: [
       { answer: 'own_rights_missing', title, rights: ['can_restrict_members'] },
@@ -123,6 +128,7 @@ export const toastsOf = (writing: Writing): readonly Answer[] =>
   answersOf(writing).filter(({ answer }) => !Object.hasOwn(LONG, answer));
 
 const LONG = {
+  bot_not_administrator: 0,
   rights_missing: 0,
   own_rights_missing: 0,
   chat_is_public: 0,

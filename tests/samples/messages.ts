@@ -290,7 +290,7 @@ function frequentSamplesOf(writing: Writing): Samples {
     channel_page: [
       { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isPaused: false },
       { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isPaused: true },
-      { type: 'channel_page', ...ofChannel, description: '', tiers: [], paidUntil: null, isPaused: false },
+      { type: 'channel_page', ...ofChannel, kind: 'supergroup', description: '', tiers: [], paidUntil: null },
       ...[false, true].map((isPaused) => ({
         type: 'channel_page' as const,
         ...ofChannel,

@@ -63,6 +63,7 @@ export function ownerSamplesOf(writing: Writing): OwnerSamples {
         openChannelId,
         title,
         role: ROLES[index % 3] ?? 'owner',
+        kind: index % 2 === 0 ? 'channel' : 'supergroup',
         isPaused: index % 2 === 0,
         publicName: count === 8 ? 'n'.repeat(32) : null,
       })),

@@ -94,18 +94,20 @@ export async function listMyChannels(
       counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from mine),
       requested as (select pages, ${askedPage(sql, page)} from counted)
       select c.open_channel_id as "openChannelId", c.title, ${roleIn(sql, userId)} as role,
-        c.paused_at is not null as "isPaused", c.public_name as "publicName", page, pages
+        c.paused_at is not null as "isPaused", c.public_name as "publicName", p.kind, page, pages
       from requested, mine join channels c using (open_channel_id)
+        left join places p on p.open_channel_id = c.open_channel_id and p.role = 'main'
       order by c.title, c.open_channel_id
       limit ${PER_PAGE} offset (select (page - 1) * ${PER_PAGE} from requested)`,
   );
   const [{ page: shown, pages } = { page: 1, pages: 0 }] = rows;
-  const channels = rows.map(({ openChannelId, title, role, isPaused, publicName = null }) => ({
+  const channels = rows.map(({ openChannelId, title, role, isPaused, publicName = null, kind = null }) => ({
     openChannelId,
     title,
     role,
     isPaused,
     publicName,
+    kind,
   }));
   return { channels, page: shown, pages };
 }

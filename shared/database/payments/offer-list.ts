@@ -1,6 +1,8 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { AllowedOwners } from '../../domain/owner/allowed-owners';
+import type { PlaceKind } from '../../domain/places/place';
 import { awaitedTitles } from '../places/bot-chats';
+import { mainKind } from '../places/kinds';
 import { isStopped } from '../places/sold-places';
 import { askedPage } from '../common/paging';
 import type { Sql } from '../connection/options';
@@ -14,6 +16,8 @@ interface ListedOffer {
   readonly title: string;
   /** The bot can't let anybody in at the moment, so no access is sold. */
   readonly isStopped: boolean;
+  /** Of its main place. `null`: it has none. */
+  readonly kind: PlaceKind | null;
 }
 
 /**
@@ -53,18 +57,18 @@ export async function listOffers(
       })[]
     >`
       with listed as materialized (
-          select c.open_channel_id, c.title, ${isStopped(sql)} as is_stopped from channels c where ${isListed(sql, owners)}),
+          select c.open_channel_id, c.title, ${isStopped(sql)} as is_stopped, ${mainKind(sql)} as kind from channels c where ${isListed(sql, owners)}),
         counted as (select ceil(count(*) / ${PER_PAGE}::float8)::int as pages from listed),
         requested as (select pages, ${askedPage(sql, page)} from counted)
-      select c.open_channel_id as "openChannelId", c.title, c.is_stopped as "isStopped", page, pages, (${awaitedTitles(sql, userId)}) as awaited
+      select c.open_channel_id as "openChannelId", c.title, c.is_stopped as "isStopped", c.kind, page, pages, (${awaitedTitles(sql, userId)}) as awaited
       from requested left join lateral (
-        select open_channel_id, title, is_stopped from listed
+        select open_channel_id, title, is_stopped, kind from listed
         order by title, open_channel_id limit ${PER_PAGE} offset (page - 1) * ${PER_PAGE}) c on true
       order by c.title, c.open_channel_id`,
   );
   const [{ page: shown, pages, awaited } = { page: 1, pages: 0, awaited: [] }] = rows;
-  const channels = rows.flatMap(({ openChannelId, title, isStopped }) =>
-    openChannelId === null ? [] : [{ openChannelId, title, isStopped }],
+  const channels = rows.flatMap(({ openChannelId, title, isStopped, kind }) =>
+    openChannelId === null ? [] : [{ openChannelId, title, isStopped, kind }],
   );
   return { channels, page: shown, pages, awaited };
 }

@@ -19,7 +19,7 @@ export async function findOffer(
 ): Promise<Offer | undefined> {
   const [row] = await database.query(
     (sql) => sql<Offer[]>`
-      select c.open_channel_id as "openChannelId", c.title, c.description, c.grace_hours as "graceHours",
+      select c.open_channel_id as "openChannelId", c.title, ${mainKind(sql)} as kind, c.description, c.grace_hours as "graceHours",
         ${epochMs(sql, sql`s.paid_until`)} as "endsAt", coalesce(s.paid_until > app_now(), false) as "isActive",
         c.paused_at is not null as "isPaused", ${isStopped(sql)} as "isStopped",
         ${isBanned(sql, sql`c.open_channel_id`, sql`${userId}::bigint`)} as "isBanned",

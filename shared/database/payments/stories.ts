@@ -4,11 +4,12 @@ import { ANONYMOUS_PAYER } from '../../domain/common/anonymous-payer';
 import { firstName } from '../common/shown-payer';
 import type { Fragment, Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
+import { placeTitle } from '../places/kinds';
 
 /** The places of the order's offer, closed ones included; none if it has always had one. */
 const namedPlaces = (sql: Sql, reference: OrderReference): Fragment => sql`
   select * from (
-    select p.chat_id, p.role = 'main' as is_main, coalesce(p.title, b.title, c.title) as place, p.kind as "place_kind",
+    select p.chat_id, p.role = 'main' as is_main, ${placeTitle(sql)} as place, p.kind as "place_kind",
       count(*) over () as places
     from orders f join channels c using (open_channel_id) join places p using (open_channel_id) left join bot_chats b using (chat_id)
     where f.reference = ${reference}) named where places > 1`;

@@ -11,6 +11,7 @@ import { epochMs } from '../common/epoch';
 import { ofChannel, promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { placeTitle } from './kinds';
 import { leftInside, outsiders } from './touched-people';
 
 type ApplyPlace = EffectOf<'apply_place'>;
@@ -37,7 +38,7 @@ const people = (
   { after, total, begun, countAgainSeconds, since, ...of }: ApplyPlace,
 ): Fragment => sql`
   place as materialized (
-    select p.closed_at is not null as is_closed, p.kind, coalesce(p.title, b.title, c.title) as chat_title, c.title, c.owner_user_id
+    select p.closed_at is not null as is_closed, p.kind, ${placeTitle(sql)} as chat_title, c.title, c.owner_user_id
     from places p join channels c using (open_channel_id) left join bot_chats b on b.chat_id = p.chat_id
     where p.open_channel_id = ${of.openChannelId} and p.chat_id = ${of.chatId}
       and ${epochMs(sql, sql`coalesce(p.closed_at, p.opened_at)`)} = ${since}::bigint),

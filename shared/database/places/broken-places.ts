@@ -2,7 +2,7 @@ import type { BrokenPlace } from '../../domain/messages/places';
 import type { PlaceKind } from '../../domain/places/place';
 import { placeState, type SeenPlace } from '../../domain/places/place-state';
 import type { Fragment, Sql } from '../connection/options';
-import { mainKind as mainKindOf } from './kinds';
+import { mainKind as mainKindOf, placeTitle } from './kinds';
 import { seenPlace } from './sold-places';
 
 /** The bot in the chats of a channel, as it was reported last. */
@@ -20,9 +20,9 @@ const seenIn = (sql: Sql, chatId: Fragment) => sql`
 /** The columns of `SeenPlaces` for the channel `c`. */
 export const seenPlaces = (sql: Sql): Fragment => sql`
   ${mainKindOf(sql)} as "mainKind", ${seenIn(sql, sql`c.closed_channel_id`)} as "inPrivate", ${seenIn(sql, sql`c.public_channel_id`)} as "inPublic",
-  coalesce((select jsonb_agg(jsonb_build_object('chatTitle', coalesce(p.title, c.title),
-      'seen', ${seenIn(sql, sql`p.chat_id`)}) order by p.position, p.chat_id)
-    from places p where p.open_channel_id = c.open_channel_id and p.role <> 'main' and p.closed_at is null), '[]') as "inExtras"`;
+  coalesce((select jsonb_agg(jsonb_build_object('chatTitle', ${placeTitle(sql)},
+      'seen', case when b.chat_id is not null then ${seenPlace(sql)} end) order by p.position, p.chat_id)
+    from places p left join bot_chats b using (chat_id) where p.open_channel_id = c.open_channel_id and p.role <> 'main' and p.closed_at is null), '[]') as "inExtras"`;
 
 /** Replaces what was reported by the chats in which the bot lacks something. */
 export function withBrokenPlaces<Row extends SeenPlaces>({

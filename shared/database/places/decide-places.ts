@@ -1,10 +1,10 @@
-import { MAX_PLACES, PLACE_YES_SECONDS, type OfferPlace, type PlaceOfOffer } from '../../domain/places/place';
+import { MAX_PLACES, PLACE_YES_SECONDS, type PlaceOfOffer } from '../../domain/places/place';
 import { actOn, type ManagerChange } from '../common/act-on';
 import { epochMs, fromEpochMs } from '../common/epoch';
 import type { Delivery } from '../common/inbox';
 import { isUniqueViolation, type Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
-import { appliedPlace, auditedPlace, closedPlace, openedPlace } from './offer-places';
+import { appliedPlace, auditedPlace, closedPlace, openedPlace, type PlaceToOpen } from './offer-places';
 
 /** A yes to a question that named how many people it touches. */
 interface PlaceYes extends Pick<ManagerChange, 'actor'> {
@@ -32,7 +32,7 @@ export const placesOf = (sql: Sql, openChannelId: number): Fragment => sql`
 export async function openPlaceAsked(
   database: Database,
   delivery: Delivery,
-  { actor, askedAt, ...place }: OfferPlace & PlaceYes,
+  { actor, askedAt, ...place }: PlaceToOpen & PlaceYes,
 ): Promise<'done' | 'refused' | 'taken'> {
   const { openChannelId, chatId } = place;
   const act = { act: 'place_opened', openChannelId, actorUserId: actor.userId };

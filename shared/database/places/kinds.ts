@@ -12,6 +12,9 @@ export const kindCorrected = (sql: Sql, { chatId, kind }: ChatKind): Fragment =>
 export const mainKind = (sql: Sql): Fragment => sql`
   (select p.kind from places p where p.open_channel_id = c.open_channel_id and p.role = 'main')`;
 
+/** The title of the place `p` of the channel `c`: the one that was given to it here, or else that of its chat `b`. */
+export const placeTitle = (sql: Sql): Fragment => sql`coalesce(p.title, b.title, c.title)`;
+
 /** Stores what a chat is, as Telegram just said. */
 export const noteKind = (database: Database, chat: ChatKind): Promise<unknown> =>
   database.query(

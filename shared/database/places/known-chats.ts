@@ -4,6 +4,7 @@ import type { PlaceKind, PlaceOfOffer, PlaceRole } from '../../domain/places/pla
 import type { SeenPlace } from '../../domain/places/place-state';
 import type { Fragment, Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
+import { placeTitle } from './kinds';
 import { seenPlace } from './sold-places';
 
 /** An open place, with what was reported about the bot there. */
@@ -14,7 +15,7 @@ export interface ListedPlace extends KnownOfferPlace {
 
 const openPlaces = (sql: Sql, where: Fragment): Fragment => sql`
   select p.open_channel_id as "openChannelId", p.chat_id as "chatId", p.kind, p.role, p.title as "ownTitle",
-    coalesce(p.title, b.title, c.title) as title, c.title as "offerTitle", c.owner_user_id as "ownerUserId",
+    ${placeTitle(sql)} as title, c.title as "offerTitle", c.owner_user_id as "ownerUserId",
     case when b.chat_id is not null then ${seenPlace(sql)} end as seen
   from places p join channels c using (open_channel_id) left join bot_chats b using (chat_id)
   where p.closed_at is null and ${where} order by c.title, p.open_channel_id, p.position, p.chat_id`;

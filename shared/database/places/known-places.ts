@@ -3,6 +3,7 @@ import { epochMs } from '../common/epoch';
 import { accessTopicOf } from '../common/living-messages';
 import { holders } from '../access/holders';
 import { linkEnd } from '../access/invite-links';
+import { placeTitle } from './kinds';
 
 /** A user in a chat, by an offer. No fragment may name the tables `s`, `p`, `c` or `o`. */
 interface UserOfOffer {
@@ -44,7 +45,7 @@ export const insideOf = (sql: Sql): Fragment => sql`
 
 /** What the main place of the channel `c` is called, if it has several; null if it has one. */
 export const mainOfSeveral = (sql: Sql): Fragment => sql`
-  (select case when count(*) > 1 then (jsonb_agg(jsonb_build_object('title', coalesce(p.title, b.title, c.title), 'kind', p.kind)
+  (select case when count(*) > 1 then (jsonb_agg(jsonb_build_object('title', ${placeTitle(sql)}, 'kind', p.kind)
       order by p.role = 'main' desc) -> 0) end
     from places p left join bot_chats b using (chat_id)
     where p.open_channel_id = c.open_channel_id and p.closed_at is null)`;
@@ -69,7 +70,7 @@ export const knownPlaces = (sql: Sql): Fragment => sql`
       'other', ${otherOffer(sql, { openChannelId: sql`t.open_channel_id`, chatId: sql`t.chat_id`, userId: sql`u.user_id` })})
       order by t.position, t.chat_id) end
     from (
-      select p.open_channel_id, p.chat_id, p.kind, p.position, p.role, coalesce(p.title, b.title, c.title) as title
+      select p.open_channel_id, p.chat_id, p.kind, p.position, p.role, ${placeTitle(sql)} as title
       from places p left join bot_chats b using (chat_id)
       where p.open_channel_id = c.open_channel_id and p.closed_at is null) t
       left join place_access a on (a.chat_id, a.user_id) = (t.chat_id, u.user_id)

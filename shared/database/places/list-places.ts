@@ -6,6 +6,7 @@ import { isBanned } from '../access/holders';
 import { placeTopicOf } from '../common/living-messages';
 import type { Database } from '../connection/pool';
 import { unfinishedIn } from './apply-place';
+import { placeTitle } from './kinds';
 import { seenPlace } from './sold-places';
 
 /** A place as its owner sees it. It counts the `LISTED_AT_MOST` people whose access ends last. */
@@ -41,7 +42,7 @@ export async function readPlaces(database: Database, openChannelId: OpenChannelI
         where p.open_channel_id = ${openChannelId} and (p.closed_at is null or not (l.message ->> 'isDone')::boolean))
       select (select count(*)::int from people) as people,
         coalesce((select jsonb_agg(jsonb_build_object('chatId', p.chat_id, 'kind', p.kind, 'role', p.role, 'isClosed', p.is_closed,
-            'title', coalesce(p.title, b.title, c.title), 'inside', n.inside, 'waiting', n.people - n.inside,
+            'title', ${placeTitle(sql)}, 'inside', n.inside, 'waiting', n.people - n.inside,
             'seen', case when b.chat_id is not null then ${seenPlace(sql)} end,
             'progress', case when not (p.message ->> 'isDone')::boolean then jsonb_build_object('total', p.message -> 'total',
               'done', least((p.message ->> 'total')::int, greatest(0, (p.message ->> 'begun')::int - p.unfinished))) end)

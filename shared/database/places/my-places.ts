@@ -1,5 +1,6 @@
 import { accessTopicOf } from '../common/living-messages';
 import type { Fragment, Sql } from '../connection/options';
+import { placeTitle } from './kinds';
 
 /**
  * The places of the subscription `s` to the channel `c`, as its buyer sees them, if there are several. What hinders is what the
@@ -7,7 +8,7 @@ import type { Fragment, Sql } from '../connection/options';
  */
 export const myPlaces = (sql: Sql): Fragment => sql`
   (select case when count(*) > 1 then jsonb_agg(jsonb_build_object('chatId', p.chat_id, 'isMain', p.role = 'main',
-      'title', coalesce(p.title, b.title, c.title), 'kind', p.kind,
+      'title', ${placeTitle(sql)}, 'kind', p.kind,
       'state', case when a.status not in ('left', 'kicked') then 'in'
         when l.message ->> 'type' is distinct from 'access_delayed' then 'out'
         when (l.message ->> 'isInTooManyChats')::boolean then 'too_many_chats'

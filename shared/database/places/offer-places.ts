@@ -36,7 +36,7 @@ export const appliedPlace = (sql: Sql, gate: Gate, moment: 'opened_at' | 'closed
   );
 
 /** `title` is `null` if the place has none of its own. */
-type PlaceToOpen = Omit<OfferPlace, 'title'> & { readonly title: string | null };
+export type PlaceToOpen = Omit<OfferPlace, 'title'> & { readonly title: string | null };
 
 /**
  * The part of a statement that opens a chat to an offer, unless it is open. A place that was closed is opened again, if it is
@@ -87,7 +87,7 @@ export const auditedPlace = (
       act,
       openChannelId,
       actorUserId,
-      found: sql`(select jsonb_build_object('chat', coalesce(title, chat_id::text)) from ${sql(gate)})`,
+      found: sql`(select jsonb_build_object('chat', coalesce(g.title, b.title, g.chat_id::text)) from ${sql(gate)} g left join bot_chats b using (chat_id))`,
     },
     gate,
   );

@@ -1,6 +1,7 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { SharedChat } from '../../domain/places/tell-shared';
 import type { Database } from '../connection/pool';
+import { placeTitle } from './kinds';
 
 /** Lists the places of a channel that offers of others than this owner open, too. */
 export const listSharedChats = (
@@ -9,7 +10,7 @@ export const listSharedChats = (
 ): Promise<SharedChat[]> =>
   database.query(
     (sql) => sql<SharedChat[]>`
-      select coalesce(p.title, b.title, c.title) as "chatTitle", o.title as "otherTitle", o.owner_user_id as "otherOwnerId"
+      select ${placeTitle(sql)} as "chatTitle", o.title as "otherTitle", o.owner_user_id as "otherOwnerId"
       from places p join channels c using (open_channel_id)
         join places q on q.chat_id = p.chat_id and q.open_channel_id <> p.open_channel_id and q.closed_at is null
         join channels o on o.open_channel_id = q.open_channel_id

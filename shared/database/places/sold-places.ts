@@ -8,6 +8,7 @@ import { personJson } from '../common/shown-payer';
 import { promise, resumed } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { placeTitle } from './kinds';
 
 /**
  * True if the bot can't let anybody into a chat, as far as it was told. Without `chatId`, into the main place of the channel `c`, so
@@ -51,7 +52,7 @@ export async function readKnownPlace(database: Database, chatId: number): Promis
       select case when b.chat_id is not null then ${seenPlace(sql)} end as seen, b.last_told as "lastTold",
         extract(epoch from b.changed_at)::float8 as "changedAt",
         coalesce((select jsonb_agg(jsonb_build_object('openChannelId', c.open_channel_id, 'title', c.title,
-            'ownerUserId', c.owner_user_id, 'kind', coalesce(p.kind, 'channel'), 'chatTitle', coalesce(b.title, c.title),
+            'ownerUserId', c.owner_user_id, 'kind', coalesce(p.kind, 'channel'), 'chatTitle', ${placeTitle(sql)},
             'use', case when p.role = 'main' then 'private' when p.role is null then 'public' else 'extra' end,
             'people', coalesce((select jsonb_agg(jsonb_build_object('paidUntil', ${epochMs(sql, sql`p.paid_until`)},
               'payer', ${personJson(sql, sql`p.user_id`, sql`p`)}) order by p.paid_until desc, p.user_id)

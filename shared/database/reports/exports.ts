@@ -2,6 +2,7 @@ import { FOR_EVER_DAYS } from '../../domain/common/for-ever';
 import type { ExportedRows, ExportName } from '../../domain/reports/exports';
 import { grantedDays } from '../access/access-history';
 import { isPayerShown } from '../common/shown-payer';
+import { placeTitle } from '../places/kinds';
 import { keptByOthers } from '../places/known-places';
 import { orderIncomeCents, revisedPayments } from '../payments/income';
 import type { Database } from '../connection/pool';
@@ -61,7 +62,7 @@ const payments = (sql: Sql, openChannelId: number, last: Last): Fragment => sql`
 /** Where the user `u` is, in the places of the channel `c`. */
 const placesOfUser = (sql: Sql): Fragment => sql`
   select count(*)::int as places, (count(*) filter (where a.status not in ('left', 'kicked')))::int as inside,
-    string_agg(coalesce(p.title, b.title, c.title) || ': ' || coalesce(a.status, '?'), '; ' order by p.position, p.chat_id) as statuses
+    string_agg(${placeTitle(sql)} || ': ' || coalesce(a.status, '?'), '; ' order by p.position, p.chat_id) as statuses
   from places p left join bot_chats b using (chat_id) left join place_access a on (a.chat_id, a.user_id) = (p.chat_id, u.user_id)
   where p.open_channel_id = c.open_channel_id and p.closed_at is null`;
 

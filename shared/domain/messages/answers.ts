@@ -15,6 +15,7 @@ export type AnswerOf<Name extends AnswerName> = Extract<Answer, { answer: Name }
 
 /** Answers that can be longer than the 200 characters of a toast. They are shown above a page, or as a message. */
 export type LongAnswer = AnswerOf<
+  | 'bot_not_administrator'
   | 'rights_missing'
   | 'own_rights_missing'
   | 'chat_is_public'

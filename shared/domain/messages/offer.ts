@@ -59,6 +59,8 @@ export type OfferMessage =
         readonly title: string;
         /** No access is sold at the moment. Absent: it is. */
         readonly isStopped?: boolean;
+        /** Of the main place. Absent if there is none, and in rows of older versions. */
+        readonly kind?: PlaceKind | null;
       }[];
       /** Counts from 1. */
       readonly page: number;
@@ -68,6 +70,8 @@ export type OfferMessage =
       readonly type: 'channel_page';
       readonly openChannelId: OpenChannelId;
       readonly title: string;
+      /** Of the main place. Absent if there is none, and in rows of older versions. */
+      readonly kind?: PlaceKind | null;
       readonly description: string;
       readonly tiers: readonly OfferedTier[];
       /** Its owner has paused sales. Absent: it is on sale. */

@@ -56,7 +56,12 @@ type ChatAnswer =
       | 'group_not_posted'
     >
   | Named<'private_chat_changed' | 'public_chat_changed' | 'public_chat_dropped'>
-  | { readonly answer: 'bot_not_administrator'; readonly title: string }
+  | {
+      readonly answer: 'bot_not_administrator';
+      readonly title: string;
+      /** Absent if Telegram doesn't tell, and in what an older version stored. */
+      readonly kind?: PlaceKind | undefined;
+    }
   | { readonly answer: 'user_not_administrator'; readonly title: string }
   /** Anyone can join by this @name. */
   | {
@@ -68,7 +73,13 @@ type ChatAnswer =
     }
   /** The user lacks these rights of the Bot API, or the bot does. */
   | { readonly answer: 'own_rights_missing'; readonly title: string; readonly rights: readonly string[] }
-  | { readonly answer: 'rights_missing'; readonly title: string; readonly rights: readonly string[] };
+  | {
+      readonly answer: 'rights_missing';
+      readonly title: string;
+      readonly rights: readonly string[];
+      /** Absent in what an older version stored: a channel. */
+      readonly kind?: PlaceKind | undefined;
+    };
 
 /** About a chat that becomes another place of an offer, or is taken away from it. */
 type PlaceAnswer =

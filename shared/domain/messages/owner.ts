@@ -23,6 +23,8 @@ export interface MyChannel {
   readonly isPaused: boolean;
   /** The @name by which anyone can join the private channel. `null`: there is none. Absent in rows of older versions. */
   readonly publicName?: string | null;
+  /** Of the main place. Absent if there is none, and in rows of older versions. */
+  readonly kind?: PlaceKind | null;
 }
 
 /** What an owner or manager may be asked to type. */

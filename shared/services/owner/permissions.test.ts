@@ -35,8 +35,8 @@ const may = (actor: ActorName, action: OwnerActionName): boolean => {
   return role !== undefined && mayAct(role, leastRoleFor(action));
 };
 const REFUSALS = [
-  "You don't run this channel. Send /channels to see yours.",
-  "Your role in this channel doesn't allow this. Ask its owner.",
+  "You don't run this offer. Send /channels to see yours.",
+  "Your role in this offer doesn't allow this. Ask its owner.",
   'Only the owner and managers can decide this.',
   "I can't find this order. Send /orders to see the list.",
   'This button no longer works. Send /help to see what I can do.',
@@ -236,7 +236,7 @@ it('ignores the open question and the open confirmation of a demoted manager', a
   const since = await lastPromise();
   await personWith(world.test, manager).say('Because');
   const seen = await press('manager', `own_confirm_${CHANNEL_ID}_${ruling}`);
-  expect(seen.answer).toBe("Your role in this channel doesn't allow this. Ask its owner.");
+  expect(seen.answer).toBe("Your role in this offer doesn't allow this. Ask its owner.");
   expect(await promisedSince(since)).toEqual(['not_understood']);
   expect(await world.state(CHAT_TABLES)).toEqual(before);
 });

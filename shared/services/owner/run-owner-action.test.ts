@@ -39,7 +39,7 @@ it('shows each role only the buttons that it may press', async () => {
   const stranger = await by(STRANGER).press(`own_menu_${CHANNEL_ID}`);
   expect(stranger).toMatchObject({
     message: undefined,
-    answer: "You don't run this channel. Send /channels to see yours.",
+    answer: "You don't run this offer. Send /channels to see yours.",
   });
   const nowhere = await by(STRANGER).press('own_menu_-1005555');
   expect(nowhere.answer).toBe(stranger.answer);
@@ -58,7 +58,7 @@ it('pauses once if the tap is delivered twice', async () => {
 
 it('accepts typed text only from the manager who was asked', async () => {
   const { text } = await by(MANAGER).press(`own_edit_${CHANNEL_ID}_title`);
-  expect(text).toMatch(/What's the channel's name/);
+  expect(text).toMatch(/What is it called/);
   await by(STRANGER).say('Stolen');
   await by(MANAGER).say('x'.repeat(200));
   expect(await channel()).toMatchObject({ title: 'Alpha' });

@@ -22,6 +22,7 @@ const channelPage = (offer: Offer): Message => ({
   type: 'channel_page',
   openChannelId: offer.openChannelId,
   title: offer.title,
+  kind: offer.kind,
   isPaused: offer.isPaused,
   isStopped: offer.isStopped,
   isUnpayable: offer.isUnpayable,

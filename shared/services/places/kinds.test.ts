@@ -18,6 +18,10 @@ const reported = (chatId: number, type: string, status = 'administrator', more: 
       new_chat_member: { status, can_invite_users: true, can_restrict_members: true },
     },
   });
+const buttonsOf = (message: Message) =>
+  (viewOf(message).keyboard?.inline_keyboard ?? [])
+    .flat()
+    .map(({ text }) => text.replace(/[\u2068\u2069]/g, ''));
 /** Sells a chat as the operator's file does. Returns its id. */
 async function sell(chatId = (last -= 1)) {
   await test.database.query(
@@ -34,14 +38,16 @@ const kindOf = async (chatId: number) => {
   return row?.kind;
 };
 
-/** What owners were told, in order. */
-async function told() {
+/** The messages that were promised, in order. */
+async function messages() {
   const rows = await test.database.query(
     (sql) => sql<{ message: Message }[]>`
       select payload -> 'message' as message from outbox where kind = 'send_message' order by outbox_id`,
   );
-  return rows.map(({ message }) => viewOf(message).text.text);
+  return rows.map(({ message }) => message);
 }
+/** What owners were told, in order. */
+const told = async () => (await messages()).map((message) => viewOf(message).text.text);
 
 it.each(['channel', 'supergroup'])('knows that a %s is one when it is sold', async (type) => {
   const chatId = (last -= 1);
@@ -82,4 +88,20 @@ it('calls a group a group wherever its owner reads what is wrong there', async (
     expect.stringMatching(/works again in the private group “Alpha”/),
     expect.stringMatching(/your private group is public now[^]*Group Type → Private Group/),
   ]);
+});
+
+it('shows a group as a group in the lists and on its page', async () => {
+  const chatId = (last -= 1);
+  await reported(chatId, 'supergroup');
+  await sell(chatId);
+  await test.database.query((sql) => sql`update channels set listed = true, file_listed = true`);
+  const by = personWith(test, OWNER);
+  await by.say('/start');
+  await by.say('/channels');
+  const [list, mine] = (await messages()).slice(-2);
+  expect([list, mine].map((message) => message && buttonsOf(message))).toEqual([
+    expect.arrayContaining(['👥 Alpha']),
+    expect.arrayContaining(['👥 Alpha (owner)']),
+  ]);
+  expect((await by.press(`channel_${OFFER}`)).text).toMatch(/^👥 Alpha/);
 });

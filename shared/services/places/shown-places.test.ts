@@ -221,7 +221,7 @@ describe('what an owner sees', () => {
     await joins(buyer, CLOSED);
     const text = await memberPage(buyer);
     expect(text).toMatch(/ \(channel\): in · let in by me · as of /);
-    expect(text).toMatch(/Talk \(group\): never seen in|Talk \(group\): not in · has a working link/);
+    expect(text).toMatch(/Talk \(group\): never seen there|Talk \(group\): not in · has a working link/);
     expect(await members('in')).toMatch(/in 1 of 2/);
     expect(await exportedRow(buyer)).toMatchObject({
       places: '2',

@@ -53,11 +53,20 @@ it.each([
   [{ answer: 'too_many_tiers', max: 10 }, '10 tiers are the most. Remove one first.'],
   [
     { answer: 'rights_missing', title: 'Alpha', rights: ['can_restrict_members'] },
-    'I still need “Ban Users” in “Alpha”. Open it → Administrators → me, switch that on, then tap Check again.',
+    'I still need “Ban Users” in “Alpha”. Open the channel, tap its name, then Administrators → me, switch that on, then tap Check again.',
   ],
   [
-    { answer: 'rights_missing', title: 'Alpha', rights: ['can_invite_users', 'can_restrict_members'] },
-    'I still need “Invite Users via Link” and “Ban Users” in “Alpha”. Open it → Administrators → me, switch that on, then tap Check again.',
+    { answer: 'bot_not_administrator', title: 'Alpha', kind: 'supergroup' },
+    "I'm not an administrator of “Alpha”. Open the group, tap its name, then Edit → Administrators → Add Admin, choose me, then tap Check again.",
+  ],
+  [
+    {
+      answer: 'rights_missing',
+      title: 'Alpha',
+      kind: 'supergroup',
+      rights: ['can_invite_users', 'can_restrict_members'],
+    },
+    'I still need “Invite Users via Link” and “Ban Users” in “Alpha”. Open the group, tap its name, then Edit → Administrators → me, switch that on, then tap Check again.',
   ],
   [{ answer: 'posts_scheduled', hour: 9, timeZone: 'UTC' }, "I'll post every day at 09:00 (UTC)."],
   [{ answer: 'not_hours', min: 0, max: 720 }, 'Type a whole number of hours from 0 to 720.'],

@@ -4,6 +4,7 @@ import type {
   ReplyKeyboardMarkup,
   ReplyKeyboardRemove,
 } from 'grammy/types';
+import type { PlaceKind } from '../../domain/places/place';
 import { coloured, styleOf } from './button-style';
 import { isolateBidi, truncate, type Html } from './html';
 import type { Wording } from './wording';
@@ -85,6 +86,9 @@ export function keyboardOf(...rows: readonly InlineKeyboardButton[][]): { keyboa
   const inline_keyboard = rows.filter((row) => row.length > 0);
   return inline_keyboard.length === 0 ? {} : { keyboard: { inline_keyboard } };
 }
+
+/** Before a title: what is sold. A channel if nobody knows. */
+export const kindMark = (kind: PlaceKind | null | undefined): string => (kind === 'supergroup' ? '👥' : '📣');
 
 /** A channel's title, truncated to `length`. */
 export const shortTitle = (title: string, length: number = MAX_TITLE): string =>

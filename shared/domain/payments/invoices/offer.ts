@@ -1,5 +1,6 @@
 import type { Cents, OpenChannelId, OrderReference } from '../../common/ids';
 import type { OfferedTier } from '../../messages/offer';
+import type { PlaceKind } from '../../places/place';
 import type { OrderProgress } from './order-progress';
 
 /** An order of one buyer for a tier of a channel: open, or closed with money in it. */
@@ -25,6 +26,8 @@ export interface CancelledOrder {
 export interface Offer {
   readonly openChannelId: OpenChannelId;
   readonly title: string;
+  /** What its main place is. `null`: it has none. */
+  readonly kind: PlaceKind | null;
   readonly description: string;
   readonly graceHours: number;
   /** None if there is no private channel to let a buyer into. */

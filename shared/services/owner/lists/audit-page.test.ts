@@ -59,7 +59,7 @@ it('names the user who took an invitation, also in entries of earlier releases',
   };
   for (const author of [OWNER_ID, MANAGER])
     expect(await taken(author)).toEqual([
-      expect.stringMatching(/ @mia accepted an invitation to run the channel$/),
+      expect.stringMatching(/ @mia accepted an invitation to the team$/),
       '– viewer',
     ]);
 });

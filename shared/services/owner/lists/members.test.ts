@@ -163,7 +163,7 @@ it('shows a member’s orders but no member of another channel', async () => {
       answer: "I don't know this member. Send /members to see the list.",
     });
   expect((await by.press(`own_member_${OTHER_ID}_${stranger}`)).answer).toBe(
-    "You don't run this channel. Send /channels to see yours.",
+    "You don't run this offer. Send /channels to see yours.",
   );
   for (const forged of ['in.0', 'in.01', 'all.1', 'in.1.1', "in.1' or 1=1"])
     expect((await by.press(`own_members_${CHANNEL_ID}_${forged}`)).message).toBeUndefined();

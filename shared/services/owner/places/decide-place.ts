@@ -67,6 +67,8 @@ const open: OwnerActionHandler = async (request) => {
   if (!isUsable(checked)) return showPlaceChoice(request, checked);
   const result = await openPlaceAsked(context.database, context.delivery, {
     ...checked.chat,
+    // Its title follows Telegram's.
+    title: null,
     openChannelId: channelRole.openChannelId,
     role: await roleOfChat(request, chatId),
     actor: channelRole,

@@ -1,8 +1,9 @@
+import { openPlace } from '../../../database/places/offer-places';
 import type { ClosedChannelId } from '../../../domain/common/ids';
 import type { MessageOf } from '../../../domain/messages/messages';
 import { BOT, CLOSED, OPEN, OWNER, type Buyer } from '../../../../tests/worlds/access';
 import { personWith } from '../../../../tests/worlds/owner';
-import { ADMINISTRATOR, PUBLIC, usePlaceWorld } from '../../../../tests/worlds/places';
+import { ADMINISTRATOR, PUBLIC, usePlaceWorld, wordsOf } from '../../../../tests/worlds/places';
 
 const world = usePlaceWorld();
 const database = () => world.test.database;
@@ -118,6 +119,38 @@ it('takes a place away after one yes, removes its people and tells when it is do
   expect((await press('places')).text).not.toMatch(/Talk/);
   const log = (await press('audit_1')).text;
   expect(log).toMatch(/removed a chat from the offer\n– “Talk”[^]*added a chat to the offer\n– “Talk”/);
+});
+
+it('calls a chat that was added by taps as Telegram calls it now', async () => {
+  const rename = (title: string) =>
+    database().query((sql) => sql`update bot_chats set title = ${title} where chat_id = ${GROUP}`);
+  await tap((await asked(`set-extra_${GROUP}`)).yes);
+  await rename('Lounge');
+  expect((await press('places')).text).toMatch(/Lounge: group/);
+  expect((await press('audit_1')).text).toMatch(/added a chat to the offer\n– “Talk”/);
+  await rename('Talk');
+});
+
+it.each([
+  ['its title in Telegram', null, 'Talk'],
+  ['the title that the file gave it', 'VIP room', 'VIP room'],
+])('calls a place in which something is missing by %s', async (_, title, chat) => {
+  await openPlace(database(), {
+    openChannelId: OPEN,
+    chatId: GROUP,
+    kind: 'supergroup',
+    role: 'extra',
+    title,
+  });
+  await world.told(OWNER);
+  world.telegram.as(OWNER).admin.addBot(GROUP, ['invite_users']);
+  await world.heard();
+  const [alarm] = await world.told(OWNER);
+  expect([alarm?.type, wordsOf(alarm)]).toEqual([
+    'place_broken',
+    expect.stringContaining(`I need “Ban Users” in “${chat}”`),
+  ]);
+  expect((await press('menu')).text).toContain(`I need “Ban Users” in “${chat}”`);
 });
 
 describe('the question', () => {

@@ -53,7 +53,7 @@ describe('a user that the operator does not name', () => {
     }
     for (const data of setUpPath(inside).concat(set('review', 'start')))
       expect((await person.press(data)).text).toBe(
-        `Only people chosen by the operator of this bot can set up channels here.\nTo be added, send the operator your Telegram ID: ${userId}`,
+        `Only people chosen by the operator of this bot can set up channels and groups here.\nTo be added, send the operator your Telegram ID: ${userId}`,
       );
     expect(await world.stepOf(userId)).toBeUndefined();
   });
@@ -215,9 +215,7 @@ it('says whether a channel that its owner put on the list is there', async () =>
   expect((await press(EVERYONE, `own_listed_${inside}_on`)).text).toMatch(
     /when the operator of this bot allows it/,
   );
-  expect((await press(only(userId), `own_listed_${inside}_on`)).text).toMatch(
-    /\/start lists this channel now/,
-  );
+  expect((await press(only(userId), `own_listed_${inside}_on`)).text).toMatch(/\/start lists this offer now/);
   expect((await press(NOBODY, `own_settings_${inside}`)).buttons).toContain(`own_listed_${inside}_off`);
   expect((await press(only(userId), `own_listed_${inside}_off`)).text).toMatch(/Links to it still work/);
   expect(await listed(only(userId))).not.toContain(`Channel ${inside}`);

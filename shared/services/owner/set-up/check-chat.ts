@@ -15,13 +15,13 @@ function complaintOf(
 ): Answer {
   switch (verdict.type) {
     case 'absent':
-      return { answer: 'bot_not_administrator', title };
+      return { answer: 'bot_not_administrator', title, kind };
     case 'not_theirs':
       return { answer: 'user_not_administrator', title };
     case 'own_rights_missing':
       return { answer: 'own_rights_missing', title, rights: verdict.rights };
     case 'rights_missing':
-      return { answer: 'rights_missing', title, rights: verdict.rights };
+      return { answer: 'rights_missing', title, kind, rights: verdict.rights };
     case 'public_name':
       return { answer: 'chat_is_public', title, kind, username: verdict.username };
   }

@@ -78,7 +78,7 @@ it('gives a channel back to its creator', async () => {
   expect(asked.text).toMatch(/Claim Alpha VIP\?[^]*id 8003/);
   const taken = await creator.press(`claim_now_${INSIDE}`, 77);
   expect(taken.message).toMatchObject({ type: 'channel_menu', role: 'owner' });
-  expect(taken.text).toMatch(/^✔️ This channel is yours now/);
+  expect(taken.text).toMatch(/^✔️ This offer is yours now/);
   // Telegram delivers the tap again.
   expect((await creator.press(`claim_now_${INSIDE}`, 77)).message).toMatchObject({ type: 'channel_menu' });
 
@@ -92,10 +92,10 @@ it('gives a channel back to its creator', async () => {
   expect(told).toEqual([expect.stringContaining('“Alpha VIP” is no longer yours here')]);
   const former = world.person(ADMINISTRATOR);
   for (const data of [`own_menu_${INSIDE}`, `own_transfer-now_${INSIDE}_${ADMINISTRATOR}`])
-    expect((await former.press(data)).answer).toMatch(/don't run this channel/);
+    expect((await former.press(data)).answer).toMatch(/don't run this offer/);
   await former.say(`/start ${link}`);
   expect((await answersTo(ADMINISTRATOR)).at(-1)).toMatch(/This invitation was used or has expired/);
-  expect((await former.press(`claim_now_${INSIDE}`)).answer).toMatch(/Only the creator/);
+  expect((await former.press(`claim_now_${INSIDE}`)).answer).toMatch(/Only its creator/);
   const roles = await test.database.query(
     (sql) =>
       sql`select user_id as "userId", role from channel_administrators where open_channel_id = ${INSIDE}`,
@@ -134,5 +134,5 @@ it('lets a creator claim a channel without being in OWNERS', async () => {
 it.each([-1009999999999, INSIDE])('reveals nothing about channel %s to a stranger', async (openChannelId) => {
   const seen = await world.person(9999).press(`claim_ask_${openChannelId}`);
   expect(seen.message).toBeUndefined();
-  expect(seen.answer).toMatch(/Only the creator/);
+  expect(seen.answer).toMatch(/Only its creator/);
 });

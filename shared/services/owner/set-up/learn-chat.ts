@@ -37,7 +37,7 @@ export async function learnChat(
   const picked = await readPickedChat(asking, { chatId, userId, botId });
   if (picked === 'silent') return picked;
   if (picked === 'basic_group') return basic;
-  if (typeof picked === 'object') {
+  if (typeof picked === 'object' && 'status' in picked) {
     if (kind === 'public' && picked.kind !== 'channel') return { complaint: { answer: 'group_not_posted' } };
     await notePickedChat(database, updateId, { ...picked, chatId, actorId: userId, changedAt: date });
     await noteAdministrator(database, { chatId, userId, isOne: true });
@@ -45,6 +45,9 @@ export async function learnChat(
   }
   // The usual refusal does without a title.
   if (title === undefined) return { chatId };
-  const answer = picked === 'absent' ? 'bot_not_administrator' : 'user_not_administrator';
-  return { complaint: { answer, title }, again: chatId };
+  const complaint: Answer =
+    picked === 'not_theirs'
+      ? { answer: 'user_not_administrator', title }
+      : { answer: 'bot_not_administrator', title, kind: picked.absentFrom };
+  return { complaint, again: chatId };
 }

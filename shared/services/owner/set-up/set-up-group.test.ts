@@ -86,7 +86,7 @@ const OTHER = 94_999;
 const REFUSED: Readonly<Record<string, readonly [(userId: number) => FakeChat | undefined, RegExp]>> = {
   'without the bot': [
     (userId) => group(userId, { botRights: null }),
-    /I'm not an administrator of “Alpha club”\. Open it → Administrators → Add Administrator/,
+    /I'm not an administrator of “Alpha club”\. Open it, tap its name, then Administrators \(in a group: Edit → Administrators\)/,
   ],
   'that the user does not administer': [
     () => group(OTHER),
@@ -94,7 +94,7 @@ const REFUSED: Readonly<Record<string, readonly [(userId: number) => FakeChat | 
   ],
   'in which the bot lacks rights': [
     (userId) => group(userId, { botRights: [] }),
-    /I still need “Invite Users via Link” and “Ban Users” in “Alpha club”\. Open it → Administrators → me/,
+    /I still need “Invite Users via Link” and “Ban Users” in “Alpha club”\. Open the group, tap its name, then Edit → Administrators → me/,
   ],
   'in which the user lacks a right': [
     (userId) =>

@@ -199,7 +199,7 @@ it('names the missing rights until Telegram confirms them', async () => {
   await by.press('setup_open');
   const lacking = await by.press(set('private', inside));
   expect(lacking.text).toMatch(
-    /I still need “Invite Users via Link” and “Ban Users” in “Alpha \d+”\. Open it → Administrators → me, switch that on, then tap Check again/,
+    /I still need “Invite Users via Link” and “Ban Users” in “Alpha \d+”\. Open the channel, tap its name, then Administrators → me, switch that on, then tap Check again/,
   );
   expect(lacking.buttons[0]).toBe(set('private', inside));
   world.chats.set(inside, {

@@ -92,7 +92,7 @@ it('lets only roles that may change notifications do so', async () => {
   ]) {
     expect((await press(READER, act)).answer).toMatch(/role/);
     expect((await press(STRANGER, act)).answer).toBe(
-      "You don't run this channel. Send /channels to see yours.",
+      "You don't run this offer. Send /channels to see yours.",
     );
   }
   expect((await press(MANAGER, 'notify')).text).toContain('Sales: each one at once\n');
@@ -234,7 +234,7 @@ it('lists only what the owner of this channel missed', async () => {
   for (const [type, words] of [
     ['ban_trouble', 'Trouble with a ban'],
     ['chat_became_public', 'What you sell is public'],
-    ['place_gone', 'A channel is gone'],
+    ['place_gone', 'A chat is gone'],
   ] as const) {
     await failed(CHANNEL_ID, type);
     expect((await press(OWNER_ID, 'notify-missed')).text).toContain(words);

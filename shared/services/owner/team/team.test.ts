@@ -55,10 +55,8 @@ it('accepts an invitation from one user within one day', async () => {
   expect(await lastTextTo(other)).toMatch(/This invitation was used or has expired/);
   expect(await lastTextTo(OWNER_ID)).toMatch(/Invitation accepted: @/);
   const log = await world.person(OWNER_ID).press(own('audit', 1));
-  expect(log.text).toMatch(
-    new RegExp(`@user_${first} accepted an invitation to run the channel\n– manager\n`),
-  );
-  expect(log.text).toMatch(/invited someone to run the channel\n– manager/);
+  expect(log.text).toMatch(new RegExp(`@user_${first} accepted an invitation to the team\n– manager\n`));
+  expect(log.text).toMatch(/invited someone to the team\n– manager/);
   // Opening it again repeats the welcome.
   await world.person(first ?? 0).say(`/start ${link}`);
   expect(await lastTextTo(first ?? 0)).toMatch(/You're a manager of/);
@@ -85,7 +83,7 @@ it('lets only the owner change and remove roles', async () => {
     own('transfer-now', FRIEND),
   ])
     expect((await world.person(FRIEND).press(data)).answer).toMatch(
-      /Your role in this channel doesn't allow this/,
+      /Your role in this offer doesn't allow this/,
     );
   expect((await owner.press(own('person', FRIEND))).buttons).toContain(own('role', `${FRIEND}_read_only`));
   await owner.press(own('role', `${FRIEND}_read_only`));
@@ -94,10 +92,8 @@ it('lets only the owner change and remove roles', async () => {
   expect((await world.person(FRIEND).press(own('pause'))).answer).toMatch(/doesn't allow/);
   await owner.press(own('dismiss', FRIEND));
   expect(await lastTextTo(FRIEND)).toMatch(/You no longer run “Alpha”/);
-  expect((await world.person(FRIEND).press(own('menu'))).answer).toMatch(/don't run this channel/);
-  expect((await owner.press(own('role', `${FRIEND}_manager`))).text).toMatch(
-    /no longer on this channel's team/,
-  );
+  expect((await world.person(FRIEND).press(own('menu'))).answer).toMatch(/don't run this offer/);
+  expect((await owner.press(own('role', `${FRIEND}_manager`))).text).toMatch(/no longer on this team/);
   expect(await roles()).toEqual({});
 });
 
@@ -125,11 +121,11 @@ it('transfers the channel only to a team member who is an administrator', async 
   const owner = world.person(OWNER_ID);
   world.chats.set(CLOSED_ID, { administrators: [OWNER_ID], botRights: [] });
   // Not on the team yet.
-  expect((await owner.press(own('transfer-now', FRIEND))).text).toMatch(/no longer on this channel's team/);
+  expect((await owner.press(own('transfer-now', FRIEND))).text).toMatch(/no longer on this team/);
   await world.person(FRIEND).say(`/start ${await invite('read_only')}`);
   expect((await owner.press(own('transfer', FRIEND))).text).toMatch(/Transfer Alpha to @user_7101\?/);
   expect((await owner.press(own('transfer-now', FRIEND))).text).toMatch(
-    /^⚠️ They aren't an administrator of the private channel\. Make them one in Telegram/,
+    /^⚠️ They aren't an administrator of the private channel or group\. Make them one in Telegram/,
   );
   world.state.isSilent = true;
   expect((await owner.press(own('transfer-now', FRIEND))).answer).toMatch(/Telegram isn't answering/);
@@ -145,7 +141,7 @@ it('transfers the channel only to a team member who is an administrator', async 
   expect(await lastTextTo(OWNER_ID)).toMatch(/is no longer yours/);
   // The former owner keeps nothing: no page, no transfer back, no open invitation.
   for (const data of [own('menu'), own('transfer-now', OWNER_ID), own('invite', 'manager')])
-    expect((await owner.press(data)).answer).toMatch(/don't run this channel/);
+    expect((await owner.press(data)).answer).toMatch(/don't run this offer/);
   await world.person(OTHER_FRIEND).say(`/start ${openInvitation}`);
   expect(await lastTextTo(OTHER_FRIEND)).toMatch(/This invitation was used or has expired/);
   const acts = await test.database.query(

@@ -105,7 +105,7 @@ access-mine-story = 📜 { $amount }, { $title }
 access-trouble = 🚨 <b>{ $person } hat für { $title } bezahlt und kommt nicht rein.</b>
 access-trouble-too-late = 🚨 <b>{ $person } hat für { $title } bezahlt und ist nie reingekommen.</b>
 access-advice-right = { $kind ->
-    [supergroup] Öffne die Gruppe, tippe auf ihren Namen, dann auf Administratoren und auf mich (füge mich hinzu, falls ich fehle). Schalte dort <b>Nutzer per Link einladen</b> ein. Ich versuche es weiter. Bis dahin kommt niemand rein, der bezahlt.
+    [supergroup] Öffne die Gruppe, tippe auf ihren Namen, dann auf Bearbeiten → Administratoren und auf mich (füge mich hinzu, falls ich fehle). Schalte dort <b>Nutzer per Link einladen</b> ein. Ich versuche es weiter. Bis dahin kommt niemand rein, der bezahlt.
    *[channel] Öffne den privaten Kanal, tippe auf seinen Namen, dann auf Administratoren und auf mich (füge mich hinzu, falls ich fehle). Schalte dort <b>Nutzer per Link einladen</b> ein. Ich versuche es weiter. Bis dahin kommt niemand rein, der bezahlt.
 }
 access-advice-full = { $kind ->
@@ -127,7 +127,7 @@ access-advice-too-late = Die bezahlte Zeit ist abgelaufen. Schenk sie noch einma
 
 access-removal-trouble = 🚨 <b>Ich kann { $person } nicht aus { $title } entfernen, obwohl der Zugang beendet ist.</b>
 access-removal-right = { $kind ->
-    [supergroup] Öffne die Gruppe, tippe auf ihren Namen, dann auf Administratoren und auf mich (füge mich hinzu, falls ich fehle). Schalte dort <b>Nutzer sperren</b> ein. Ich versuche es weiter. Bis dahin kann ich niemanden entfernen.
+    [supergroup] Öffne die Gruppe, tippe auf ihren Namen, dann auf Bearbeiten → Administratoren und auf mich (füge mich hinzu, falls ich fehle). Schalte dort <b>Nutzer sperren</b> ein. Ich versuche es weiter. Bis dahin kann ich niemanden entfernen.
    *[channel] Öffne den privaten Kanal, tippe auf seinen Namen, dann auf Administratoren und auf mich (füge mich hinzu, falls ich fehle). Schalte dort <b>Nutzer sperren</b> ein. Ich versuche es weiter. Bis dahin kann ich niemanden entfernen.
 }
 access-removal-administrator = Diese Person ist Admin, und Admins kannst nur du entfernen. Tippe bei ihr auf „Admin entlassen“, dann entferne ich sie. Oder lass sie bleiben.

@@ -27,7 +27,7 @@ common-pay-now = 💳 Jetzt bezahlen
 
 ## Lines that many pages have.
 
-common-channel = <b>Kanal:</b> { $title }
+common-channel = <b>Angebot:</b> { $title }
 common-place = { $kind ->
     [supergroup] { $title } (Gruppe)
    *[channel] { $title } (Kanal)

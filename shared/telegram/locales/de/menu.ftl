@@ -8,13 +8,16 @@ menu-role = { $role ->
 
 ## The list of channels.
 
-menu-channels-title = 🗂 <b>Deine Kanäle</b>
-menu-channels-none = Du betreibst hier noch keinen Kanal.
-menu-channels-choose = Wähle einen Kanal.
-menu-channels-choose-menu = Wähle einen Kanal, um ihn zu ändern oder seine Verkäufe zu sehen.
-menu-channel = 📣 { $title } ({ $role })
+menu-channels-title = 🗂 <b>Deine Angebote</b>
+menu-channels-none = Du hast hier noch kein Angebot.
+menu-channels-choose = Wähle eins aus.
+menu-channels-choose-menu = Wähle eins aus, um es zu ändern oder seine Verkäufe zu sehen.
+menu-channel = { $kind ->
+    [supergroup] 👥 { $title } ({ $role })
+   *[channel] 📣 { $title } ({ $role })
+}
 menu-channel-paused = ⏸ { $title } ({ $role })
-menu-set-up = ➕ Kanal einrichten
+menu-set-up = ➕ Neues Angebot
 
 ## A private channel that anyone can join. $name: its public @name.
 
@@ -58,12 +61,12 @@ menu-settings = ⚙️ Einstellungen
 menu-log = 📓 Protokoll
 menu-resume = ▶️ Verkauf fortsetzen
 menu-pause = ⏸ Verkauf pausieren
-menu-my-channels = « Meine Kanäle
+menu-my-channels = « Meine Angebote
 
 ## Answers to a tap. Plain text, 200 characters at most.
 
-menu-not-your-channel = Diesen Kanal betreibst du nicht. Sende /channels, um deine zu sehen.
-menu-not-allowed = Deine Rolle in diesem Kanal erlaubt das nicht. Frag den Inhaber.
+menu-not-your-channel = Dieses Angebot betreibst du nicht. Sende /channels, um deine zu sehen.
+menu-not-allowed = Deine Rolle in diesem Angebot erlaubt das nicht. Frag den Inhaber.
 menu-member-unknown = Dieses Mitglied kenne ich nicht. Schick /members, um die Liste zu sehen.
 menu-order-unknown = Diese Bestellung finde ich nicht. Schick /orders, um die Liste zu sehen.
 menu-saved = Gespeichert.

@@ -87,8 +87,8 @@ payments-outage-count = { $count ->
    *[other] Der Zahlungsdienst hat in der letzten Stunde { $count } Rechnungen abgelehnt. Alle Käufer wissen Bescheid. Es wurde nichts abgebucht.
 }
 payments-outage-channels = { $count ->
-    [one] Betroffen ist { $count } deiner Kanäle.
-   *[other] Betroffen sind { $count } deiner Kanäle.
+    [one] Betroffen ist { $count } deiner Angebote.
+   *[other] Betroffen sind { $count } deiner Angebote.
 }
 payments-outage-advice = Prüfe dein NOWPayments-Konto: Sind Coins eingeschaltet, und ist eine Auszahlungsadresse hinterlegt? Kein Konto dort? Sag dem Betreiber dieses Bots Bescheid. Danach geht der Verkauf von selbst weiter.
 

@@ -116,7 +116,7 @@ places-unreachable-kept = Was nicht ankam, hebe ich auf und sende es, sobald der
 places-shared = 🔗 <b>{ $title } hat einen neuen Inhaber und teilt Chats mit einem anderen</b>
 # $chat: the title of a chat. $other: the other owner's channel.
 places-shared-chat = • „{ $chat }“, den auch { $other } öffnet
-places-shared-next = Niemand verliert den Zugang: Jeder Chat bleibt für die Mitglieder beider offen. Um das zu beenden, nimmt einer von euch den Chat aus seinem Kanal heraus. Auch der Betreiber dieses Bots kann das.
+places-shared-next = Niemand verliert den Zugang: Jeder Chat bleibt für die Mitglieder beider offen. Um das zu beenden, nimmt einer von euch den Chat aus seinem Angebot heraus. Auch der Betreiber dieses Bots kann das.
 
 ## A main place that is a group, and the discussion group of a channel.
 

@@ -65,13 +65,13 @@ settings-removals-off = ⛔️ Ausschalten
 ## The language of the posts.
 
 settings-language-title = 🌐 <b>Beitragssprache von { $title }</b>
-settings-language-now = Sprache meiner Beiträge und von allem, was ich in Gruppen über diesen Kanal schreibe: { $language }. Tippe auf eine andere, um das zu ändern.
+settings-language-now = Sprache meiner Beiträge und von allem, was ich in Gruppen über dieses Angebot schreibe: { $language }. Tippe auf eine andere, um das zu ändern.
 settings-language-note = Dir und deinen Käufern schreibe ich in der jeweils selbst gewählten Sprache: /language
 
 ## Tiers: what is sold, for how much and how long.
 
 settings-tiers-title = 💎 <b>Tarife von { $title }</b>
-settings-tiers-none = Keine. Dieser Kanal nimmt nur Spenden an.
+settings-tiers-none = Keine. Du nimmst nur Spenden an.
 settings-tiers-choose = Tippe auf einen, um ihn zu ändern.
 settings-tiers-item = 💎 { $tier } · { $price } · { $duration }
 settings-tiers-add = ➕ Tarif hinzufügen
@@ -91,7 +91,7 @@ settings-tier-remove = 🗑 Entfernen
 settings-ask-title = ✏️ <b>{ $title }</b>
 settings-ask-now = <b>Jetzt:</b> { $value }
 settings-ask-type = Schreib es und sende es mir.
-settings-ask-name = Wie heißt der Kanal? Käufer sehen den Namen in der Liste, auf Rechnungen und in jeder Nachricht.
+settings-ask-name = Wie heißt dein Angebot? Käufer sehen den Namen in der Liste, auf Rechnungen und in jeder Nachricht.
 settings-ask-description = Was bekommen deine Käufer? Schreib ein paar Sätze. Ich zeige sie über den Preisen.
 settings-ask-donation-message = Was willst du allen sagen, die spenden? Ich zeige es über dem Tastenfeld.
 settings-ask-grace = Wie viele Stunden dürfen Mitglieder bleiben, nachdem ihr Zugang abgelaufen ist? Von 0 bis 720.
@@ -161,9 +161,9 @@ settings-missed-removal = 🚨 Problem beim Entfernen eines Mitglieds
 settings-missed-ban = 🚨 Problem mit einer Sperre
 settings-missed-kept = 👤 Mitglied drin gelassen
 settings-missed-braked = 🛑 Entfernen gebremst
-settings-missed-broken = 🚨 In einem Kanal kann ich nicht arbeiten
+settings-missed-broken = 🚨 In einem Chat kann ich nicht arbeiten
 settings-missed-works = ✅ Alles funktioniert wieder
-settings-missed-gone = 🚨 Ein Kanal ist weg
+settings-missed-gone = 🚨 Ein Chat ist weg
 settings-missed-became-public = 🚨 Dein Angebot steht allen offen
 settings-missed-unreachable = ⚠️ Ein Chat war nicht erreichbar
 
@@ -185,9 +185,9 @@ settings-typed-time-zones = Mehrere Zeitzonen heißen so. Wähle eine, oder schi
 
 settings-paused = Der Verkauf ist pausiert. Mitglieder behalten die Zeit, die sie bezahlt haben.
 settings-resumed = Der Verkauf läuft wieder.
-settings-listed-now = Dieser Kanal steht jetzt in /start.
-settings-listed-if-allowed = Dieser Kanal steht in /start, sobald der Betreiber dieses Bots es erlaubt.
-settings-unlisted = Dieser Kanal steht nicht mehr in /start. Links zu ihm funktionieren weiter.
+settings-listed-now = Dieses Angebot steht jetzt in /start.
+settings-listed-if-allowed = Dieses Angebot steht in /start, sobald der Betreiber dieses Bots es erlaubt.
+settings-unlisted = Dieses Angebot steht nicht mehr in /start. Links zu ihm funktionieren weiter.
 settings-removals-set = { $removals ->
     [dry_run] Der Probelauf ist an. Niemand wird entfernt. Ich notiere, wen es treffen würde.
     [off] Das Auto-Entfernen ist aus. Niemand wird entfernt.

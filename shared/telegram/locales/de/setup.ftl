@@ -16,13 +16,13 @@ setup-add-to-group = ➕ Zur Gruppe hinzufügen
 
 ## Who may set up, and a channel that its creator takes back.
 
-setup-closed = Kanäle einrichten kann hier nur, wen der Betreiber dieses Bots ausgewählt hat.
+setup-closed = Kanäle und Gruppen einrichten kann hier nur, wen der Betreiber dieses Bots ausgewählt hat.
 setup-closed-id = Um dabei zu sein, schick dem Betreiber deine Telegram-ID: <code>{ $id }</code>
-setup-claimable = 🔑 Jemand anderes hat einen Kanal eingerichtet, den du erstellt hast. Du kannst ihn zurückholen.
+setup-claimable = 🔑 Jemand anderes hat einen Kanal oder eine Gruppe eingerichtet, die du erstellt hast. Du kannst das Angebot zurückholen.
 setup-claim = 🔑 { $title } zurückholen
 setup-claim-asked = 🔑 <b>{ $title } zurückholen?</b>
 
-    { $person } hat ihn hier eingerichtet. Du hast den Kanal in Telegram erstellt, darum kannst du ihn mit Mitgliedern, Einstellungen und Verkäufen zurückholen. { $person } verliert die Rolle und erfährt es von mir.
+    { $person } hat das hier eingerichtet. Du hast den Chat in Telegram erstellt, darum kannst du alles mit Mitgliedern, Einstellungen und Verkäufen zurückholen. { $person } verliert die Rolle und erfährt es von mir.
 setup-claim-yes = 🔑 Ja, zurückholen
 setup-claim-no = ✕ Nein
 
@@ -132,7 +132,7 @@ setup-start = ✅ Verkauf starten
 
 ## Answers: above a page, or to a tap. Plain text.
 
-setup-ended = Diese Einrichtung ist beendet. Sende /channels für deine Kanäle, oder /setup für eine neue.
+setup-ended = Diese Einrichtung ist beendet. Sende /channels für deine Angebote, oder /setup für eine neue.
 setup-changed = Das hat sich geändert. Sende /setup, um den aktuellen Stand zu sehen.
 setup-cancelled = Abgebrochen. Es ist nichts im Verkauf, und deine Eingaben habe ich vergessen. Sende /setup, um neu zu beginnen.
 setup-postponed = Alles klar. Sende /setup, wann immer du willst.
@@ -141,10 +141,10 @@ setup-on-sale = Der Verkauf läuft. Teile die Links unten. Mit /channels kommst 
 setup-private-missing = Tippe auf « Zurück und wähle, was du verkaufst.
 setup-private-just-taken = Jemand anderes verkauft seit eben Zugang dazu. Tippe auf « Zurück und wähle etwas anderes.
 setup-public-just-sold = Jemand verkauft jetzt Zugang zu deinem öffentlichen Kanal, darum kann ich dort nicht posten. Tippe auf « Zurück und wähle einen anderen.
-setup-not-claimable = Zurückholen kann diesen Kanal nur, wer ihn in Telegram erstellt hat. Sende /setup, um deine zu sehen.
-setup-claimed = Dieser Kanal gehört jetzt dir. Der frühere Inhaber hat hier keine Rolle mehr und weiß Bescheid.
-setup-claimed-without-posts = Dieser Kanal gehört jetzt dir. Der frühere Inhaber weiß Bescheid. In seinem öffentlichen Kanal darfst du nicht posten, also tue ich es auch nicht mehr. Wähle einen anderen in ⚙️ Einstellungen.
-setup-claimed-from-you = „{ $title }“ gehört dir hier nicht mehr. Wer den Kanal in Telegram erstellt hat, hat ihn zurückgeholt. Du bekommst keine Meldungen mehr über seine Verkäufe.
+setup-not-claimable = Zurückholen kann das nur, wer den Chat in Telegram erstellt hat. Sende /setup, um deine zu sehen.
+setup-claimed = Dieses Angebot gehört jetzt dir. Der frühere Inhaber hat hier keine Rolle mehr und weiß Bescheid.
+setup-claimed-without-posts = Dieses Angebot gehört jetzt dir. Der frühere Inhaber weiß Bescheid. In seinem öffentlichen Kanal darfst du nicht posten, also tue ich es auch nicht mehr. Wähle einen anderen in ⚙️ Einstellungen.
+setup-claimed-from-you = „{ $title }“ gehört dir hier nicht mehr. Wer den Chat in Telegram erstellt hat, hat alles zurückgeholt. Du bekommst keine Meldungen mehr über die Verkäufe.
 setup-choose-among-yours = Das sehe ich nicht mehr unter deinen Kanälen und Gruppen. Wähle hier aus.
 setup-not-among-yours = Das sehe ich nicht mehr unter deinen Kanälen und Gruppen. Achte darauf, dass wir dort beide Admins sind.
 setup-sold-already = Das gehört hier schon zu einem Angebot. Wähle etwas anderes.
@@ -154,11 +154,18 @@ setup-private-inhabited = Solange jemand Zugang hat oder noch drin ist, kannst d
 setup-private-changed = Das ist jetzt im Verkauf.
 setup-public-changed = Ab jetzt poste ich dort und lösche meine Beiträge anderswo.
 setup-public-dropped = Ich poste nirgends mehr und lösche meine Beiträge.
-setup-bot-not-administrator = Ich bin kein Admin in „{ $title }“. Tippe dort auf Administratoren → Admin hinzufügen, wähle mich, und tippe dann auf Erneut prüfen.
+setup-bot-not-administrator = { $kind ->
+    [supergroup] Ich bin kein Admin in „{ $title }“. Öffne die Gruppe, tippe auf ihren Namen, dann auf Bearbeiten → Administratoren → Admin hinzufügen, wähle mich, und tippe dann auf Erneut prüfen.
+    [channel] Ich bin kein Admin in „{ $title }“. Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren → Admin hinzufügen, wähle mich, und tippe dann auf Erneut prüfen.
+   *[unknown] Ich bin kein Admin in „{ $title }“. Tippe dort auf den Namen, dann auf Administratoren (in einer Gruppe: Bearbeiten → Administratoren). Füge mich hinzu, und tippe dann auf Erneut prüfen.
+}
 setup-user-not-administrator = Laut Telegram bist du kein Admin in „{ $title }“. Bitte den Inhaber in Telegram, dich dazu zu machen, und tippe dann auf Erneut prüfen.
 setup-own-rights-missing = Dir fehlt in „{ $title }“: { $rights }. Ich tue nur, was Telegram dir selbst erlaubt. Bitte den Inhaber in Telegram darum, und tippe dann auf Erneut prüfen.
 setup-chat-is-public = { $kind ->
     [supergroup] „{ $title }“ steht über { $name } allen offen, also muss niemand bezahlen. Mach die Gruppe privat: Gruppe öffnen → Bearbeiten → Gruppentyp → Private Gruppe. Tippe dann auf Erneut prüfen. Oder wähle eine andere.
    *[channel] „{ $title }“ steht über { $name } allen offen, also muss niemand bezahlen. Mach den Kanal privat: Kanal öffnen → Bearbeiten → Kanaltyp → Privater Kanal. Tippe dann auf Erneut prüfen. Oder wähle einen anderen.
 }
-setup-rights-missing = Mir fehlt in „{ $title }“ noch: { $rights }. Tippe dort auf Administratoren → mich, schalte es ein, und tippe dann auf Erneut prüfen.
+setup-rights-missing = { $kind ->
+    [supergroup] Mir fehlt in „{ $title }“ noch: { $rights }. Öffne die Gruppe, tippe auf ihren Namen, dann auf Bearbeiten → Administratoren → mich, schalte es ein, und tippe dann auf Erneut prüfen.
+   *[channel] Mir fehlt in „{ $title }“ noch: { $rights }. Öffne den Kanal, tippe auf seinen Namen, dann auf Administratoren → mich, schalte es ein, und tippe dann auf Erneut prüfen.
+}

@@ -78,7 +78,7 @@ support-not-reachable = ⚠️ Ich kann dieser Person noch nicht schreiben. Bitt
 support-ban-trouble = 🚨 <b>Eine Sperre ließ sich nicht setzen oder aufheben</b>
 support-telegram-says = <b>Telegram meldet:</b> { $reason }
 support-ban-administrator = Telegram lässt mich keine Admins sperren, darum habe ich die Sperre zurückgenommen. Tippe in Telegram bei dieser Person auf „Admin entlassen“, und sperre sie dann noch einmal.
-support-ban-refused = Öffne den Kanal oder die Gruppe, tippe auf den Namen, dann auf Administratoren, wähle mich und schalte <b>{ $right }</b> ein. Ich versuche es weiter.
+support-ban-refused = Öffne den Kanal oder die Gruppe, tippe auf den Namen, dann auf Administratoren (in einer Gruppe: Bearbeiten → Administratoren), wähle mich und schalte <b>{ $right }</b> ein. Ich versuche es weiter.
 
 support-not-sold-to-you = 🚫 { $title } steht dir nicht zur Verfügung. Fragen? /paysupport
 

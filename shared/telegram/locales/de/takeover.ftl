@@ -42,6 +42,7 @@ takeover-hold = { $days ->
     [0] Nach dem Import wird wie gewohnt entfernt.
    *[other] Nach dem Import entferne ich { $time } lang niemanden, damit niemand überrascht wird.
 }
+takeover-nothing = Es gibt nichts zu importieren.
 takeover-go = ✅ { $count } importieren
 takeover-shorten = { $choice ->
     [shorten] ⬇️ { $count } verkürzen: ja

@@ -126,7 +126,7 @@ access-trouble = 🚨 <b>{ $person } paid for { $title }, and I can't let them i
 access-trouble-too-late = 🚨 <b>{ $person } paid for { $title } and never got in.</b>
 # The names are those of Telegram's own menus. $kind: supergroup or channel.
 access-advice-right = { $kind ->
-    [supergroup] Open the group, tap its name, then Administrators, then me (add me if I'm not there), and switch on <b>Invite Users via Link</b>. I keep trying. Until then, nobody who pays can get in.
+    [supergroup] Open the group, tap its name, then Edit → Administrators, then me (add me if I'm not there), and switch on <b>Invite Users via Link</b>. I keep trying. Until then, nobody who pays can get in.
    *[channel] Open the private channel, tap its name, then Administrators, then me (add me if I'm not there), and switch on <b>Invite Users via Link</b>. I keep trying. Until then, nobody who pays can get in.
 }
 access-advice-full = { $kind ->
@@ -148,7 +148,7 @@ access-advice-too-late = The time they paid for has ended. Give them the time ag
 
 access-removal-trouble = 🚨 <b>{ $person } no longer has access to { $title }, and I can't remove them.</b>
 access-removal-right = { $kind ->
-    [supergroup] Open the group, tap its name, then Administrators, then me (add me if I'm not there), and switch on <b>Ban Users</b>. I keep trying. Until then, I can't remove anyone.
+    [supergroup] Open the group, tap its name, then Edit → Administrators, then me (add me if I'm not there), and switch on <b>Ban Users</b>. I keep trying. Until then, I can't remove anyone.
    *[channel] Open the private channel, tap its name, then Administrators, then me (add me if I'm not there), and switch on <b>Ban Users</b>. I keep trying. Until then, I can't remove anyone.
 }
 access-removal-administrator = They're an administrator, and only you can remove those. Dismiss them as administrator, and I'll remove them. Or let them stay.

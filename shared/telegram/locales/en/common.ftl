@@ -32,7 +32,7 @@ common-pay-now = 💳 Pay now
 ## Lines that many pages have.
 
 # $title: the channel's name.
-common-channel = <b>Channel:</b> { $title }
+common-channel = <b>Offer:</b> { $title }
 # A channel or group by its title. $kind: supergroup or channel.
 common-place = { $kind ->
     [supergroup] { $title } (group)

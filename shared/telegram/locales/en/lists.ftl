@@ -77,7 +77,7 @@ lists-member-in = in
 lists-member-administrator = in, as an administrator
 lists-member-out = not in
 lists-member-banned = banned
-lists-member-unseen = never seen in
+lists-member-unseen = never seen there
 # $paid: "paid until March 4".
 lists-member-access = <b>Access:</b> { $paid }
 # $link: "has a working link".
@@ -307,19 +307,19 @@ lists-log-newer = « Newer
 lists-log-older = Older »
 # Instead of a person.
 lists-log-bot = The bot
-lists-log-channel-set-up = { $by } set up the channel
+lists-log-channel-set-up = { $by } set up the offer
 lists-log-private-channel-changed = { $by } chose another private channel or group
 lists-log-public-channel-changed = { $by } chose another public channel
 lists-log-tier-added = { $by } added a tier
 lists-log-tier-changed = { $by } changed a tier
 lists-log-tier-removed = { $by } removed a tier
 lists-log-removals-set = { $by } changed what happens to members who don't renew
-lists-log-administrator-invited = { $by } invited someone to run the channel
-lists-log-administrator-added = { $by } accepted an invitation to run the channel
+lists-log-administrator-invited = { $by } invited someone to the team
+lists-log-administrator-added = { $by } accepted an invitation to the team
 lists-log-administrator-removed = { $by } ended a role
 lists-log-role-changed = { $by } changed a role
-lists-log-ownership-transferred = { $by } handed over the channel
-lists-log-ownership-claimed = { $by } claimed the channel as its creator
+lists-log-ownership-transferred = { $by } handed over the offer
+lists-log-ownership-claimed = { $by } claimed the offer as the creator of its chat
 lists-log-notifications-changed = { $by } changed the notifications
 lists-log-notification-tried = { $by } tested a notification
 lists-log-missed-sent-again = { $by } had missed notifications sent again

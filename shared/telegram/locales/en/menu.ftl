@@ -9,14 +9,17 @@ menu-role = { $role ->
 
 ## The list of channels.
 
-menu-channels-title = 🗂 <b>Your channels</b>
-menu-channels-none = You don't run a channel here yet.
-menu-channels-choose = Choose a channel.
-menu-channels-choose-menu = Choose a channel to change it or to see its sales.
+menu-channels-title = 🗂 <b>Your offers</b>
+menu-channels-none = You don't have an offer here yet.
+menu-channels-choose = Choose one.
+menu-channels-choose-menu = Choose one to change it or to see its sales.
 # Buttons. $title: the channel's name. $role: what the reader is there.
-menu-channel = 📣 { $title } ({ $role })
+menu-channel = { $kind ->
+    [supergroup] 👥 { $title } ({ $role })
+   *[channel] 📣 { $title } ({ $role })
+}
 menu-channel-paused = ⏸ { $title } ({ $role })
-menu-set-up = ➕ Set up a channel
+menu-set-up = ➕ New offer
 
 ## A private channel that anyone can join. $name: its public @name.
 
@@ -65,12 +68,12 @@ menu-settings = ⚙️ Settings
 menu-log = 📓 Log
 menu-resume = ▶️ Resume sales
 menu-pause = ⏸ Pause sales
-menu-my-channels = « My channels
+menu-my-channels = « My offers
 
 ## Answers to a tap. Plain text, 200 characters at most.
 
-menu-not-your-channel = You don't run this channel. Send /channels to see yours.
-menu-not-allowed = Your role in this channel doesn't allow this. Ask its owner.
+menu-not-your-channel = You don't run this offer. Send /channels to see yours.
+menu-not-allowed = Your role in this offer doesn't allow this. Ask its owner.
 menu-member-unknown = I don't know this member. Send /members to see the list.
 menu-order-unknown = I can't find this order. Send /orders to see the list.
 menu-saved = Saved.

@@ -98,8 +98,8 @@ payments-outage-count = { $count ->
    *[other] The payment service refused { $count } invoices in the last hour. I told each buyer. Nothing was charged.
 }
 payments-outage-channels = { $count ->
-    [one] { $count } of your channels is affected.
-   *[other] { $count } of your channels are affected.
+    [one] { $count } of your offers is affected.
+   *[other] { $count } of your offers are affected.
 }
 payments-outage-advice = Check your NOWPayments account: are its coins on, and is a payout address set? No account there? Tell the person who runs this bot. Sales resume by themselves.
 

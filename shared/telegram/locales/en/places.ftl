@@ -123,7 +123,7 @@ places-unreachable-kept = I keep what was missed and send it once the chat works
 places-shared = 🔗 <b>{ $title } has a new owner and shares chats with another one</b>
 # $chat: the title of a chat. $other: the other owner's channel.
 places-shared-chat = • “{ $chat }”, which { $other } opens, too
-places-shared-next = Nobody loses access: each chat stays open to the members of both. To end that, one of you takes the chat away from their channel. The operator of this bot can do it, too.
+places-shared-next = Nobody loses access: each chat stays open to the members of both. To end that, one of you takes the chat out of their offer. The operator of this bot can do it, too.
 
 ## A main place that is a group, and the discussion group of a channel.
 

@@ -73,13 +73,13 @@ settings-removals-off = ⛔️ Switch off
 
 settings-language-title = 🌐 <b>Post language for { $title }</b>
 # $language: its own name, such as "Deutsch".
-settings-language-now = My posts, and what I write in groups about this channel, are in { $language }. Tap another language to change that.
+settings-language-now = My posts, and what I write in groups about this offer, are in { $language }. Tap another language to change that.
 settings-language-note = I write to you and your buyers in the language that each of you chose: /language
 
 ## Tiers: what is sold, for how much and how long.
 
 settings-tiers-title = 💎 <b>Tiers for { $title }</b>
-settings-tiers-none = None. This channel takes donations only.
+settings-tiers-none = None. You take donations only.
 settings-tiers-choose = Tap one to change it.
 # A button. $tier: its name. $price: dollars. $duration: "1 month".
 settings-tiers-item = 💎 { $tier } · { $price } · { $duration }
@@ -101,7 +101,7 @@ settings-ask-title = ✏️ <b>{ $title }</b>
 # $value: what is set.
 settings-ask-now = <b>Now:</b> { $value }
 settings-ask-type = Type it and send it.
-settings-ask-name = What's the channel's name? Buyers see it in the list, on invoices and in every message.
+settings-ask-name = What is it called? Buyers see this name in the list, on invoices and in every message.
 settings-ask-description = What do buyers get? Write a few sentences. I show them above the prices.
 settings-ask-donation-message = What do you want to tell donors? I show it above the keypad.
 settings-ask-grace = How many hours may members stay after their access ends? From 0 to 720.
@@ -178,9 +178,9 @@ settings-missed-removal = 🚨 Trouble removing a member
 settings-missed-ban = 🚨 Trouble with a ban
 settings-missed-kept = 👤 Member left in
 settings-missed-braked = 🛑 Removals slowed down
-settings-missed-broken = 🚨 I can't work in a channel
+settings-missed-broken = 🚨 I can't work in a chat
 settings-missed-works = ✅ Everything works again
-settings-missed-gone = 🚨 A channel is gone
+settings-missed-gone = 🚨 A chat is gone
 settings-missed-became-public = 🚨 What you sell is public
 settings-missed-unreachable = ⚠️ A chat couldn't be reached
 
@@ -204,9 +204,9 @@ settings-typed-time-zones = Several time zones have this name. Choose one, or se
 
 settings-paused = Sales are paused. Members keep the time they paid for.
 settings-resumed = Sales are on again.
-settings-listed-now = /start lists this channel now.
-settings-listed-if-allowed = /start will list this channel when the operator of this bot allows it.
-settings-unlisted = /start no longer lists this channel. Links to it still work.
+settings-listed-now = /start lists this offer now.
+settings-listed-if-allowed = /start will list this offer when the operator of this bot allows it.
+settings-unlisted = /start no longer lists this offer. Links to it still work.
 settings-removals-set = { $removals ->
     [dry_run] It's a trial run. Nobody is removed. I note who would be.
     [off] Removals are off. Nobody is removed.

@@ -19,16 +19,16 @@ setup-add-to-group = ➕ Add to group
 
 ## Who may set up, and a channel that its creator takes back.
 
-setup-closed = Only people chosen by the operator of this bot can set up channels here.
+setup-closed = Only people chosen by the operator of this bot can set up channels and groups here.
 # $id: the reader's number at Telegram.
 setup-closed-id = To be added, send the operator your Telegram ID: <code>{ $id }</code>
-setup-claimable = 🔑 Someone else set up a channel that you created. You can claim it back.
+setup-claimable = 🔑 Someone else set up a channel or group that you created. You can claim it back.
 # A button. $title: the channel's name.
 setup-claim = 🔑 Claim { $title }
 # $person: who has set it up.
 setup-claim-asked = 🔑 <b>Claim { $title }?</b>
 
-    { $person } set it up here. You created its channel in Telegram, so you can claim it with its members, settings and sales. They lose their role, and I tell them.
+    { $person } set it up here. You created its chat in Telegram, so you can claim it with its members, settings and sales. They lose their role, and I tell them.
 setup-claim-yes = 🔑 Yes, claim it
 setup-claim-no = ✕ No
 
@@ -148,7 +148,7 @@ setup-start = ✅ Start selling
 
 ## Answers: above a page, or to a tap. Plain text.
 
-setup-ended = This set-up has ended. Send /channels to see your channels, or /setup to start another.
+setup-ended = This set-up has ended. Send /channels to see your offers, or /setup to start another.
 setup-changed = This has changed. Send /setup to see it as it is now.
 setup-cancelled = Cancelled. Nothing is on sale, and I forgot what you entered. Send /setup to start again.
 setup-postponed = All right. Send /setup whenever you like.
@@ -157,9 +157,9 @@ setup-on-sale = It's on sale. Share the links below. /channels brings you back h
 setup-private-missing = Tap « Back and choose what you sell.
 setup-private-just-taken = Someone else just put it on sale. Tap « Back and choose another one.
 setup-public-just-sold = Someone sells access to your public channel now, so I can't post there. Tap « Back and choose another one.
-setup-not-claimable = Only the creator of this channel in Telegram can claim it here. Send /setup to see yours.
-setup-claimed = This channel is yours now. Its former owner no longer has a role here. I told them.
-setup-claimed-without-posts = This channel is yours now. Its former owner no longer has a role here. You can't post in its public channel, so I no longer do. Choose another one in ⚙️ Settings.
+setup-not-claimable = Only its creator in Telegram can claim this here. Send /setup to see yours.
+setup-claimed = This offer is yours now. Its former owner no longer has a role here. I told them.
+setup-claimed-without-posts = This offer is yours now. Its former owner no longer has a role here. You can't post in its public channel, so I no longer do. Choose another one in ⚙️ Settings.
 setup-claimed-from-you = “{ $title }” is no longer yours here. Its creator in Telegram claimed it. You no longer get news about its sales.
 setup-choose-among-yours = I no longer see that one among yours. Choose one of these.
 setup-not-among-yours = I no longer see that one among yours. Make sure that you and I are administrators there.
@@ -171,7 +171,12 @@ setup-private-inhabited = You can't change what you sell while anyone has access
 setup-private-changed = It's on sale now.
 setup-public-changed = I post there from now on, and remove my posts elsewhere.
 setup-public-dropped = I no longer post anywhere, and remove my posts.
-setup-bot-not-administrator = I'm not an administrator of “{ $title }”. Open it → Administrators → Add Administrator, choose me, then tap Check again.
+# $kind: supergroup, channel, or unknown if Telegram doesn't tell.
+setup-bot-not-administrator = { $kind ->
+    [supergroup] I'm not an administrator of “{ $title }”. Open the group, tap its name, then Edit → Administrators → Add Admin, choose me, then tap Check again.
+    [channel] I'm not an administrator of “{ $title }”. Open the channel, tap its name, then Administrators → Add Administrator, choose me, then tap Check again.
+   *[unknown] I'm not an administrator of “{ $title }”. Open it, tap its name, then Administrators (in a group: Edit → Administrators). Add me there, then tap Check again.
+}
 setup-user-not-administrator = Telegram says you aren't an administrator of “{ $title }”. Ask its creator to make you one, then tap Check again.
 # $rights: one or more names of rights.
 setup-own-rights-missing = You need { $rights } in “{ $title }”. I only do what Telegram lets you do yourself. Ask its creator for that, then tap Check again.
@@ -180,4 +185,7 @@ setup-chat-is-public = { $kind ->
     [supergroup] Anyone can join “{ $title }” through { $name }, so nobody has to pay. Make it private: open the group → Edit → Group Type → Private Group. Then tap Check again. Or choose another one.
    *[channel] Anyone can join “{ $title }” through { $name }, so nobody has to pay. Make it private: open the channel → Edit → Channel Type → Private Channel. Then tap Check again. Or choose another one.
 }
-setup-rights-missing = I still need { $rights } in “{ $title }”. Open it → Administrators → me, switch that on, then tap Check again.
+setup-rights-missing = { $kind ->
+    [supergroup] I still need { $rights } in “{ $title }”. Open the group, tap its name, then Edit → Administrators → me, switch that on, then tap Check again.
+   *[channel] I still need { $rights } in “{ $title }”. Open the channel, tap its name, then Administrators → me, switch that on, then tap Check again.
+}

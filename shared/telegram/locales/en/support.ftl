@@ -86,7 +86,7 @@ support-ban-trouble = 🚨 <b>I couldn't ban someone or lift their ban</b>
 support-telegram-says = <b>Telegram says:</b> { $reason }
 support-ban-administrator = Telegram doesn't let me ban an administrator, so I undid the ban. Dismiss them as an administrator in Telegram, then ban them again.
 # $right: Telegram's name of a right, in quotes.
-support-ban-refused = Open the channel or group, tap its name, then Administrators, choose me and switch on <b>{ $right }</b>. I keep trying.
+support-ban-refused = Open the channel or group, tap its name, then Administrators (in a group: Edit → Administrators), choose me and switch on <b>{ $right }</b>. I keep trying.
 
 # For a buyer that the owner banned.
 support-not-sold-to-you = 🚫 { $title } isn't available to you. Questions? /paysupport

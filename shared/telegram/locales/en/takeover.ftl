@@ -47,6 +47,8 @@ takeover-hold = { $days ->
     [0] After the import, removals go on as usual.
    *[other] After the import, I remove nobody for { $time }, so nobody is surprised.
 }
+# In its place if the list changes nothing.
+takeover-nothing = There is nothing to import.
 # Buttons. $count: the people that it changes something for.
 takeover-go = ✅ Import { $count }
 takeover-shorten = { $choice ->

@@ -11,7 +11,7 @@ team-add-manager = ➕ Add a manager
 team-add-viewer = ➕ Add a viewer
 team-make-viewer = 👀 Make a viewer
 team-make-manager = 🛠 Make a manager
-team-transfer = 🔑 Transfer the channel
+team-transfer = 🔑 Transfer the offer
 team-dismiss = 🗑 Remove from team
 
 team-member = 👤 <b>{ $person }</b> in { $title }: { $role }
@@ -38,12 +38,12 @@ team-transfer-no = ✕ No, keep it
 
 ## Answers: above a page, or as a message. Plain text.
 
-team-not-on-team = They're no longer on this channel's team.
+team-not-on-team = They're no longer on this team.
 team-too-many = A team has { $max } people at most. Remove someone first.
 team-role-changed = Changed. I told them.
 team-removed = Removed from the team. I told them.
 team-invitation-over = This invitation was used or has expired. Ask the owner for another one.
-team-full = This channel already has the maximum number of managers. Its owner can remove someone first.
+team-full = This team already has the maximum number of managers. The owner can remove someone first.
 team-invitation-for-another = { $role ->
     [manager] This link is for someone else. Forward it to the new manager of “{ $title }”.
    *[read_only] This link is for someone else. Forward it to the new viewer of “{ $title }”.
@@ -62,13 +62,13 @@ team-role-given = { $role ->
    *[read_only] The owner made you a viewer of “{ $title }”. Send /channels to open it.
 }
 team-role-taken = You no longer run “{ $title }”. The owner removed your role.
-team-heir-not-administrator = They aren't an administrator of the private channel. Make them one in Telegram, then tap the button again.
+team-heir-not-administrator = They aren't an administrator of the private channel or group. Make them one in Telegram, then tap the button again.
 # $right: Telegram's name of a right, in quotes.
 team-heir-not-poster = They aren't an administrator of the public channel. Make them one in Telegram with { $right }, then tap the button again.
 # $rights: one or more names of rights.
 team-heir-lacks-rights = { $use ->
     [public] They need { $rights } in the public channel. Give them that in Telegram, then tap the button again.
-   *[private] They need { $rights } in the private channel. Give them that in Telegram, then tap the button again.
+   *[private] They need { $rights } in the private channel or group. Give them that in Telegram, then tap the button again.
 }
 team-channel-received = “{ $title }” is yours now. Its former owner gave it to you. Send /channels to open it.
 team-channel-received-without-posts = “{ $title }” is yours now. Its former owner gave it to you. I'm not an administrator of its public channel, so I no longer post there. Choose another one in ⚙️ Settings. Send /channels to open it.

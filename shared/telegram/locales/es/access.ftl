@@ -105,7 +105,7 @@ access-mine-story = 📜 { $amount }, { $title }
 access-trouble = 🚨 <b>No puedo darle acceso a { $person }, aunque pagó por { $title }.</b>
 access-trouble-too-late = 🚨 <b>Nunca pude darle acceso a { $person }, aunque pagó por { $title }.</b>
 access-advice-right = { $kind ->
-    [supergroup] Abre el grupo, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Invitar con un enlace</b>. Sigo intentándolo. Mientras tanto, nadie que pague puede entrar.
+    [supergroup] Abre el grupo, toca su nombre, luego Editar → Administradores y después mi nombre (añádeme si no estoy), y activa <b>Invitar con un enlace</b>. Sigo intentándolo. Mientras tanto, nadie que pague puede entrar.
    *[channel] Abre el canal privado, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Invitar con un enlace</b>. Sigo intentándolo. Mientras tanto, nadie que pague puede entrar.
 }
 access-advice-full = { $kind ->
@@ -127,7 +127,7 @@ access-advice-too-late = El tiempo que pagó ya terminó. Dale el tiempo de nuev
 
 access-removal-trouble = 🚨 <b>No puedo eliminar a { $person }, aunque ya no tiene acceso a { $title }.</b>
 access-removal-right = { $kind ->
-    [supergroup] Abre el grupo, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Suspender usuarios</b>. Sigo intentándolo. Mientras tanto, no puedo eliminar a nadie.
+    [supergroup] Abre el grupo, toca su nombre, luego Editar → Administradores y después mi nombre (añádeme si no estoy), y activa <b>Suspender usuarios</b>. Sigo intentándolo. Mientras tanto, no puedo eliminar a nadie.
    *[channel] Abre el canal privado, toca su nombre, luego Administradores y después mi nombre (añádeme si no estoy), y activa <b>Suspender usuarios</b>. Sigo intentándolo. Mientras tanto, no puedo eliminar a nadie.
 }
 access-removal-administrator = Es administrador, y solo tú puedes eliminar a los administradores. Quítale ese cargo y haré el resto. O deja que se quede.

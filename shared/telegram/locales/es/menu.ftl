@@ -8,13 +8,16 @@ menu-role = { $role ->
 
 ## The list of channels.
 
-menu-channels-title = 🗂 <b>Tus canales</b>
-menu-channels-none = Todavía no gestionas ningún canal aquí.
-menu-channels-choose = Elige un canal.
-menu-channels-choose-menu = Elige un canal para cambiarlo o ver sus ventas.
-menu-channel = 📣 { $title } ({ $role })
+menu-channels-title = 🗂 <b>Tus ofertas</b>
+menu-channels-none = Todavía no tienes ninguna oferta aquí.
+menu-channels-choose = Elige una.
+menu-channels-choose-menu = Elige una para cambiarla o ver sus ventas.
+menu-channel = { $kind ->
+    [supergroup] 👥 { $title } ({ $role })
+   *[channel] 📣 { $title } ({ $role })
+}
 menu-channel-paused = ⏸ { $title } ({ $role })
-menu-set-up = ➕ Configurar un canal
+menu-set-up = ➕ Nueva oferta
 
 ## A private channel that anyone can join. $name: its public @name.
 
@@ -58,12 +61,12 @@ menu-settings = ⚙️ Ajustes
 menu-log = 📓 Registro
 menu-resume = ▶️ Reanudar ventas
 menu-pause = ⏸ Pausar ventas
-menu-my-channels = « Mis canales
+menu-my-channels = « Mis ofertas
 
 ## Answers to a tap. Plain text, 200 characters at most.
 
-menu-not-your-channel = No gestionas este canal. Envía /channels para ver los tuyos.
-menu-not-allowed = Tu rol en este canal no lo permite. Pregunta a su propietario.
+menu-not-your-channel = No gestionas esta oferta. Envía /channels para ver las tuyas.
+menu-not-allowed = Tu rol en esta oferta no lo permite. Pregunta a su propietario.
 menu-member-unknown = No conozco a este miembro. Envía /members para ver la lista.
 menu-order-unknown = No encuentro este pedido. Envía /orders para ver la lista.
 menu-saved = Guardado.

@@ -87,8 +87,8 @@ payments-outage-count = { $count ->
    *[other] El servicio de pagos rechazó { $count } facturas en la última hora. Avisé a cada comprador. No se cobró nada.
 }
 payments-outage-channels = { $count ->
-    [one] Afecta a { $count } de tus canales.
-   *[other] Afecta a { $count } de tus canales.
+    [one] Afecta a { $count } de tus ofertas.
+   *[other] Afecta a { $count } de tus ofertas.
 }
 payments-outage-advice = Revisa tu cuenta de NOWPayments: ¿están activadas sus criptomonedas y hay una dirección de cobro? ¿No tienes cuenta allí? Avisa a quien administra este bot. Las ventas se reanudan solas.
 

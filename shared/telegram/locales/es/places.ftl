@@ -116,7 +116,7 @@ places-unreachable-kept = Guardo lo que no llegó y lo envío cuando el chat vue
 places-shared = 🔗 <b>{ $title } tiene un nuevo propietario y comparte chats con otro</b>
 # $chat: the title of a chat. $other: the other owner's channel.
 places-shared-chat = • «{ $chat }», que también abre { $other }
-places-shared-next = Nadie pierde el acceso: cada chat sigue abierto a los miembros de ambos. Para terminarlo, uno de los dos quita el chat de su canal. También puede hacerlo el operador de este bot.
+places-shared-next = Nadie pierde el acceso: cada chat sigue abierto a los miembros de ambos. Para terminarlo, uno de los dos quita el chat de su oferta. También puede hacerlo el operador de este bot.
 
 ## A main place that is a group, and the discussion group of a channel.
 

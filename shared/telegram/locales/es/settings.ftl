@@ -65,13 +65,13 @@ settings-removals-off = ⛔️ Desactivar
 ## The language of the posts.
 
 settings-language-title = 🌐 <b>Idioma de las publicaciones de { $title }</b>
-settings-language-now = Mis publicaciones y lo que escribo en grupos sobre este canal están en este idioma: { $language }. Toca otro para cambiarlo.
+settings-language-now = Mis publicaciones y lo que escribo en grupos sobre esta oferta están en este idioma: { $language }. Toca otro para cambiarlo.
 settings-language-note = A ti y a tus compradores les escribo en el idioma que eligió cada uno: /language
 
 ## Tiers: what is sold, for how much and how long.
 
 settings-tiers-title = 💎 <b>Planes de { $title }</b>
-settings-tiers-none = No hay. Este canal solo recibe donaciones.
+settings-tiers-none = No hay. Solo recibes donaciones.
 settings-tiers-choose = Toca uno para cambiarlo.
 settings-tiers-item = 💎 { $tier } · { $price } · { $duration }
 settings-tiers-add = ➕ Añadir plan
@@ -91,7 +91,7 @@ settings-tier-remove = 🗑 Quitar
 settings-ask-title = ✏️ <b>{ $title }</b>
 settings-ask-now = <b>Ahora:</b> { $value }
 settings-ask-type = Escríbelo y envíalo.
-settings-ask-name = ¿Cómo se llama el canal? Los compradores ven el nombre en la lista, en las facturas y en cada mensaje.
+settings-ask-name = ¿Cómo se llama? Los compradores ven el nombre en la lista, en las facturas y en cada mensaje.
 settings-ask-description = ¿Qué reciben los compradores? Escribe unas pocas frases. Las muestro encima de los precios.
 settings-ask-donation-message = ¿Qué quieres decir a los donantes? Lo muestro encima del teclado.
 settings-ask-grace = ¿Cuántas horas pueden quedarse los miembros cuando termina su acceso? De 0 a 720.
@@ -161,9 +161,9 @@ settings-missed-removal = 🚨 Problema al eliminar a un miembro
 settings-missed-ban = 🚨 Problema con una suspensión
 settings-missed-kept = 👤 Un miembro se quedó
 settings-missed-braked = 🛑 Eliminaciones más lentas
-settings-missed-broken = 🚨 No puedo trabajar en un canal
+settings-missed-broken = 🚨 No puedo trabajar en un chat
 settings-missed-works = ✅ Todo funciona otra vez
-settings-missed-gone = 🚨 Un canal ya no existe
+settings-missed-gone = 🚨 Un chat ya no existe
 settings-missed-became-public = 🚨 Lo que vendes es público
 settings-missed-unreachable = ⚠️ No pude escribir a un chat
 
@@ -185,9 +185,9 @@ settings-typed-time-zones = Varias zonas horarias tienen ese nombre. Elige una o
 
 settings-paused = Las ventas están en pausa. Los miembros conservan el tiempo que pagaron.
 settings-resumed = Las ventas están activas otra vez.
-settings-listed-now = Ahora este canal aparece en /start.
-settings-listed-if-allowed = Este canal aparecerá en /start cuando lo permita quien administra este bot.
-settings-unlisted = Este canal ya no aparece en /start. Sus enlaces siguen funcionando.
+settings-listed-now = Ahora esta oferta aparece en /start.
+settings-listed-if-allowed = Esta oferta aparecerá en /start cuando lo permita quien administra este bot.
+settings-unlisted = Esta oferta ya no aparece en /start. Sus enlaces siguen funcionando.
 settings-removals-set = { $removals ->
     [dry_run] Modo de prueba. No se elimina a nadie. Anoto a quién eliminaría.
     [off] Eliminaciones desactivadas. No se elimina a nadie.

@@ -16,13 +16,13 @@ setup-add-to-group = ➕ Añadir al grupo
 
 ## Who may set up, and a channel that its creator takes back.
 
-setup-closed = Aquí solo pueden configurar canales las personas que elige quien administra este bot.
+setup-closed = Aquí solo pueden configurar canales y grupos las personas que elige quien administra este bot.
 setup-closed-id = Para que te añada, envíale tu ID de Telegram: <code>{ $id }</code>
-setup-claimable = 🔑 Otra persona configuró un canal que creaste tú. Puedes reclamarlo.
+setup-claimable = 🔑 Otra persona configuró un canal o grupo que creaste tú. Puedes reclamarlo.
 setup-claim = 🔑 Reclamar { $title }
 setup-claim-asked = 🔑 <b>¿Reclamar { $title }?</b>
 
-    { $person } lo configuró aquí. Tú creaste el canal en Telegram, así que puedes reclamarlo con sus miembros, ajustes y ventas. Esa persona pierde su rol y le aviso.
+    { $person } lo configuró aquí. Tú creaste el chat en Telegram, así que puedes reclamarlo con sus miembros, ajustes y ventas. Esa persona pierde su rol y le aviso.
 setup-claim-yes = 🔑 Sí, reclamarlo
 setup-claim-no = ✕ No
 
@@ -131,7 +131,7 @@ setup-start = ✅ Empezar a vender
 
 ## Answers: above a page, or to a tap. Plain text.
 
-setup-ended = Esta configuración ya terminó. Envía /channels para ver tus canales o /setup para empezar otra.
+setup-ended = Esta configuración ya terminó. Envía /channels para ver tus ofertas o /setup para empezar otra.
 setup-changed = Esto cambió. Envía /setup para ver cómo está ahora.
 setup-cancelled = Cancelado. No hay nada a la venta y olvidé lo que escribiste. Envía /setup para empezar de nuevo.
 setup-postponed = De acuerdo. Envía /setup cuando quieras.
@@ -140,9 +140,9 @@ setup-on-sale = Ya está a la venta. Comparte los enlaces de abajo. Con /channel
 setup-private-missing = Toca « Atrás y elige lo que quieres vender.
 setup-private-just-taken = Otra persona acaba de ponerlo a la venta. Toca « Atrás y elige otro.
 setup-public-just-sold = Alguien vende ahora acceso a tu canal público, así que no puedo publicar allí. Toca « Atrás y elige otro.
-setup-not-claimable = Solo quien creó este canal en Telegram puede reclamarlo aquí. Envía /setup para ver los tuyos.
-setup-claimed = Este canal ahora es tuyo. Su propietario anterior ya no tiene ningún rol aquí. Le avisé.
-setup-claimed-without-posts = Este canal ahora es tuyo. Su propietario anterior ya no tiene ningún rol aquí. Tú no puedes publicar en su canal público, así que yo tampoco lo hago. Elige otro en ⚙️ Ajustes.
+setup-not-claimable = Solo quien creó el chat en Telegram puede reclamarlo aquí. Envía /setup para ver los tuyos.
+setup-claimed = Esta oferta ahora es tuya. Su propietario anterior ya no tiene ningún rol aquí. Le avisé.
+setup-claimed-without-posts = Esta oferta ahora es tuya. Su propietario anterior ya no tiene ningún rol aquí. Tú no puedes publicar en su canal público, así que yo tampoco lo hago. Elige otro en ⚙️ Ajustes.
 setup-claimed-from-you = “{ $title }” ya no es tuyo aquí. Lo reclamó quien lo creó en Telegram. Ya no recibirás avisos de sus ventas.
 setup-choose-among-yours = Ya no lo veo entre los tuyos. Elige uno de estos.
 setup-not-among-yours = Ya no lo veo entre los tuyos. Asegúrate de que tú y yo somos administradores allí.
@@ -153,11 +153,18 @@ setup-private-inhabited = No puedes cambiar lo que vendes mientras alguien tenga
 setup-private-changed = Ya está a la venta.
 setup-public-changed = A partir de ahora publico allí y elimino mis publicaciones de otros sitios.
 setup-public-dropped = Ya no publico en ningún sitio y elimino mis publicaciones.
-setup-bot-not-administrator = No soy administrador de “{ $title }”. Ábrelo → Administradores → Añadir administrador, elígeme y toca Comprobar otra vez.
+setup-bot-not-administrator = { $kind ->
+    [supergroup] No soy administrador de “{ $title }”. Abre el grupo, toca su nombre, luego Editar → Administradores → Añadir administrador, elígeme y toca Comprobar otra vez.
+    [channel] No soy administrador de “{ $title }”. Abre el canal, toca su nombre, luego Administradores → Añadir administrador, elígeme y toca Comprobar otra vez.
+   *[unknown] No soy administrador de “{ $title }”. Ábrelo, toca su nombre, luego Administradores (en un grupo: Editar → Administradores). Añádeme y toca Comprobar otra vez.
+}
 setup-user-not-administrator = Telegram dice que no eres administrador de “{ $title }”. Pide a quien lo creó que te haga administrador y toca Comprobar otra vez.
 setup-own-rights-missing = Necesitas { $rights } en “{ $title }”. Solo hago lo que Telegram te permite a ti. Pídeselo a quien lo creó y toca Comprobar otra vez.
 setup-chat-is-public = { $kind ->
     [supergroup] Cualquiera puede unirse a “{ $title }” con { $name }, así que nadie tiene que pagar. Hazlo privado: abre el grupo → Editar → Tipo de grupo → Grupo privado. Luego toca Comprobar otra vez. O elige otro.
    *[channel] Cualquiera puede unirse a “{ $title }” con { $name }, así que nadie tiene que pagar. Hazlo privado: abre el canal → Editar → Tipo de canal → Canal privado. Luego toca Comprobar otra vez. O elige otro.
 }
-setup-rights-missing = Todavía necesito { $rights } en “{ $title }”. Ábrelo → Administradores → mi nombre, activa lo que falta y toca Comprobar otra vez.
+setup-rights-missing = { $kind ->
+    [supergroup] Todavía necesito { $rights } en “{ $title }”. Abre el grupo, toca su nombre, luego Editar → Administradores → mi nombre, activa lo que falta y toca Comprobar otra vez.
+   *[channel] Todavía necesito { $rights } en “{ $title }”. Abre el canal, toca su nombre, luego Administradores → mi nombre, activa lo que falta y toca Comprobar otra vez.
+}

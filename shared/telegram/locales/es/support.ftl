@@ -78,7 +78,7 @@ support-not-reachable = ⚠️ Todavía no puedo escribirle. Pídele que me abra
 support-ban-trouble = 🚨 <b>No pude suspender a alguien o quitar su suspensión</b>
 support-telegram-says = <b>Telegram dice:</b> { $reason }
 support-ban-administrator = Telegram no me deja suspender a un administrador, así que deshice la suspensión. Quítale el cargo de administrador en Telegram y suspende a esta persona otra vez.
-support-ban-refused = Abre el canal o grupo, toca su nombre, luego Administradores, elígeme y activa <b>{ $right }</b>. Sigo intentándolo.
+support-ban-refused = Abre el canal o grupo, toca su nombre, luego Administradores (en un grupo: Editar → Administradores), elígeme y activa <b>{ $right }</b>. Sigo intentándolo.
 
 support-not-sold-to-you = 🚫 { $title } no está disponible para ti. ¿Dudas? /paysupport
 

@@ -42,6 +42,7 @@ takeover-hold = { $days ->
     [0] Después de la importación, las expulsiones siguen como siempre.
    *[other] Después de la importación no expulso a nadie durante { $time }, para que nadie se lleve una sorpresa.
 }
+takeover-nothing = No hay nada que importar.
 takeover-go = ✅ Importar { $count }
 takeover-shorten = { $choice ->
     [shorten] ⬇️ Acortar { $count }: sí

@@ -10,7 +10,7 @@ team-add-manager = ➕ Añadir un gestor
 team-add-viewer = ➕ Añadir un observador
 team-make-viewer = 👀 Hacer observador
 team-make-manager = 🛠 Hacer gestor
-team-transfer = 🔑 Transferir el canal
+team-transfer = 🔑 Transferir la oferta
 team-dismiss = 🗑 Quitar del equipo
 
 team-member = 👤 <b>{ $person }</b> en { $title }: { $role }
@@ -37,12 +37,12 @@ team-transfer-no = ✕ No, conservarlo
 
 ## Answers: above a page, or as a message. Plain text.
 
-team-not-on-team = Ya no está en el equipo de este canal.
+team-not-on-team = Ya no está en este equipo.
 team-too-many = Un equipo tiene { $max } personas como máximo. Quita a alguien primero.
 team-role-changed = Cambiado. Le avisé.
 team-removed = Ya no está en el equipo. Le avisé.
 team-invitation-over = Esta invitación se usó o venció. Pide otra al propietario.
-team-full = Este canal ya tiene el máximo de gestores. Su propietario puede quitar a alguien primero.
+team-full = Este equipo ya tiene el máximo de gestores. El propietario puede quitar a alguien primero.
 team-invitation-for-another = { $role ->
     [manager] Este enlace es para otra persona. Reenvíalo al nuevo gestor de “{ $title }”.
    *[read_only] Este enlace es para otra persona. Reenvíalo al nuevo observador de “{ $title }”.
@@ -60,11 +60,11 @@ team-role-given = { $role ->
    *[read_only] El propietario te hizo observador de “{ $title }”. Envía /channels para abrirlo.
 }
 team-role-taken = Ya no gestionas “{ $title }”. El propietario quitó tu rol.
-team-heir-not-administrator = No es administrador del canal privado. Dale ese cargo en Telegram y toca el botón otra vez.
+team-heir-not-administrator = No es administrador del canal o grupo privado. Dale ese cargo en Telegram y toca el botón otra vez.
 team-heir-not-poster = No es administrador del canal público. Dale ese cargo en Telegram con { $right } y toca el botón otra vez.
 team-heir-lacks-rights = { $use ->
     [public] Necesita { $rights } en el canal público. Dáselo en Telegram y toca el botón otra vez.
-   *[private] Necesita { $rights } en el canal privado. Dáselo en Telegram y toca el botón otra vez.
+   *[private] Necesita { $rights } en el canal o grupo privado. Dáselo en Telegram y toca el botón otra vez.
 }
 team-channel-received = “{ $title }” ahora es tuyo. Te lo transfirió su propietario anterior. Envía /channels para abrirlo.
 team-channel-received-without-posts = “{ $title }” ahora es tuyo. Te lo transfirió su propietario anterior. No soy administrador de su canal público, así que ya no publico allí. Elige otro en ⚙️ Ajustes. Envía /channels para abrirlo.

@@ -16,7 +16,7 @@ common-pay-now = 💳 پرداخت
 
 ## Lines that many pages have.
 
-common-channel = <b>کانال:</b> { $title }
+common-channel = <b>پیشنهاد:</b> { $title }
 common-place = { $kind ->
     [supergroup] { $title } (گروه)
    *[channel] { $title } (کانال)

@@ -6,13 +6,16 @@ menu-role = { $role ->
 
 ## The list of channels.
 
-menu-channels-title = 🗂 <b>کانال‌های شما</b>
-menu-channels-none = هنوز کانالی را اینجا نمی‌گردانید.
-menu-channels-choose = یک کانال را انتخاب کنید.
-menu-channels-choose-menu = برای تغییر یک کانال یا دیدن فروشش، آن را انتخاب کنید.
-menu-channel = 📣 { $title } ({ $role })
+menu-channels-title = 🗂 <b>پیشنهادهای شما</b>
+menu-channels-none = هنوز پیشنهادی اینجا ندارید.
+menu-channels-choose = یکی را انتخاب کنید.
+menu-channels-choose-menu = برای تغییر یک پیشنهاد یا دیدن فروشش، آن را انتخاب کنید.
+menu-channel = { $kind ->
+    [supergroup] 👥 { $title } ({ $role })
+   *[channel] 📣 { $title } ({ $role })
+}
 menu-channel-paused = ⏸ { $title } ({ $role })
-menu-set-up = ➕ راه‌اندازی کانال
+menu-set-up = ➕ پیشنهاد تازه
 
 ## A private channel that anyone can join. $name: its public @name.
 
@@ -55,12 +58,12 @@ menu-settings = ⚙️ تنظیمات
 menu-log = 📓 تاریخچه
 menu-resume = ▶️ ازسرگیری فروش
 menu-pause = ⏸ توقف موقت فروش
-menu-my-channels = « کانال‌های من
+menu-my-channels = « پیشنهادهای من
 
 ## Answers to a tap. Plain text, 200 characters at most.
 
-menu-not-your-channel = شما این کانال را نمی‌گردانید. برای دیدن کانال‌هایتان /channels را بفرستید.
-menu-not-allowed = نقش شما در این کانال اجازهٔ این کار را نمی‌دهد. از مالک کانال بخواهید.
+menu-not-your-channel = شما این پیشنهاد را نمی‌گردانید. برای دیدن پیشنهادهایتان /channels را بفرستید.
+menu-not-allowed = نقش شما در این پیشنهاد اجازهٔ این کار را نمی‌دهد. از مالکش بخواهید.
 menu-member-unknown = این عضو را نمی‌شناسم. برای دیدن فهرست، /members را بفرستید.
 menu-order-unknown = این سفارش را پیدا نمی‌کنم. برای دیدن فهرست، /orders را بفرستید.
 menu-saved = ذخیره شد.

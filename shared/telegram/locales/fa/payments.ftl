@@ -84,7 +84,7 @@ payments-outage-count = { $count ->
     [one] سرویس پرداخت در یک ساعت گذشته { $count } فاکتور را رد کرد. به خریدار خبر دادم. هیچ مبلغی کسر نشد.
    *[other] سرویس پرداخت در یک ساعت گذشته { $count } فاکتور را رد کرد. به همهٔ خریداران خبر دادم. هیچ مبلغی کسر نشد.
 }
-payments-outage-channels = این مشکل { $count } کانال شما را درگیر کرده است.
+payments-outage-channels = این مشکل { $count } پیشنهاد شما را درگیر کرده است.
 payments-outage-advice = حساب NOWPayments خود را بررسی کنید: رمزارزهایش روشن است و نشانی واریز دارد؟ آنجا حسابی ندارید؟ به مسئول این ربات خبر بدهید. فروش خودبه‌خود از سر گرفته می‌شود.
 
 ## Thanks for a donation. $amount: dollars or coins, or "unknown". $title: the channel.

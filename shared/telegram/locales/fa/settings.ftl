@@ -62,13 +62,13 @@ settings-removals-off = ⛔️ خاموش کردن
 ## The language of the posts.
 
 settings-language-title = 🌐 <b>زبان پست‌های { $title }</b>
-settings-language-now = زبان پست‌هایم و آنچه در گروه‌ها دربارهٔ این کانال می‌نویسم { $language } است. برای تغییر، روی زبان دیگری بزنید.
+settings-language-now = زبان پست‌هایم و آنچه در گروه‌ها دربارهٔ این پیشنهاد می‌نویسم { $language } است. برای تغییر، روی زبان دیگری بزنید.
 settings-language-note = برای شما و خریدارانتان به زبانی می‌نویسم که هر کس خودش انتخاب کرده است: /language
 
 ## Tiers: what is sold, for how much and how long.
 
 settings-tiers-title = 💎 <b>طرح‌های { $title }</b>
-settings-tiers-none = ندارد. این کانال فقط حمایت مالی می‌گیرد.
+settings-tiers-none = ندارد. فقط حمایت مالی می‌گیرید.
 settings-tiers-choose = برای تغییر، روی یک طرح بزنید.
 settings-tiers-item = 💎 { $tier } · { $price } برای { $duration }
 settings-tiers-add = ➕ افزودن طرح
@@ -88,7 +88,7 @@ settings-tier-remove = 🗑 حذف
 settings-ask-title = ✏️ <b>{ $title }</b>
 settings-ask-now = <b>فعلی:</b> { $value }
 settings-ask-type = بنویسید و بفرستید.
-settings-ask-name = نام کانال چیست؟ خریداران آن را در فهرست، روی فاکتور و در همهٔ پیام‌ها می‌بینند.
+settings-ask-name = نامش چیست؟ خریداران آن را در فهرست، روی فاکتور و در همهٔ پیام‌ها می‌بینند.
 settings-ask-description = خریداران چه می‌گیرند؟ چند جمله بنویسید. آن را بالای قیمت‌ها نشان می‌دهم.
 settings-ask-donation-message = به حامیان چه می‌خواهید بگویید؟ آن را بالای صفحه‌کلید نشان می‌دهم.
 settings-ask-grace = اعضا بعد از پایان دسترسی چند ساعت می‌توانند بمانند؟ از 0 تا 720.
@@ -157,9 +157,9 @@ settings-missed-removal = 🚨 مشکل در حذف یک عضو
 settings-missed-ban = 🚨 مشکل در مسدود کردن
 settings-missed-kept = 👤 عضوی که ماند
 settings-missed-braked = 🛑 حذف اعضا کند شد
-settings-missed-broken = 🚨 نمی‌توانم در کانالی کار کنم
+settings-missed-broken = 🚨 نمی‌توانم در گفتگویی کار کنم
 settings-missed-works = ✅ همه‌چیز دوباره کار می‌کند
-settings-missed-gone = 🚨 کانالی دیگر وجود ندارد
+settings-missed-gone = 🚨 گفتگویی دیگر وجود ندارد
 settings-missed-became-public = 🚨 آنچه می‌فروشید عمومی شده است
 settings-missed-unreachable = ⚠️ گفتگویی در دسترس نبود
 
@@ -181,9 +181,9 @@ settings-typed-time-zones = چند منطقهٔ زمانی این نام را د
 
 settings-paused = فروش موقتاً متوقف شد. زمانی که اعضا برایش پرداخته‌اند حفظ می‌شود.
 settings-resumed = فروش از سر گرفته شد.
-settings-listed-now = این کانال حالا در فهرست /start است.
-settings-listed-if-allowed = وقتی مسئول این ربات اجازه بدهد، این کانال در فهرست /start می‌آید.
-settings-unlisted = این کانال دیگر در فهرست /start نیست. لینک‌هایش همچنان کار می‌کنند.
+settings-listed-now = این پیشنهاد حالا در فهرست /start است.
+settings-listed-if-allowed = وقتی مسئول این ربات اجازه بدهد، این پیشنهاد در فهرست /start می‌آید.
+settings-unlisted = این پیشنهاد دیگر در فهرست /start نیست. لینک‌هایش همچنان کار می‌کنند.
 settings-removals-set = { $removals ->
     [dry_run] این اجرای آزمایشی است. کسی حذف نمی‌شود. یادداشت می‌کنم چه کسی حذف می‌شد.
     [off] حذف خودکار خاموش است. کسی حذف نمی‌شود.

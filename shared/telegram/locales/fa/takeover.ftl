@@ -42,6 +42,7 @@ takeover-hold = { $days ->
     [0] پس از انتقال، حذف‌ها مثل همیشه ادامه دارند.
    *[other] پس از انتقال، تا { $time } کسی را حذف نمی‌کنم تا کسی غافلگیر نشود.
 }
+takeover-nothing = چیزی برای انتقال نیست.
 takeover-go = ✅ انتقال { $count } نفر
 takeover-shorten = { $choice ->
     [shorten] ⬇️ کوتاه کردن { $count }: بله

@@ -103,7 +103,7 @@ access-mine-story = 📜 { $amount }, { $title }
 access-trouble = 🚨 <b>Não consigo liberar a entrada de { $person }, que pagou por { $title }.</b>
 access-trouble-too-late = 🚨 <b>Nunca consegui liberar a entrada de { $person }, que pagou por { $title }.</b>
 access-advice-right = { $kind ->
-    [supergroup] Abra o grupo, toque no nome dele, em Administradores e em mim (me adicione se eu não estiver lá) e ative <b>Convidar Usuários via Link</b>. Continuo tentando. Até lá, ninguém que pagar consegue entrar.
+    [supergroup] Abra o grupo, toque no nome dele, em Editar → Administradores e em mim (me adicione se eu não estiver lá) e ative <b>Convidar Usuários via Link</b>. Continuo tentando. Até lá, ninguém que pagar consegue entrar.
    *[channel] Abra o canal privado, toque no nome dele, em Administradores e em mim (me adicione se eu não estiver lá) e ative <b>Convidar Usuários via Link</b>. Continuo tentando. Até lá, ninguém que pagar consegue entrar.
 }
 access-advice-full = { $kind ->
@@ -125,7 +125,7 @@ access-advice-too-late = O tempo que foi pago já acabou. Dê o tempo de novo ou
 
 access-removal-trouble = 🚨 <b>Não consigo remover { $person }, que não tem mais acesso a { $title }.</b>
 access-removal-right = { $kind ->
-    [supergroup] Abra o grupo, toque no nome dele, em Administradores e em mim (me adicione se eu não estiver lá) e ative <b>Banir Usuários</b>. Continuo tentando. Até lá, não consigo remover ninguém.
+    [supergroup] Abra o grupo, toque no nome dele, em Editar → Administradores e em mim (me adicione se eu não estiver lá) e ative <b>Banir Usuários</b>. Continuo tentando. Até lá, não consigo remover ninguém.
    *[channel] Abra o canal privado, toque no nome dele, em Administradores e em mim (me adicione se eu não estiver lá) e ative <b>Banir Usuários</b>. Continuo tentando. Até lá, não consigo remover ninguém.
 }
 access-removal-administrator = Essa pessoa é admin, e só você pode remover admins. Dispense-a como admin e eu faço a remoção. Ou deixe que fique.

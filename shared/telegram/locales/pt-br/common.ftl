@@ -25,7 +25,7 @@ common-pay-now = 💳 Pagar agora
 
 ## Lines that many pages have.
 
-common-channel = <b>Canal:</b> { $title }
+common-channel = <b>Oferta:</b> { $title }
 common-place = { $kind ->
     [supergroup] { $title } (grupo)
    *[channel] { $title } (canal)

@@ -6,13 +6,16 @@ menu-role = { $role ->
 
 ## The list of channels.
 
-menu-channels-title = 🗂 <b>Seus canais</b>
-menu-channels-none = Você ainda não cuida de nenhum canal aqui.
-menu-channels-choose = Escolha um canal.
-menu-channels-choose-menu = Escolha um canal para mudá-lo ou ver as vendas dele.
-menu-channel = 📣 { $title } ({ $role })
+menu-channels-title = 🗂 <b>Suas ofertas</b>
+menu-channels-none = Você ainda não tem nenhuma oferta aqui.
+menu-channels-choose = Escolha uma.
+menu-channels-choose-menu = Escolha uma para mudá-la ou ver as vendas dela.
+menu-channel = { $kind ->
+    [supergroup] 👥 { $title } ({ $role })
+   *[channel] 📣 { $title } ({ $role })
+}
 menu-channel-paused = ⏸ { $title } ({ $role })
-menu-set-up = ➕ Configurar um canal
+menu-set-up = ➕ Nova oferta
 
 ## A private channel that anyone can join. $name: its public @name.
 
@@ -56,12 +59,12 @@ menu-settings = ⚙️ Configurações
 menu-log = 📓 Histórico
 menu-resume = ▶️ Retomar vendas
 menu-pause = ⏸ Pausar vendas
-menu-my-channels = « Meus canais
+menu-my-channels = « Minhas ofertas
 
 ## Answers to a tap. Plain text, 200 characters at most.
 
-menu-not-your-channel = Você não cuida deste canal. Envie /channels para ver os seus.
-menu-not-allowed = Sua função neste canal não permite isso. Fale com o dono.
+menu-not-your-channel = Você não cuida desta oferta. Envie /channels para ver as suas.
+menu-not-allowed = Sua função nesta oferta não permite isso. Fale com o dono.
 menu-member-unknown = Não conheço este membro. Envie /members para ver a lista.
 menu-order-unknown = Não encontro este pedido. Envie /orders para ver a lista.
 menu-saved = Salvo.

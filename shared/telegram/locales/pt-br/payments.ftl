@@ -85,8 +85,8 @@ payments-outage-count = { $count ->
    *[other] O serviço de pagamento recusou { $count } cobranças na última hora. Já avisei cada pessoa. Nada foi cobrado.
 }
 payments-outage-channels = { $count ->
-    [one] Isso afeta { $count } dos seus canais.
-   *[other] Isso afeta { $count } dos seus canais.
+    [one] Isso afeta { $count } das suas ofertas.
+   *[other] Isso afeta { $count } das suas ofertas.
 }
 payments-outage-advice = Confira sua conta NOWPayments: as moedas estão ativadas, e há um endereço de recebimento definido? Não tem conta lá? Fale com quem opera este bot. As vendas voltam sozinhas.
 

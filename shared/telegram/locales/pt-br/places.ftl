@@ -114,7 +114,7 @@ places-unreachable-kept = Guardo o que não chegou e envio quando o chat voltar 
 places-shared = 🔗 <b>{ $title } tem um novo dono e compartilha chats com outro</b>
 # $chat: the title of a chat. $other: the other owner's channel.
 places-shared-chat = • “{ $chat }”, que { $other } também abre
-places-shared-next = Ninguém perde o acesso: cada chat continua aberto aos membros dos dois. Para acabar com isso, um de vocês retira o chat do próprio canal. O operador deste bot também pode fazer isso.
+places-shared-next = Ninguém perde o acesso: cada chat continua aberto aos membros dos dois. Para acabar com isso, um de vocês retira o chat da própria oferta. O operador deste bot também pode fazer isso.
 
 ## A main place that is a group, and the discussion group of a channel.
 

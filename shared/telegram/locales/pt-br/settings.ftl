@@ -63,13 +63,13 @@ settings-removals-off = ⛔️ Desativar
 ## The language of the posts.
 
 settings-language-title = 🌐 <b>Idioma dos posts de { $title }</b>
-settings-language-now = Meus posts e o que escrevo em grupos sobre este canal estão neste idioma: { $language }. Toque em outro idioma para mudar.
+settings-language-now = Meus posts e o que escrevo em grupos sobre esta oferta estão neste idioma: { $language }. Toque em outro idioma para mudar.
 settings-language-note = Para você e para cada cliente, escrevo no idioma que a pessoa escolheu: /language
 
 ## Tiers: what is sold, for how much and how long.
 
 settings-tiers-title = 💎 <b>Planos de { $title }</b>
-settings-tiers-none = Nenhum. Este canal só recebe doações.
+settings-tiers-none = Nenhum. Você só recebe doações.
 settings-tiers-choose = Toque em um para mudá-lo.
 settings-tiers-item = 💎 { $tier } · { $price } · { $duration }
 settings-tiers-add = ➕ Adicionar plano
@@ -89,7 +89,7 @@ settings-tier-remove = 🗑 Remover
 settings-ask-title = ✏️ <b>{ $title }</b>
 settings-ask-now = <b>Agora:</b> { $value }
 settings-ask-type = Digite e envie.
-settings-ask-name = Qual é o nome do canal? Ele aparece na lista, nas cobranças e em cada mensagem.
+settings-ask-name = Qual é o nome? Ele aparece na lista, nas cobranças e em cada mensagem.
 settings-ask-description = O que a pessoa recebe ao comprar? Escreva algumas frases. Elas aparecem acima dos preços.
 settings-ask-donation-message = O que você quer dizer a quem doa? O texto aparece acima do teclado.
 settings-ask-grace = Por quantas horas os membros podem ficar depois que o acesso termina? De 0 a 720.
@@ -157,11 +157,11 @@ settings-missed-invoices = 🚨 Clientes não conseguem pagar
 settings-missed-access = 🚨 Problema na entrada de um membro
 settings-missed-removal = 🚨 Problema na remoção de um membro
 settings-missed-ban = 🚨 Problema com um banimento
-settings-missed-kept = 👤 Membro mantido no canal
+settings-missed-kept = 👤 Membro mantido
 settings-missed-braked = 🛑 Remoções mais lentas
-settings-missed-broken = 🚨 Não consigo atuar em um canal
+settings-missed-broken = 🚨 Não consigo atuar em um chat
 settings-missed-works = ✅ Tudo voltou a funcionar
-settings-missed-gone = 🚨 Um canal sumiu
+settings-missed-gone = 🚨 Um chat sumiu
 settings-missed-became-public = 🚨 O que você vende está público
 settings-missed-unreachable = ⚠️ Não consegui escrever em um chat
 
@@ -183,9 +183,9 @@ settings-typed-time-zones = Vários fusos horários têm esse nome. Escolha um o
 
 settings-paused = As vendas estão pausadas. Os membros mantêm o tempo que pagaram.
 settings-resumed = As vendas voltaram.
-settings-listed-now = Agora /start mostra este canal.
-settings-listed-if-allowed = /start vai mostrar este canal quando quem opera este bot permitir.
-settings-unlisted = /start não mostra mais este canal. Os links para ele continuam funcionando.
+settings-listed-now = Agora /start mostra esta oferta.
+settings-listed-if-allowed = /start vai mostrar esta oferta quando quem opera este bot permitir.
+settings-unlisted = /start não mostra mais esta oferta. Os links para ela continuam funcionando.
 settings-removals-set = { $removals ->
     [dry_run] O modo de teste está ativado. Ninguém é removido. Anoto quem seria.
     [off] As remoções estão desativadas. Ninguém é removido.

@@ -14,13 +14,13 @@ setup-add-to-group = ➕ Adicionar ao grupo
 
 ## Who may set up, and a channel that its creator takes back.
 
-setup-closed = Aqui, só configura canais quem tem autorização de quem opera este bot.
+setup-closed = Aqui, só configura canais e grupos quem tem autorização de quem opera este bot.
 setup-closed-id = Para entrar na lista, envie a quem opera o bot seu ID do Telegram: <code>{ $id }</code>
-setup-claimable = 🔑 Outra pessoa configurou um canal que você criou. Você pode assumi-lo.
+setup-claimable = 🔑 Outra pessoa configurou um canal ou grupo que você criou. Você pode assumi-lo.
 setup-claim = 🔑 Assumir { $title }
 setup-claim-asked = 🔑 <b>Assumir { $title }?</b>
 
-    Este canal foi configurado aqui por { $person }. Você criou o canal no Telegram, então pode assumi-lo com membros, configurações e vendas. A outra pessoa perde a função que tem e recebe um aviso.
+    Quem configurou aqui foi { $person }. Você criou o chat no Telegram, então pode assumi-lo com membros, configurações e vendas. A outra pessoa perde a função que tem e recebe um aviso.
 setup-claim-yes = 🔑 Sim, assumir
 setup-claim-no = ✕ Não
 
@@ -129,7 +129,7 @@ setup-start = ✅ Começar a vender
 
 ## Answers: above a page, or to a tap. Plain text.
 
-setup-ended = Esta configuração terminou. Envie /channels para ver seus canais ou /setup para começar outra.
+setup-ended = Esta configuração terminou. Envie /channels para ver suas ofertas ou /setup para começar outra.
 setup-changed = Isto mudou. Envie /setup para ver como está agora.
 setup-cancelled = Cancelado. Nada está à venda, e esqueci o que você digitou. Envie /setup para começar de novo.
 setup-postponed = Tudo bem. Envie /setup quando quiser.
@@ -138,10 +138,10 @@ setup-on-sale = Está à venda. Divulgue os links abaixo. /channels traz você d
 setup-private-missing = Toque em « Voltar e escolha o que vai vender.
 setup-private-just-taken = Outra pessoa acabou de pôr isso à venda. Toque em « Voltar e escolha outro.
 setup-public-just-sold = Agora alguém vende acesso ao seu canal público, então não posso publicar nele. Toque em « Voltar e escolha outro.
-setup-not-claimable = Só quem criou este canal no Telegram pode assumi-lo aqui. Envie /setup para ver os seus.
-setup-claimed = Este canal agora é seu. O dono anterior não tem mais função aqui. Já avisei.
-setup-claimed-without-posts = Este canal agora é seu. O dono anterior não tem mais função aqui. Você não pode publicar no canal público dele, então parei de publicar lá. Escolha outro em ⚙️ Configurações.
-setup-claimed-from-you = “{ $title }” não é mais seu aqui. Quem criou o canal no Telegram o assumiu. Você não recebe mais avisos das vendas dele.
+setup-not-claimable = Só quem criou o chat no Telegram pode assumi-lo aqui. Envie /setup para ver os seus.
+setup-claimed = Esta oferta agora é sua. O dono anterior não tem mais função aqui. Já avisei.
+setup-claimed-without-posts = Esta oferta agora é sua. O dono anterior não tem mais função aqui. Você não pode publicar no canal público dele, então parei de publicar lá. Escolha outro em ⚙️ Configurações.
+setup-claimed-from-you = “{ $title }” não é mais seu aqui. Quem criou o chat no Telegram assumiu tudo. Você não recebe mais avisos das vendas.
 setup-choose-among-yours = Não vejo mais esse entre os seus. Escolha um destes.
 setup-not-among-yours = Não vejo mais esse entre os seus. Confira se você e eu somos admins lá.
 setup-sold-already = Já faz parte de uma oferta aqui. Escolha outro.
@@ -151,11 +151,18 @@ setup-private-inhabited = Não dá para trocar o que você vende enquanto algué
 setup-private-changed = Agora está à venda.
 setup-public-changed = A partir de agora publico lá e apago meus posts em outros lugares.
 setup-public-dropped = Não publico mais em lugar nenhum e apago meus posts.
-setup-bot-not-administrator = Não sou admin de “{ $title }”. Abra → Administradores → Adicionar Admin, me escolha e toque em Verificar de novo.
-setup-user-not-administrator = O Telegram diz que você não é admin de “{ $title }”. Peça isso a quem criou o canal e toque em Verificar de novo.
+setup-bot-not-administrator = { $kind ->
+    [supergroup] Não sou admin de “{ $title }”. Abra o grupo, toque no nome dele, depois em Editar → Administradores → Adicionar Admin, me escolha e toque em Verificar de novo.
+    [channel] Não sou admin de “{ $title }”. Abra o canal, toque no nome dele, depois em Administradores → Adicionar Admin, me escolha e toque em Verificar de novo.
+   *[unknown] Não sou admin de “{ $title }”. Abra, toque no nome, depois em Administradores (em um grupo: Editar → Administradores). Me adicione e toque em Verificar de novo.
+}
+setup-user-not-administrator = O Telegram diz que você não é admin de “{ $title }”. Peça isso a quem o criou e toque em Verificar de novo.
 setup-own-rights-missing = Você precisa de { $rights } em “{ $title }”. Só faço o que o Telegram deixa você fazer. Peça isso a quem criou e toque em Verificar de novo.
 setup-chat-is-public = { $kind ->
     [supergroup] Qualquer pessoa pode entrar em “{ $title }” pelo { $name } sem pagar. Torne o grupo privado: abra-o → Editar → Tipo de Grupo → Grupo Privado. Depois toque em Verificar de novo. Ou escolha outro.
    *[channel] Qualquer pessoa pode entrar em “{ $title }” pelo { $name } sem pagar. Torne o canal privado: abra-o → Editar → Tipo de Canal → Canal Privado. Depois toque em Verificar de novo. Ou escolha outro.
 }
-setup-rights-missing = Ainda preciso de { $rights } em “{ $title }”. Abra → Administradores → eu, ative isso e toque em Verificar de novo.
+setup-rights-missing = { $kind ->
+    [supergroup] Ainda preciso de { $rights } em “{ $title }”. Abra o grupo, toque no nome dele, depois em Editar → Administradores → eu, ative isso e toque em Verificar de novo.
+   *[channel] Ainda preciso de { $rights } em “{ $title }”. Abra o canal, toque no nome dele, depois em Administradores → eu, ative isso e toque em Verificar de novo.
+}

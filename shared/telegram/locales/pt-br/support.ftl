@@ -76,7 +76,7 @@ support-not-reachable = ⚠️ Ainda não posso escrever para essa pessoa. Peça
 support-ban-trouble = 🚨 <b>Não consegui banir ou desbanir alguém</b>
 support-telegram-says = <b>O Telegram diz:</b> { $reason }
 support-ban-administrator = O Telegram não me deixa banir admins, então desfiz o banimento. Dispense a pessoa como admin no Telegram e bana de novo.
-support-ban-refused = Abra o canal ou grupo, toque no nome dele, em Administradores e em mim e ative <b>{ $right }</b>. Continuo tentando.
+support-ban-refused = Abra o canal ou grupo, toque no nome dele, em Administradores (em um grupo: Editar → Administradores) e em mim e ative <b>{ $right }</b>. Continuo tentando.
 
 support-not-sold-to-you = 🚫 { $title } não está disponível para você. Dúvidas? /paysupport
 

@@ -42,6 +42,7 @@ takeover-hold = { $days ->
     [0] Depois da importação, as remoções seguem como sempre.
    *[other] Depois da importação, não removo ninguém por { $time }, para que ninguém seja surpreendido.
 }
+takeover-nothing = Não há nada para importar.
 takeover-go = ✅ Importar { $count }
 takeover-shorten = { $choice ->
     [shorten] ⬇️ Encurtar { $count }: sim

@@ -8,7 +8,7 @@ team-add-manager = ➕ Adicionar gerente
 team-add-viewer = ➕ Adicionar leitor
 team-make-viewer = 👀 Tornar leitor
 team-make-manager = 🛠 Tornar gerente
-team-transfer = 🔑 Transferir canal
+team-transfer = 🔑 Transferir oferta
 team-dismiss = 🗑 Remover da equipe
 
 team-member = 👤 <b>{ $person }</b> em { $title }: { $role }
@@ -29,18 +29,18 @@ team-forward = ↗️ Encaminhar
 
 team-transfer-asked = 🔑 <b>Transferir { $title } para { $person }?</b>
 team-transfer-id = ID do Telegram da pessoa: <code>{ $id }</code>
-team-transfer-means = A pessoa recebe tudo: as configurações, as vendas e os avisos sobre elas. Você fica sem nenhuma função, e só ela pode devolver o canal.
+team-transfer-means = A pessoa recebe tudo: as configurações, as vendas e os avisos sobre elas. Você fica sem nenhuma função, e só ela pode devolver tudo.
 team-transfer-yes = 🔑 Sim, transferir
 team-transfer-no = ✕ Não, ficar
 
 ## Answers: above a page, or as a message. Plain text.
 
-team-not-on-team = Essa pessoa não está mais na equipe deste canal.
+team-not-on-team = Essa pessoa não está mais nesta equipe.
 team-too-many = Uma equipe tem no máximo { $max } pessoas. Remova alguém primeiro.
 team-role-changed = Mudança feita. Já avisei a pessoa.
 team-removed = Saiu da equipe. Já avisei a pessoa.
 team-invitation-over = Este convite já foi usado ou expirou. Peça outro ao dono.
-team-full = Este canal já tem o máximo de gerentes. O dono pode remover alguém primeiro.
+team-full = Esta equipe já tem o máximo de gerentes. O dono pode remover alguém primeiro.
 team-invitation-for-another = { $role ->
     [manager] Este link é para outra pessoa. Encaminhe-o a quem vai ser gerente de “{ $title }”.
    *[read_only] Este link é para outra pessoa. Encaminhe-o a quem vai ser leitor de “{ $title }”.
@@ -58,13 +58,13 @@ team-role-given = { $role ->
    *[read_only] O dono tornou você leitor de “{ $title }”. Envie /channels para abri-lo.
 }
 team-role-taken = Você não cuida mais de “{ $title }”. O dono tirou sua função.
-team-heir-not-administrator = A pessoa não é admin do canal privado. Torne-a admin no Telegram e toque de novo no botão.
+team-heir-not-administrator = A pessoa não é admin do canal ou grupo privado. Torne-a admin no Telegram e toque de novo no botão.
 team-heir-not-poster = A pessoa não é admin do canal público. Torne-a admin no Telegram com { $right } e toque de novo no botão.
 team-heir-lacks-rights = { $use ->
     [public] A pessoa precisa de { $rights } no canal público. Dê isso a ela no Telegram e toque de novo no botão.
-   *[private] A pessoa precisa de { $rights } no canal privado. Dê isso a ela no Telegram e toque de novo no botão.
+   *[private] A pessoa precisa de { $rights } no canal ou grupo privado. Dê isso a ela no Telegram e toque de novo no botão.
 }
-team-channel-received = “{ $title }” agora é seu. O dono anterior passou o canal para você. Envie /channels para abri-lo.
+team-channel-received = “{ $title }” agora é seu. O dono anterior passou tudo para você. Envie /channels para abrir.
 team-channel-received-without-posts = “{ $title }” agora é seu. O dono anterior passou o canal para você. Não sou admin do canal público dele, então parei de publicar lá. Escolha outro em ⚙️ Configurações. Envie /channels para abri-lo.
 team-channel-given-away = “{ $title }” não é mais seu. Você o transferiu, então não envio mais avisos das vendas dele.
 team-transferred = Feito. “{ $title }” tem um novo dono.

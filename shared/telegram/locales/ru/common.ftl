@@ -28,7 +28,7 @@ common-pay-now = 💳 Оплатить
 
 ## Lines that many pages have.
 
-common-channel = <b>Канал:</b> { $title }
+common-channel = <b>Предложение:</b> { $title }
 common-place = { $kind ->
     [supergroup] { $title } (группа)
    *[channel] { $title } (канал)

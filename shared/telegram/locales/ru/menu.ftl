@@ -6,13 +6,16 @@ menu-role = { $role ->
 
 ## The list of channels.
 
-menu-channels-title = 🗂 <b>Ваши каналы</b>
-menu-channels-none = У вас здесь пока нет каналов.
-menu-channels-choose = Выберите канал.
-menu-channels-choose-menu = Выберите канал, чтобы изменить его или посмотреть продажи.
-menu-channel = 📣 { $title } ({ $role })
+menu-channels-title = 🗂 <b>Ваши предложения</b>
+menu-channels-none = У вас здесь пока нет предложений.
+menu-channels-choose = Выберите одно из них.
+menu-channels-choose-menu = Выберите одно, чтобы изменить его или посмотреть продажи.
+menu-channel = { $kind ->
+    [supergroup] 👥 { $title } ({ $role })
+   *[channel] 📣 { $title } ({ $role })
+}
 menu-channel-paused = ⏸ { $title } ({ $role })
-menu-set-up = ➕ Настроить канал
+menu-set-up = ➕ Новое предложение
 
 ## A private channel that anyone can join. $name: its public @name.
 
@@ -57,12 +60,12 @@ menu-settings = ⚙️ Настройки
 menu-log = 📓 Журнал
 menu-resume = ▶️ Возобновить продажи
 menu-pause = ⏸ Приостановить продажи
-menu-my-channels = « Мои каналы
+menu-my-channels = « Мои предложения
 
 ## Answers to a tap. Plain text, 200 characters at most.
 
-menu-not-your-channel = Вы не управляете этим каналом. Отправьте /channels, чтобы увидеть свои.
-menu-not-allowed = Ваша роль в этом канале этого не позволяет. Обратитесь к владельцу.
+menu-not-your-channel = Вы не управляете этим предложением. Отправьте /channels, чтобы увидеть свои.
+menu-not-allowed = Ваша роль в этом предложении этого не позволяет. Обратитесь к владельцу.
 menu-member-unknown = Я не знаю такого участника. Отправьте /members, чтобы увидеть список.
 menu-order-unknown = Не могу найти этот заказ. Отправьте /orders, чтобы увидеть список.
 menu-saved = Сохранено.

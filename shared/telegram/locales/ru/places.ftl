@@ -114,7 +114,7 @@ places-unreachable-kept = Всё пропущенное я храню и отп�
 places-shared = 🔗 <b>У { $title } новый владелец, и часть чатов общая с другим владельцем</b>
 # $chat: the title of a chat. $other: the other owner's channel.
 places-shared-chat = • «{ $chat }»: его открывает и { $other }
-places-shared-next = Доступ никто не теряет: каждый чат остаётся открыт участникам обоих каналов. Чтобы это закончить, один из вас убирает чат из своего канала. Это может сделать и оператор бота.
+places-shared-next = Доступ никто не теряет: каждый чат остаётся открыт участникам обоих предложений. Чтобы это закончить, один из вас убирает чат из своего предложения. Это может сделать и оператор бота.
 
 ## A main place that is a group, and the discussion group of a channel.
 

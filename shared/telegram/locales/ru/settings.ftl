@@ -64,17 +64,17 @@ settings-removals-off = ⛔️ Выключить
 ## The language of the posts.
 
 settings-language-title = 🌐 <b>Язык постов: { $title }</b>
-settings-language-now = Язык моих постов и сообщений в группах об этом канале: { $language }. Чтобы сменить его, нажмите на другой.
+settings-language-now = Язык моих постов и сообщений в группах об этом предложении: { $language }. Чтобы сменить его, нажмите на другой.
 settings-language-note = Вам и покупателям я пишу на том языке, который каждый выбрал себе: /language
 
 ## Tiers: what is sold, for how much and how long.
 
 settings-tiers-title = 💎 <b>Тарифы: { $title }</b>
-settings-tiers-none = Тарифов нет. Этот канал только принимает донаты.
+settings-tiers-none = Тарифов нет. Вы только принимаете донаты.
 settings-tiers-choose = Нажмите на тариф, чтобы изменить его.
 settings-tiers-item = 💎 { $tier } · { $price } · { $duration }
 settings-tiers-add = ➕ Добавить тариф
-settings-tier-title = 💎 <b>{ $tier }</b> · тариф канала «{ $title }»
+settings-tier-title = 💎 <b>{ $tier }</b> · тариф в «{ $title }»
 settings-tier-price = { $duration ->
     [for_ever] { $price } за доступ навсегда.
    *[other] { $price } за { $duration }.
@@ -90,7 +90,7 @@ settings-tier-remove = 🗑 Удалить
 settings-ask-title = ✏️ <b>{ $title }</b>
 settings-ask-now = <b>Сейчас:</b> { $value }
 settings-ask-type = Напишите и отправьте.
-settings-ask-name = Как называется канал? Покупатели видят название в списке, в счетах и в каждом сообщении.
+settings-ask-name = Как это называется? Покупатели видят название в списке, в счетах и в каждом сообщении.
 settings-ask-description = Что получат покупатели? Напишите несколько предложений. Я покажу их над ценами.
 settings-ask-donation-message = Что вы хотите сказать тем, кто отправляет донат? Я покажу это над клавиатурой.
 settings-ask-grace = Сколько часов участники могут оставаться после окончания доступа? От 0 до 720.
@@ -159,11 +159,11 @@ settings-missed-invoices = 🚨 Покупатели не могут оплат�
 settings-missed-access = 🚨 Не получается впустить участника
 settings-missed-removal = 🚨 Не получается удалить участника
 settings-missed-ban = 🚨 Проблема с блокировкой
-settings-missed-kept = 👤 Участник остался в канале
+settings-missed-kept = 👤 Участник остался
 settings-missed-braked = 🛑 Удаление замедлено
-settings-missed-broken = 🚨 Я не могу работать в канале
+settings-missed-broken = 🚨 Я не могу работать в чате
 settings-missed-works = ✅ Снова всё работает
-settings-missed-gone = 🚨 Канал исчез
+settings-missed-gone = 🚨 Чат исчез
 settings-missed-became-public = 🚨 Открыт публичный доступ
 settings-missed-unreachable = ⚠️ Чат был недоступен
 
@@ -185,9 +185,9 @@ settings-typed-time-zones = Так называются несколько ча�
 
 settings-paused = Продажи приостановлены. Оплаченное время у участников остаётся.
 settings-resumed = Продажи снова идут.
-settings-listed-now = Теперь этот канал виден в /start.
-settings-listed-if-allowed = Канал появится в /start, когда это разрешит оператор этого бота.
-settings-unlisted = Канала больше нет в /start. Ссылки на него работают.
+settings-listed-now = Теперь это предложение видно в /start.
+settings-listed-if-allowed = Предложение появится в /start, когда это разрешит оператор этого бота.
+settings-unlisted = Предложения больше нет в /start. Ссылки на него работают.
 settings-removals-set = { $removals ->
     [dry_run] Включён пробный режим. Никто не удаляется. Я отмечаю, кого бы удалил.
     [off] Удаление выключено. Никто не удаляется.

@@ -43,6 +43,7 @@ takeover-hold = { $days ->
     [0] После переноса удаления идут как обычно.
    *[other] После переноса я никого не удаляю { $time }, чтобы ни для кого это не стало неожиданностью.
 }
+takeover-nothing = Переносить нечего.
 takeover-go = ✅ Перенести: { $count }
 takeover-shorten = { $choice ->
     [shorten] ⬇️ Сократить { $count }: да

@@ -9,7 +9,7 @@ import { callbackData } from '../../codec/callback-data';
 import { wordsOf } from '../answers';
 import { truncate, html, lines, type Html } from '../html';
 import { markOf } from '../note-mark';
-import { button, keyboardOf, shortTitle, type View } from '../view';
+import { button, keyboardOf, kindMark, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 import { brokenLine, chatName } from './place-words';
 
@@ -88,7 +88,7 @@ function menuButtons(message: Menu, wording: Wording): InlineKeyboardButton[][] 
 export const channelMenuView = (message: Menu, wording: Wording): View => ({
   text: lines(
     ...noteLine(message.note, wording),
-    html`${message.kind === 'supergroup' ? '👥' : '📣'} <b>${shortTitle(message.title)}</b>`,
+    html`${kindMark(message.kind)} <b>${shortTitle(message.title)}</b>`,
     wording.html('menu-you', { role: roleInWords(message.role, wording) }),
     '',
     salesLine(message, wording),

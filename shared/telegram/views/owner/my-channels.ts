@@ -47,11 +47,12 @@ export const myChannelsView = (message: MessageOf<'my_channels'>, wording: Wordi
       ...channels.map((channel) => publicLine(channel, wording)),
     ),
     ...keyboardOf(
-      ...channels.map(({ openChannelId, title, role, isPaused }) => [
+      ...channels.map(({ openChannelId, title, role, isPaused, kind }) => [
         button(
           wording.text(isPaused ? 'menu-channel-paused' : 'menu-channel', {
             title: shortTitle(title, MAX_TITLE_ON_BUTTON),
             role: roleInWords(role, wording),
+            kind: kind ?? 'channel',
           }),
           callbackData.own(isOwnerAction(action) ? action : 'menu', openChannelId),
         ),

@@ -9,7 +9,16 @@ import { startLink } from '../../codec/start-parameter';
 import { welcomeLine } from '../help';
 import { durationIn, endIn } from '../access-end';
 import { truncate, html, isolateBidi, lines, type Html } from '../html';
-import { button, keyboardOf, linkButton, MAX_DESCRIPTION, pageCounter, shortTitle, type View } from '../view';
+import {
+  button,
+  keyboardOf,
+  linkButton,
+  MAX_DESCRIPTION,
+  kindMark,
+  pageCounter,
+  shortTitle,
+  type View,
+} from '../view';
 import type { Wording } from '../wording';
 import { hasPayableRest, heldButtons, heldLines } from './held-money';
 
@@ -42,9 +51,9 @@ export const channelListView = (message: MessageOf<'channel_list'>, wording: Wor
     wording.html('payments-list-commands'),
   ),
   ...keyboardOf(
-    ...message.channels.map(({ openChannelId, title, isStopped }) => [
+    ...message.channels.map(({ openChannelId, title, isStopped, kind }) => [
       button(
-        `${isStopped ? '⏸' : '📣'} ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`,
+        `${isStopped ? '⏸' : kindMark(kind)} ${shortTitle(title, MAX_TITLE_ON_BUTTON)}`,
         callbackData.channel(openChannelId),
       ),
     ]),
@@ -86,13 +95,13 @@ function howKey({
 }
 
 export const channelPageView = (message: MessageOf<'channel_page'>, wording: Wording): View => {
-  const { openChannelId, title, description, paidUntil, isStopped, held = [] } = message;
+  const { openChannelId, title, kind, description, paidUntil, isStopped, held = [] } = message;
   const isClosed = message.isPaused === true || message.isUnpayable === true;
   const isOwned = isForEver(paidUntil);
   const shown = isClosed || isOwned ? [] : message.tiers;
   return {
     text: lines(
-      html`📣 <b>${shortTitle(title)}</b>`,
+      html`${kindMark(kind)} <b>${shortTitle(title)}</b>`,
       ...(held.length === 0 ? [] : ['' as const, ...heldLines(held, wording), '' as const]),
       description === '' ? undefined : html`${truncate(description, MAX_DESCRIPTION)}`,
       '',

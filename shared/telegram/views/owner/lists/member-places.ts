@@ -53,13 +53,25 @@ function placeLine(place: MemberPlace, hasAccess: boolean, wording: Wording): Ht
   });
 }
 
-/** What is known about a user in each of several places. */
+/** First where something is wrong, then where they aren't in. */
+const byNeed = (place: MemberPlace): number => {
+  const { hindrance, removalTrouble } = place;
+  return hindrance !== null || removalTrouble !== null ? 0 : isIn(place) ? 2 : 1;
+};
+
+/** The places that are shown, in their order. */
+const shownOf = (places: readonly MemberPlace[]): readonly MemberPlace[] => {
+  const shown = places.toSorted((one, other) => byNeed(one) - byNeed(other)).slice(0, SHOWN_PLACES);
+  return places.filter((place) => shown.includes(place));
+};
+
+/** What is known about a user in each of several places. Those that need the owner aren't left out of a long list. */
 export const memberPlaceLines = (
   places: readonly MemberPlace[],
   hasAccess: boolean,
   wording: Wording,
 ): readonly Html[] => [
-  ...places.slice(0, SHOWN_PLACES).map((place) => placeLine(place, hasAccess, wording)),
+  ...shownOf(places).map((place) => placeLine(place, hasAccess, wording)),
   ...(places.length > SHOWN_PLACES
     ? [wording.html('access-mine-more', { count: places.length - SHOWN_PLACES })]
     : []),

@@ -35,7 +35,7 @@ export const CHAT_ANSWERS = {
   public_chat_changed: says('setup-public-changed'),
   public_chat_dropped: says('setup-public-dropped'),
   bot_not_administrator: (answer: AnswerOf<'bot_not_administrator'>, wording: Wording) =>
-    wording.text('setup-bot-not-administrator', titled(answer)),
+    wording.text('setup-bot-not-administrator', { kind: answer.kind ?? 'unknown', ...titled(answer) }),
   user_not_administrator: (answer: AnswerOf<'user_not_administrator'>, wording: Wording) =>
     wording.text('setup-user-not-administrator', titled(answer)),
   own_rights_missing: (answer: AnswerOf<'own_rights_missing'>, wording: Wording) =>
@@ -51,6 +51,7 @@ export const CHAT_ANSWERS = {
     }),
   rights_missing: (answer: AnswerOf<'rights_missing'>, wording: Wording) =>
     wording.text('setup-rights-missing', {
+      kind: answer.kind ?? 'channel',
       rights: rightsInWords(answer.rights, wording),
       ...titled(answer),
     }),

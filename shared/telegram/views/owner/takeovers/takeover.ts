@@ -35,6 +35,12 @@ function namedLines({ difference }: TakeoverPage, verdict: LineVerdict, wording:
 const countLine = (verdict: LineOutcome | 'shortened', count: number, wording: Wording): Html[] =>
   count > 0 ? [wording.html('takeover-verdict', { verdict, count })] : [];
 
+/** How many people the list changes something for. */
+const changesOf = ({ difference, options }: TakeoverPage): number =>
+  (['new', 'in', 'longer', 'unknown', ...(options.shorten ? (['shorter'] as const) : [])] as const)
+    .map((verdict) => difference?.[verdict].count ?? 0)
+    .reduce((sum, each) => sum + each, 0);
+
 function comparedLines(message: TakeoverPage, wording: Wording): readonly (Html | '')[] {
   const { list, difference, options } = message;
   const { holdDays } = options;
@@ -46,7 +52,9 @@ function comparedLines(message: TakeoverPage, wording: Wording): readonly (Html 
       return [...countLine(verdict, count, wording), ...namedLines(message, verdict, wording)];
     }),
     '',
-    wording.html('takeover-hold', { days: holdDays, time: wording.days(holdDays) }),
+    changesOf(message) === 0
+      ? wording.html('takeover-nothing')
+      : wording.html('takeover-hold', { days: holdDays, time: wording.days(holdDays) }),
   ];
 }
 
@@ -85,12 +93,8 @@ function stateLines(message: TakeoverPage, wording: Wording): readonly (Html | '
 function comparedButtons(message: TakeoverPage, wording: Wording): InlineKeyboardButton[][] {
   const { list, difference, options } = message;
   const { takeoverId } = list;
-  const counted = (verdict: LineVerdict) => difference?.[verdict].count ?? 0;
-  const shorter = counted('shorter');
-  const changed = (['new', 'in', 'longer', 'unknown'] as const)
-    .map(counted)
-    .reduce((sum, each) => sum + each, 0);
-  const count = changed + (options.shorten ? shorter : 0);
+  const shorter = difference?.shorter.count ?? 0;
+  const count = changesOf(message);
   const other = { ...options, shorten: !options.shorten };
   const choice = options.shorten ? 'shorten' : 'keep';
   const hold = OFFERED_HOLDS.flatMap((holdDays) => {
