@@ -55,6 +55,23 @@ describe('a table', () => {
     expect(await read(line)).toEqual([expected]);
   });
 
+  it.each(['id,User ID,chat_id', 'chat_id,user_id,id', 'id,telegram_id,user_id'])(
+    'takes the id that says whose it is: %s',
+    async (header) => {
+      const ids = { id: 1, chatid: 2, userid: 7001, telegramid: 7001 } as Readonly<Record<string, number>>;
+      const names = header.split(',');
+      const cells = names.map((name) => ids[name.toLowerCase().replace(/[ _]/, '')]);
+      expect(await people(`${header},until\n${cells.join(',')},2027-01-31\n`)).toEqual([7001]);
+      const object = Object.fromEntries(names.map((name, index) => [name, cells[index]]));
+      expect(await people(JSON.stringify([object]))).toEqual([7001]);
+    },
+  );
+
+  it('takes no other id if the one of the person is empty', async () => {
+    expect(await people('id,user_id,username\n1,,\n2,,@anna')).toEqual(['no_person', 'anna']);
+    expect(await people('{"id": 1, "user_id": null}')).toEqual(['no_person']);
+  });
+
   it('reads what a spreadsheet writes: a mark, CRLF, quotes, blank lines and sep=', async () => {
     const text =
       '\uFEFFsep=;\r\nid;note;until\r\n\r\n"7001";"a;b ""c""\r\nd";"2027-01-31"\r\n7002;x;2027-01-31\r\n';
@@ -131,6 +148,12 @@ describe('JSON', () => {
     ['as one object a line', `${JSON.stringify(anna)}\r\n\n${JSON.stringify(bob)}\n`],
   ])('reads objects %s, and counts them', async (_name, text) => {
     expect(await read(text)).toEqual(expected.map((of, index) => member(index + 1, of)));
+  });
+
+  it('takes the id of the user of an object, not its own', async () => {
+    expect(await people('[{"id": 1, "user": {"id": 7001}}, {"user": {"id": 7002}, "id": 2}]')).toEqual([
+      7001, 7002,
+    ]);
   });
 
   it('reads a list of ids and names', async () => {

@@ -1,4 +1,4 @@
-import { cellsByName, type ListedCells } from '../../../domain/takeovers/columns';
+import { cellsByName, fieldOf, type ListedCells } from '../../../domain/takeovers/columns';
 import { cellsInOrder, isHeader, listLineCells } from '../../../domain/takeovers/read-list-line';
 import { badLine, readMember, type BadLine, type ReadLine } from '../../../domain/takeovers/read-member';
 import { decodeText } from './decode-text';
@@ -19,10 +19,12 @@ interface Format {
   readonly end: () => Iterable<ReadLine>;
 }
 
-const entriesOf = (value: object): (readonly [string, string])[] =>
-  Object.entries(value).flatMap(([name, held]: [string, string | number | boolean | object | null]) =>
-    typeof held === 'object' ? entriesOf(held ?? {}) : [[name, String(held)] as const],
-  );
+/** The values of an object by their names. One of an object in it may have both names, such as the `id` of a `user`. */
+const entriesOf = (value: object, outer = ''): (readonly [string, string])[] =>
+  Object.entries(value).flatMap(([name, held]: [string, string | number | boolean | object | null]) => {
+    if (typeof held === 'object' && held !== null) return entriesOf(held, name);
+    return [[fieldOf(outer + name) === undefined ? name : outer + name, String(held ?? '')] as const];
+  });
 
 function jsonCells(value: unknown): ListedCells | undefined {
   if (typeof value === 'number' || typeof value === 'string') return { id: String(value) };
