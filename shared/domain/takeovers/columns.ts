@@ -1,5 +1,5 @@
-/** What a list says about each member. */
-export type ListedField = 'id' | 'username' | 'until' | 'note';
+/** What a list says about each member. `name`: it may be a username, or what friends call them. */
+export type ListedField = 'id' | 'username' | 'name' | 'until' | 'note';
 
 /** The cells of a line. Absent: the line has no such cell. */
 export type ListedCells = Readonly<Partial<Record<ListedField, string>>>;
@@ -10,7 +10,8 @@ export type ListedCells = Readonly<Partial<Record<ListedField, string>>>;
  */
 const NAMES: Readonly<Record<ListedField, string>> = {
   id: 'telegramid telegramuserid tgid userid memberid id chatid',
-  username: 'username telegramusername telegram tg handle user login nick nickname name member',
+  username: 'username telegramusername telegram tg handle',
+  name: 'user member login nick nickname name',
   until:
     'until paiduntil end ends endsat enddate expires expiresat expireson expiry expirydate expiration expirationdate validuntil activeuntil accessuntil subscriptionend',
   note: 'note notes comment comments remark remarks',

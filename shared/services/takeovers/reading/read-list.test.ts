@@ -72,6 +72,19 @@ describe('a table', () => {
     expect(await people('{"id": 1, "user_id": null}')).toEqual(['no_person']);
   });
 
+  it.each([
+    ['name,until\nAnna,2027-01-31\n@anna_b,\nt.me/bobby,\n7001,', ['bad_person', 'anna_b', 'bobby', 7001]],
+    ['id,name\n7001,Anna\n,Anna\n,', [7001, 'bad_person']],
+    ['username,name\nanna_b,Anna\n,Oliver\n', ['anna_b', 'bad_person']],
+    ['[{"name": "Anna"}, {"user": "@anna_b"}]', ['bad_person', 'anna_b']],
+  ])('takes no first name for a username: %j', async (text, expected) => {
+    expect(await people(text)).toEqual(expected);
+  });
+
+  it('keeps no first name beside an id as a username', async () => {
+    expect(await read('id,name\n7001,Anna')).toEqual([member(2, { userId: 7001 })]);
+  });
+
   it('reads what a spreadsheet writes: a mark, CRLF, quotes, blank lines and sep=', async () => {
     const text =
       '\uFEFFsep=;\r\nid;note;until\r\n\r\n"7001";"a;b ""c""\r\nd";"2027-01-31"\r\n7002;x;2027-01-31\r\n';
