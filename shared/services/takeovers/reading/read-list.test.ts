@@ -173,6 +173,14 @@ describe('JSON', () => {
     expect(await people('[7001, "@anna",\n"bobby"]')).toEqual([7001, 'anna', 'bobby']);
   });
 
+  it('takes no list inside an object for one person', async () => {
+    const list = { title: 'All', members: [anna, bob] };
+    expect(await people(JSON.stringify(list))).toEqual(['several']);
+    expect(await people(JSON.stringify({ all: list, id: 7003 }, null, 2))).toEqual(['several']);
+    const long = { title: 'All', members: Array.from({ length: 100 }, () => anna) };
+    expect(await people(`[{"id": 1},${JSON.stringify(long)},{"id": 2}]`)).toEqual([1, 'too_long', 2]);
+  });
+
   it('loses one line that is broken', async () => {
     const text = '{"id": 1}\n{"id": 2, "note": "never closed}\n{"id": 3}\n{"id": 4';
     expect(await people(text)).toEqual([1, 'not_json', 3, 'not_json']);
@@ -180,7 +188,7 @@ describe('JSON', () => {
 
   it('loses a value that is far too long', async () => {
     const long = 'x'.repeat(9_000);
-    expect((await people(`[{"id": 1, "note": "${long}"},\n{"id": 2}]`)).at(-1)).toBe(2);
+    expect(await people(`[{"id": 1, "note": "${long}"},\n{"id": 2}]`)).toEqual(['too_long', 2]);
   });
 });
 

@@ -26,11 +26,18 @@ const entriesOf = (value: object, outer = ''): (readonly [string, string])[] =>
     return [[fieldOf(outer + name) === undefined ? name : outer + name, String(held ?? '')] as const];
   });
 
-function jsonCells(value: unknown): ListedCells | undefined {
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Returns `true` for an object with a list of others in it, which can't be one person. */
+const holdsList = (value: object): boolean =>
+  Object.values(value).some(
+    (held: unknown) => isObject(held) && ((Array.isArray(held) && held.some(isObject)) || holdsList(held)),
+  );
+
+function jsonCells(value: unknown): ListedCells | 'several' | 'not_json' {
   if (typeof value === 'number' || typeof value === 'string') return { id: String(value) };
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? cellsByName(entriesOf(value))
-    : undefined;
+  if (!isObject(value) || Array.isArray(value)) return 'not_json';
+  return holdsList(value) ? 'several' : cellsByName(entriesOf(value));
 }
 
 async function jsonFormat(timeZone: string): Promise<Format> {
@@ -38,9 +45,9 @@ async function jsonFormat(timeZone: string): Promise<Format> {
   const records = new JsonRecords();
   const read = function* (found: Iterable<JsonRecord | BadLine>): Generator<ReadLine> {
     for (const record of found) {
-      const cells = 'problem' in record ? undefined : jsonCells(record.value);
+      const cells = 'problem' in record ? record.problem : jsonCells(record.value);
       if ('problem' in record) yield record;
-      else if (cells === undefined) yield badLine(record.line, 'not_json', JSON.stringify(record.value));
+      else if (typeof cells === 'string') yield badLine(record.line, cells, JSON.stringify(record.value));
       else yield readMember(record.line, cells, timeZone);
     }
   };
