@@ -161,6 +161,16 @@ it('takes the rest of a typed list after it asked for an end', async () => {
   expect(shown(/4 lines. Nothing has changed yet/).text).toContain('Get access: 4');
 });
 
+it('waits for the next list after one was cancelled', async () => {
+  await begin();
+  await sendFile(`${stranger()},2031-01-31`);
+  const wrong = shown(/one line. Nothing has changed yet/);
+  const again = await owner().press(buttonOf(wrong.buttons, 'list-drop'));
+  expect(again.text).toContain('Send me a list');
+  await sendFile(`${stranger()},2031-01-31\n${stranger()},2031-01-31`);
+  expect(shown(/2 lines. Nothing has changed yet/).text).toContain('Get access: 2');
+});
+
 it('makes nothing shorter without a word, and so with one', async () => {
   const member = stranger();
   await lists.take([{ who: member, days: 100 }]);

@@ -35,12 +35,14 @@ interface NewQuestion {
   readonly question: OwnerQuestion;
   readonly action: OwnerActionName;
   readonly draft: Readonly<Record<string, unknown>>;
+  /** Shown above the question: what was just done. */
+  readonly note?: Answer | null;
 }
 
 /** Shows the page of a question and opens the dialog that waits for the reply. */
 export async function askQuestion(
   request: OwnerRequest,
-  question: NewQuestion,
+  { note = null, ...question }: NewQuestion,
   page: PageBuilder,
 ): Promise<Reaction> {
   const { context, channelRole, button } = request;
@@ -48,7 +50,7 @@ export async function askQuestion(
   const dialog = { openChannelId, userId, ...question, messageId: button?.messageId ?? null };
   if (!(await openDialog(context.database, context.delivery, dialog)))
     return refuseOwnerAction(request, NOT_ALLOWED);
-  return showPageWithNote(request, page, null);
+  return showPageWithNote(request, page, note);
 }
 
 /** Asks again on the given page and says why. Keeps nothing that was typed. */

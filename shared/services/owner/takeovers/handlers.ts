@@ -13,7 +13,6 @@ import {
   showPageWithNote,
   type OwnerActionHandler,
   type OwnerRequest,
-  type PageBuilder,
 } from '../page/owner-request';
 import { readTakeoverMessage, takeOverPage, takeoverPage } from './pages';
 
@@ -39,17 +38,22 @@ type Change = (
   list: ReturnType<typeof readTakeoverArgument> & { readonly actorUserId: number },
 ) => Promise<TakeoverChange>;
 
+const askForList = (request: OwnerRequest, note: Answer | null = null): Promise<Reaction> =>
+  askQuestion(request, { question: 'takeover_list', action: 'take-over', draft: {}, note }, takeOverPage);
+
+const showList = (request: OwnerRequest): Promise<Reaction> => showPageWithNote(request, takeoverPage, null);
+
 /** Returns a handler that changes where a list stands. A button that comes too late shows where it stands now. */
 const changesList = (
   change: Change,
-  { page, note }: { readonly page: PageBuilder; readonly note: Answer | null },
+  next: (request: OwnerRequest) => Promise<Reaction> = showList,
 ): OwnerActionHandler =>
   withList(async (request) => {
     const list = readTakeoverArgument(request.argument ?? '');
     const changed = await change(request, { ...list, actorUserId: request.user.id });
     if (changed === 'not_allowed') return refuseOwnerAction(request, NOT_ALLOWED);
     if (changed === 'changed') return showPageWithNote(request, takeoverPage, { answer: 'list_changed' });
-    return { ...(await showPageWithNote(request, page, note)), isPromised: true };
+    return { ...(await next(request)), isPromised: true };
   });
 
 const sendTable = withList(async (request) => {
@@ -67,21 +71,14 @@ const sendTable = withList(async (request) => {
 });
 
 export const takeoverHandlers = {
-  'take-over': (request) =>
-    askQuestion(request, { question: 'takeover_list', action: 'take-over', draft: {} }, takeOverPage),
+  'take-over': (request) => askForList(request),
   takeover: showsList(false),
   'list-undo': showsList(true),
-  'list-go': changesList(({ context }, list) => confirmTakeover(context.database, list), {
-    page: takeoverPage,
-    note: null,
-  }),
-  'list-drop': changesList(({ context }, list) => dropTakeover(context.database, list), {
-    page: takeOverPage,
-    note: { answer: 'list_dropped' },
-  }),
-  'list-undo-now': changesList(({ context }, list) => undoTakeover(context.database, list), {
-    page: takeoverPage,
-    note: null,
-  }),
+  'list-go': changesList(({ context }, list) => confirmTakeover(context.database, list)),
+  'list-drop': changesList(
+    ({ context }, list) => dropTakeover(context.database, list),
+    (request) => askForList(request, { answer: 'list_dropped' }),
+  ),
+  'list-undo-now': changesList(({ context }, list) => undoTakeover(context.database, list)),
   'list-file': sendTable,
 } satisfies Readonly<Record<string, OwnerActionHandler>>;

@@ -3,6 +3,7 @@ import { listTakeovers, readTakeover } from '../../../database/takeovers/takeove
 import type { Message } from '../../../domain/messages/messages';
 import { readTakeoverArgument } from '../../../domain/takeovers/options';
 import { shownTakeover } from '../../../domain/takeovers/tell-takeover';
+import { membersPage } from '../lists/members';
 import { timedPageHeader, type PageBuilder, type PageInput } from '../page/owner-request';
 
 /** Builds the page that asks for a list of members. */
@@ -34,10 +35,12 @@ export async function readTakeoverMessage(
   };
 }
 
-const GONE = { answer: 'list_gone' } as const;
+/** Shown for a list that is gone. The page that asks for one would wait for nothing: only its button opens the question. */
+const goneList: PageBuilder = (input) =>
+  membersPage({ ...input, argument: undefined, note: { answer: 'list_gone' } });
 
 export const takeoverPage: PageBuilder = async (input) =>
-  (await readTakeoverMessage(input)) ?? takeOverPage({ ...input, argument: undefined, note: GONE });
+  (await readTakeoverMessage(input)) ?? goneList(input);
 
 export const undoTakeoverPage: PageBuilder = async (input) =>
-  (await readTakeoverMessage(input, true)) ?? takeOverPage({ ...input, argument: undefined, note: GONE });
+  (await readTakeoverMessage(input, true)) ?? goneList(input);
