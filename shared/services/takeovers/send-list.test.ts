@@ -101,6 +101,25 @@ it('takes the corrected list that it asks for', async () => {
   expect(shown(/one line. Nothing has changed yet/).text).toContain('Get access: 1');
 });
 
+it.each(['list-drop', 'list-go', 'list-file', 'takeover'])('takes another list after %s', async (action) => {
+  await begin();
+  await sendFile(`${stranger()},2031-01-31`);
+  await owner().press(buttonOf(shown(/one line. Nothing has changed yet/).buttons, action));
+  await sendFile(`${stranger()},2031-01-31\n${stranger()},2031-02-01\n`);
+  expect(shown(/2 lines. Nothing has changed yet/).text).toContain('Get access: 2');
+});
+
+it('takes the list again that it calls gone', async () => {
+  await begin();
+  await sendFile(`${stranger()},2031-01-31`);
+  const { buttons } = shown(/one line. Nothing has changed yet/);
+  await owner().press(buttonOf(buttons, 'list-drop'));
+  await owner().press(`own_menu_${OPEN}`);
+  expect((await owner().press(buttonOf(buttons, 'list-go'))).answer).toContain('gone');
+  await sendFile(`${stranger()},2031-01-31\n${stranger()},2031-02-01\n`);
+  expect(shown(/2 lines. Nothing has changed yet/).text).toContain('Get access: 2');
+});
+
 /** The difference of each list that the owner sees. */
 const differences = () =>
   world.telegram.messages(OWNER).filter(({ text }) => text.includes('Nothing has changed yet'));
