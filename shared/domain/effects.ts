@@ -120,10 +120,14 @@ export type Effect =
       readonly countAgainSeconds: number;
     } & PlaceOfOffer)
   /**
-   * Reads the list that a manager sent, which their open question names, and shows what it would change. `until`: the end of lines
-   * without one, in epoch milliseconds, or for ever.
+   * Reads a list that a manager sent, and shows what it would change. `fileId`: `null` for what was typed, which their open
+   * question keeps. `until`: the end of lines without one, in epoch milliseconds, or for ever.
    */
-  | ({ readonly kind: 'read_takeover'; readonly until: number | 'for_ever' | null } & OfSubscription)
+  | ({
+      readonly kind: 'read_takeover';
+      readonly fileId: string | null;
+      readonly until: number | 'for_ever' | null;
+    } & OfSubscription)
   /** Sends a manager a list as a table, with what each line would change, or has changed. */
   | ({ readonly kind: 'send_takeover'; readonly takeoverId: number } & OfSubscription)
   /**

@@ -67,7 +67,7 @@ export const EFFECT_SAMPLES: { readonly [Kind in EffectKind]: EffectOf<Kind> } =
     begun: 500,
     countAgainSeconds: 0,
   },
-  read_takeover: { kind: 'read_takeover', openChannelId, userId, until: null },
+  read_takeover: { kind: 'read_takeover', openChannelId, userId, fileId: 'BQACAgIAAxkBAAIB', until: null },
   send_takeover: { kind: 'send_takeover', openChannelId, userId, takeoverId: 7 },
   apply_takeover: { kind: 'apply_takeover', takeoverId: 7 },
   check_place: { kind: 'check_place', chatId: closedChannelId },

@@ -161,6 +161,7 @@ const EFFECTS = {
   read_takeover: row('prompt', {
     kind: kind('read_takeover'),
     ...ofSubscription,
+    fileId: z.string().nullable(),
     until: z.union([z.int(), z.literal('for_ever')]).nullable(),
   }),
   send_takeover: row('prompt', { kind: kind('send_takeover'), ...ofSubscription, takeoverId: z.int() }),

@@ -1,49 +1,96 @@
-import type { TakeoverQuestion } from '../../domain/messages/owner';
 import type { Promised } from '../../domain/effects';
+import { permitted, type Actor } from '../common/channel-roles';
+import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
-import type { Actor } from '../common/channel-roles';
+import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 
-/** Where a list is that a manager sent: in a file at Telegram, or in the text that they typed. */
+/** Where a list is that a manager sent: in a file at Telegram, or in what they typed. */
 export type ListSource = { readonly fileId: string } | { readonly text: string };
 
-/** Reads where the list is that a manager sent last. `undefined` if they do something else meanwhile. */
-export async function readListSource(
-  database: Database,
-  { openChannelId, userId }: Actor,
-): Promise<ListSource | undefined> {
-  const [row] = await database.query(
-    (sql) => sql<{ draft: Partial<{ fileId: string; text: string }> }[]>`
-      select draft from dialogs
-      where user_id = ${userId} and open_channel_id = ${openChannelId} and question = 'takeover_until'`,
-  );
-  const { fileId, text } = row?.draft ?? {};
-  if (fileId !== undefined) return { fileId };
-  return text === undefined ? undefined : { text };
+/** What an open question about a list keeps: what was typed and isn't read yet, and the files whose lines need an end. */
+export type ListDraft = Partial<{ readonly text: string; readonly fileIds: readonly string[] }>;
+
+const isListAsked = (sql: Sql, { openChannelId, userId }: Actor) => sql`
+  user_id = ${userId} and open_channel_id = ${openChannelId} and question in ('takeover_list', 'takeover_until')`;
+
+interface ListPart extends Actor {
+  /** `null`: it is a file. */
+  readonly text: string | null;
+  readonly promised: readonly Promised[];
 }
 
 /**
- * Ends the reading of a list: asks the manager for something else, or for nothing, so that the list itself is forgotten. Returns
- * `false`, and promises nothing, if they have turned to something else.
+ * Takes a part of a list that a manager was asked for, once for each delivery. Telegram cuts what is long, so a text is added to
+ * what was typed before and isn't read yet.
  */
-export async function endReading(
+export const takeListPart = (
   database: Database,
-  { openChannelId, userId }: Actor,
-  { next, promised }: { readonly next: TakeoverQuestion | null; readonly promised: readonly Promised[] },
-): Promise<boolean> {
-  const rows = await database.query((sql) => {
-    const asked = sql`user_id = ${userId} and open_channel_id = ${openChannelId} and question = 'takeover_until'`;
-    const changed = {
-      takeover_list: sql`update dialogs set question = 'takeover_list', draft = '{}' where ${asked} returning 1`,
-      takeover_until: sql`update dialogs set asked_at = app_now() where ${asked} returning 1`,
-      none: sql`delete from dialogs where ${asked} returning 1`,
-    }[next ?? 'none'];
-    return sql`
-      with changed as (${changed}), promised as (${promise(sql, promised, 'changed')})
-      select from changed`;
-  });
-  return rows.length > 0;
+  delivery: Delivery,
+  { text, promised, ...by }: ListPart,
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with permitted as materialized (${permitted(sql, { ...by, action: 'take-over' })}),
+      delivery as (${received(sql, { delivery, outcome: 'asked' }, 'permitted')}),
+      kept as (
+        update dialogs set asked_at = app_now(), draft = case when ${text === null} then draft
+          else draft || jsonb_build_object('text', concat_ws(chr(10), draft ->> 'text', ${text}::text)) end
+        where ${isListAsked(sql, by)} and exists (select from delivery)),
+      promised as (${promise(sql, promised, 'delivery')})
+      select from permitted`,
+  );
+
+/** Reads what a manager typed and nobody has read yet. `undefined` if there is nothing. */
+export async function readTypedList(database: Database, by: Actor): Promise<ListSource | undefined> {
+  const [row] = await database.query(
+    (sql) =>
+      sql<
+        { text: string | null }[]
+      >`select draft ->> 'text' as text from dialogs where ${isListAsked(sql, by)}`,
+  );
+  return row?.text == null ? undefined : { text: row.text };
 }
+
+/**
+ * Promises what is said about a list that was read, and forgets what was typed, unless more was added meanwhile. The manager may
+ * send the next list.
+ */
+export const endReading = (
+  database: Database,
+  by: Actor,
+  { source, promised }: { readonly source: ListSource; readonly promised: readonly Promised[] },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with gate as (select 1),
+      forgotten as (
+        update dialogs set draft = draft - 'text',
+          question = case when draft ? 'fileIds' then question else 'takeover_list' end
+        where ${isListAsked(sql, by)} and draft ->> 'text' = ${'text' in source ? source.text : null}::text),
+      promised as (${promise(sql, promised, 'gate')})
+      select from gate`,
+  );
+
+/** Asks for the end of the lines of a list that have none. Asks nothing if the manager has turned to something else. */
+export const askEndOfList = (
+  database: Database,
+  by: Actor,
+  { source, promised }: { readonly source: ListSource; readonly promised: readonly Promised[] },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with changed as (
+        update dialogs set question = 'takeover_until', asked_at = app_now(),
+          draft = ${
+            'fileId' in source
+              ? sql`draft || jsonb_build_object('fileIds', coalesce(draft -> 'fileIds', '[]') || to_jsonb(${source.fileId}::text))`
+              : sql`draft`
+          }
+        where ${isListAsked(sql, by)} returning 1),
+      promised as (${promise(sql, promised, 'changed')})
+      select from changed`,
+  );
 
 /** Makes the message of one topic that of another, which its earlier message, if any, loses. */
 export const moveTopic = (

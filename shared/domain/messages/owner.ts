@@ -32,7 +32,7 @@ export type OwnerQuestion =
   SettingQuestion | SupportQuestion | 'case_worth' | 'donation_amounts' | TakeoverQuestion;
 
 /** Asks for a list of members, and for the end of lines without one. */
-export type TakeoverQuestion = 'takeover_list' | 'takeover_until';
+type TakeoverQuestion = 'takeover_list' | 'takeover_until';
 
 /** What owners and managers see. */
 export type OwnerMessage =

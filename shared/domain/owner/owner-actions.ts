@@ -12,7 +12,7 @@ interface OwnerAction {
   readonly argument?: RegExp;
   /** The action only shows a page about a channel and changes nothing. */
   readonly page?: true;
-  /** The button answers the open question, as typing would. Every other button ends it. */
+  /** The button answers the open question, as typing would, or is beside it. Every other button ends it. */
   readonly answers?: true;
 }
 
@@ -111,17 +111,22 @@ export const OWNER_ACTIONS = {
   confirm: { least: 'manager', argument: RULING_ID },
   audit: { least: 'manager', argument: /^[1-9]\d{0,5}$/, page: true },
   'take-over': { least: RULING_ROLE, page: true },
-  /** The list, and what was chosen for it so far. */
+  /** The list, and what was chosen for it so far. A manager may send a corrected one after any of these. */
   takeover: {
     least: RULING_ROLE,
     argument: new RegExp(String.raw`^[1-9]\d{0,14}(?:${LIST_CHOICES})?$`),
     page: true,
+    answers: true,
   },
-  'list-go': { least: RULING_ROLE, argument: new RegExp(String.raw`^[1-9]\d{0,14}${LIST_CHOICES}$`) },
-  'list-drop': { least: RULING_ROLE, argument: LIST_ID },
-  'list-file': { least: RULING_ROLE, argument: LIST_ID },
-  'list-undo': { least: RULING_ROLE, argument: LIST_ID, page: true },
-  'list-undo-now': { least: RULING_ROLE, argument: LIST_ID },
+  'list-go': {
+    least: RULING_ROLE,
+    argument: new RegExp(String.raw`^[1-9]\d{0,14}${LIST_CHOICES}$`),
+    answers: true,
+  },
+  'list-drop': { least: RULING_ROLE, argument: LIST_ID, answers: true },
+  'list-file': { least: RULING_ROLE, argument: LIST_ID, answers: true },
+  'list-undo': { least: RULING_ROLE, argument: LIST_ID, page: true, answers: true },
+  'list-undo-now': { least: RULING_ROLE, argument: LIST_ID, answers: true },
 } as const satisfies Readonly<Record<string, OwnerAction>>;
 
 export type OwnerActionName = keyof typeof OWNER_ACTIONS;
@@ -131,7 +136,7 @@ export const isOwnerAction = (word: string): word is OwnerActionName => Object.h
 /** The lowest role that may do an action. */
 export const leastRoleFor = (action: OwnerActionName): Role => OWNER_ACTIONS[action].least;
 
-/** Returns true if the button of an action answers the question that is open. */
+/** Returns true if the button of an action leaves the question open, or answers it. */
 export function answersQuestion(action: OwnerActionName): boolean {
   const { answers }: OwnerAction = OWNER_ACTIONS[action];
   return answers === true;

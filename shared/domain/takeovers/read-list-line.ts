@@ -60,5 +60,5 @@ export function cellsInOrder(cells: readonly string[]): ListedCells | 'several' 
 export const isHeader = (cells: readonly string[]): boolean =>
   cells.some((cell) => {
     const field = fieldOf(cell);
-    return field === 'id' || field === 'username';
+    return field === 'id' || field === 'username' || field === 'name';
   });

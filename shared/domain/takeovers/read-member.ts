@@ -79,10 +79,14 @@ const withoutMark = (text: string): string => text.replace(/^'(?=\s*[=+\-@\uFF1D
 
 type Person = Pick<TakeoverMember, 'userId' | 'username'>;
 
-/** The person that a line names. An id may be in the column of usernames, and a username in that of ids. */
-function readPerson({ id = '', username = '' }: ListedCells): Person | LineProblem {
-  const given = [id, username].map((text) => withLatinDigits(withoutMark(text)).trim());
-  if (given.every((text) => text === '')) return 'no_person';
+/**
+ * The person that a line names. An id may be in the column of usernames, and a username in that of ids. In a column of names, only
+ * what names a person beyond doubt counts: a stranger may have somebody's first name as their username.
+ */
+function readPerson({ id = '', username = '', name: called = '' }: ListedCells): Person | LineProblem {
+  const plain = (text: string) => withLatinDigits(withoutMark(text)).trim();
+  const given = [id, username === '' && isPerson(plain(called)) ? called : username].map(plain);
+  if (given.every((text) => text === '')) return called === '' ? 'no_person' : 'bad_person';
   const ids = given.map(idIn);
   const names = given.map((text, index) => (ids[index] === undefined ? usernameIn(text) : undefined));
   const userId = ids.find((each) => each !== undefined) ?? null;
@@ -97,7 +101,8 @@ function readPerson({ id = '', username = '' }: ListedCells): Person | LineProbl
 export function readMember(line: number, cells: ListedCells, timeZone: string): ReadLine {
   const person = readPerson(cells);
   const { until = '', note = '' } = cells;
-  if (typeof person === 'string') return badLine(line, person, [cells.id, cells.username].join(' '));
+  if (typeof person === 'string')
+    return badLine(line, person, [cells.id, cells.username ?? cells.name].join(' '));
   const read = readUntil(withoutMark(until), timeZone);
   if ('problem' in read)
     return badLine(line, read.problem === 'ambiguous' ? 'ambiguous_until' : 'bad_until', until);

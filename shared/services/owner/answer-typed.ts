@@ -30,7 +30,7 @@ export async function answerTyped(context: UpdateContext, typed: IntentOf<'typed
     const answered = await answerSetUp(context, state, text);
     return { ...answered, prompt: [...answered.prompt, deleteTyped] };
   }
-  const { action, answer } = QUESTIONS[dialog.question];
+  const { action, answer, keepsTyped = false } = QUESTIONS[dialog.question];
   const { openChannelId, userId } = dialog;
   const channelRole = await readChannelRoleFor(context.database, { openChannelId, userId, action });
   if (channelRole === undefined) {
@@ -38,5 +38,5 @@ export async function answerTyped(context: UpdateContext, typed: IntentOf<'typed
     return replyWith(context, user, { type: 'not_understood' });
   }
   const { prompt, isPromised } = await answer({ context, channelRole, dialog, text });
-  return { prompt: [...prompt, deleteTyped], isPromised };
+  return { prompt: keepsTyped ? prompt : [...prompt, deleteTyped], isPromised };
 }

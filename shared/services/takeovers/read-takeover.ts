@@ -1,8 +1,13 @@
 import { readChannelRoleFor, type ChannelRole } from '../../database/common/channel-roles';
-import { endReading, moveTopic, readListSource, type ListSource } from '../../database/takeovers/list-dialog';
+import {
+  askEndOfList,
+  endReading,
+  moveTopic,
+  readTypedList,
+  type ListSource,
+} from '../../database/takeovers/list-dialog';
 import { readTakeover } from '../../database/takeovers/takeovers';
 import { REPLY_EXPIRES_SECONDS, type EffectOf, type Promised } from '../../domain/effects';
-import type { TakeoverQuestion } from '../../domain/messages/owner';
 import { DEFAULT_OPTIONS } from '../../domain/takeovers/options';
 import type { BadLine } from '../../domain/takeovers/read-member';
 import type { TakeoverMessage } from '../../domain/takeovers/takeover-message';
@@ -22,9 +27,8 @@ export interface ReadingDependencies {
 /** So many bad lines are shown. */
 const SHOWN_BAD_LINES = 20;
 
-/** How a list is answered: what is asked next, and what is said in place of "I'm reading". */
+/** How a list is answered: what is said in place of "I'm reading". */
 interface Answered {
-  readonly next: TakeoverQuestion | null;
   readonly message: TakeoverMessage;
   /** What the message is about from then on. */
   readonly topic?: string;
@@ -45,10 +49,10 @@ async function answerTo(
       return undefined;
     case 'refused': {
       const { refusal, bad } = taken;
-      return { next: 'takeover_list', message: { type: 'takeover_refused', ...header, refusal }, bad };
+      return { message: { type: 'takeover_refused', ...header, refusal }, bad };
     }
     case 'without_end':
-      return { next: 'takeover_until', message: { type: 'takeover_until', ...header, note: null }, bad: [] };
+      return { message: { type: 'takeover_until', ...header, note: null }, bad: [] };
     case 'taken_in': {
       const { takeoverId, difference, bad } = taken;
       const takeover = await readTakeover(database, takeoverId);
@@ -56,7 +60,7 @@ async function answerTo(
       const list = shownTakeover(takeover);
       const page = { list, difference, options: DEFAULT_OPTIONS, timeZone, isUndoAsked: false, note: null };
       const message: TakeoverMessage = { type: 'takeover_page', ...header, ...page };
-      return { next: null, topic: takeoverTopic(takeoverId), message, bad };
+      return { topic: takeoverTopic(takeoverId), message, bad };
     }
   }
 }
@@ -90,19 +94,20 @@ function promisesOf(
 }
 
 /**
- * Reads the list that a manager sent and shows what it would change. Nothing of the list is kept but its lines, and those only
- * if it can be taken over. Does nothing if the manager has turned to something else. Safe to repeat.
+ * Reads a list that a manager sent and shows what it would change. Nothing of the list is kept but its lines, and those only if
+ * it can be taken over. Does nothing if what was typed is read already, or the manager has turned to something else. Safe to repeat.
  */
 export const readTakeoverList = (
   deps: ReadingDependencies,
-  { openChannelId, userId, until }: EffectOf<'read_takeover'>,
+  { openChannelId, userId, fileId, until }: EffectOf<'read_takeover'>,
   { outboxId, key, language }: Attempt,
 ): Promise<Outcome> =>
   callTelegram(deps, userId, async () => {
     const { database, api } = deps;
     const channelRole = await readChannelRoleFor(database, { openChannelId, userId, action: 'take-over' });
-    const source = channelRole && (await readListSource(database, channelRole));
-    if (channelRole === undefined || source === undefined) return;
+    if (channelRole === undefined) return;
+    const source = fileId === null ? await readTypedList(database, channelRole) : { fileId };
+    if (source === undefined) return;
     const topic = `list:${outboxId}`;
     const message = { type: 'takeover_reading', openChannelId, title: channelRole.title } as const;
     const reader = { chatId: userId, language };
@@ -113,5 +118,6 @@ export const readTakeoverList = (
     if (answered === undefined) return;
     if (answered.topic !== undefined) await moveTopic(database, { from: topic, to: answered.topic });
     const promised = promisesOf({ channelRole, key, topic }, answered);
-    await endReading(database, channelRole, { next: answered.next, promised });
+    const end = answered.message.type === 'takeover_until' ? askEndOfList : endReading;
+    await end(database, channelRole, { source, promised });
   });

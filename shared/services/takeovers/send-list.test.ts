@@ -17,12 +17,16 @@ const shown = (words: RegExp) => {
 const buttonOf = (buttons: readonly string[], action: string) =>
   buttons.find((data) => data.startsWith(`own_${action}_`)) ?? `no ${action} in ${buttons.join(' ')}`;
 
-async function sendFile(text: string, name = 'members.csv'): Promise<void> {
+/** Sends a file, which the worker reads only with what is drained later. */
+async function giveFile(text: string, name = 'members.csv'): Promise<void> {
   world.telegram.as(OWNER).sendDocument({ name, bytes: Buffer.from(text) });
   const document = world.telegram.messages(OWNER).at(-1)?.document;
   await owner().send({
     message: { message_id: 10, from: { id: OWNER, first_name: 'Olga' }, chat, document },
   });
+}
+async function sendFile(...file: Parameters<typeof giveFile>): Promise<void> {
+  await giveFile(...file);
   await lists.drain();
 }
 const begin = () => owner().press(`own_take-over_${OPEN}`);
@@ -84,6 +88,96 @@ it('names each line that it cannot read, and takes over the others', async () =>
   expect(shown(/one line. Nothing has changed yet/).buttons).toContainEqual(
     expect.stringContaining('list-go'),
   );
+});
+
+it('takes the corrected list that it asks for', async () => {
+  await begin();
+  await sendFile(`${stranger()},2031-01-31\n${stranger()},01/02/2031\n`);
+  expect(shown(/can't be read/).text).toContain('send the whole file again');
+  await sendFile(`${stranger()},2031-01-31\n${stranger()},2031-02-01\n`);
+  expect(shown(/2 lines. Nothing has changed yet/).text).toContain('Get access: 2');
+  await owner().say(`${stranger()} 2031-01-31`);
+  await lists.drain();
+  expect(shown(/one line. Nothing has changed yet/).text).toContain('Get access: 1');
+});
+
+it.each(['list-drop', 'list-go', 'list-file', 'takeover'])('takes another list after %s', async (action) => {
+  await begin();
+  await sendFile(`${stranger()},2031-01-31`);
+  await owner().press(buttonOf(shown(/one line. Nothing has changed yet/).buttons, action));
+  await sendFile(`${stranger()},2031-01-31\n${stranger()},2031-02-01\n`);
+  expect(shown(/2 lines. Nothing has changed yet/).text).toContain('Get access: 2');
+});
+
+it('takes the list again that it calls gone', async () => {
+  await begin();
+  await sendFile(`${stranger()},2031-01-31`);
+  const { buttons } = shown(/one line. Nothing has changed yet/);
+  await owner().press(buttonOf(buttons, 'list-drop'));
+  await owner().press(`own_menu_${OPEN}`);
+  expect((await owner().press(buttonOf(buttons, 'list-go'))).answer).toContain('gone');
+  await sendFile(`${stranger()},2031-01-31\n${stranger()},2031-02-01\n`);
+  expect(shown(/2 lines. Nothing has changed yet/).text).toContain('Get access: 2');
+});
+
+/** The difference of each list that the owner sees. */
+const differences = () =>
+  world.telegram.messages(OWNER).filter(({ text }) => text.includes('Nothing has changed yet'));
+
+/** Reads two lists. A worker reads one at a time, and the other waits for some seconds. */
+async function readBoth(): Promise<void> {
+  await lists.drain();
+  await world.advance(5_000);
+  await lists.drain();
+}
+
+it('reads each of several files that are sent at once', async () => {
+  const before = differences().length;
+  await begin();
+  await giveFile(`${stranger()},2031-01-31\n${stranger()},2031-01-31\n`);
+  await giveFile(`${stranger()},2031-01-31\n`);
+  await readBoth();
+  expect(differences()).toHaveLength(before + 2);
+  expect(shown(/2 lines/).text).toContain('Get access: 2');
+  expect(shown(/one line/).text).toContain('Get access: 1');
+});
+
+it('asks for one end of several files without any', async () => {
+  const [first, second] = [stranger(), stranger()];
+  const before = differences().length;
+  await begin();
+  await giveFile(String(first));
+  await giveFile(String(second));
+  await readBoth();
+  await owner().say('30 days');
+  await readBoth();
+  expect(differences()).toHaveLength(before + 2);
+});
+
+it('reads a typed list that comes in several messages as one', async () => {
+  const before = world.telegram.messages(OWNER).length;
+  await begin();
+  await owner().say(`${stranger()} 2031-01-31\n${stranger()} 2031-01-31`);
+  await owner().say(`${stranger()} 2031-01-31`);
+  await lists.drain();
+  expect(shown(/3 lines. Nothing has changed yet/).text).toContain('Get access: 3');
+  expect(
+    world.telegram
+      .messages(OWNER)
+      .slice(before)
+      .filter(({ text }) => /I need a date/.test(text)),
+  ).toEqual([]);
+});
+
+it('takes the rest of a typed list after it asked for an end', async () => {
+  await begin();
+  await owner().say(`${stranger()}\n${stranger()}`);
+  await lists.drain();
+  await owner().say(`${stranger()}\n${stranger()}`);
+  await lists.drain();
+  await owner().say('for ever');
+  await lists.drain();
+  expect(shown(/4 lines. Nothing has changed yet/).text).toContain('Get access: 4');
 });
 
 it('waits for the next list after one was cancelled', async () => {

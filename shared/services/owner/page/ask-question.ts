@@ -25,6 +25,8 @@ export interface QuestionReply {
 export interface QuestionHandler {
   /** The action whose role is needed to reply. */
   readonly action: OwnerActionName;
+  /** What was typed isn't deleted. */
+  readonly keepsTyped?: true;
   readonly answer: (reply: QuestionReply) => Promise<Reaction>;
 }
 

@@ -1,7 +1,8 @@
+import { openDialog } from '../../../database/common/dialogs';
 import { confirmTakeover, undoTakeover } from '../../../database/takeovers/confirm-takeover';
 import { promiseListTable } from '../../../database/takeovers/promise-table';
 import { dropTakeover, type TakeoverChange } from '../../../database/takeovers/takeovers';
-import type { Answer, ToastAnswer } from '../../../domain/messages/answers';
+import type { Answer } from '../../../domain/messages/answers';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { readTakeoverArgument } from '../../../domain/takeovers/options';
 import { askQuestion } from '../page/ask-question';
@@ -16,21 +17,34 @@ import {
 } from '../page/owner-request';
 import { readTakeoverMessage, takeOverPage, takeoverPage } from './pages';
 
-const GONE: ToastAnswer = { answer: 'list_gone' };
+const LIST_ASKED = { question: 'takeover_list', action: 'take-over', draft: {} } as const;
+
+/** Refuses a button about a list that is gone. Waits for the next one, because the answer asks to send it again. */
+async function refuseGone(request: OwnerRequest): Promise<Reaction> {
+  const { context, channelRole } = request;
+  const { openChannelId, userId } = channelRole;
+  await openDialog(context.database, context.delivery, {
+    openChannelId,
+    userId,
+    messageId: null,
+    ...LIST_ASKED,
+  });
+  return refuseOwnerAction(request, { answer: 'list_gone' });
+}
 
 /** Returns a handler for a button about a list of this channel. Refuses one that it doesn't have. */
 const withList =
   (answer: (request: OwnerRequest) => Promise<Reaction>): OwnerActionHandler =>
   async (request) => {
     const found = await readTakeoverMessage({ ...request.context, ...request, note: null });
-    return found === undefined ? refuseOwnerAction(request, GONE) : answer(request);
+    return found === undefined ? refuseGone(request) : answer(request);
   };
 
 const showsList =
   (isUndoAsked: boolean): OwnerActionHandler =>
   async (request) => {
     const found = await readTakeoverMessage({ ...request.context, ...request, note: null }, isUndoAsked);
-    return found === undefined ? refuseOwnerAction(request, GONE) : showMessage(request, found);
+    return found === undefined ? refuseGone(request) : showMessage(request, found);
   };
 
 type Change = (
@@ -39,7 +53,7 @@ type Change = (
 ) => Promise<TakeoverChange>;
 
 const askForList = (request: OwnerRequest, note: Answer | null = null): Promise<Reaction> =>
-  askQuestion(request, { question: 'takeover_list', action: 'take-over', draft: {}, note }, takeOverPage);
+  askQuestion(request, { ...LIST_ASKED, note }, takeOverPage);
 
 const showList = (request: OwnerRequest): Promise<Reaction> => showPageWithNote(request, takeoverPage, null);
 

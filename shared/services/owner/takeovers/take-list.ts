@@ -2,7 +2,7 @@ import { readClock } from '../../../database/connection/clock';
 import { askAgain, readDialog } from '../../../database/common/dialogs';
 import { readChannelRoleFor, type ChannelRole } from '../../../database/common/channel-roles';
 import { takeStep } from '../../../database/owner/support-dialogs';
-import type { ListSource } from '../../../database/takeovers/list-dialog';
+import { takeListPart, type ListDraft } from '../../../database/takeovers/list-dialog';
 import { typedCount } from '../../../domain/common/typed-numbers';
 import { DAY_MS } from '../../../domain/common/time';
 import { reply, REPLY_EXPIRES_SECONDS, type EffectOf, type Promised } from '../../../domain/effects';
@@ -13,41 +13,38 @@ import { readUntil } from '../../../domain/takeovers/read-until';
 import { MAX_DOWNLOAD_BYTES } from '../../../telegram/download-file';
 import type { IntentOf } from '../../../telegram/route-update';
 import type { UpdateContext } from '../../common/update-context';
-import type { QuestionHandler } from '../page/ask-question';
+import type { QuestionHandler, QuestionReply } from '../page/ask-question';
 import { pageHeader } from '../page/owner-request';
 
 type Until = EffectOf<'read_takeover'>['until'];
 
-interface Taken {
-  readonly context: UpdateContext;
+interface Reading {
   readonly channelRole: ChannelRole;
-  readonly source: ListSource;
+  /** `null`: what was typed, which the worker finds in the open question. */
+  readonly fileId: string | null;
   readonly until: Until;
 }
 
-/** Has the worker read a list. It finds the list in the question, which it ends. */
-async function promiseReading({ context, channelRole, source, until }: Taken): Promise<Reaction> {
-  const { openChannelId, userId } = channelRole;
-  const reading: Promised = {
-    effect: { kind: 'read_takeover', openChannelId, userId, until },
-    key: `update:${context.updateId}:read_takeover`,
-    expiresInSeconds: REPLY_EXPIRES_SECONDS,
-  };
-  await takeStep(context.database, context.delivery, {
-    openChannelId,
-    userId,
-    action: 'take-over',
-    next: { question: 'takeover_until', messageId: null, draft: source },
-    promised: [reading],
-  });
-  return promised();
-}
+const promisedReading = (
+  { updateId }: UpdateContext,
+  { channelRole: { openChannelId, userId }, ...list }: Reading,
+): Promised => ({
+  effect: { kind: 'read_takeover', openChannelId, userId, ...list },
+  key: `update:${updateId}:read_takeover:${list.fileId ?? 'typed'}`,
+  expiresInSeconds: REPLY_EXPIRES_SECONDS,
+});
 
 /** A list that is typed or forwarded instead of sent as a file. */
 export const LIST_QUESTION: QuestionHandler = {
   action: 'take-over',
-  answer: ({ context, channelRole, text }) =>
-    promiseReading({ context, channelRole, source: { text }, until: null }),
+  keepsTyped: true,
+  answer: async ({ context, channelRole, text }) => {
+    const { openChannelId, userId } = channelRole;
+    const reading = promisedReading(context, { channelRole, fileId: null, until: null });
+    const part = { openChannelId, userId, text, promised: [reading] };
+    await takeListPart(context.database, context.delivery, part);
+    return promised();
+  },
 };
 
 /** Reads a date, a number of days, or for ever. `undefined` for anything else, and for a time that has passed. */
@@ -61,12 +58,32 @@ async function readEnd(context: UpdateContext, text: string, timeZone: string): 
   return read.end.getTime() > now ? read.end.getTime() : undefined;
 }
 
+/** Has the worker read each list again that has lines without an end. */
+async function readUntilThen(
+  { context, channelRole, dialog }: QuestionReply,
+  until: Until,
+): Promise<Reaction> {
+  const { text, fileIds = [] } = dialog.draft as ListDraft;
+  const lists = [...new Set(fileIds), ...(text === undefined ? [] : [null])];
+  await takeStep(context.database, context.delivery, {
+    openChannelId: channelRole.openChannelId,
+    userId: channelRole.userId,
+    action: 'take-over',
+    next: { question: 'takeover_list', messageId: null, draft: text === undefined ? {} : { text } },
+    promised: lists.map((fileId) => promisedReading(context, { channelRole, fileId, until })),
+  });
+  return promised();
+}
+
 export const UNTIL_QUESTION: QuestionHandler = {
   action: 'take-over',
-  answer: async ({ context, channelRole, dialog, text }) => {
+  keepsTyped: true,
+  answer: async (given) => {
+    const { context, channelRole, text } = given;
+    // The end of a long list may come after the question. An end has one line.
+    if (text.includes('\n')) return LIST_QUESTION.answer(given);
     const until = await readEnd(context, text, channelRole.timeZone);
-    if (until !== undefined)
-      return promiseReading({ context, channelRole, source: dialog.draft as unknown as ListSource, until });
+    if (until !== undefined) return readUntilThen(given, until);
     const note = { answer: 'not_an_end' } as const;
     const again: OwnerMessage = { type: 'takeover_until', ...pageHeader(channelRole), note };
     await askAgain(context.database, context.delivery, [reply(context.updateId, channelRole.userId, again)]);
@@ -85,8 +102,12 @@ export async function takeListFile(
   const by = { openChannelId, userId: user.id, action: 'take-over' } as const;
   const channelRole = await readChannelRoleFor(context.database, by);
   if (channelRole === undefined || document === undefined) return undefined;
-  if ((document.file_size ?? 0) <= MAX_DOWNLOAD_BYTES)
-    return promiseReading({ context, channelRole, source: { fileId: document.file_id }, until: null });
+  if ((document.file_size ?? 0) <= MAX_DOWNLOAD_BYTES) {
+    const reading = promisedReading(context, { channelRole, fileId: document.file_id, until: null });
+    const part = { openChannelId, userId: user.id, text: null, promised: [reading] };
+    await takeListPart(context.database, context.delivery, part);
+    return promised();
+  }
   const refused = { type: 'takeover_refused', ...pageHeader(channelRole), refusal: 'too_big' } as const;
   await askAgain(context.database, context.delivery, [reply(context.updateId, user.id, refused)]);
   return promised();

@@ -8,8 +8,8 @@ export interface JsonRecord {
 }
 
 /**
- * Reads the values of a JSON array, or of values that follow each other, however they are laid out. Only one value is in memory.
- * A value that isn't JSON ends with its line.
+ * Reads the values of a JSON array, or of values that follow each other, however they are laid out. Only one value is in memory,
+ * and of one that is too long, its beginning. A string that isn't closed ends with its line, and its value with it.
  */
 export class JsonRecords {
   private count = 0;
@@ -42,13 +42,13 @@ export class JsonRecords {
   private goOn(character: string): boolean {
     const isPlain = this.depth === 0 && !this.isInString;
     if (isPlain && /[\s,\]]/.test(character)) return true;
-    if ((character === '\n' && this.isInString) || this.text.length > MAX_LINE) return true;
+    if (character === '\n' && this.isInString) return true;
     this.add(character);
     return this.depth <= 0 && !this.isInString && /[}"]/.test(character);
   }
 
   private add(character: string): void {
-    this.text += character;
+    if (this.text.length <= MAX_LINE) this.text += character;
     if (this.isInString) {
       if (!this.isEscaped && character === '"') this.isInString = false;
       this.isEscaped = !this.isEscaped && character === '\\';

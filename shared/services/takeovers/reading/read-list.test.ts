@@ -56,6 +56,36 @@ describe('a table', () => {
     expect(await read(line)).toEqual([expected]);
   });
 
+  it.each(['id,User ID,chat_id', 'chat_id,user_id,id', 'id,telegram_id,user_id'])(
+    'takes the id that says whose it is: %s',
+    async (header) => {
+      const ids = { id: 1, chatid: 2, userid: 7001, telegramid: 7001 } as Readonly<Record<string, number>>;
+      const names = header.split(',');
+      const cells = names.map((name) => ids[name.toLowerCase().replace(/[ _]/, '')]);
+      expect(await people(`${header},until\n${cells.join(',')},2027-01-31\n`)).toEqual([7001]);
+      const object = Object.fromEntries(names.map((name, index) => [name, cells[index]]));
+      expect(await people(JSON.stringify([object]))).toEqual([7001]);
+    },
+  );
+
+  it('takes no other id if the one of the person is empty', async () => {
+    expect(await people('id,user_id,username\n1,,\n2,,@anna')).toEqual(['no_person', 'anna']);
+    expect(await people('{"id": 1, "user_id": null}')).toEqual(['no_person']);
+  });
+
+  it.each([
+    ['name,until\nAnna,2027-01-31\n@anna_b,\nt.me/bobby,\n7001,', ['bad_person', 'anna_b', 'bobby', 7001]],
+    ['id,name\n7001,Anna\n,Anna\n,', [7001, 'bad_person']],
+    ['username,name\nanna_b,Anna\n,Oliver\n', ['anna_b', 'bad_person']],
+    ['[{"name": "Anna"}, {"user": "@anna_b"}]', ['bad_person', 'anna_b']],
+  ])('takes no first name for a username: %j', async (text, expected) => {
+    expect(await people(text)).toEqual(expected);
+  });
+
+  it('keeps no first name beside an id as a username', async () => {
+    expect(await read('id,name\n7001,Anna')).toEqual([member(2, { userId: 7001 })]);
+  });
+
   it('reads what a spreadsheet writes: a mark, CRLF, quotes, blank lines and sep=', async () => {
     const text =
       '\uFEFFsep=;\r\nid;note;until\r\n\r\n"7001";"a;b ""c""\r\nd";"2027-01-31"\r\n7002;x;2027-01-31\r\n';
@@ -134,8 +164,22 @@ describe('JSON', () => {
     expect(await read(text)).toEqual(expected.map((of, index) => member(index + 1, of)));
   });
 
+  it('takes the id of the user of an object, not its own', async () => {
+    expect(await people('[{"id": 1, "user": {"id": 7001}}, {"user": {"id": 7002}, "id": 2}]')).toEqual([
+      7001, 7002,
+    ]);
+  });
+
   it('reads a list of ids and names', async () => {
     expect(await people('[7001, "@anna",\n"bobby"]')).toEqual([7001, 'anna', 'bobby']);
+  });
+
+  it('takes no list inside an object for one person', async () => {
+    const list = { title: 'All', members: [anna, bob] };
+    expect(await people(JSON.stringify(list))).toEqual(['several']);
+    expect(await people(JSON.stringify({ all: list, id: 7003 }, null, 2))).toEqual(['several']);
+    const long = { title: 'All', members: Array.from({ length: 100 }, () => anna) };
+    expect(await people(`[{"id": 1},${JSON.stringify(long)},{"id": 2}]`)).toEqual([1, 'too_long', 2]);
   });
 
   it('loses one line that is broken', async () => {
@@ -145,7 +189,7 @@ describe('JSON', () => {
 
   it('loses a value that is far too long', async () => {
     const long = 'x'.repeat(9_000);
-    expect((await people(`[{"id": 1, "note": "${long}"},\n{"id": 2}]`)).at(-1)).toBe(2);
+    expect(await people(`[{"id": 1, "note": "${long}"},\n{"id": 2}]`)).toEqual(['too_long', 2]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { cellsByName, type ListedCells } from '../../../domain/takeovers/columns';
+import { cellsByName, fieldOf, type ListedCells } from '../../../domain/takeovers/columns';
 import { cellsInOrder, isHeader, listLineCells } from '../../../domain/takeovers/read-list-line';
 import { badLine, readMember, type BadLine, type ReadLine } from '../../../domain/takeovers/read-member';
 import { decodeText } from './decode-text';
@@ -19,16 +19,25 @@ interface Format {
   readonly end: () => Iterable<ReadLine>;
 }
 
-const entriesOf = (value: object): (readonly [string, string])[] =>
-  Object.entries(value).flatMap(([name, held]: [string, string | number | boolean | object | null]) =>
-    typeof held === 'object' ? entriesOf(held ?? {}) : [[name, String(held)] as const],
+/** The values of an object by their names. One of an object in it may have both names, such as the `id` of a `user`. */
+const entriesOf = (value: object, outer = ''): (readonly [string, string])[] =>
+  Object.entries(value).flatMap(([name, held]: [string, string | number | boolean | object | null]) => {
+    if (typeof held === 'object' && held !== null) return entriesOf(held, name);
+    return [[fieldOf(outer + name) === undefined ? name : outer + name, String(held ?? '')] as const];
+  });
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Returns `true` for an object with a list of others in it, which can't be one person. */
+const holdsList = (value: object): boolean =>
+  Object.values(value).some(
+    (held: unknown) => isObject(held) && ((Array.isArray(held) && held.some(isObject)) || holdsList(held)),
   );
 
-function jsonCells(value: unknown): ListedCells | undefined {
+function jsonCells(value: unknown): ListedCells | 'several' | 'not_json' {
   if (typeof value === 'number' || typeof value === 'string') return { id: String(value) };
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? cellsByName(entriesOf(value))
-    : undefined;
+  if (!isObject(value) || Array.isArray(value)) return 'not_json';
+  return holdsList(value) ? 'several' : cellsByName(entriesOf(value));
 }
 
 async function jsonFormat(timeZone: string): Promise<Format> {
@@ -36,9 +45,9 @@ async function jsonFormat(timeZone: string): Promise<Format> {
   const records = new JsonRecords();
   const read = function* (found: Iterable<JsonRecord | BadLine>): Generator<ReadLine> {
     for (const record of found) {
-      const cells = 'problem' in record ? undefined : jsonCells(record.value);
+      const cells = 'problem' in record ? record.problem : jsonCells(record.value);
       if ('problem' in record) yield record;
-      else if (cells === undefined) yield badLine(record.line, 'not_json', JSON.stringify(record.value));
+      else if (typeof cells === 'string') yield badLine(record.line, cells, JSON.stringify(record.value));
       else yield readMember(record.line, cells, timeZone);
     }
   };
