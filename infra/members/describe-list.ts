@@ -25,6 +25,7 @@ export const REFUSALS: Readonly<Record<ListRefusal, string>> = {
   too_many_lines: 'The list has more than 100,000 lines. Cut it in two.',
   empty: 'There is nobody in this list.',
   too_big: 'The file is too large.',
+  not_given: "The file can't be read.",
   no_good_line: 'No line of this list can be read.',
 };
 

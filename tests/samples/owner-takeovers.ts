@@ -21,6 +21,7 @@ const REFUSALS = Object.keys({
   too_many_lines: 0,
   empty: 0,
   too_big: 0,
+  not_given: 0,
   no_good_line: 0,
 } satisfies Record<ListRefusal, 0>) as ListRefusal[];
 const PROBLEMS = Object.keys({

@@ -19,9 +19,9 @@ export type ShownTakeover = Pick<
   | 'isUndoable'
 >;
 
-/** Why a list that was sent can't be used. `too_big`: the bot can't download it. `no_good_line`: each of its lines is bad. */
+/** Why a list that was sent can't be used. `too_big`, `not_given`: the bot can't download it. `no_good_line`: each of its lines is bad. */
 export type ListRefusal =
-  'not_text' | 'spreadsheet' | 'too_many_lines' | 'empty' | 'too_big' | 'no_good_line';
+  'not_text' | 'spreadsheet' | 'too_many_lines' | 'empty' | 'too_big' | 'not_given' | 'no_good_line';
 
 /** Messages about taking over the members of a chat from a list. */
 export type TakeoverMessage =

@@ -1,5 +1,6 @@
 import { OPEN, OWNER, useAccessWorld } from '../../../tests/worlds/access';
 import { personWith } from '../../../tests/worlds/owner';
+import { DAY_MS } from '../../domain/common/time';
 import { accessHash, takeovers } from '../../../tests/worlds/takeovers';
 
 const world = useAccessWorld();
@@ -88,6 +89,35 @@ it('names each line that it cannot read, and takes over the others', async () =>
   expect(shown(/one line. Nothing has changed yet/).buttons).toContainEqual(
     expect.stringContaining('list-go'),
   );
+});
+
+it.each([
+  ['wrong file_id or the file is temporarily unavailable', /didn't give me this file. Send it again/],
+  ['file is too big', /larger than 20 MB/],
+])('says so if Telegram refuses a file: %s', async (description, words) => {
+  await begin();
+  const refused = { kind: 'error', status: 400, description: `Bad Request: ${description}` } as const;
+  world.telegram.fault({ method: 'getFile', ...refused, times: 1 });
+  await sendFile(`${stranger()},2031-01-31`);
+  expect(shown(words).text).not.toContain('reading');
+  await sendFile(`${stranger()},2031-01-31`);
+  expect(shown(/one line. Nothing has changed yet/).text).toContain('Get access: 1');
+});
+
+it('says so if Telegram gives no file until it is too late', async () => {
+  await begin();
+  world.telegram.fault({
+    method: 'getFile',
+    kind: 'error',
+    status: 502,
+    description: 'Bad Gateway',
+    times: Infinity,
+  });
+  await sendFile(`${stranger()},2031-01-31`);
+  await world.advance(DAY_MS);
+  await lists.drain();
+  world.telegram.clearFaults();
+  expect(shown(/didn't give me this file. Send it again/).text).not.toContain('reading');
 });
 
 it('takes the corrected list that it asks for', async () => {

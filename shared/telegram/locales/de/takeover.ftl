@@ -94,6 +94,7 @@ takeover-refused = { $refusal ->
     [too_many_lines] Deine Liste hat mehr als 100.000 Zeilen. Teile sie und schick mir eine nach der anderen.
     [empty] In dieser Liste steht niemand. Schick mir eine andere.
     [too_big] Diese Datei ist größer als 20 MB, Telegram gibt sie mir nicht. Teile sie und schick mir eine nach der anderen.
+    [not_given] Telegram hat mir diese Datei nicht gegeben. Schick sie noch einmal.
    *[no_good_line] Ich kann keine Zeile dieser Liste lesen. Sieh dir das Beispiel an und schick mir eine andere.
 }
 

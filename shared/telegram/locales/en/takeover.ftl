@@ -104,6 +104,7 @@ takeover-refused = { $refusal ->
     [too_many_lines] Your list has more than 100,000 lines. Cut it in two and send me one after the other.
     [empty] There is nobody in this list. Send me another one.
     [too_big] This file is larger than 20 MB, and Telegram doesn't give it to me. Cut it in two and send me one after the other.
+    [not_given] Telegram didn't give me this file. Send it again.
    *[no_good_line] I can't read any line of this list. Look at the example and send me another one.
 }
 

@@ -94,6 +94,7 @@ takeover-refused = { $refusal ->
     [too_many_lines] Tu lista tiene más de 100.000 líneas. Divídela en dos y envíamelas una tras otra.
     [empty] En esta lista no hay nadie. Envíame otra.
     [too_big] Este archivo pesa más de 20 MB y Telegram no me lo entrega. Divídelo en dos y envíamelos uno tras otro.
+    [not_given] Telegram no me entregó este archivo. Envíalo otra vez.
    *[no_good_line] No puedo leer ninguna línea de esta lista. Mira el ejemplo y envíame otra.
 }
 

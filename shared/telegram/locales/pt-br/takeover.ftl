@@ -94,6 +94,7 @@ takeover-refused = { $refusal ->
     [too_many_lines] Sua lista tem mais de 100.000 linhas. Divida-a em duas e me envie uma depois da outra.
     [empty] Não há ninguém nesta lista. Envie outra.
     [too_big] Este arquivo tem mais de 20 MB e o Telegram não o entrega para mim. Divida-o em dois e me envie um depois do outro.
+    [not_given] O Telegram não me entregou este arquivo. Envie de novo.
    *[no_good_line] Não consigo ler nenhuma linha desta lista. Veja o exemplo e envie outra.
 }
 
