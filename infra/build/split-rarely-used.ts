@@ -6,7 +6,7 @@ import type { Plugin } from 'esbuild';
 export type SeparateFiles = Map<string, { readonly path: string; readonly isCode: boolean }>;
 
 /** Large modules that no start needs. In the bundle, every start would have to read them. */
-const NOT_AT_START = /\/(?:draw-chart|draw-qr-code|keep-alive-client)$/;
+const NOT_AT_START = /\/(?:draw-chart|draw-qr-code|keep-alive-client|csv-records)$/;
 
 /** The module that reads message catalogs from the folder `locales` beside itself, or beside its bundle. */
 const CATALOG_READER = /\/telegram\/read-catalog\.ts$/;
