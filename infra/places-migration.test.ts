@@ -124,7 +124,7 @@ it('copies no other place to the tables of the previous release', async () => {
   expect(await differences()).toEqual(NONE);
 });
 
-it('lets the previous release remove nobody whom another offer keeps in the chat', async () => {
+it('keeps a member of another offer in the chat when the previous release removes them', async () => {
   await sql`insert into places (open_channel_id, chat_id, kind, role, position) values (-1003, -1002, 'channel', 'extra', 1)`;
   await sql`
     insert into subscriptions (open_channel_id, user_id, paid_until)

@@ -27,6 +27,8 @@ const RULING_ID = /^[A-Za-z0-9_-]{22}$/;
 const LIST_ID = /^[1-9]\d{0,14}$/;
 /** See `takeoverArgument`. */
 const LIST_CHOICES = `_(?:${OFFERED_HOLDS.join('|')})_(?:keep|shorten)`;
+const LIST_PAGE = new RegExp(String.raw`^[1-9]\d{0,14}(?:${LIST_CHOICES})?$`);
+const LIST_CHOSEN = new RegExp(String.raw`^[1-9]\d{0,14}${LIST_CHOICES}$`);
 
 /** Every action of an owner, by its name on the button: the only list of what each role may do. */
 export const OWNER_ACTIONS = {
@@ -112,17 +114,8 @@ export const OWNER_ACTIONS = {
   audit: { least: 'manager', argument: /^[1-9]\d{0,5}$/, page: true },
   'take-over': { least: RULING_ROLE, page: true },
   /** The list, and what was chosen for it so far. A manager may send a corrected one after any of these. */
-  takeover: {
-    least: RULING_ROLE,
-    argument: new RegExp(String.raw`^[1-9]\d{0,14}(?:${LIST_CHOICES})?$`),
-    page: true,
-    answers: true,
-  },
-  'list-go': {
-    least: RULING_ROLE,
-    argument: new RegExp(String.raw`^[1-9]\d{0,14}${LIST_CHOICES}$`),
-    answers: true,
-  },
+  takeover: { least: RULING_ROLE, argument: LIST_PAGE, page: true, answers: true },
+  'list-go': { least: RULING_ROLE, argument: LIST_CHOSEN, answers: true },
   'list-drop': { least: RULING_ROLE, argument: LIST_ID, answers: true },
   'list-file': { least: RULING_ROLE, argument: LIST_ID, answers: true },
   'list-undo': { least: RULING_ROLE, argument: LIST_ID, page: true, answers: true },

@@ -90,7 +90,7 @@ describe('what a buyer sees', () => {
     const buyer = await buys();
     await joins(buyer, CLOSED);
     const { text, buttons } = await mySubs(buyer);
-    expect(text).toMatch(/1 of 2 opened:\n✅ [^\n]+ \(channel\)\n▫️ Talk \(group\): not joined yet/);
+    expect(text).toMatch(/1 of 2 opened:\n▫️ Talk \(group\): not joined yet\n✅ [^\n]+ \(channel\)/);
     expect(buttons).toContain(`enter_${OPEN}_${GROUP}`);
     expect(buttons).not.toContain(`enter_${OPEN}`);
     await joins(buyer, GROUP);

@@ -16,7 +16,7 @@ import type { Wording } from '../wording';
 const MAX_LISTED = 10;
 /** As many places as fit beside them. With places there is room for fewer orders. */
 const SHOWN_PLACES = 8;
-const MAX_ORDERS_BESIDE_PLACES = 4;
+const MAX_ORDERS_BESIDE_PLACES = 3;
 const MAX_TITLE_IN_LIST = 48;
 const MAX_TITLE_ON_BUTTON = 40;
 
