@@ -10,7 +10,7 @@ export interface NewGroup {
 }
 
 /** Fills the dialog that makes a group. */
-export async function makeGroup(page: Page, { title, kind, username }: NewGroup): Promise<void> {
+async function makeGroup(page: Page, { title, kind, username }: NewGroup): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'New group' });
   await dialog.getByLabel('Title').fill(title);
   await dialog.getByTestId(`group-${kind}`).check();
