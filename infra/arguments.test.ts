@@ -25,6 +25,11 @@ it('takes the id of a channel, which begins with -', () => {
   const isWord = (argument: string) => parseOpenChannelId(argument) !== undefined;
   expect(wordsOf(['post', '-1001234567890'], isWord).positionals).toEqual(['post', '-1001234567890']);
   expect(wordsOf(['post', '--', '-1001234567890'], isWord).positionals).toEqual(['post', '-1001234567890']);
+  expect(wordsOf(['import', '-1001234567890', 'list.csv'], isWord).positionals).toEqual([
+    'import',
+    '-1001234567890',
+    'list.csv',
+  ]);
 });
 
 it.each([

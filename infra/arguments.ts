@@ -17,12 +17,11 @@ export interface ReadOptions {
   readonly isWord?: (argument: string) => boolean;
 }
 
-/** Puts the words that look like options last, where `parseArgs` takes them for words. */
-function markWords(args: readonly string[], isWord: (argument: string) => boolean): string[] {
-  const words = args.filter((argument) => argument.startsWith('-') && isWord(argument));
-  if (words.length === 0 || args.includes('--')) return [...args];
-  return [...args.filter((argument) => !words.includes(argument)), '--', ...words];
-}
+/** Stands before a word that looks like an option, so that `parseArgs` takes it for a word, in its place among the others. */
+const MARK = '\0';
+
+const markWords = (args: readonly string[], isWord: (argument: string) => boolean): string[] =>
+  args.map((argument) => (argument.startsWith('-') && isWord(argument) ? MARK + argument : argument));
 
 /** Throws for the first option that the command lacks. Never repeats a value, because it may be a secret. */
 function refuseUnknown(args: string[], options: OptionsConfig, hasWords: boolean): void {
@@ -47,7 +46,8 @@ export function readArguments<const Options extends OptionsConfig>(
   const marked = markWords(args, isWord);
   refuseUnknown(marked, all, hasWords);
   try {
-    return parseArgs({ args: marked, options: all, allowPositionals: true });
+    const { positionals, ...read } = parseArgs({ args: marked, options: all, allowPositionals: true });
+    return { ...read, positionals: positionals.map((word) => word.replace(MARK, '')) };
   } catch (error) {
     // Only an option without its value, or with one that it doesn't take, is left.
     throw new UsageError(`${(error as Error).message}. See --help.`);

@@ -30,7 +30,10 @@ async function tryUnfitGroups(page: Page, owner: Chatter): Promise<void> {
 
   await addByLink(page, owner, { title: 'Nora cellar', kind: 'private', without: ['Ban users'] });
   await choose('Nora cellar');
-  await seen(owner, /I still need “Ban Users” in “Nora cellar”. Open it → Administrators → me/);
+  await seen(
+    owner,
+    /I still need “Ban Users” in “Nora cellar”. Open the group, tap its name, then Edit → Administrators → me/,
+  );
   await shoot(page, 'set-up-group-without-right');
 
   await owner.hear(/To sell access to it, make me an administrator there/, () =>
