@@ -17,7 +17,7 @@ export interface ReadOptions {
   readonly isWord?: (argument: string) => boolean;
 }
 
-/** Stands before a word that looks like an option, so that `parseArgs` takes it for a word, in its place among the others. */
+/** Marks a word that looks like an option, so that `parseArgs` takes it for a word, in its place among the others. */
 const MARK = '\0';
 
 const markWords = (args: readonly string[], isWord: (argument: string) => boolean): string[] =>

@@ -100,7 +100,7 @@ it.each(['getChatMember', 'approveChatJoinRequest', 'createChatInviteLink', 'unb
       (sql) => sql`update members set origin = 'admitted', is_protected = false`,
     );
     await world.told(OWNER);
-    // The return of the bot's rights promises the same to everyone who waits, and that may have been done by now.
+    // The return of the bot's rights promises the same to everyone who waits, and the worker may have done it already.
     await world.test.database.query(
       (sql) => sql`
         with promised as (delete from outbox where kind = 'grant_access' and delivered_at is null)
