@@ -2,15 +2,13 @@ import type { LineToRule, RuledLine } from '../../domain/takeovers/rule-line';
 import { TAKEOVER_PAGE } from '../../domain/takeovers/takeover-line';
 import { auditedEach } from '../common/audit-log';
 import { epochMs, fromEpochMs } from '../common/epoch';
-import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
-import { pagePromised } from './confirm-takeover';
 import { judgedLines } from './judged-lines';
 import {
   isMet,
   nextOfPage,
-  pageCounted,
+  pageEnded,
   rulingOfLine,
   type DecidedLine,
   type TakeoverPage,
@@ -137,13 +135,7 @@ export async function saveRuledLines(
             'from', ${epochMs(sql, sql`k.paid_until`)}, 'to', r.until::bigint)
           from whole w, ruled r join locked k using (user_id)`,
       )}),
-      changed as (${pageCounted(sql, { next, lines: ruled.length, ended: 'applied' })}),
-      ${next === 'page' ? sql`next as (${pagePromised(sql)}),` : sql``}
-      promised as (${promise(
-        sql,
-        changing.flatMap(({ decided }) => decided.access?.promised ?? []),
-        'changed',
-      )})
+      ${pageEnded(sql, { next, decided: ruled, ended: 'applied' })}
       select from changed`;
   });
   return saved.length > 0;

@@ -1,6 +1,9 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import { TAKEOVER_PAGE, type TakeoverState } from '../../domain/takeovers/takeover-line';
+import type { Promised } from '../../domain/effects';
+import { promise } from '../common/outbox';
 import type { Fragment, Sql } from '../connection/options';
+import { pagePromised } from './confirm-takeover';
 
 /** Some lines of a list that are next, with all that decides about them. */
 export interface TakeoverPage<Line> {
@@ -40,12 +43,28 @@ export const nextOfPage = (sql: Sql): Fragment => sql`
   case when (select count(*) from page) = ${TAKEOVER_PAGE} or (select count(*) from page) > (select count(*) from firsts)
     then 'page' else 'end' end as next`;
 
-/** The part of a statement, gated by `whole`, that counts a page of `lines` and may end the list's present state. */
-export const pageCounted = (
-  sql: Sql,
-  { next, lines, ended }: { next: TakeoverPage<unknown>['next']; lines: number; ended: 'applied' | 'undone' },
-): Fragment => sql`
-  update takeovers t set done = t.done + ${lines}, pages = t.pages + 1,
-    state = case when ${next === 'end'}::boolean then ${ended} else t.state end,
-    finished_at = case when ${next === 'end'}::boolean then coalesce(t.finished_at, app_now()) else t.finished_at end
-  from whole w where t.takeover_id = w.takeover_id returning t.*`;
+interface PageToEnd {
+  readonly next: TakeoverPage<unknown>['next'];
+  readonly decided: readonly DecidedLine<
+    unknown,
+    { readonly access?: { readonly promised: readonly Promised[] } }
+  >[];
+  readonly ended: 'applied' | 'undone';
+}
+
+/**
+ * The last parts of a statement, gated by `whole`: they count a page, may end the list's present state, and promise the next page
+ * and what was decided about each line. Only then does `changed` have a row.
+ */
+export const pageEnded = (sql: Sql, { next, decided: lines, ended }: PageToEnd): Fragment => sql`
+  changed as (
+    update takeovers t set done = t.done + ${lines.length}, pages = t.pages + 1,
+      state = case when ${next === 'end'}::boolean then ${ended} else t.state end,
+      finished_at = case when ${next === 'end'}::boolean then coalesce(t.finished_at, app_now()) else t.finished_at end
+    from whole w where t.takeover_id = w.takeover_id returning t.*),
+  ${next === 'page' ? sql`next as (${pagePromised(sql)}),` : sql``}
+  promised as (${promise(
+    sql,
+    lines.flatMap(({ decided }) => decided.access?.promised ?? []),
+    'changed',
+  )})`;

@@ -3,14 +3,12 @@ import { TAKEOVER_PAGE } from '../../domain/takeovers/takeover-line';
 import { foldedEnd, givenLength } from '../access/extensions';
 import { auditedEach } from '../common/audit-log';
 import { epochMs, fromEpochMs } from '../common/epoch';
-import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
-import { pagePromised } from './confirm-takeover';
 import {
   isMet,
   nextOfPage,
-  pageCounted,
+  pageEnded,
   rulingOfLine,
   type DecidedLine,
   type TakeoverPage,
@@ -137,13 +135,7 @@ export async function saveUndoneLines(
             'line', u.line, 'from', ${epochMs(sql, sql`k.paid_until`)}, 'to', u.until::bigint)
           from taken u join locked k using (user_id)`,
       )}),
-      changed as (${pageCounted(sql, { next, lines: undone.length, ended: 'undone' })}),
-      ${next === 'page' ? sql`next as (${pagePromised(sql)}),` : sql``}
-      promised as (${promise(
-        sql,
-        changing.flatMap(({ decided }) => decided.access?.promised ?? []),
-        'changed',
-      )})
+      ${pageEnded(sql, { next, decided: undone, ended: 'undone' })}
       select from changed`;
   });
   return saved.length > 0;
