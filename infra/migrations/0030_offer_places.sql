@@ -51,11 +51,12 @@ create table place_links (
 -- What is sold today is an offer with one main place. Reading takes long and locks nobody out. Nothing is indexed yet.
 insert into places (open_channel_id, chat_id, kind, role, position)
 select open_channel_id, closed_channel_id, 'channel', 'main', 0 from channels where closed_channel_id is not null;
-insert into place_access
-select p.chat_id, user_id, m.status, m.origin, coalesce(m.is_protected, false), m.seen_at, s.removing_since, s.removed_at
+create view main_access as
+select p.chat_id, user_id, m.status, m.origin, coalesce(m.is_protected, false) as is_protected, m.seen_at, s.removing_since, s.removed_at
 from members m full join (
     select * from subscriptions where removing_since is not null or removed_at is not null) s using (open_channel_id, user_id)
   join places p using (open_channel_id);
+insert into place_access select * from main_access;
 insert into place_links
 select invite_link, closed_channel_id, user_id, open_channel_id, order_reference, expires_at, created_at, revoked_at, revoked_because
 from invite_links;
@@ -68,25 +69,22 @@ where c.open_channel_id = p.open_channel_id and p.chat_id is distinct from c.clo
 insert into places (open_channel_id, chat_id, kind, role, position)
 select open_channel_id, closed_channel_id, 'channel', 'main', 0 from channels where closed_channel_id is not null
 on conflict do nothing;
+delete from place_access a
+where not exists (select from main_access n where (n.chat_id, n.user_id) = (a.chat_id, a.user_id));
 insert into place_access
-select n.* from (
-    select p.chat_id, user_id, m.status, m.origin, coalesce(m.is_protected, false) as is_protected, m.seen_at, s.removing_since,
-      s.removed_at
-    from members m full join (
-        select * from subscriptions where removing_since is not null or removed_at is not null) s using (open_channel_id, user_id)
-      join places p using (open_channel_id)) n
-  left join place_access a using (chat_id, user_id)
+select n.* from main_access n left join place_access a using (chat_id, user_id)
 where a.user_id is null
   or (a.status, a.origin, a.is_protected, a.seen_at, a.removing_since, a.removed_at)
     is distinct from (n.status, n.origin, n.is_protected, n.seen_at, n.removing_since, n.removed_at)
 on conflict (chat_id, user_id) do update set status = excluded.status, origin = excluded.origin,
   is_protected = excluded.is_protected, seen_at = excluded.seen_at, removing_since = excluded.removing_since,
   removed_at = excluded.removed_at;
+drop view main_access;
+delete from place_links l where not exists (
+  select from invite_links i where i.invite_link = l.invite_link and i.revoked_at is not distinct from l.revoked_at);
 insert into place_links
-select i.invite_link, i.closed_channel_id, i.user_id, i.open_channel_id, i.order_reference, i.expires_at, i.created_at, i.revoked_at,
-  i.revoked_because
-from invite_links i left join place_links l using (invite_link) where l.revoked_at is distinct from i.revoked_at or l.user_id is null
-on conflict (invite_link) do update set revoked_at = excluded.revoked_at, revoked_because = excluded.revoked_because;
+select invite_link, closed_channel_id, user_id, open_channel_id, order_reference, expires_at, created_at, revoked_at, revoked_because
+from invite_links where not exists (select from place_links l where l.invite_link = invite_links.invite_link);
 create unique index place_links_one_live on place_links (chat_id, user_id) where revoked_at is null;
 alter table places add foreign key (open_channel_id) references channels on delete cascade;
 -- Null until Telegram says it. Last, because nobody reads the table while it is altered.
