@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
 import postgres from 'postgres';
 import { startTemporaryPostgres, type LocalPostgres } from '../../playground/postgres/start-postgres';
 import { migrate, readMigrations } from '../../shared/database/connection/schema/migrate';
@@ -37,11 +38,18 @@ async function startPostgres(): Promise<void> {
   process.env['TEST_DATABASE_SERVER'] = server.url;
 }
 
+/**
+ * Unpacks the browser from npm, once on a machine. Two test files would otherwise unpack it at the same time, and one of them
+ * would start a file that the other still writes. The browser tests say so themselves if it can't be unpacked.
+ */
+const unpackBrowser = async (): Promise<unknown> =>
+  process.env['CHROMIUM_PATH'] ?? sparticuz.executablePath().catch(() => undefined);
+
 /** Runs for every project but `unit`, once, and only if a test of such a project was selected. */
 export default async function globalSetup(): Promise<void> {
   // Without a handler, Node would end at once and leave the server and its data behind.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-  const results = await Promise.allSettled([buildBundles(), startPostgres()]);
+  const results = await Promise.allSettled([buildBundles(), startPostgres(), unpackBrowser()]);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed === undefined) return;
   // Stop it here, because Jest calls no teardown after a failed setup.
