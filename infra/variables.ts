@@ -53,6 +53,10 @@ export const GROUPS: readonly VariableGroup[] = [
         what: 'Who may set up channels: Telegram user ids, comma separated, or * for everyone. Unset: nobody new.',
         example: '123456789',
       },
+      STARS_FOR: {
+        what: "Whose channels may also be paid in Telegram Stars: their owners' Telegram user ids, comma separated, or * for all. The Stars go to the bot's owner. Unset: none.",
+        example: '123456789',
+      },
       TELEGRAM_API_ROOT: { what: 'The address of the Bot API. Change it only if you run your own server.' },
     },
   },

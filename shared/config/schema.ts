@@ -49,6 +49,7 @@ export const SCHEMA = {
   TELEGRAM_API_ROOT: () => url.default('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_URL: () => url.optional(),
   OWNERS: owners,
+  STARS_FOR: owners,
   NOWPAYMENTS_API_KEY: () => text,
   NOWPAYMENTS_IPN_SECRET: signingSecret,
   NOWPAYMENTS_IPN_SECRET_PREVIOUS: () => signingSecret().optional(),

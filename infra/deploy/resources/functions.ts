@@ -44,6 +44,7 @@ export function environmentOf(installation: Installation, target: Target): Recor
     TELEGRAM_BOT_USERNAME: settings.bot_username,
     TELEGRAM_WEBHOOK_URL: installation.publicUrl('telegramWebhook'),
     OWNERS: settings.owners,
+    STARS_FOR: settings.stars_for,
     ALLOWED_IPS: settings.allowed_ips,
     TRUSTED_PROXY_HOPS: installation.isDomainReady ? '2' : '1',
     NOWPAYMENTS_EMAIL: settings.nowpayments_email,

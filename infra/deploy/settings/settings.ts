@@ -53,6 +53,11 @@ const PARTS = z.strictObject({
     .string()
     .refine((text) => parseOwners(text) !== undefined, 'must be Telegram user ids, separated by commas, or *')
     .optional(),
+  /** Whose channels may also be paid in Telegram Stars: their owners' user ids, comma separated, or `*` for all. Absent: none. */
+  stars_for: z
+    .string()
+    .refine((text) => parseOwners(text) !== undefined, 'must be Telegram user ids, separated by commas, or *')
+    .optional(),
   /**
    * The addresses that may call the notification webhook and read `/status`: CIDR ranges, comma separated. `*` means that a
    * signature is enough for calls, and needed for `/status`.

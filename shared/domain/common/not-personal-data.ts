@@ -3,12 +3,12 @@ import type { Columns } from './personal-data';
 /** Everything else: about channels, prices, coins and the bot itself. */
 export const NOT_PERSONAL: Columns = {
   channels:
-    'open_channel_id closed_channel_id title description donation_message notifications_enabled created_at updated_at tolerance_percent grace_hours removals public_channel_id paused_at time_zone post_kinds posts_triggered_at notify_each_sale digested_until listed file_listed public_name name_checked_at language donation_presets removals_held_until',
+    'open_channel_id closed_channel_id title description donation_message notifications_enabled created_at updated_at tolerance_percent grace_hours removals public_channel_id paused_at time_zone post_kinds posts_triggered_at notify_each_sale digested_until listed file_listed public_name name_checked_at language donation_presets removals_held_until donation_stars',
   chats: 'title',
   bot_chats:
     'chat_id kind title username status rights changed_at updated_at gone_at last_told linked_chat_id',
   places: 'open_channel_id chat_id kind role position title opened_at closed_at',
-  tiers: 'open_channel_id position name price_cents days',
+  tiers: 'open_channel_id position name price_cents days price_stars',
   posts:
     'open_channel_id post occasion begun begun_at chat_id message_id fingerprint posted_at removed_at failed_at reason',
   schedules: 'open_channel_id kind hour next_at',
@@ -26,5 +26,7 @@ export const NOT_PERSONAL: Columns = {
   bulk_lane: 'only_row tokens filled_at attended_at',
   minimums: 'coin is_on cents answered_at least_cents ask_at',
   coin_list: 'is_only listed_at ask_at asked_at next_question_at off_since',
+  star_ledger:
+    'is_only taken read_at balance_stars balance_nanostars difference_stars difference_nanostars compared_at told_stars',
   schema_migrations: 'version name applied_at',
 };

@@ -34,10 +34,17 @@ export const PERSONAL_DATA = {
     kept: 'bot',
     columns: {
       orders:
-        'reference kind state user_id open_channel_id tier_name tier_days amount_cents payment_id correlation_id version created_at settled_at received_cents invoicing_cents invoicing_until income_cents payment_count for_reminder invoicing_tries donor_note is_anonymous',
+        'reference kind state user_id open_channel_id tier_name tier_days amount_cents payment_id correlation_id version created_at settled_at received_cents invoicing_cents invoicing_until income_cents payment_count for_reminder invoicing_tries donor_note is_anonymous price_stars income_stars',
       invoices: 'invoice_id order_reference price_cents invoice_url created_at is_rest',
       payments:
-        'payment_id order_reference parent_payment_id invoice_id order_id payment_status seen price_amount price_currency pay_amount actually_paid pay_currency outcome_amount outcome_currency exception standing first_seen_at updated_at proven_cents settles decision decided_on credited_at refunded_at actually_paid_at_fiat received_cents typed_cents asked_at hanging_since waiting_since',
+        'payment_id order_reference parent_payment_id invoice_id order_id payment_status seen price_amount price_currency pay_amount actually_paid pay_currency outcome_amount outcome_currency exception standing first_seen_at updated_at proven_cents settles decision decided_on credited_at refunded_at actually_paid_at_fiat received_cents typed_cents asked_at hanging_since waiting_since rail payer_user_id refund_asked_at refund_asked_by refund_refused',
+      star_invoices: 'payload order_reference price_stars price_cents period_seconds invoice_link created_at',
+      star_charges:
+        'charge_id payment_id user_id stars payload provider_charge_id order_reference is_recurring is_first_recurring subscription_until paid_at refunded_at is_recovered',
+      star_subscriptions:
+        'payload user_id open_channel_id first_charge_id paid_until state state_at ended_by ended_at',
+      star_transactions:
+        'position transaction_id is_incoming stars nanostars paid_stars partner transaction_type user_id payload at copied_at matched_at',
     },
   },
   access: {
@@ -81,9 +88,9 @@ export const PERSONAL_DATA = {
         'source delivery_id received_at outcome order_reference payload correlation_id attempts is_recovered',
       outbox:
         'outbox_id kind payload idempotency_key due_at expires_at attempts last_error created_at delivered_at failed_at order_reference correlation_id failures unanswered chat_refusal',
-      invoice_refusals: 'refusal_id order_reference status code amount_cents refused_at',
+      invoice_refusals: 'refusal_id order_reference status code amount_cents refused_at rail',
       rate_limits: 'key tokens updated_at',
-      living_messages: 'topic chat_id message_id newest message sounded closing changed_at',
+      living_messages: 'topic chat_id message_id newest message sounded closing changed_at invoices',
     },
   },
   talks: {
@@ -99,7 +106,7 @@ export const PERSONAL_DATA = {
     kept: 7,
     columns: {
       keypads:
-        'keypad_id user_id chat_id message_id open_channel_id taps decided order_reference version opened_at last_tap_at closed_at least_cents presets last_cents donor_note is_anonymous anonymity_tap',
+        'keypad_id user_id chat_id message_id open_channel_id taps decided order_reference version opened_at last_tap_at closed_at least_cents presets last_cents donor_note is_anonymous anonymity_tap star_presets in_stars',
     },
   },
   answers: {
