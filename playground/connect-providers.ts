@@ -2,7 +2,7 @@ import type { Clock } from './clock';
 import { BOT_USERNAME, type Secrets, type Surroundings } from './environments';
 import { startNowpaymentsSimulator, type NowpaymentsSimulator } from './nowpayments/index';
 import type { Database } from '../shared/database/connection/pool';
-import { CAST, callBot, forgetMessages, populate, promisePost, seed } from './seed';
+import { CAST, callBot, forgetMessages, populate, promisePost, seed, sellForStars } from './seed';
 import type { Ports, Stack, StackOptions } from './stack-types';
 import { ANSWER_DEADLINE_MS } from './deadlines';
 import { ALLOWED_UPDATES } from '../shared/telegram/update';
@@ -65,10 +65,13 @@ export async function connectTelegram(
 }
 
 /** Creates the playground's people and channels in the simulated Telegram and in the database. */
-export async function fillPlayground(stack: Stack, secrets: Secrets, product: Database): Promise<void> {
+export async function fillPlayground(
+  stack: Stack,
+  { secrets, product, isForStars }: { secrets: Secrets; product: Database; isForStars: boolean },
+): Promise<void> {
   const { telegram } = stack;
   await forgetMessages(stack.database);
-  await seed(product);
+  if ((await seed(product)) && isForStars) await sellForStars(stack.database);
   populate(telegram, secrets);
   telegram.as(CAST.olga.id).start();
   // One after the other, because a visitor reads the offer last, where the eye is.

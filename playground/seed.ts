@@ -35,11 +35,18 @@ const CHANNEL = {
   ],
 } as const;
 
-/** Imports the playground's channel if it is missing, so that later changes to it survive. */
-export async function seed(database: Database): Promise<void> {
+/** Imports the playground's channel if it is missing, so that later changes to it survive. Returns whether it was. */
+export async function seed(database: Database): Promise<boolean> {
   const known = await listChannels(database);
-  if (known.some(({ openChannelId }) => openChannelId === CHANNEL.open_channel_id)) return;
+  if (known.some(({ openChannelId }) => openChannelId === CHANNEL.open_channel_id)) return false;
   await saveChannels(database, parseChannelFile(JSON.stringify([CHANNEL])));
+  return true;
+}
+
+/** Gives what the channel sells a price in Stars at what Telegram pays for one, and takes donations in Stars. */
+export async function sellForStars(database: postgres.Sql): Promise<void> {
+  await database`update tiers set price_stars = ceil(price_cents / 1.3)`;
+  await database`update channels set donation_stars = '{50,100,250,500,1000,2500}'`;
 }
 
 /** Promises a post of the public channel. */

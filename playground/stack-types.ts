@@ -61,6 +61,8 @@ export interface StackOptions {
   readonly build?: boolean;
   /** Serves all functions in one process of the plain host, with these variables besides. */
   readonly host?: HostOptions;
+  /** The playground's offer may also be paid in Telegram Stars. Default false. */
+  readonly stars?: boolean;
   /** Added to the environment of every function. */
   readonly environment?: Record<string, string>;
   readonly telegram?: Partial<TelegramSimulatorOptions>;

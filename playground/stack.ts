@@ -90,7 +90,10 @@ async function assemble(
     startInstance,
     environment: (target) => environmentOf(target, surroundings),
     tick,
-    moveClock: (interval) => clock.move(interval),
+    moveClock: async (interval) => {
+      await clock.move(interval);
+      simulators.telegram?.stars.runDue();
+    },
     startOver: async () => {
       const all = Object.values(functions);
       await Promise.all(all.map((running) => running.stop()));
@@ -109,7 +112,10 @@ async function assemble(
   };
   const furnish = async () => {
     await connectTelegram(stack, { simulators, surroundings });
-    if (simulators.telegram) await withProduct(options, (product) => fillPlayground(stack, secrets, product));
+    if (simulators.telegram)
+      await withProduct(options, (product) =>
+        fillPlayground(stack, { secrets, product, isForStars: options.stars === true }),
+      );
   };
   await furnish();
   started.push(playScheduler(tick, options.tick));

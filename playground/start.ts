@@ -103,6 +103,7 @@ async function bringUp(
     page: true,
     mayStartOver: settings.databaseUrl === undefined,
     tick: TICK_MS,
+    stars: true,
     nowpayments: { statusDelayMs: 700 },
     log: (line) => {
       const readable = lines.read(line);

@@ -19,7 +19,7 @@ export async function surround({
     ports,
     real,
     secrets,
-    extra: environment,
+    extra: { ...(options.stars && { STARS_FOR: '*' }), ...environment },
     isOneProcess,
   } satisfies Surroundings;
 }

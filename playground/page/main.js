@@ -5,6 +5,7 @@ import { createBrowser } from './invoice.js';
 import { runLanguage } from './language.js';
 import { runMoments } from './moments.js';
 import { Phone } from './phone/phone.js';
+import { runTelegramSide } from './stars/telegram-side.js';
 import { runStartOver } from './start-over.js';
 import { createStory } from './story.js';
 import { connectTelegram } from './telegram.js';
@@ -40,6 +41,7 @@ function startPhones(config) {
   };
   let showFaults = () => undefined;
   let showLanguage = () => undefined;
+  let showStars = () => undefined;
   const telegram = connectTelegram(config.telegramUrl, {
     onState: (state) => {
       byId('offline').hidden = true;
@@ -47,6 +49,7 @@ function startPhones(config) {
       showHolder();
       showFaults(state);
       showLanguage(state);
+      showStars(state);
     },
     onLost,
   });
@@ -79,6 +82,7 @@ function startPhones(config) {
   );
   guide = runGuide(phones[0], browser.describe);
   showFaults = runFaults({ telegram, config });
+  showStars = runTelegramSide(telegram);
   showLanguage = runLanguage({ languages: config.languages, telegram, phones });
 }
 

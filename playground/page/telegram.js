@@ -19,6 +19,8 @@ export function connectTelegram(url, { onState, onLost }) {
     act: (userId, action, body = {}) => post(`users/${userId}/${action}`, body),
     /** The address of a file that was sent. */
     fileUrl: (fileId) => `${url}/sim/files/${fileId}`,
+    /** Does what Telegram itself does with Stars: refund, chargeBack, loseNext… */
+    stars: (act, body) => post('stars', { act, ...body }),
     fault: (fault) => post('faults', fault),
   };
 }

@@ -4,6 +4,8 @@ import { field, findAction, text, type Fields } from './people/actions';
 import type { Faults } from './faults';
 import type { StoredFile } from './files';
 import type { Person } from './people/person';
+import { performStarAct } from './stars/star-actions';
+import type { TelegramStars } from './stars/stars';
 import { parseJson, readBody } from './wire/read-request';
 import { streamChanges } from './stream-changes';
 import type { Fault } from './faults';
@@ -15,6 +17,7 @@ export interface ControlContext {
   readonly allowedOrigin: string | undefined;
   readonly snapshot: () => object;
   readonly as: (userId: number) => Person;
+  readonly stars: TelegramStars;
 }
 
 /** Answers `/sim/*`, with which the playground's page controls the simulator. */
@@ -72,6 +75,7 @@ async function answerPost(
   try {
     const body = request.body === '' ? {} : parseJson(request.body);
     if (request.pathname === '/sim/faults') sendJson(response, 200, setFault(context, body));
+    else if (request.pathname === '/sim/stars') sendJson(response, 200, performStarAct(context.stars, body));
     else if (userId === undefined || action === undefined) throw new Error(`There is no ${request.pathname}`);
     else if (action === 'press') await answerPress(context.as(Number(userId)), body, response);
     else sendJson(response, 200, await perform(context.as(Number(userId)), action, body));

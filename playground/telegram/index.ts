@@ -15,6 +15,8 @@ import { personOf } from './people/person';
 import { parseJson } from './wire/read-request';
 import { takeSnapshot } from './snapshot';
 import type { TelegramSimulator, TelegramSimulatorOptions } from './simulator';
+import { closeStars, createStars, starsOf } from './stars/stars';
+import type { StarParts } from './stars/star-parts';
 import { Webhook } from './delivery/webhook';
 import { World } from './world';
 
@@ -22,6 +24,7 @@ export type { Person } from './people/person';
 export type { TelegramSimulator, TelegramSimulatorOptions } from './simulator';
 export type { Fault } from './faults';
 export type { RecordedCall, SimMessage } from './types';
+export type * from './stars/star-types';
 
 /** Starts a simulated Telegram: the Bot API over HTTP, and the people who use it. */
 export async function startTelegramSimulator(options: TelegramSimulatorOptions): Promise<TelegramSimulator> {
@@ -33,18 +36,20 @@ export async function startTelegramSimulator(options: TelegramSimulatorOptions):
     onReply: (body) => performWebhookReply(calls, body),
   });
   const limits = new Limits(options.limits ?? true, world.now);
+  const stars = createStars(world, options);
   const calls = new Calls(
-    { world, webhook, callbackQueries, limits },
+    { world, webhook, callbackQueries, limits, stars },
     { faults, kept: options.keptCalls ?? 10_000 },
   );
-  const parts = { world, faults, limits, callbackQueries, webhook, calls };
+  const parts = { world, faults, limits, callbackQueries, webhook, calls, stars };
   const server = createServer(parts, options);
   await listen(server, options.port ?? 0);
   return {
     ...handlesOf(parts),
     fetch: fetchFrom({ calls, botToken: options.botToken }),
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => close(server, [() => webhook.close(), () => callbackQueries.close()]),
+    close: () =>
+      close(server, [() => webhook.close(), () => callbackQueries.close(), () => closeStars(stars)]),
   };
 }
 
@@ -55,11 +60,12 @@ interface Parts {
   readonly callbackQueries: CallbackQueries;
   readonly webhook: Webhook;
   readonly calls: Calls;
+  readonly stars: StarParts;
 }
 
 function createServer(parts: Parts, { botToken, allowedOrigin }: TelegramSimulatorOptions): http.Server {
-  const { snapshot, as } = handlesOf(parts);
-  const control = { world: parts.world, faults: parts.faults, snapshot, as, allowedOrigin };
+  const { snapshot, as, stars } = handlesOf(parts);
+  const control = { world: parts.world, faults: parts.faults, snapshot, as, stars, allowedOrigin };
   const server = http.createServer((request, response) => {
     if (request.url?.startsWith('/file/') === true) {
       answerFile({ world: parts.world, botToken }, request, response);
@@ -83,6 +89,7 @@ function handlesOf({
   callbackQueries,
   webhook,
   calls,
+  stars,
 }: Parts): Omit<TelegramSimulator, 'url' | 'fetch' | 'close'> {
   return {
     calls: calls.recorded,
@@ -95,7 +102,8 @@ function handlesOf({
     deleteChat: (chatId) => deleteChat(world, chatId),
     setMember: (chatId, userId, status, rights) =>
       setMember(world, chatId, { userId, status, ...(rights && { rights }) }),
-    as: (userId) => personOf(world, callbackQueries, userId),
+    as: (userId) => personOf({ world, callbackQueries, stars }, userId),
+    stars: starsOf(stars),
     refusals429: () => limits.refusals,
     update: (updateId) => webhook.find(updateId),
     file: (fileId) => world.files.find(fileId),
@@ -106,7 +114,7 @@ function handlesOf({
     pendingUpdates: () => webhook.pending,
     drained: (timeoutMs = ANSWER_DEADLINE_MS) => webhook.drained(timeoutMs),
     onChange: (listener) => world.onChange(listener),
-    snapshot: () => takeSnapshot({ world, webhook, faults }),
+    snapshot: () => takeSnapshot({ world, webhook, faults, stars }),
   };
 }
 

@@ -8,14 +8,21 @@ const MAX_CALLBACK_DATA_BYTES = 64;
 const MAX_BUTTONS = 100;
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Where a keyboard goes. */
+interface Place {
+  readonly chatType: ChatType;
+  readonly isInvoice: boolean;
+}
+
 /** Reads and checks a call's inline keyboard. `readReplyKeyboard` reads the other kinds, which are not part of a message. */
-export function readKeyboard(params: Params, chatType: ChatType): InlineKeyboardMarkup | undefined {
+export function readKeyboard(params: Params, place: Place): InlineKeyboardMarkup | undefined {
   if (params.string('reply_markup') === '') return undefined;
   const markup = params.json('reply_markup');
   if (markup === undefined) throw badRequest("can't parse reply keyboard markup JSON object");
   if (!isObject(markup)) throw badRequest('object expected as reply markup');
   if (markup['inline_keyboard'] === undefined) return undefined;
-  const rows = readRows(markup['inline_keyboard'], chatType);
+  const rows = readRows(markup['inline_keyboard'], place.chatType);
+  checkPayButton(rows, place);
   if (rows.flat().length > MAX_BUTTONS) throw badRequest('reply markup is too long');
   return rows.length === 0 ? undefined : { inline_keyboard: rows };
 }
@@ -38,6 +45,14 @@ function readRows(keyboard: unknown, chatType: ChatType): InlineKeyboardButton[]
     return (row as unknown[]).map((button) => readButton(button, chatType));
   });
   return rows.filter((row) => row.length > 0);
+}
+
+/** Only an invoice has a button that pays, as its first one. https://core.telegram.org/method/messages.sendMedia */
+function checkPayButton(rows: InlineKeyboardButton[][], { isInvoice }: Place): void {
+  const pays = rows.flat().map((button) => 'pay' in button);
+  if (!isInvoice && pays.includes(true)) throw badRequest('BUTTON_TYPE_INVALID');
+  if (pays.lastIndexOf(true) > 0) throw badRequest('BUTTON_POS_INVALID');
+  if (isInvoice && pays.length > 0 && !pays.includes(true)) throw badRequest('REPLY_MARKUP_BUY_EMPTY');
 }
 
 /** What a button has beside the one field that says what it does. */
@@ -84,9 +99,9 @@ function readRareButton(text: string, button: Fields): InlineKeyboardButton {
   if (isObject(copy_text)) return { text, copy_text: { text: stringField(copy_text, 'text') } };
   // Since Bot API 10.3. It holds no information.
   if (isObject(disabled)) return { text, disabled: {} };
-  // Games and payments need their own kinds of message.
-  if (button['pay'] !== undefined || button['callback_game'] !== undefined)
-    throw badRequest('BUTTON_TYPE_INVALID');
+  if (button['pay'] === true) return { text, pay: true };
+  // Games need their own kind of message.
+  if (button['callback_game'] !== undefined) throw badRequest('BUTTON_TYPE_INVALID');
   throw unparsable('Text buttons are unallowed in the inline keyboard');
 }
 

@@ -2,9 +2,10 @@ import type { StoredFile } from './files';
 import type { Person } from './people/person';
 import type { FetchInProcess } from './wire/answer-bot';
 import type { Fault } from './faults';
+import type { StarsOptions, TelegramStars } from './stars/stars';
 import type { MemberStatus, RecordedCall, SimMessage, SimUser, Writing } from './types';
 
-export interface TelegramSimulatorOptions {
+export interface TelegramSimulatorOptions extends StarsOptions {
   /** Default 0: any free port. Always on 127.0.0.1. */
   port?: number;
   botToken: string;
@@ -51,6 +52,8 @@ export interface TelegramSimulator {
   /** Gives an administrator the default rights, except for those in `rights`. */
   setMember(chatId: number, userId: number, status: MemberStatus, rights?: Record<string, boolean>): void;
   as(userId: number): Person;
+  /** Stars: what Telegram does with them, and what a test may look at. */
+  readonly stars: TelegramStars;
   /** How many calls were answered 429 because of Telegram's rates. */
   refusals429(): number;
   /** The update with this id, if it is one of the latest. */

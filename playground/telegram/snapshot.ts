@@ -1,6 +1,8 @@
 import { describeChat, describeLink, describeMember, describeUser } from './describe';
 import type { Faults } from './faults';
 import { isInTooManyChats } from './membership/chat-limit';
+import { botStarsSnapshot, userStarsSnapshot } from './stars/star-snapshot';
+import type { StarParts } from './stars/star-parts';
 import type { Chat } from './types';
 import type { Webhook } from './delivery/webhook';
 import type { World } from './world';
@@ -10,16 +12,19 @@ export function takeSnapshot({
   world,
   webhook,
   faults,
+  stars,
 }: {
   world: World;
   webhook: Webhook;
   faults: Faults;
+  stars: StarParts;
 }): object {
   return {
     bot: describeUser(world, world.bot),
     users: [...world.users.values()].map((user) => ({
       ...user,
       is_in_too_many_chats: isInTooManyChats(world, user.id),
+      stars: userStarsSnapshot(stars, user.id),
     })),
     chats: [...world.chats.values()]
       .filter(({ isDeleted, movedTo }) => !isDeleted && movedTo === undefined)
@@ -27,6 +32,7 @@ export function takeSnapshot({
     webhook: webhook.describe(),
     faults: faults.list(),
     pending: webhook.pending,
+    stars: botStarsSnapshot(stars),
   };
 }
 

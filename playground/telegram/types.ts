@@ -7,6 +7,7 @@ import type {
   PhotoSize,
   ReplyKeyboardMarkup,
 } from 'grammy/types';
+import type { PaymentMessage } from './stars/payment-message';
 
 export interface SimUser {
   readonly id: number;
@@ -30,7 +31,7 @@ export interface ChatRef {
 }
 
 /** A message as the Bot API shows it. */
-export interface SimMessage {
+export interface SimMessage extends PaymentMessage {
   message_id: number;
   from?: SimUser & { is_bot: boolean };
   sender_chat?: ChatRef;
@@ -134,8 +135,6 @@ export interface Standing {
   /** Epoch ms. After a join request, the bot may write for five minutes without /start. */
   mayWriteUntil: number;
 }
-
-export type CallbackAnswer = { text?: string; show_alert?: boolean; url?: string };
 
 export interface RecordedCall {
   readonly method: string;

@@ -19,8 +19,8 @@ export class World {
   readonly files = new Files();
   /** What the bot says about itself, by `<text>:<two letters of a language, or none>`. */
   readonly profile = new Map<string, unknown>();
-  /** Emits an update. The webhook replaces this function. */
-  emit: (type: string, body: UpdateBody) => void = () => undefined;
+  /** Emits an update, which may arrive more than once. The webhook replaces this function. */
+  emit: (type: string, body: UpdateBody, copies?: number) => void = () => undefined;
   private readonly listeners = new Set<() => void>();
   /** All private chats share one sequence of message ids, as for a real account. */
   private lastPrivateMessageId = 0;

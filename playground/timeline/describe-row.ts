@@ -96,6 +96,12 @@ function describeDelivery(row: Columns, update: unknown): Description {
   if (row['source'] === 'telegram') return describeUpdate(row, update);
   if (row['source'] === 'nowpayments') return describeNotification(row);
   const outcome = text(row['outcome']);
+  if (row['source'] === 'stars')
+    return {
+      kind: 'update',
+      state: outcome === '' ? 'waiting' : 'done',
+      sentence: `Telegram says about Stars: ${words(outcome || 'being handled')}.`,
+    };
   return {
     kind: 'call',
     state: outcome === '' ? 'waiting' : 'done',
@@ -103,10 +109,11 @@ function describeDelivery(row: Columns, update: unknown): Description {
   };
 }
 
-/** `“Month”, 30 days, for $30.00`, or `a donation of $25.00`. */
+/** `“Month”, 30 days, for $30.00`, or `a donation of $25.00`. A donation in Stars has no price in dollars of its own. */
 function itemOf(row: Columns): string {
   const price = usd(row['amount_cents']);
-  if (row['kind'] === 'donation') return `a donation of ${price}`;
+  const stars = row['price_stars'];
+  if (row['kind'] === 'donation') return `a donation of ${stars == null ? price : `⭐ ${text(stars)}`}`;
   const length = areForEver(Number(row['tier_days'])) ? 'for ever' : `${text(row['tier_days'])} days`;
   return `“${text(row['tier_name'])}”, ${length}, for ${price}`;
 }

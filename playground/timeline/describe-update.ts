@@ -6,16 +6,41 @@ const MAX_WORDS = 60;
 const nameOfUser = (user: unknown): string => text(fields(user)['first_name']) || 'Somebody';
 const titleOf = (chat: unknown): string => text(fields(chat)['title']) || 'the channel';
 
+const starsIn = (payment: unknown): string => `⭐${String(fields(payment)['total_amount'])}`;
+
+/** A sentence about each service message of a payment. A refund is in the chat of the payer, but not from them. */
+const PAYMENTS: readonly (readonly [kind: string, sentence: (message: Columns) => string])[] = [
+  [
+    'successful_payment',
+    ({ from, ...message }) => `${nameOfUser(from)} paid ${starsIn(message['successful_payment'])}`,
+  ],
+  [
+    'refunded_payment',
+    ({ chat, ...message }) => `${nameOfUser(chat)} got ${starsIn(message['refunded_payment'])} back`,
+  ],
+];
+
+const SUBSCRIPTION_CHANGES: Readonly<Record<string, string>> = {
+  canceled: 'canceled a subscription',
+  active: 'enabled a subscription again',
+  failed: 'could not pay for the renewal of a subscription',
+};
+
 /** A sentence about each kind of update that the bot receives. */
 const KINDS: Readonly<Record<string, (content: Columns) => string>> = {
   message: (message) => {
     const said = text(message['text']);
+    const payment = PAYMENTS.find(([kind]) => message[kind] !== undefined);
+    if (payment) return payment[1](message);
     if (message['chat_shared'] !== undefined)
       return `${nameOfUser(message['from'])} picked ${titleOf(message['chat_shared'])} for the bot`;
     if (/^\/start( |$)/.test(said)) return `${nameOfUser(message['from'])} pressed START`;
     const shown = said.length > MAX_WORDS ? `${said.slice(0, MAX_WORDS)}…` : said;
     return `${nameOfUser(message['from'])} wrote “${shown}” to the bot`;
   },
+  pre_checkout_query: (query) => `${nameOfUser(query['from'])} wants to pay ${starsIn(query)}`,
+  subscription: ({ user, state }) =>
+    `${nameOfUser(user)} ${SUBSCRIPTION_CHANGES[text(state)] ?? 'changed a subscription'}`,
   callback_query: (query) => `${nameOfUser(query['from'])} tapped “${labelOf(query)}”`,
   chat_join_request: (request) => `${nameOfUser(request['from'])} asked to join ${titleOf(request['chat'])}`,
   chat_member: (change) => {

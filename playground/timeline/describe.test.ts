@@ -13,7 +13,10 @@ const updateRow = (update: object, outcome: string | null = 'handled') =>
   rowFrom('inbox', { source: 'telegram', delivery_id: '7', outcome }, update);
 
 /** What each kind of update becomes. */
-const UPDATES: Record<(typeof ALLOWED_UPDATES)[number], readonly [content: object, sentence: string]> = {
+const UPDATES: Record<
+  (typeof ALLOWED_UPDATES)[number] | 'pre_checkout_query' | 'subscription',
+  readonly [content: object, sentence: string]
+> = {
   message: [{ ...inChat(DANA), text: '/mysubs' }, 'Dana wrote “/mysubs” to the bot.'],
   callback_query: [
     {
@@ -30,6 +33,8 @@ const UPDATES: Record<(typeof ALLOWED_UPDATES)[number], readonly [content: objec
     },
     'Dana tapped “✓ Confirm”.',
   ],
+  pre_checkout_query: [{ from: DANA, currency: 'XTR', total_amount: 250 }, 'Dana wants to pay ⭐250.'],
+  subscription: [{ user: DANA, state: 'failed' }, 'Dana could not pay for the renewal of a subscription.'],
   chat_join_request: [inChat(CAST.closed), 'Dana asked to join Alpha Signals VIP.'],
   chat_member: [
     { ...inChat(CAST.closed), new_chat_member: { user: DANA, status: 'left' } },
@@ -41,7 +46,7 @@ const UPDATES: Record<(typeof ALLOWED_UPDATES)[number], readonly [content: objec
   ],
 };
 
-it.each(ALLOWED_UPDATES)('says who did what in a %s', (kind) => {
+it.each(Object.keys(UPDATES) as (keyof typeof UPDATES)[])('says who did what in a %s', (kind) => {
   const [content, sentence] = UPDATES[kind];
   expect(updateRow({ update_id: 7, [kind]: content })).toBe(sentence);
 });
@@ -49,6 +54,14 @@ it.each(ALLOWED_UPDATES)('says who did what in a %s', (kind) => {
 it('says that a user pressed START, whatever the link carried', () => {
   for (const text of ['/start', '/start sub_-1001234567890'])
     expect(updateRow({ message: { from: DANA, text } })).toBe('Dana pressed START.');
+});
+
+it.each([
+  ['successful_payment', 'Dana paid ⭐250.'],
+  ['refunded_payment', 'Dana got ⭐250 back.'],
+])('says who got what in a %s', (kind, sentence) => {
+  const message = { ...inChat(DANA), [kind]: { currency: 'XTR', total_amount: 250 } };
+  expect(updateRow({ message })).toBe(sentence);
 });
 
 it('says which channel a user picked', () => {
@@ -110,4 +123,15 @@ it.each([
   ],
 ])('says whose payment it is, and what follows: %p', (row, rest) => {
   expect(rowFrom('payments', { ...row, user_id: String(DANA.id) })).toBe(`Dana’s payment: ${rest}`);
+});
+
+it('names Stars, and not the dollars that a donation in Stars stands for', () => {
+  const order = { user_id: DANA.id, kind: 'donation', amount_cents: 325, state: 'settled' };
+  expect(rowFrom('settled', { ...order, price_stars: 250 })).toBe(
+    'Dana paid a donation of ⭐ 250. The order is complete.',
+  );
+  expect(rowFrom('settled', { ...order, price_stars: null })).toContain('a donation of $3.25');
+  expect(rowFrom('inbox', { source: 'stars', delivery_id: 'paid:stx', outcome: 'settled' })).toBe(
+    'Telegram says about Stars: settled.',
+  );
 });

@@ -21,6 +21,7 @@ export function drawPhone(phone, chats) {
   parts.members.draw(chat, { userId, botId: state.bot.id, chats: state.chats });
   parts.leave.hidden = chat.type === 'private' || standingIn(chat, userId) !== 'in' || isOwner(chat, userId);
   parts.botDialog.draw(state, userId);
+  if (user) parts.wallet.draw(user.stars);
   drawFoot(phone, chat);
   keepFocus();
   limitStops(parts.list);

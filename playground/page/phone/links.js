@@ -1,6 +1,8 @@
 import { openChannel } from './channels.js';
 import { nameOf } from './chats.js';
+import { copyLink } from './dialogs.js';
 import { requestedRights } from './rights.js';
+import { openInvoice } from '../stars/pay.js';
 
 /** Opens a link as the client does: Telegram's own links stay inside, others open in a browser. */
 export function openLink(phone, address) {
@@ -9,6 +11,7 @@ export function openLink(phone, address) {
   if (!['t.me', 'telegram.me'].includes(url.hostname)) return phone.openInvoice(address);
   const [path] = url.pathname.slice(1).split('/');
   if (path.startsWith('+')) return previewInvite(phone, address);
+  if (/^(?:\$|%24|invoice$)/.test(path)) return openInvoice(phone, { link: address });
   const { bot, chats } = phone.state;
   const isNamed = ({ username }) => path.toLowerCase() === username?.toLowerCase();
   const shared = chats.find((chat) => chat.type !== 'private' && isNamed(chat));
@@ -21,6 +24,16 @@ export function openLink(phone, address) {
   }
   if (!asked.has('startchannel')) return openBot(phone, url);
   return phone.parts.botDialog.open({ kind: 'channel', requested: requestedRights(url, 'channel') });
+}
+
+/** Does what a button does without the bot. Returns whether there is such a thing. */
+export function pressAlone(phone, { button, chatId, messageId }) {
+  if (button.url !== undefined) openLink(phone, button.url);
+  else if (button.pay) openInvoice(phone, { chatId, messageId });
+  else if (button.copy_text !== undefined)
+    copyLink(button.copy_text.text, { toast: (words) => phone.toast.show(words) });
+  else return false;
+  return true;
 }
 
 /** Only offers START, as the real client does. The user presses it. */

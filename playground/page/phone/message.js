@@ -1,6 +1,7 @@
 import { directionOf } from '../direction.js';
 import { animateArrival, el, reconcile, setText } from '../dom.js';
 import { mediaOf } from './media.js';
+import { wordsOf } from './message-words.js';
 import { quoteOf, replyButton } from './reply.js';
 import { richText } from '../rich-text.js';
 
@@ -49,22 +50,6 @@ function makeMessage(message, { ownId, actions }) {
       canReply ? replyButton(() => actions.reply(message)) : undefined,
     ],
   );
-}
-
-/** The text, the caption of a picture or a file, or what a user did. */
-const wordsOf = (message) => {
-  const { text, entities, caption, caption_entities } = message;
-  const event = eventOf(message);
-  if (event !== undefined) return { text: event };
-  return text === '' ? { text: caption ?? '', entities: caption_entities } : { text, entities };
-};
-
-/** What a service message says. */
-function eventOf({ chat_shared: shared, new_chat_members: came, left_chat_member: gone, ...rest }) {
-  if (shared) return `You shared ${shared.title} with the bot.`;
-  if (came) return `${came.map(({ first_name: name }) => name).join(', ')} joined.`;
-  if (gone) return `${gone.first_name} left or was removed.`;
-  return rest.migrate_from_chat_id === undefined ? undefined : 'This group is a supergroup now.';
 }
 
 function updateMessage(node, message, actions) {
@@ -131,8 +116,9 @@ function makeButton(actions) {
 function updateButton(key, button, { message, actions }) {
   key.telegram = { button, chatId: message.chat.id, messageId: message.message_id };
   // What it does, whatever language its words are in.
-  key.dataset.does = button.callback_data ?? button.url ?? '';
-  setText(key, button.text);
+  key.dataset.does = button.callback_data ?? button.url ?? (button.pay ? 'pay' : '');
+  // Telegram's apps draw their icon for both signs.
+  setText(key, button.pay ? button.text.replaceAll('XTR', '⭐') : button.text);
   key.dir = directionOf(button.text);
   setLanguage(key, message, actions);
   key.classList.toggle('link', button.url !== undefined);

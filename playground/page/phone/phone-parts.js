@@ -8,6 +8,8 @@ import { buildFoot } from './foot.js';
 import { buildMembers } from './members.js';
 import { buildPickerDialog } from '../sheets/picker-dialog.js';
 import { openSheet } from '../sheets/sheet.js';
+import { buildPaySheet } from '../stars/pay-sheet.js';
+import { buildWallet } from '../stars/wallet.js';
 
 let phones = 0;
 
@@ -44,6 +46,8 @@ export function buildPhone({ testid, label }, actions) {
   const making = { newChannel: channelDialog.open, newGroup: groupDialog.open, openDialog };
   const botDialog = buildBotDialog(id, { appoint: actions.appoint, ...making });
   const picker = buildPickerDialog({ ...actions, ...making });
+  const paySheet = buildPaySheet({ ...actions, openDialog });
+  const wallet = buildWallet(id, { ...actions, openDialog });
   const foot = buildFoot(id, { ...actions, pickChat: picker.open });
   const members = buildMembers({ ...actions, botRights: (chat) => botDialog.open({ chat }) });
   const membership = el('p', { class: 'membership', role: 'status', 'data-testid': 'membership' });
@@ -82,8 +86,10 @@ export function buildPhone({ testid, label }, actions) {
     picker.root,
     channelDialog.root,
     groupDialog.root,
+    paySheet.root,
+    wallet.root,
   ];
-  const status = el('div', { class: 'phone-status' }, [owner, openLink, head.block]);
+  const status = el('div', { class: 'phone-status' }, [owner, wallet.opener, openLink, head.block]);
   const screen = el('div', { class: 'screen' }, [status, chats, membership, chat, ...dialogs]);
   const root = el(
     'div',
@@ -105,6 +111,8 @@ export function buildPhone({ testid, label }, actions) {
     sheet,
     members,
     botDialog,
+    paySheet,
+    wallet,
     membership,
     drawTabs,
     screen,

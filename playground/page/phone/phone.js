@@ -2,9 +2,10 @@ import * as channels from './channels.js';
 import { chatsOf, lastHeard } from './chats.js';
 import { copyLink } from './dialogs.js';
 import { drawPhone } from './draw-phone.js';
-import { joinBy, openLink } from './links.js';
+import { joinBy, openLink, pressAlone } from './links.js';
 import { buildPhone } from './phone-parts.js';
 import { plainError } from '../plain-error.js';
+import { starActionsOf } from '../stars/pay.js';
 import { closeSheets } from '../sheets/sheet.js';
 import { showMembership } from './show-membership.js';
 import { createToast } from './toast.js';
@@ -26,6 +27,7 @@ export class Phone {
         manage: (action, body) => this.act(action, body),
         toast: (words) => this.toast.show(words),
         copy: (address) => copyLink(address, { toast: (words) => this.toast.show(words) }),
+        ...starActionsOf(this),
         create: (what, chat) => channels.createChat(this, what, chat),
         upgrade: (chat) => channels.upgradeGroup(this, chat),
         inChat: (action) => this.act(action, { chatId: this.shown().id }),
@@ -133,10 +135,9 @@ export class Phone {
     return this.act(chat.blocked ? 'unblock' : 'block');
   }
 
-  async press({ button, chatId, messageId }, key) {
-    if (button.url !== undefined) return openLink(this, button.url);
-    if (button.copy_text !== undefined)
-      return copyLink(button.copy_text.text, { toast: (words) => this.toast.show(words) });
+  async press(telegramButton, key) {
+    if (pressAlone(this, telegramButton)) return undefined;
+    const { button, chatId, messageId } = telegramButton;
     key.setAttribute('aria-busy', 'true');
     const answer = await this.act('press', { chatId, messageId, callbackData: button.callback_data });
     key.removeAttribute('aria-busy');

@@ -35,6 +35,11 @@ export function queueOf(type: string, content: unknown): string {
       return `membership:${String(fields(fields(body['new_chat_member'])['user'])['id'])}`;
     case 'chat_join_request':
       return `membership:${from}`;
+    case 'pre_checkout_query':
+    case 'shipping_query':
+      return `checkout:${from}`;
+    case 'subscription':
+      return `subscription:${String(fields(body['user'])['id'])}`;
     default:
       return `${type}:${from}`;
   }

@@ -37,8 +37,10 @@ export class Webhook {
       onFailed: (message) => void (this.lastError = { date: world.seconds(), message }),
       onChange: () => this.changed(),
     });
-    world.emit = (type, body) => {
-      if (this.isAllowed(type)) this.push({ [type]: body }, () => undefined);
+    world.emit = (type, body, copies = 1) => {
+      if (!this.isAllowed(type)) return;
+      const update = { [type]: body, update_id: ++this.lastUpdateId };
+      for (let copy = 0; copy < copies; copy += 1) this.push(update, () => undefined);
     };
   }
 

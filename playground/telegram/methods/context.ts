@@ -1,5 +1,6 @@
 import type { CallbackQueries } from '../people/callback-queries';
 import type { Limits } from '../limits';
+import type { StarParts } from '../stars/star-parts';
 import type { Params } from '../wire/params';
 import type { Webhook } from '../delivery/webhook';
 import type { World } from '../world';
@@ -10,6 +11,7 @@ export interface MethodContext {
   readonly limits: Limits;
   readonly callbackQueries: CallbackQueries;
   readonly webhook: Webhook;
+  readonly stars: StarParts;
 }
 
 /** Performs one Bot API method. Returns its `result` or throws an `ApiError`. */

@@ -16,6 +16,11 @@ interface Target {
   readonly message: SimMessage;
 }
 
+const placeOf = ({ chat, message }: Target) => ({
+  chatType: chat.type,
+  isInvoice: message.invoice !== undefined,
+});
+
 type Words = Pick<SimMessage, 'text' | 'entities' | 'caption' | 'caption_entities'>;
 
 const editMessageText: Method = (context, params) => {
@@ -24,25 +29,26 @@ const editMessageText: Method = (context, params) => {
   const target = findEditable(context.world, params);
   if (target.message.text === '') throw badRequest('there is no text in the message to edit');
   const words = { text, ...(entities.length > 0 && { entities }) };
-  return apply(context, target, { words, keyboard: readKeyboard(params, target.chat.type) });
+  return apply(context, target, { words, keyboard: readKeyboard(params, placeOf(target)) });
 };
 
 const editMessageCaption: Method = (context, params) => {
   const { text: caption, entities } = formatCaption(params);
   const target = findEditable(context.world, params);
-  if (target.message.text !== '') throw badRequest('there is no caption in the message to edit');
+  if (target.message.text !== '' || target.message.invoice)
+    throw badRequest('there is no caption in the message to edit');
   const words = {
     text: '',
     ...(caption !== '' && { caption }),
     ...(entities.length > 0 && { caption_entities: entities }),
   };
-  return apply(context, target, { words, keyboard: readKeyboard(params, target.chat.type) });
+  return apply(context, target, { words, keyboard: readKeyboard(params, placeOf(target)) });
 };
 
 const editMessageReplyMarkup: Method = (context, params) => {
   const target = findEditable(context.world, params);
   const words = wordsOf(target.message);
-  return apply(context, target, { words, keyboard: readKeyboard(params, target.chat.type) });
+  return apply(context, target, { words, keyboard: readKeyboard(params, placeOf(target)) });
 };
 
 function findEditable(world: World, params: Params): Target {

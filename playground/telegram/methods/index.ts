@@ -3,10 +3,12 @@ import { chatMethods } from './chats';
 import type { Method } from './context';
 import { editMethods } from './edits';
 import { fileMethods } from './files';
+import { invoiceMethods } from './invoices';
 import { inviteLinkMethods } from './invite-links';
 import { membershipMethods } from './membership';
 import { messageMethods } from './messages';
 import { profileMethods } from './profile';
+import { starMethods } from './stars';
 import { webhookMethods } from './webhook';
 
 const all = {
@@ -19,6 +21,8 @@ const all = {
   ...chatMethods,
   ...membershipMethods,
   ...inviteLinkMethods,
+  ...invoiceMethods,
+  ...starMethods,
 };
 
 const byLowerCase = new Map(

@@ -10,14 +10,16 @@ import type { World } from '../world';
 import type { MethodContext } from './context';
 import { findChat, requireRight } from './find-chat';
 
+type Published = ReturnType<typeof describeMessage>;
+
 /**
  * Sends the content from `read` to the chat of the call. Throws if the bot may not write there or writes too fast.
  * Returns the message as the Bot API shows it.
  */
-export function publish({ world, limits }: MethodContext, params: Params, read: () => Content): unknown {
+export function publish({ world, limits }: MethodContext, params: Params, read: () => Content): Published {
   const chat = findWritableChat(world, params);
   const content = read();
-  const keyboard = readKeyboard(params, chat.type);
+  const keyboard = readKeyboard(params, { chatType: chat.type, isInvoice: content.invoice !== undefined });
   const replyKeyboard = readReplyKeyboard(params, chat.type);
   limits.spend(chat, 'send');
   if (replyKeyboard) chat.replyKeyboard = replyKeyboard === 'removed' ? undefined : replyKeyboard;

@@ -1,4 +1,5 @@
 import type { Invitation } from '../membership/invite-links';
+import { STAR_ACTIONS } from '../stars/star-actions';
 import type { Writing } from '../types';
 import type { Person } from './person';
 
@@ -48,6 +49,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   upgradeGroup: ({ admin }, body) => ({ chatId: admin.upgradeGroup(chatIdOf(body)) }),
   setWriting: ({ admin }, body) => admin.setWriting(chatIdOf(body), text(body['writing']) as Writing),
   deleteChat: ({ admin }, body) => admin.deleteChat(chatIdOf(body)),
+  ...STAR_ACTIONS,
 };
 
 /** `null` for a link that does not work, because previewing one is not an error. */

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { describeChat, describeMessage, describeUser } from '../describe';
 import { badRequest } from '../wire/errors';
-import type { CallbackAnswer } from '../types';
 import type { World } from '../world';
 
 /** How long a callback query can be answered. Its update expires at the same time. */
 const ANSWERABLE_MS = 150_000;
+
+export type CallbackAnswer = { text?: string; show_alert?: boolean; url?: string };
 
 export interface Press {
   readonly userId: number;

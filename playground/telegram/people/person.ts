@@ -1,4 +1,4 @@
-import type { CallbackQueries } from './callback-queries';
+import type { CallbackAnswer, CallbackQueries } from './callback-queries';
 import { ANSWER_DEADLINE_MS } from '../../deadlines';
 import { administratorOf, type Administrator } from './administrate';
 import { createChannel, createGroup, type NewChannel, type NewGroup } from './create-chat';
@@ -11,13 +11,15 @@ import { emitBlockUpdate, leave } from '../membership/members';
 import { openLink } from './open-link';
 import { postMessage } from '../post-message';
 import { isIn, memberOf } from '../membership/rights';
+import { payerOf, type Payer } from '../stars/payer';
+import type { StarParts } from '../stars/star-parts';
 import { sendDocument, type SentFile } from './send-document';
-import type { CallbackAnswer, ChatRef, SimMessage } from '../types';
+import type { ChatRef, SimMessage } from '../types';
 import type { World } from '../world';
 import { writeInChat } from './write-in-chat';
 
 /** What a user does in the client. */
-export interface Person {
+export interface Person extends Payer {
   /** Presses START or opens a deep link. Also unblocks the bot, as the client does. */
   start(payload?: string): void;
   /**
@@ -64,7 +66,13 @@ export interface Person {
   readonly admin: Administrator;
 }
 
-export function personOf(world: World, callbackQueries: CallbackQueries, userId: number): Person {
+interface Surroundings {
+  readonly world: World;
+  readonly callbackQueries: CallbackQueries;
+  readonly stars: StarParts;
+}
+
+export function personOf({ world, callbackQueries, stars }: Surroundings, userId: number): Person {
   const standing = world.getStanding(userId);
   const setBlocked = (isBlocked: boolean) => {
     if (standing.blocked === isBlocked) return;
@@ -102,6 +110,7 @@ export function personOf(world: World, callbackQueries: CallbackQueries, userId:
     createChannel: (channel) => createChannel(world, userId, channel),
     createGroup: (group) => createGroup(world, userId, group),
     admin: administratorOf(world, userId),
+    ...payerOf(stars, userId),
     leave: (chatId) => {
       const chat = world.getChat(chatId);
       chat.joinRequests.delete(userId);
