@@ -1,5 +1,6 @@
 import { answersTo, typedWorth } from './payments/cases';
 import type { Cents } from './common/ids';
+import { railFacts } from './common/rails';
 import { decideAccess, type AccessChange } from './access/decide-access';
 import type { Promised } from './effects';
 import { countFurtherGifts, judgePayments, type Judgement } from './payments/judge-payments';
@@ -8,7 +9,7 @@ import { hasMoneyUnderWay } from './payments/clock/hanging';
 import { mergeEvidence } from './payments/merge-evidence';
 import { evidenceOf, type CaseDecision, type NewPayment, type Payment } from './payments/payment';
 import type { PaymentCase } from './payments/payment-case';
-import { askForRest } from './payments/ask-for-rest';
+import { askForRest } from './payments/invoices/ask-for-rest';
 import { tellAbout } from './payments/tell-payment';
 
 export interface PaymentDecision {
@@ -75,13 +76,17 @@ export interface CaseRuling {
   readonly typedCents?: Cents;
 }
 
-/** The payment with the owner's decision. `undefined` if that is not, or no longer, among the answers. */
+/**
+ * The payment with the owner's decision. `undefined` if that is not, or no longer, among the answers. A refund that is ours to
+ * make is asked for apart, and only its rail says that it was made.
+ */
 function ruled(
   { order, payments }: PaymentCase,
   payment: Payment,
   { decision, days, typedCents }: CaseRuling,
 ): Payment | undefined {
   const judgement = judgePayments(order, payments);
+  if (decision === 'refund' && railFacts(payment.rail).isRefundedByUs) return undefined;
   if (typedCents !== undefined) {
     const typed = typedWorth(payment, order, judgement, typedCents);
     if (typed === undefined || typed.days !== days) return undefined;

@@ -36,6 +36,8 @@ const changed = (change: Record<string, unknown>): Ipn => payment({ ...CONFIRMIN
 describe('an IPN', () => {
   it('is translated into our names', () => {
     expect(payment(CONFIRMING)).toEqual({
+      rail: 'nowpayments',
+      payerUserId: null,
       paymentId: 4562642554,
       parentPaymentId: null,
       invoiceId: '6158118973',

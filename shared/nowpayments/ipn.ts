@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Evidence } from '../domain/payments/payment';
 import { decimalOf } from '../domain/common/money';
 import { storableText } from '../domain/common/storable-text';
 import { STORED, type StoredType } from '../domain/common/stored-types';
+import type { PaymentReport } from '../domain/payments/payment-report';
 import { paymentStatusOf } from '../domain/payments/payment-status';
 
 /** A payment as NOWPayments reports it. Amounts are decimal strings; what was null, absent or not an amount is null. */
-export interface Ipn extends Evidence {
-  readonly paymentId: number;
-  /** Set on a repeated deposit or a wrong asset, which carry the parent's order and must not settle it. */
-  readonly parentPaymentId: number | null;
-  readonly invoiceId: string | null;
-  readonly orderId: string | null;
-  /** As sent. */
-  readonly rawStatus: string;
-}
+export type Ipn = Omit<PaymentReport, 'reference'>;
 
 /**
  * Signed, but nothing we can act on. `malformed`: it names a payment, an invoice or an order, so it may be about a
@@ -82,15 +74,19 @@ export function isPayment(parsed: Ipn | NotAPayment): parsed is Ipn {
 /**
  * Recognises a repeated delivery by everything that is read from it, because NOWPayments sends no event id. It hashes
  * the parsed values, because many spellings share one signature, and all of them, because an IPN that differs only in
- * its price can be the one that settles.
+ * its price can be the one that settles. What is the same in every IPN is left out, so that ids stay as they always were.
  */
 export function ipnDeliveryId(ipn: Ipn): string {
-  const inOrder = Object.entries(ipn).sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = Object.entries(ipn)
+    .filter(([name]) => name !== 'rail' && name !== 'payerUserId')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return `${ipn.paymentId}:${createHash('sha256').update(JSON.stringify(inOrder)).digest('hex')}`;
 }
 
 function ipnFrom(body: z.infer<typeof PaymentBody>): Ipn {
   return {
+    rail: 'nowpayments',
+    payerUserId: null,
     paymentId: body.payment_id,
     parentPaymentId: body.parent_payment_id,
     invoiceId: body.invoice_id === null ? null : String(body.invoice_id),

@@ -43,9 +43,23 @@ export function isSentBack(about: About, entry: Entry, isKnown: boolean): boolea
 export const worthOf = ({ run }: About, { paymentId, cameCents, worthCents }: Entry): number =>
   cameCents === undefined ? (run.typed.get(paymentId) ?? 0) : worthCents;
 
+/** Whether somebody else paid, and the owner did not let that count. */
+export const isOfStranger = (about: About, { paymentId }: Entry): boolean => {
+  const charge = about.run.ledger.charge(paymentId);
+  const said = about.run.decisions.get(paymentId);
+  return (
+    charge !== undefined &&
+    charge.payerUserId !== about.run.buyer.id &&
+    said?.has('accept') !== true &&
+    said?.has('credit') !== true
+  );
+};
+
 /** The value of an order after refunds that our functions can know. An accepted payment counts as the full price. */
 export function valueOf(about: About): number {
-  const there = about.entries.filter((entry) => !isKnownRefund(entry) && !isSentBack(about, entry, true));
+  const there = about.entries.filter(
+    (entry) => !isKnownRefund(entry) && !isSentBack(about, entry, true) && !isOfStranger(about, entry),
+  );
   return sum(
     there.map((entry) => {
       const worth = worthOf(about, entry);

@@ -55,6 +55,14 @@ export type BuyerAction =
     }
   /** The merchant's side of NOWPayments: accepts a short payment as paid, or refunds one. */
   | { readonly type: 'finish' | 'refund'; readonly payment: number; readonly posting: Posting }
+  /** Stars for an order, the newest first, once or in several deliveries at once. */
+  | {
+      readonly type: 'pay_stars';
+      readonly order: number;
+      readonly by: 'buyer' | 'stranger';
+      readonly times: number;
+    }
+  | { readonly type: 'refund_stars'; readonly payment: number }
   /** `post` delivers IPNs that were held. `repeat` delivers some again that had arrived. */
   | { readonly type: 'post'; readonly posting: Posting }
   | { readonly type: 'repeat'; readonly times: number; readonly seed: number }

@@ -51,6 +51,7 @@ const orderRow = (reference: string, change: Partial<OrderRow>): OrderRow => ({
   amountCents: 4000,
   receivedCents: 4000,
   incomeCents: 4000,
+  incomeStars: null,
   days: null,
   invoiceIds: [`of-${reference}`],
   isWatched: true,

@@ -50,6 +50,8 @@ export function* checkDonations(run: BuyerRun, observed: BuyerState): Generator<
       if (!entry.acknowledged.has(entry.status) || !entry.hasArrived) continue;
       // What comes after a refund that the owner reported is another case.
       if (run.decisions.get(entry.paymentId)?.has('refund') === true) continue;
+      // Stars of somebody else, or for a closed order, wait for the owner.
+      if (payment.exception === 'other_payer' || payment.exception === 'closed') continue;
       if (
         payment.standing !== 'settled' &&
         payment.standing !== 'credited' &&

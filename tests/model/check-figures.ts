@@ -6,9 +6,13 @@ import type { BuyerState, OrderRow } from './observed';
 import type { Writing } from './writing';
 
 /** What came with a payment as far as anybody knows: by its price, by NOWPayments' valuation or as its owner said. */
-const exactly = ({ typed }: Pick<BuyerRun, 'typed'>, { paymentId, came }: Entry): Ratio =>
-  came ?? { of: BigInt(typed.get(paymentId) ?? 0), by: 1n };
-const cameIn = (run: Pick<BuyerRun, 'typed'>, entry: Entry): number => wholeCentsOf(exactly(run, entry));
+const exactly = ({ typed, ledger }: Pick<BuyerRun, 'typed' | 'ledger'>, { paymentId, came }: Entry): Ratio =>
+  // No figure in dollars counts Stars.
+  ledger.charge(paymentId) !== undefined
+    ? { of: 0n, by: 1n }
+    : (came ?? { of: BigInt(typed.get(paymentId) ?? 0), by: 1n });
+const cameIn = (run: Pick<BuyerRun, 'typed' | 'ledger'>, entry: Entry): number =>
+  wholeCentsOf(exactly(run, entry));
 
 /** What came with several payments. One without an end counts only if the owner accepted it. */
 const cameFor = (run: BuyerRun, entries: readonly Entry[]): number =>

@@ -1,4 +1,13 @@
-import { aboutEach, isAcceptedByDefault, isSentBack, sum, valueOf, worthOf, type About } from './about-order';
+import {
+  aboutEach,
+  isAcceptedByDefault,
+  isOfStranger,
+  isSentBack,
+  sum,
+  valueOf,
+  worthOf,
+  type About,
+} from './about-order';
 import type { BuyerRun } from './buyer-run';
 import { hasMoney, isOver } from './ledger';
 import type { BuyerState, ExtensionRow, OrderRow } from './observed';
@@ -121,6 +130,8 @@ export function* checkNothingLost(run: BuyerRun, observed: BuyerState): Generato
         isKnown &&
         isFull &&
         hasMoney(entry) &&
+        !isOfStranger(about, entry) &&
+        payment?.exception !== 'closed' &&
         !isSentBack(about, entry, false) &&
         !['settled', 'refunded'].includes(order.state)
       )

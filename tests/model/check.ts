@@ -2,6 +2,7 @@ import { checkAccess, checkPromises, checkMembership, isBehind, isInside } from 
 import { checkClocks, checkDonations, checkHanging, checkRefusals } from './check-cases';
 import { checkFigures, claimsIn } from './check-figures';
 import { checkMoney } from './check-money';
+import { checkStars } from './check-stars';
 import type { BuyerRun } from './buyer-run';
 import { observe, type Observation } from './observe';
 import type { Playing } from './playing';
@@ -51,6 +52,7 @@ export async function check(playing: Playing, when: string, drainedAt: number | 
     if (observed !== undefined) {
       found.push(
         ...checkMoney(run, observed),
+        ...checkStars(run, observed),
         ...checkFigures(run, observed),
         ...checkClocks(observed),
         ...checkDonations(run, observed),

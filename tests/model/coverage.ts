@@ -9,11 +9,16 @@ export class Coverage {
   }
 
   /** Counts the final state of a buyer. */
-  countBuyer({ observed, isIn, hasLeft }: BuyerRun): void {
+  countBuyer({ observed, isIn, hasLeft, ledger }: BuyerRun): void {
     if (isIn) this.count('buyer in');
     if (hasLeft) this.count('buyer left');
     if (observed === undefined) return;
-    for (const { kind, state } of observed.orders) {
+    for (const { kind, state, reference, incomeStars } of observed.orders) {
+      const rails = new Set(
+        ledger.of(reference).map(({ paymentId }) => ledger.charge(paymentId) === undefined),
+      );
+      if (incomeStars !== null) this.count('settled in Stars');
+      if (rails.size > 1) this.count('paid in both');
       this.count(`order ${state}`);
       this.count(`${kind} ${state}`);
     }

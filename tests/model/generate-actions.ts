@@ -80,6 +80,16 @@ export const action: fc.Arbitrary<BuyerAction> = fc.oneof(
     weight: 2,
   },
   { arbitrary: fc.record({ type: of('refund'), payment: nth, posting }), weight: 4 },
+  {
+    arbitrary: fc.record({
+      type: of('pay_stars'),
+      order: fc.oneof({ arbitrary: fc.constant(0), weight: 4 }, nth),
+      by: weighted({ buyer: 5, stranger: 1 }),
+      times: fc.integer({ min: 1, max: 2 }),
+    }),
+    weight: 5,
+  },
+  { arbitrary: fc.record({ type: of('refund_stars'), payment: nth }), weight: 1 },
   { arbitrary: fc.record({ type: of('finish'), payment: nth, posting }), weight: 2 },
   {
     arbitrary: fc.record({

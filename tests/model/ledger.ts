@@ -44,6 +44,18 @@ export interface Entry {
   readonly acknowledged: ReadonlySet<string>;
 }
 
+/** A payment in Stars, as Telegram knows it. */
+export interface StarCharge {
+  readonly paymentId: number;
+  readonly chargeId: string;
+  readonly reference: string;
+  readonly status: 'finished' | 'refunded';
+  readonly stars: number;
+  /** What its invoice stands for. */
+  readonly priceCents: number;
+  readonly payerUserId: number;
+}
+
 const ENDED = ['finished', 'partially_paid', 'failed', 'refunded'];
 
 /** An amount in units that are small enough for every coin. */
@@ -79,6 +91,36 @@ const most = (a: Ratio | undefined, b: Ratio | undefined): Ratio | undefined =>
  */
 export class Ledger {
   private readonly payments = new Map<number, Entry & { acknowledged: Set<string> }>();
+  private readonly inStars = new Map<number, StarCharge>();
+
+  /** Notes what Telegram says about a charge: always the whole price. */
+  recordCharge(charge: StarCharge, buyerId: number): void {
+    this.inStars.set(charge.paymentId, charge);
+    const { paymentId, status, priceCents, stars, reference } = charge;
+    this.record({
+      payment_id: paymentId,
+      parent_payment_id: null,
+      payment_status: status,
+      price_amount: priceCents / 100,
+      pay_amount: stars,
+      actually_paid: stars,
+      actually_paid_at_fiat: 0,
+      order_id: `PGP-${buyerId}|0|${reference}`,
+    });
+  }
+
+  charge(paymentId: number): StarCharge | undefined {
+    return this.inStars.get(paymentId);
+  }
+
+  charges(): readonly StarCharge[] {
+    return [...this.inStars.values()];
+  }
+
+  /** The payments of NOWPayments. */
+  coins(): readonly Entry[] {
+    return this.all().filter(({ paymentId }) => !this.inStars.has(paymentId));
+  }
 
   /** Notes what an IPN of NOWPayments says. */
   record(ipn: Ipn): void {
@@ -100,7 +142,7 @@ export class Ledger {
   }
 
   /** Notes that our function answered 200 to an IPN. */
-  acknowledge({ payment_id, payment_status }: Ipn): void {
+  acknowledge({ payment_id, payment_status }: Pick<Ipn, 'payment_id' | 'payment_status'>): void {
     this.payments.get(payment_id)?.acknowledged.add(payment_status);
   }
 

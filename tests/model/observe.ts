@@ -45,7 +45,7 @@ export async function observe(sql: Sql, runs: readonly BuyerRun[]): Promise<Obse
       (select jsonb_agg(jsonb_build_object('userId', u.user_id, 'now', ${epochMs(sql, sql`app_now()`)},
         'paidUntil', ${epochMs(sql, sql`s.paid_until`)}, 'graceHours', c.grace_hours,
         'orders', (select coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'kind', o.kind, 'state', o.state,
-            'amountCents', o.amount_cents, 'receivedCents', o.received_cents, 'incomeCents', o.income_cents, 'days', o.tier_days,
+            'amountCents', o.amount_cents, 'receivedCents', o.received_cents, 'incomeCents', o.income_cents, 'incomeStars', o.income_stars, 'days', o.tier_days,
             'invoiceIds', (select coalesce(jsonb_agg(i.invoice_id), '[]') from invoices i where i.order_reference = o.reference),
             'isWatched', exists (select from outbox w
               where w.idempotency_key = o.reference || ':reconcile' and w.delivered_at is null and w.failed_at is null),

@@ -21,6 +21,8 @@ export interface OrderRow {
   readonly receivedCents: number;
   /** What it counts in every figure; `null`: it was never settled. */
   readonly incomeCents: number | null;
+  /** The same, of Stars; `null`: none settled it. */
+  readonly incomeStars: number | null;
   /** `null` for a donation. */
   readonly days: number | null;
   readonly invoiceIds: readonly string[];

@@ -37,7 +37,7 @@ export async function payMore(
   { payment, manner, percent, ends, posting }: ActionOf<'pay_more'>,
 ): Promise<ActionLabel> {
   const parent = nth(
-    run.ledger.all().filter(({ parentPaymentId }) => parentPaymentId === null),
+    run.ledger.coins().filter(({ parentPaymentId }) => parentPaymentId === null),
     payment,
   );
   const invoiceId = parent && invoiceOf(run, parent);
@@ -61,7 +61,7 @@ export async function atMerchant(
   run: BuyerRun,
   { type, payment, posting }: ActionOf<'finish' | 'refund'>,
 ): Promise<ActionLabel> {
-  const entry = nth(run.ledger.all().filter(hasMoney), payment);
+  const entry = nth(run.ledger.coins().filter(hasMoney), payment);
   if (entry === undefined) return undefined;
   const ipns = await collect(run, () => run.model.world.nowpayments[type](entry.paymentId));
   if (ipns.length === 0) return undefined;

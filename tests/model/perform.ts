@@ -7,6 +7,7 @@ import { decide, typeWorth } from './decide';
 import { donate } from './donate';
 import { order } from './order';
 import { atMerchant, pay, payMore } from './pay';
+import { payStars, refundStars } from './pay-stars';
 import { postHeld, repeat } from './post';
 import { tap } from './send-update';
 import { channelOf } from './start-model';
@@ -64,6 +65,10 @@ export async function perform(run: BuyerRun, action: BuyerAction): Promise<Actio
     case 'finish':
     case 'refund':
       return atMerchant(run, action);
+    case 'pay_stars':
+      return payStars(run, action);
+    case 'refund_stars':
+      return refundStars(run, action);
     case 'post':
       if (run.held.length === 0) return undefined;
       await postHeld(run, action.posting);

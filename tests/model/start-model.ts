@@ -106,7 +106,8 @@ export async function startModel(runs: number): Promise<Model> {
   );
   // A coin that each batch switches off. So the least that was ever known is the same in each batch, whatever is known.
   await setMinimums(world.product, { ltc: LEAST_PAYABLE_CENTS });
-  for (const { owner } of slots) owner.person.start();
+  // A user who pays in Stars has a chat with the bot.
+  for (const { owner, stranger } of slots) [owner, stranger].forEach(({ person }) => person.start());
   await world.telegram.drained();
   await world.tick();
   const calls = new NewEntries(world.telegram.calls);

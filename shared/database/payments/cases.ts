@@ -6,7 +6,7 @@ import { LISTED_PER_PAGE, askedPage } from '../common/paging';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { mayIn } from '../common/channel-roles';
-import { isHanging, isMoneySeen } from './order-conditions';
+import { isHanging, isMoneySeen, starPrice } from './order-conditions';
 import { item } from './orders';
 import { shownPayer } from '../common/shown-payer';
 
@@ -30,7 +30,7 @@ interface InChannel {
 
 /**
  * Selects the payments of a channel that need a decision, each with the reference of its order if that is known.
- * Money for an unknown order belongs to the channel that its order id names, because NOWPayments has signed that id.
+ * Money for an unknown order belongs to the channel that its order id names, because its provider has signed that id.
  */
 const waiting = (sql: Sql, openChannelId: OpenChannelId) => sql`
   select p.payment_id, p.first_seen_at, p.order_reference
@@ -69,7 +69,7 @@ export async function listCases(
           'isHanging', ${isHanging(sql)}, 'isRemainder', p.settles, 'worthCents', coalesce(p.received_cents, p.typed_cents),
           'amountCrypto', trim_scale(p.actually_paid)::text, 'cryptoCurrency', p.pay_currency,
           'order', case when o.reference is not null then jsonb_build_object('item', ${item(sql)}, 'amountCents', o.amount_cents,
-            'payer', ${shownPayer(sql)}) end)
+            'payer', ${shownPayer(sql)}) || ${starPrice(sql)} end)
           order by w.first_seen_at, w.payment_id)
         from (select * from waiting order by first_seen_at, payment_id
             limit ${LISTED_PER_PAGE} offset (requested.page - 1) * ${LISTED_PER_PAGE}) as w

@@ -1,4 +1,4 @@
-import { receivedCentsOf } from '../../domain/payments/received';
+import { dollarsOf } from '../../domain/payments/received';
 import type { PaymentCase } from '../../domain/payments/payment-case';
 import type { PaymentDecision } from '../../domain/decide-payment';
 import type { CaseDecision } from '../../domain/payments/payment';
@@ -31,7 +31,7 @@ export function changedRows({ known, decision, ids }: DecidedPayment) {
     const row = {
       ...payment,
       ...judgement.verdicts.get(payment.paymentId),
-      receivedCents: receivedCentsOf(payment, known.order),
+      receivedCents: dollarsOf(payment, known.order),
     };
     if (payment.paymentId === ids?.paymentId)
       return [{ ...row, invoiceId: ids.invoiceId, orderId: ids.orderId }];

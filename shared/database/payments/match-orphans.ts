@@ -66,5 +66,5 @@ export const matchedDeliveries = (sql: Sql, decided: DecidedPayment, delivery: D
     matched as (
       update inbox i set order_reference = saved.reference, outcome = a.outcome
       from saved, jsonb_to_recordset(${sql.json(rows)}) as a ("paymentId" text, outcome text)
-      where i.source = 'nowpayments' and i.outcome = 'orphan' and i.payload ->> 'payment_id' = a."paymentId"),`;
+      where i.outcome = 'orphan' and i.payload ->> 'payment_id' = a."paymentId"),`;
 };

@@ -47,7 +47,7 @@ const furthest = (sql: Sql) => [
 ];
 
 /**
- * Stores an IPN for an unknown order: a user paid, and an operator must find out what for. A status never moves back.
+ * Stores a report for an unknown order: a user paid, and an operator must find out what for. A status never moves back.
  * Returns `false` if the payment has found its order since that was read: the caller reads and decides again.
  */
 export async function saveOrphan(
@@ -58,13 +58,14 @@ export async function saveOrphan(
   const kept = await database.query(
     (sql) => sql`
       with kept as (
-        insert into payments (payment_id, parent_payment_id, invoice_id, order_id, payment_status, seen, price_amount,
+        insert into payments (payment_id, rail, payer_user_id, parent_payment_id, invoice_id, order_id, payment_status, seen, price_amount,
           price_currency, pay_amount, actually_paid, actually_paid_at_fiat, pay_currency, outcome_amount, outcome_currency, standing)
-        values (${payment.paymentId}, ${payment.parentPaymentId}, ${ids.invoiceId}, ${ids.orderId},
+        values (${payment.paymentId}, ${payment.rail}, ${payment.payerUserId}, ${payment.parentPaymentId}, ${ids.invoiceId}, ${ids.orderId},
           ${payment.paymentStatus}, ${sql.json([payment.paymentStatus])}, ${payment.priceAmount}::numeric, ${payment.priceCurrency},
           ${payment.payAmount}::numeric, ${payment.actuallyPaid}::numeric, ${payment.actuallyPaidAtFiat}::numeric, ${payment.payCurrency},
           ${payment.outcomeAmount}::numeric, ${payment.outcomeCurrency}, 'orphan')
         on conflict (payment_id) do update set ${furthest(sql)}
+          payer_user_id = coalesce(payments.payer_user_id, excluded.payer_user_id),
           parent_payment_id = coalesce(payments.parent_payment_id, excluded.parent_payment_id),
           invoice_id = coalesce(excluded.invoice_id, payments.invoice_id),
           order_id = coalesce(excluded.order_id, payments.order_id),

@@ -13,7 +13,7 @@ import { item } from './orders';
 /** What is known about an order when an IPN for it arrives. `isHandled` if the same IPN was handled before. */
 export interface PaymentReading {
   readonly isHandled: boolean;
-  /** Handled, but so far known only because NOWPayments was asked. */
+  /** Handled, but so far known only because its provider was asked. */
   readonly isRecovered: boolean;
   readonly known: PaymentCase | undefined;
   readonly version: number;
@@ -81,13 +81,15 @@ export async function readCaseNamed(
       select
         ${wasHandled(sql, delivery)} as "isHandled",
         ${wasRecovered(sql, delivery)} as "isRecovered",
-        jsonb_build_object('reference', o.reference, 'state', o.state, 'amountCents', o.amount_cents,
+        jsonb_build_object('reference', o.reference, 'state', o.state, 'userId', o.user_id,
+          'amountCents', o.amount_cents, 'priceStars', o.price_stars,
           'paymentId', o.payment_id, 'tolerancePercent', c.tolerance_percent,
           'item', ${item(sql)},
           'restCents', (select coalesce(jsonb_agg(i.price_cents), '[]') from invoices i
             where i.order_reference = o.reference and i.is_rest),
-          'invoicedCents', (select coalesce(jsonb_agg(i.price_cents), '[]') from invoices i
-            where i.order_reference = o.reference),
+          'invoicedCents', (select coalesce(jsonb_agg(i.price_cents), '[]') from (
+            select price_cents from invoices where order_reference = o.reference
+            union all select price_cents from star_invoices where order_reference = o.reference) i),
           'isStillOffered', ${isStillOffered(sql)},
           'isReplaced', o.kind = 'subscription' and exists (
             select from payments h join orders n on n.user_id = o.user_id
@@ -105,7 +107,8 @@ export async function readCaseNamed(
         case when o.kind = 'donation' then jsonb_build_object('note', o.donor_note,
           'isAnonymous', coalesce(o.is_anonymous, false)) end as donor,
         coalesce((
-          select jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'parentPaymentId', p.parent_payment_id,
+          select jsonb_agg(jsonb_build_object('rail', p.rail, 'payerUserId', p.payer_user_id,
+            'paymentId', p.payment_id, 'parentPaymentId', p.parent_payment_id,
             'paymentStatus', p.payment_status, 'seen', p.seen, 'provenCents', p.proven_cents, 'settles', p.settles,
             'decision', p.decision, 'decidedOn', p.decided_on, 'typedCents', p.typed_cents,
             'receivedCents', p.received_cents, 'standing', p.standing, 'exception', p.exception,
@@ -133,16 +136,4 @@ export async function readCaseNamed(
   const read = { isHandled, isRecovered, isOtherInvoice, correlationId };
   if (version === null) return { ...read, known: undefined, version: 0 };
   return { ...read, known: { order, channel, payer, donor: donor ?? null, payments, access, now }, version };
-}
-
-/** Finds the order that a payment belongs to. */
-export async function findOrderOfPayment(
-  database: Database,
-  paymentId: number,
-): Promise<OrderReference | undefined> {
-  const [row] = await database.query(
-    (sql) => sql<{ reference: OrderReference | null }[]>`
-      select order_reference as reference from payments where payment_id = ${paymentId}`,
-  );
-  return row?.reference ?? undefined;
 }

@@ -57,6 +57,8 @@ const delivered = (sql: Sql, delivery: Delivery, { ids, decision }: DecidedPayme
 
 /** What is known of a payment and concluded about it. Every decision writes all of it. */
 const COLUMNS = [
+  'rail',
+  'payer_user_id',
   'parent_payment_id',
   'payment_status',
   'seen',
@@ -110,7 +112,8 @@ export async function savePaymentDecision(
       ${accessChanged(sql, decided)}
       saved as (
         update orders set version = version + 1, state = ${judgement.state}, payment_id = ${judgement.paymentId},
-          received_cents = ${judgement.receivedCents}, income_cents = ${judgement.incomeCents}, payment_count = ${payments.length},
+          received_cents = ${judgement.receivedCents}, income_cents = ${judgement.incomeCents}, income_stars = ${judgement.incomeStars},
+          payment_count = ${payments.length},
           settled_at = case when ${judgement.state} = 'settled' then coalesce(settled_at, app_now()) else settled_at end
         where reference = ${known.order.reference} and version = ${version} ${isStillPermitted(sql, decided)}
           ${hasSameOrphans(sql, decided)}

@@ -1,5 +1,6 @@
 import type { OrderReference } from '../../domain/common/ids';
 import type { StoryEvent } from '../../domain/messages/parts';
+import { RAIL_NAMES } from '../../domain/common/rails';
 import { ANONYMOUS_PAYER } from '../../domain/common/anonymous-payer';
 import { firstName } from '../common/shown-payer';
 import type { Fragment, Sql } from '../connection/options';
@@ -49,14 +50,17 @@ export const tellStory = (
       with places_of_offer as materialized (${namedPlaces(sql, reference)}),
       events as (
         select created_at as at, 'created' as what, jsonb_build_object('kind', kind, 'tier', tier_name, 'days', tier_days,
-          'amountCents', amount_cents, 'note', donor_note, 'isAnonymous', nullif(is_anonymous, false)::int) as details
+          'amountCents', amount_cents, 'priceStars', price_stars, 'paidIn', case when kind = 'donation' then 'xtr' end, 'note', donor_note, 'isAnonymous', nullif(is_anonymous, false)::int) as details
         from orders where reference = ${reference}
         union all
         select created_at, 'invoiced', jsonb_build_object('invoiceId', invoice_id, 'amountCents', price_cents,
           'isRest', is_rest::int)
         from invoices where order_reference = ${reference}
         union all
-        select i.received_at, case i.source when 'nowpayments' then 'payment' else i.outcome end,
+        select created_at, 'invoiced', jsonb_build_object('amountCents', price_cents, 'priceStars', price_stars, 'paidIn', 'xtr')
+        from star_invoices where order_reference = ${reference}
+        union all
+        select i.received_at, case when i.source in ${sql([...RAIL_NAMES])} then 'payment' else i.outcome end,
           jsonb_build_object('outcome', i.outcome, 'paymentId', i.payload -> 'payment_id',
             'status', i.payload ->> 'payment_status', 'paid', i.payload ->> 'actually_paid',
             'currency', i.payload ->> 'pay_currency')

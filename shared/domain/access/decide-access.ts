@@ -18,7 +18,7 @@ export interface AccessChange {
 const isSame = (a: Extension, b: Extension): boolean =>
   a.reference === b.reference && a.paymentId === b.paymentId;
 
-/** The days that an order, and the payments credited beside it, grant according to the judgement. */
+/** The days that an order grants, from the beginning of the period that was paid, and those of the payments credited beside it. */
 function grantedBy(
   { order, now, access }: PaymentCase,
   judgement: Judgement,
@@ -26,13 +26,14 @@ function grantedBy(
 ): Extension[] {
   const { item, reference, amountCents } = order;
   if (item.kind === 'donation') return [];
-  const grantedAt = now.getTime();
-  const own = { reference, paymentId: null, days: item.days, grantedAt, isRevoked: false };
+  const given = { reference, paymentId: null, days: item.days, grantedAt: now.getTime(), isRevoked: false };
+  const began = payments.find(({ paymentId }) => paymentId === judgement.paymentId)?.periodBeganAt;
+  const own = { ...given, grantedAt: Math.min(given.grantedAt, began ?? Infinity) };
   const isTaken = judgement.paymentId !== null;
   const credited = payments
     .filter(({ paymentId }) => isTaken && judgement.verdicts.get(paymentId)?.standing === 'credited')
     .map(({ paymentId, ...payment }) => ({
-      ...own,
+      ...given,
       paymentId,
       // Days that an owner gave are never taken back by a later valuation.
       days: Math.max(
@@ -104,19 +105,18 @@ function grants(
   { judgement, payments }: { judgement: Judgement; payments: readonly Payment[] },
   added: readonly Extension[],
 ): Promised[] {
-  const { reference } = order;
   const paid: AccessNews = { type: 'paid', ...oddityOf(judgement, payments, order) };
   return added.map(({ paymentId, days }) => ({
     effect: {
       kind: 'grant_access',
       openChannelId: access.openChannelId,
       userId: access.userId,
-      reference,
+      reference: order.reference,
       news: paymentId === null ? paid : { type: 'credited' },
     },
-    key: `${reference}:${paymentId === null ? 'order' : `${paymentId}:${days}`}:grant`,
+    key: `${order.reference}:${paymentId === null ? 'order' : `${paymentId}:${days}`}:grant`,
     expiresInSeconds: ACCESS_EXPIRES_SECONDS,
-    reference,
+    reference: order.reference,
   }));
 }
 

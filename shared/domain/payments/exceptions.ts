@@ -1,6 +1,6 @@
 import { compareFractions, ZERO } from '../common/fraction';
 import { compareDecimals, multiplyDecimal } from '../common/money';
-import { isEnoughFor } from './counts';
+import { cameClosed, isEnoughFor, isOfAnother } from './counts';
 import { isReplaced } from './clock/hanging';
 import { hasAmount, MONEY, type Exception, type Order, type Payment } from './payment';
 import { ownPriceOf, provenBy, wasFinished } from './received';
@@ -29,6 +29,7 @@ function exceptionOfChild(payment: Payment, payments: readonly Payment[]): Excep
 
 /** What was odd about a payment that settles its order. A gift has no price, so no amount of it is odd. */
 export function exceptionOfSettling(payment: Payment, { order, payments }: Surroundings): Exception {
+  if (isOfAnother(payment, order)) return 'other_payer';
   if (payment.parentPaymentId !== null) return exceptionOfChild(payment, payments);
   if (order.item.kind === 'donation') return 'none';
   if (compareFractions(provenBy(payment, order), ZERO) === 0 && ownPriceOf(payment, order) === undefined)
@@ -45,6 +46,8 @@ export function exceptionOfUnsettling(
   { order, payments, settling }: Surroundings,
 ): Exception {
   const isTaken = settling.length > 0;
+  if (isOfAnother(payment, order)) return 'other_payer';
+  if (!isTaken && cameClosed(payment, order)) return 'closed';
   if (payment.parentPaymentId !== null) return exceptionOfChild(payment, payments);
   const proven = provenBy(payment, order);
   if (compareFractions(proven, ZERO) > 0 && payment.paymentStatus !== 'refunded') {

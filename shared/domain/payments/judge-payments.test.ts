@@ -17,6 +17,8 @@ const PAID: Partial<Record<PaymentStatus, string>> = {
 };
 
 const ipn = (paymentStatus: PaymentStatus, rest: Partial<NewPayment> = {}): NewPayment => ({
+  rail: 'nowpayments',
+  payerUserId: null,
   paymentId: 5_000_000_001,
   parentPaymentId: null,
   paymentStatus,

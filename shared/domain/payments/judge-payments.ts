@@ -1,14 +1,18 @@
 import { floorOf } from '../common/fraction';
 import type { Cents } from '../common/ids';
 import {
+  BY_ITSELF,
   cameTogether,
+  countsByItself,
   countTogether,
   decisionOn,
+  incomeFrom,
   isAccepted,
   isCountedPart,
   isEnoughFor,
   isSentBack,
   isWholeGift,
+  starsFrom,
 } from './counts';
 import {
   exceptionOfSettling,
@@ -18,7 +22,6 @@ import {
 } from './exceptions';
 import { hangs } from './clock/hanging';
 import {
-  BY_ITSELF,
   hasAmount,
   type Exception,
   type Order,
@@ -42,8 +45,10 @@ export interface Judgement {
   readonly receivedCents: Cents;
   /** What came above the price of a subscription, if it is more than a rounding difference; 0 otherwise. */
   readonly excessCents: Cents;
-  /** What a settled order counts in every figure: what came, for a subscription at most its price. Else `null`. */
+  /** What a settled order counts in every figure: what came in dollars, for a subscription at most its price. Else `null`. */
   readonly incomeCents: Cents | null;
+  /** The Stars that settled the order; `null` if none did. No figure adds them to dollars. */
+  readonly incomeStars: number | null;
   readonly verdicts: ReadonlyMap<number, Verdict>;
 }
 
@@ -85,12 +90,6 @@ function excessOver({ item, amountCents }: Order, cameCents: Cents): Cents {
   return (isOver ? cameCents - amountCents : 0) as Cents;
 }
 
-/** A payment that was sent back still came: its refund is counted apart. */
-function incomeFrom(order: Order, settling: readonly Payment[]): Cents {
-  const came = cameTogether(settling, order);
-  return order.item.kind === 'donation' ? came : (Math.min(came, order.amountCents) as Cents);
-}
-
 /**
  * Judges an order and each of its payments from everything that is known. Earlier results are never an input, except
  * which payments settled the order, because that was promised to the payer. A subscription is settled by money proven at
@@ -113,12 +112,12 @@ export function judgePayments(order: Order, payments: readonly Payment[]): Judge
     payments.map((payment) => [payment.paymentId, verdictOn(payment, isCovered, about)]),
   );
   const completing = settling.at(-1);
+  const judged = { receivedCents, excessCents, verdicts };
   if (completing === undefined)
-    return { state: order.state, paymentId: null, receivedCents, excessCents, incomeCents: null, verdicts };
+    return { ...judged, state: order.state, paymentId: null, incomeCents: null, incomeStars: null };
   const paymentId = order.paymentId ?? completing.paymentId;
-  const incomeCents = incomeFrom(order, settling);
-  const state = isCovered ? 'settled' : 'refunded';
-  return { state, paymentId, receivedCents, excessCents, incomeCents, verdicts };
+  const income = { incomeCents: incomeFrom(order, settling), incomeStars: starsFrom(settling) };
+  return { ...judged, ...income, state: isCovered ? 'settled' : 'refunded', paymentId };
 }
 
 /**
@@ -132,6 +131,7 @@ export function countFurtherGifts(order: Order, payments: readonly Payment[]): r
     verdicts.get(payment.paymentId)?.standing === 'parked' &&
     payment.decision === null &&
     !payment.settles &&
+    countsByItself(payment, order) &&
     isWholeGift(payment, order)
       ? { ...payment, decision: 'credit' as const, decidedOn: BY_ITSELF }
       : payment,

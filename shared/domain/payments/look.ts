@@ -1,7 +1,7 @@
 import { RANK } from './payment';
 import type { PaymentStatus } from './payment-status';
 
-/** The most calls of the payment provider in one look at an order, so that no order uses up the rate limit of all. */
+/** The most calls of a payment provider in one look at an order, so that no order uses up the rate limit of all. */
 export const MOST_CALLS = 50;
 /** The most calls at the same time. */
 export const CALLS_AT_ONCE = 4;

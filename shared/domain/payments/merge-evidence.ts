@@ -36,25 +36,26 @@ function compareEvidence(a: Evidence, b: Evidence, order: Order): number {
 const textOf = (e: Evidence): string =>
   [e.priceAmount, e.priceCurrency, e.payAmount, e.payCurrency, e.outcomeAmount, e.outcomeCurrency].join('|');
 
-/** Adds one more IPN to a payment: the furthest evidence wins, and no status that was seen is forgotten. */
-export function mergeEvidence(known: StoredPayment | undefined, ipn: NewPayment, order: Order): Payment {
-  const first = { ...ipn, ...UNDECIDED, seen: [ipn.paymentStatus] };
+/** Adds one more report to a payment: the furthest evidence wins, and no status that was seen is forgotten. */
+export function mergeEvidence(known: StoredPayment | undefined, report: NewPayment, order: Order): Payment {
+  const first = { ...report, ...UNDECIDED, seen: [report.paymentStatus] };
   const provenCents = provenCentsOf(first, order);
   if (known === undefined) return { ...first, provenCents };
-  const furthest = compareEvidence(ipn, known, order) > 0 ? ipn : known;
+  const furthest = compareEvidence(report, known, order) > 0 ? report : known;
   // An orphan proved nothing, because nobody knew the price of its order.
   const provenBefore = known.standing === 'orphan' ? provenCentsOf(known, order) : known.provenCents;
-  const seen = [...new Set([...known.seen, ipn.paymentStatus])].sort((a, b) => RANK[a] - RANK[b]);
+  const seen = [...new Set([...known.seen, report.paymentStatus])].sort((a, b) => RANK[a] - RANK[b]);
   return {
     ...known,
     ...furthest,
-    payAmount: furthest.payAmount ?? known.payAmount ?? ipn.payAmount,
+    payerUserId: furthest.payerUserId ?? known.payerUserId ?? report.payerUserId,
+    payAmount: furthest.payAmount ?? known.payAmount ?? report.payAmount,
     actuallyPaid:
-      endedWithMoney(known) && endedWithMoney(ipn)
-        ? mostOf(known.actuallyPaid, ipn.actuallyPaid)
+      endedWithMoney(known) && endedWithMoney(report)
+        ? mostOf(known.actuallyPaid, report.actuallyPaid)
         : furthest.actuallyPaid,
-    actuallyPaidAtFiat: mostOf(known.actuallyPaidAtFiat, ipn.actuallyPaidAtFiat),
-    parentPaymentId: known.parentPaymentId ?? ipn.parentPaymentId,
+    actuallyPaidAtFiat: mostOf(known.actuallyPaidAtFiat, report.actuallyPaidAtFiat),
+    parentPaymentId: known.parentPaymentId ?? report.parentPaymentId,
     seen,
     provenCents: Math.max(provenBefore, provenCents),
   };

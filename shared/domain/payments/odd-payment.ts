@@ -1,3 +1,4 @@
+import { railFacts } from '../common/rails';
 import { payerForOwner } from '../common/anonymous-payer';
 import type { Coins } from '../messages/cases';
 import type { Message } from '../messages/messages';
@@ -39,7 +40,7 @@ export function oddPayment(
   return {
     type: 'odd_payment',
     news,
-    ...aboutOrder(known),
+    ...aboutOrder(known, judgement),
     ...receivedBy(payment, order),
     openChannelId: channel.openChannelId,
     status: paymentStatus,
@@ -48,6 +49,7 @@ export function oddPayment(
     isPaid: isTaken(judgement),
     isCounted: !isTaken(judgement) && isCounted(payment, order),
     isRemainder: isRemainderIn(judgement, payment),
+    isRefundedByUs: railFacts(payment.rail).isRefundedByUs,
     isRestInvoiced:
       !isTaken(judgement) && order.restCents.includes(order.amountCents - judgement.receivedCents),
     payer: payerForOwner(known),

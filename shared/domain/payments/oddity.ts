@@ -12,7 +12,16 @@ export const receivedBy = (payment: Payment, order: Order): Received => ({
 
 const NOT_ONE: Received = { amountCrypto: null, cryptoCurrency: null, expectedCrypto: null };
 /** The order of importance: both sides are told about the first that applies. */
-const FIRST: readonly Exception[] = ['over', 'wrong_asset', 'amount_mismatch', 'late', 'repeated', 'partial'];
+const FIRST: readonly Exception[] = [
+  'over',
+  'other_payer',
+  'closed',
+  'wrong_asset',
+  'amount_mismatch',
+  'late',
+  'repeated',
+  'partial',
+];
 
 /**
  * The oddity of the payments that settled an order, and the amounts of the odd one. If several payments settled it

@@ -1,7 +1,7 @@
 import type { OpenChannelId, OrderReference, UserId } from '../common/ids';
 import { isChannelId, isOrderReference, isUserId, parseOpenChannelId } from '../common/ids';
 
-/** The payer and the channel of an order, as NOWPayments carries them for us. */
+/** The payer and the channel of an order, as a provider carries them for us. */
 export interface OrderId {
   readonly userId: UserId;
   readonly openChannelId: OpenChannelId;

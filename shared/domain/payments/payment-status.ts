@@ -1,4 +1,4 @@
-/** Every `payment_status` that NOWPayments documents. */
+/** Every status of a payment that is known. Each rail says its own in these words. */
 export const PAYMENT_STATUSES = [
   'waiting',
   'confirming',
@@ -11,7 +11,7 @@ export const PAYMENT_STATUSES = [
   'expired',
 ] as const;
 
-/** `unknown` is a status that NOWPayments doesn't document. It is stored and shown, and decides nothing. */
+/** `unknown` is any other status. It is stored and shown, and decides nothing. */
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number] | 'unknown';
 
 /** Reads a status exactly as sent, because a status that merely resembles `finished` must not settle an order. */

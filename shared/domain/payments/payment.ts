@@ -1,10 +1,11 @@
 import type { Cents, OrderReference } from '../common/ids';
 import { centsOfDecimal, compareDecimals } from '../common/money';
+import type { RailName } from '../common/rails';
 import type { Item } from '../messages/parts';
 import type { PaymentStatus } from './payment-status';
 
 /**
- * How far along each status is. IPNs arrive late, twice and out of order, but a payment never moves back. No two
+ * How far along each status is. Reports arrive late, twice and out of order, but a payment never moves back. No two
  * statuses share a rank, because otherwise the result would depend on which came first.
  */
 export const RANK = {
@@ -37,7 +38,17 @@ export const MONEY = {
   refunded: { isSeen: true, hasEnded: true },
 } as const satisfies Record<PaymentStatus, { readonly isSeen: boolean; readonly hasEnded: boolean }>;
 
-export type Exception = 'none' | 'partial' | 'over' | 'late' | 'repeated' | 'wrong_asset' | 'amount_mismatch';
+/** `other_payer`: another user than the order's paid. `closed`: its order was closed before it came. */
+export type Exception =
+  | 'none'
+  | 'partial'
+  | 'over'
+  | 'late'
+  | 'repeated'
+  | 'wrong_asset'
+  | 'amount_mismatch'
+  | 'other_payer'
+  | 'closed';
 export type PaymentStanding =
   'pending' | 'settled' | 'credited' | 'parked' | 'failed' | 'expired' | 'refunded';
 export type OrderState = 'open' | 'cancelled' | 'refused' | 'settled' | 'refunded';
@@ -48,15 +59,18 @@ export type Decision = 'accept' | 'credit' | 'refund';
 /** What an owner may answer about a case: a decision, or to wait for news about a payment that hangs. */
 export type CaseDecision = Decision | 'wait';
 
-/** What one IPN claims about a payment. */
+/** What one report of a rail claims about a payment. */
 export interface Evidence {
+  readonly rail: RailName;
+  /** The user who paid; `null` if the rail doesn't say. */
+  readonly payerUserId: number | null;
   readonly paymentStatus: PaymentStatus;
   readonly priceAmount: string | null;
   /** Currencies are lower-case. */
   readonly priceCurrency: string | null;
   readonly payAmount: string | null;
   readonly actuallyPaid: string | null;
-  /** NOWPayments' own valuation of what arrived, in the currency of the price. Often 0 even if something arrived. */
+  /** The provider's valuation of what arrived, in the currency of the price. Often 0 even if something arrived. */
   readonly actuallyPaidAtFiat: string | null;
   readonly payCurrency: string | null;
   readonly outcomeAmount: string | null;
@@ -69,7 +83,7 @@ export interface Payment extends Evidence {
   /** Set on a repeated deposit or one in a wrong asset: the payment that it belongs to. */
   readonly parentPaymentId: number | null;
   readonly seen: readonly PaymentStatus[];
-  /** The most that a single IPN proved toward the order, at most the price of its invoice. Proofs are never added up. */
+  /** The most that a single report proved toward the order, at most the price of its invoice. Proofs are never added up. */
   readonly provenCents: number;
   /** True if it settled the order. That was promised to the payer, so it is never judged again. */
   readonly settles: boolean;
@@ -82,14 +96,20 @@ export interface Payment extends Evidence {
   readonly isHanging: boolean;
   /** True if the owner chose to wait for it. */
   readonly isWaitedFor: boolean;
+  /** Of a renewal: when the period that it pays for began, in epoch milliseconds. Known while it is reported, never stored. */
+  readonly periodBeganAt?: number | null;
 }
 
 /** An order, with what judging its payments needs. */
 export interface Order {
   readonly reference: OrderReference;
   readonly state: OrderState;
+  /** The user that it is for. */
+  readonly userId: number;
   readonly item: Item;
   readonly amountCents: Cents;
+  /** Its price in whole Stars; `null` if they can't pay it. */
+  readonly priceStars: number | null;
   /** The payment that settled it, or the last of several that did together. */
   readonly paymentId: number | null;
   /** The amounts of invoices for the rest of the order. */
@@ -118,14 +138,11 @@ export function priceIn(
   return cents !== undefined && [amountCents, ...invoicedCents].includes(cents) ? cents : undefined;
 }
 
-/** A payment that an IPN reports for the first time. */
+/** A payment as it is reported for the first time. */
 export type NewPayment = Omit<
   Payment,
   'seen' | 'provenCents' | 'settles' | 'decision' | 'decidedOn' | 'typedCents' | 'isHanging' | 'isWaitedFor'
 >;
-
-/** Marks a decision that nobody made: a further gift counts by itself. */
-export const BY_ITSELF = '';
 
 /** The state of a payment, as far as a decision about it is concerned. */
 export const evidenceOf = ({ paymentStatus, actuallyPaid }: Evidence): string =>

@@ -9,7 +9,9 @@ const order = (amountCents: number): Order => ({
   reference: 'A'.repeat(22) as OrderReference,
   state: 'open',
   item: { kind: 'subscription', tierName: 'Gold', days: 30 },
+  userId: 42,
   amountCents: amountCents as Cents,
+  priceStars: null,
   paymentId: null,
   restCents: [],
   tolerancePercent: 0,
@@ -17,6 +19,8 @@ const order = (amountCents: number): Order => ({
 });
 
 const payment = (rest: Partial<Payment> = {}): Payment => ({
+  rail: 'nowpayments',
+  payerUserId: null,
   paymentId: 1,
   parentPaymentId: null,
   paymentStatus: 'partially_paid',

@@ -11,6 +11,7 @@ import {
   type Fraction,
 } from '../common/fraction';
 import type { Cents } from '../common/ids';
+import { railFacts } from '../common/rails';
 import { priceIn, type Order, type Payment } from './payment';
 
 /** How it is known what came: by an invoice of the order, the provider's valuation, its owner, or not at all. */
@@ -84,6 +85,10 @@ export function receivedCentsOf(payment: Payment, order: Order): Cents | null {
   const { cents } = receivedWith(payment, order);
   return cents === null ? null : floorOf(cents);
 }
+
+/** Like `receivedCentsOf`, of dollars alone: 0 for another currency, which no figure turns into them. */
+export const dollarsOf = (payment: Payment, order: Order): Cents | null =>
+  railFacts(payment.rail).currency === 'usd' ? receivedCentsOf(payment, order) : (0 as Cents);
 
 /** What a payment proves in its present status. `finished` proves the whole price, `partially_paid` proves what came. */
 function provenNow(payment: Payment, order: Order): Fraction {

@@ -1,11 +1,11 @@
 import { DAY_SECONDS, HOUR_SECONDS } from '../common/time';
 
-/** NOWPayments stops repeating an IPN within minutes, so we first ask two minutes after the invoice. */
+/** A provider stops repeating itself within minutes, so we first ask two minutes after the invoice. */
 export const FIRST_ASKED_AFTER_SECONDS = 120;
 
 /** A payment at a floating rate expires after seven days; its money may come until then. */
 const EXPECTED_FOR_SECONDS = 7 * DAY_SECONDS;
-/** Money may still be sent to an old address. After a month, the owner's own NOWPayments account shows it. */
+/** Money may still be sent to an old address. After a month, the owner's account at the provider shows it. */
 export const WATCHED_FOR_SECONDS = 30 * DAY_SECONDS;
 /** A buyer who cancels rarely pays. If they do, the IPN still settles the order. */
 const CANCELLED_WATCHED_FOR_SECONDS = 2 * DAY_SECONDS;

@@ -1,5 +1,13 @@
 import { addFractions, compareFractions, ZERO } from '../common/fraction';
-import { countsFor, decisionOn, isAccepted, isEnoughFor, isSentBack, isWholeGift } from './counts';
+import {
+  countsByItself,
+  countsFor,
+  decisionOn,
+  isAccepted,
+  isEnoughFor,
+  isSentBack,
+  isWholeGift,
+} from './counts';
 import type { Order, Payment } from './payment';
 
 const byId = (payments: readonly Payment[]): readonly Payment[] =>
@@ -7,7 +15,12 @@ const byId = (payments: readonly Payment[]): readonly Payment[] =>
 
 /** A gift has no price: the first payment that ended with money makes it, or else what the owner accepted. */
 function settlingGift(order: Order, payments: readonly Payment[]): readonly Payment[] {
-  const whole = payments.filter((payment) => isWholeGift(payment, order) && decisionOn(payment) !== 'refund');
+  const whole = payments.filter(
+    (payment) =>
+      isWholeGift(payment, order) &&
+      decisionOn(payment) !== 'refund' &&
+      (isAccepted(payment) || countsByItself(payment, order)),
+  );
   const first = whole.find((payment) => !isSentBack(payment)) ?? whole[0];
   return first === undefined ? payments.filter(isAccepted) : [first];
 }

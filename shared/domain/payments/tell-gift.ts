@@ -4,8 +4,9 @@ import type { Message } from '../messages/messages';
 import type { Received } from '../messages/parts';
 import { isYetToCome } from './clock/hanging';
 import { oddityOf, receivedBy } from './oddity';
-import { BY_ITSELF, type Exception, type Payment } from './payment';
-import { receivedCentsOf } from './received';
+import { BY_ITSELF } from './counts';
+import type { Exception, Payment } from './payment';
+import { dollarsOf } from './received';
 import { aboutOrder, saleOf, salesChatOf, tell, tellInPlace, type Telling } from './tell';
 
 /** What came as a gift. `growth` if the same payment was told before with less; `isFurther` if another one came first. */
@@ -17,9 +18,9 @@ interface Gift {
   readonly isFurther?: true;
 }
 
-const thanksFor = ({ known }: Telling, gift: Gift): Message => ({
+const thanksFor = ({ known, judgement }: Telling, gift: Gift): Message => ({
   type: 'thanks',
-  ...aboutOrder(known),
+  ...aboutOrder(known, judgement),
   ...gift,
 });
 
@@ -78,13 +79,13 @@ export function tellFurtherGift(telling: Telling, payment: Payment): Promised[] 
   const wasGift = earlier !== undefined && before.verdicts.get(paymentId)?.standing === 'credited';
   return tellGift(telling, payment, {
     gift: {
-      receivedCents: receivedCentsOf(payment, order) ?? (0 as Cents),
+      receivedCents: dollarsOf(payment, order) ?? (0 as Cents),
       received: receivedBy(payment, order),
       exception: judgement.verdicts.get(paymentId)?.exception ?? 'none',
       isFurther: true,
     },
     whats: { payer: 'payer:credited', owner: payment.decidedOn === BY_ITSELF ? 'owner:credited' : undefined },
-    grownFrom: wasGift ? receivedCentsOf(earlier, order) : undefined,
+    grownFrom: wasGift ? dollarsOf(earlier, order) : undefined,
   });
 }
 

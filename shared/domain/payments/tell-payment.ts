@@ -1,5 +1,5 @@
 import type { Promised } from '../effects';
-import { decisionOn, isCounted, isCountedPart } from './counts';
+import { decisionOn, isCounted, isCountedPart, isOfAnother } from './counts';
 import { judgePayments, type Judgement } from './judge-payments';
 import type { Living } from '../common/living-message';
 import type { Message } from '../messages/messages';
@@ -48,6 +48,8 @@ const CONCERNS_OWNER: readonly PayerNews[] = [
   'repeated',
   'wrong_asset',
   'amount_mismatch',
+  'other_payer',
+  'closed',
   'refunded',
 ];
 
@@ -63,6 +65,8 @@ const TOLD_AS: Readonly<Record<PayerNews, Living['as']>> = {
   late: 'edit',
   wrong_asset: 'edit',
   amount_mismatch: 'edit',
+  other_payer: 'edit',
+  closed: 'edit',
   repeated: 'edit',
   over: 'edit',
   failed: 'new',
@@ -86,7 +90,7 @@ function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised
   const { channel, order } = known;
   const about = {
     news,
-    ...aboutOrder(known),
+    ...aboutOrder(known, judgement),
     ...receivedBy(payment, order),
     status: payment.paymentStatus,
     ...(isRemainderIn(judgement, payment) && ({ isRemainder: true } as const)),
@@ -100,7 +104,16 @@ function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised
   if (!isToldOtherwise) {
     const message: Message = { type: 'payment_news', ...about };
     const as = wasPaid(judgement) ? undefined : TOLD_AS[news];
-    told.push(tellInPlace(telling, payment, { message, what: `payer:${what}`, as }));
+    if (payment.payerUserId === null || !isOfAnother(payment, order) || news === 'other_payer')
+      told.push(tellInPlace(telling, payment, { message, what: `payer:${what}`, as }));
+    if (payment.payerUserId !== null && isOfAnother(payment, order))
+      told.push(
+        tell(telling, payment, {
+          chatId: payment.payerUserId,
+          message: { ...message, isForAnother: true },
+          what: `other:${what}`,
+        }),
+      );
   }
   // Owners need no news of their own decision, but they do of what came after it.
   const isDecided = news === 'refunded' ? decisionOn(payment) === 'refund' : decisionOn(payment) !== null;

@@ -18,7 +18,7 @@ function tellExcess(telling: Telling, payment: Payment): Promised[] {
   // The owner says what came long ago, so nothing more has come.
   if (payments.some((each) => each.typedCents !== typedBefore(known, each))) return [];
   const { received } = oddityOf(judgement, payments, known.order);
-  const about = { news: 'over', ...aboutOrder(known), ...received } as const;
+  const about = { news: 'over', ...aboutOrder(known, judgement), ...received } as const;
   const { payer, channel } = known;
   const { paymentId } = payment;
   const what = `over:${excessCents}`;
@@ -59,7 +59,7 @@ function tellSubscription(telling: Telling, payment: Payment): Promised[] {
     days: order.item.days,
     paidUntil: paidUntil ?? now.getTime(),
   };
-  const paid: Message = { type: 'order_paid', ...aboutOrder(known), incomeCents };
+  const paid: Message = { type: 'order_paid', ...aboutOrder(known, judgement), incomeCents };
   return [
     tellInPlace(telling, payment, { message: paid, what: 'payer:settled', as: 'edit_only' }),
     ...(salesChat === undefined

@@ -2,9 +2,11 @@ import { payerForOwner } from '../common/anonymous-payer';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
 import { orderTopic, type Living } from '../common/living-message';
 import type { Message } from '../messages/messages';
+import type { AboutOrder } from '../messages/parts';
 import type { Judgement } from './judge-payments';
 import type { Payment } from './payment';
 import type { PaymentCase } from './payment-case';
+import { starPriceOf } from './invoices/star-price';
 
 /** What a decision is told from. */
 export interface Telling {
@@ -18,11 +20,12 @@ export interface Telling {
 }
 
 /** What every message about an order says about it. */
-export const aboutOrder = ({ order, channel }: PaymentCase) => ({
+export const aboutOrder = ({ order, channel }: PaymentCase, judgement: Judgement): AboutOrder => ({
   reference: order.reference,
   title: channel.title,
   item: order.item,
   amountCents: order.amountCents,
+  ...starPriceOf(order, judgement),
 });
 
 /** What the messages about a sale or a gift say about it. */

@@ -1,15 +1,15 @@
-import { listIpns } from '../../database/common/inbox';
+import { findOrderOfPayment, listPaymentDeliveries } from '../../database/operations/payment-deliveries';
 import { makeDue, makeFailedDue, type PromiseState } from '../../database/operations/outbox-replay';
-import { findOrderOfPayment, readPaymentCase } from '../../database/payments/payments';
+import { readPaymentCase } from '../../database/payments/payments';
 import { savePaymentDecision } from '../../database/payments/save-decision';
 import type { Database } from '../../database/connection/pool';
 import { decidePayment } from '../../domain/decide-payment';
 import type { OrderReference } from '../../domain/common/ids';
 import type { OrderState } from '../../domain/payments/payment';
 import { continueUnder, type Logger } from '../../logger';
-import { ipnDeliveryId, isPayment, parseIpn } from '../../nowpayments/ipn';
 import { deliveryOf } from '../common/delivery-of';
 import { settlePayment } from '../payments/settle-payment';
+import { RAILS } from '../rails';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
 export interface ReplayedOrder {
@@ -22,7 +22,7 @@ export interface ReplayedOrder {
 
 export interface ReplayedPayment {
   readonly paymentId: number;
-  /** How many of the stored IPNs could be read. */
+  /** How many of the stored deliveries could be read. */
   readonly taken: number;
   readonly stored: number;
   /** `undefined` if the order is unknown. */
@@ -53,26 +53,26 @@ export async function replayOrder(
 }
 
 /**
- * Settles every stored IPN of a payment again, even one that was unreadable when it came, and then replays its order.
+ * Settles every stored delivery of a payment again, even one that was unreadable when it came, and then replays its order.
  * Returns `undefined` if nothing is known of the payment.
  */
 export async function replayPayment(
   { database, log }: { database: Database; log: Logger },
   paymentId: number,
 ): Promise<ReplayedPayment | undefined> {
-  const bodies = await listIpns(database, paymentId);
+  const deliveries = await listPaymentDeliveries(database, paymentId);
   let taken = 0;
-  for (const body of bodies) {
-    const ipn = parseIpn(body);
-    if (!isPayment(ipn)) continue;
-    const delivery = deliveryOf('nowpayments', ipnDeliveryId(ipn), body);
-    await settlePayment({ database, log }, delivery, ipn, { isReplay: true });
+  for (const { source, payload } of deliveries) {
+    const stored = RAILS[source].readStored(payload);
+    if (stored === undefined) continue;
+    const delivery = deliveryOf(source, stored.deliveryId, payload);
+    await settlePayment({ database, log }, delivery, stored.report, { isReplay: true });
     taken += 1;
   }
   const reference = await findOrderOfPayment(database, paymentId);
   const order = reference && (await replayOrder(database, reference));
-  if (order === undefined && bodies.length === 0) return undefined;
-  return { paymentId, taken, stored: bodies.length, order };
+  if (order === undefined && deliveries.length === 0) return undefined;
+  return { paymentId, taken, stored: deliveries.length, order };
 }
 
 /** Makes one promise due now, even one that was given up. Returns `undefined` if there is no such entry. */

@@ -104,7 +104,7 @@ const startCase = (deps: CaseDependencies, step: Step): Promise<Outcome> =>
     return DONE;
   });
 
-/** Tells both sides once that we stop asking NOWPayments. An invoice that was sent again prolongs the watch. */
+/** Tells both sides once that we stop asking the provider. An invoice that was sent again prolongs the watch. */
 const endWatch = (deps: CaseDependencies, step: Step): Promise<Outcome> =>
   retryEffectOnConflict('order', async () => {
     const { database } = deps;

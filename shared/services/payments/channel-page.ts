@@ -1,7 +1,7 @@
 import { findOffer } from '../../database/payments/offers';
 import type { Message } from '../../domain/messages/messages';
-import type { MyOrder } from '../../domain/messages/offer';
-import type { MoneyHeld } from '../../domain/payments/invoices/decide-order';
+import type { MyOrder, OfferedTier } from '../../domain/messages/offer';
+import { isTierForStars, type MoneyHeld } from '../../domain/payments/invoices/decide-order';
 import type { Offer } from '../../domain/payments/invoices/offer';
 import { holdsMoney, progressOf } from '../../domain/payments/invoices/order-progress';
 import type { Reaction } from '../../domain/prompt-effects';
@@ -18,6 +18,16 @@ const heldIn = ({ title, orders }: Offer): MyOrder[] =>
     ...progressOf(order),
   }));
 
+/** What can be bought: while no coin is on, only what Stars can pay. */
+function payableTiers(offer: Offer): {
+  readonly isUnpayable: boolean;
+  readonly tiers: readonly OfferedTier[];
+} {
+  const { isUnpayable, tiers } = offer;
+  const forStars = isUnpayable ? tiers.filter((tier) => isTierForStars(tier, offer)) : [];
+  return forStars.length > 0 ? { isUnpayable: false, tiers: forStars } : { isUnpayable, tiers };
+}
+
 const channelPage = (offer: Offer): Message => ({
   type: 'channel_page',
   openChannelId: offer.openChannelId,
@@ -25,9 +35,8 @@ const channelPage = (offer: Offer): Message => ({
   kind: offer.kind,
   isPaused: offer.isPaused,
   isStopped: offer.isStopped,
-  isUnpayable: offer.isUnpayable,
   description: offer.description,
-  tiers: offer.tiers,
+  ...payableTiers(offer),
   paidUntil: offer.isActive ? offer.endsAt : null,
   held: heldIn(offer),
 });
@@ -56,7 +65,8 @@ export async function showChannel(
   context: UpdateContext,
   { user, openChannelId, button, isInPlace }: IntentOf<'show_channel'>,
 ): Promise<Reaction> {
-  const message = pageFor(await findOffer(context.database, { openChannelId, userId: user.id }));
+  const { starsFor } = context;
+  const message = pageFor(await findOffer(context.database, { openChannelId, userId: user.id, starsFor }));
   if (button === undefined) return replyWith(context, user, message);
   return isInPlace ? replaceMessage(button, message) : replyToButton(context, { user, button }, message);
 }

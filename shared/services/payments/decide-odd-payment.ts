@@ -3,6 +3,7 @@ import { findCase } from '../../database/payments/cases';
 import { caseMessage } from '../../domain/payments/tell-payment';
 import { decideCase } from '../../domain/decide-payment';
 import type { Cents } from '../../domain/common/ids';
+import { railFacts } from '../../domain/common/rails';
 import { judgePayments, type Judgement } from '../../domain/payments/judge-payments';
 import { receivedBy } from '../../domain/payments/oddity';
 import type { CaseDecision, Order, Payment } from '../../domain/payments/payment';
@@ -23,8 +24,9 @@ function countedFor(
   payment: Payment | undefined,
   order: Order,
   { incomeCents }: Pick<Judgement, 'incomeCents'>,
-): { worthCents?: Cents; isWorthUnknown?: true } {
+): { worthCents?: Cents; worthStars?: number; isWorthUnknown?: true } {
   if (payment === undefined || payment.decision === null || payment.decision === 'refund') return {};
+  if (railFacts(payment.rail).currency === 'xtr') return { worthStars: Number(payment.actuallyPaid) };
   const worthCents = receivedCentsOf(payment, order);
   if (worthCents === null) return { isWorthUnknown: true };
   const mostCents = payment.decision === 'accept' ? (incomeCents ?? worthCents) : worthCents;
@@ -52,8 +54,8 @@ interface CaseTap {
 }
 
 /** Names the payment in a message about its case. */
-const aboutPayment = ({ known, intent }: CaseTap) => ({
-  ...aboutOrder(known),
+const aboutPayment = ({ known, intent }: CaseTap, judgement: Judgement) => ({
+  ...aboutOrder(known, judgement),
   paymentId: intent.paymentId,
   openChannelId: known.channel.openChannelId,
 });
@@ -65,7 +67,7 @@ function showDecision(
   { payment, judgement }: { readonly payment: Payment | undefined; readonly judgement: Judgement },
 ): Reaction {
   const counted = countedFor(payment, tap.known.order, judgement);
-  const message = { type: 'case_decided', ...aboutPayment(tap), decision, ...counted } as const;
+  const message = { type: 'case_decided', ...aboutPayment(tap, judgement), decision, ...counted } as const;
   return { ...replaceMessage(tap.intent.button, message), isPromised: true };
 }
 
@@ -88,7 +90,8 @@ async function carryOut(tap: CaseTap): Promise<Reaction | typeof CONFLICT> {
   // A payer who reads about a refund expects money, so the owner is asked once more.
   if (intent.decision === 'refund' && intent.isConfirmed !== true) {
     const received = receivedBy(found, known.order);
-    return replaceMessage(button, { type: 'refund_question', ...aboutPayment(tap), ...received });
+    const about = aboutPayment(tap, judgePayments(known.order, known.payments));
+    return replaceMessage(button, { type: 'refund_question', ...about, ...received });
   }
   const now = decided.payments.find((payment) => payment.paymentId === paymentId);
   const decision = now?.decision ?? intent.decision;

@@ -1,14 +1,13 @@
 import type { EffectRows } from '../common/effect-row';
 import { DONE } from '../common/outcome';
+import type { RailsNeed } from '../rails';
 import { giveUpCaseStep, takeCaseStep, type CaseDependencies } from './case-step';
-import { createInvoice, giveUpInvoice, type InvoiceDependencies } from './create-invoice';
 import { reconcileOrder } from './reconcile-order';
 import { sendReminder } from './remind';
 
 export const paymentEffects = {
-  create_invoice: { perform: createInvoice, giveUp: giveUpInvoice },
   case_step: { perform: takeCaseStep, giveUp: giveUpCaseStep },
   reconcile_order: { perform: reconcileOrder },
   // By then the next reminder has come, or access has ended.
   remind: { perform: sendReminder, giveUp: async () => DONE },
-} satisfies EffectRows<InvoiceDependencies & CaseDependencies>;
+} satisfies EffectRows<RailsNeed['look'] & CaseDependencies>;

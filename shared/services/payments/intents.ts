@@ -1,6 +1,6 @@
 import type { IntentRows } from '../common/intent-row';
 import { buyTier, enterChannel, showChannels, showMySubscriptions, showStory } from './answer-offer';
-import { cancelOrderFor, payOrder, showOrder } from './answer-order';
+import { cancelOrderFor, chooseOtherWay, payByChosenWay, payOrder, showOrder } from './answer-order';
 import { showChannel } from './channel-page';
 import { decideOddPayment } from './decide-odd-payment';
 
@@ -14,5 +14,7 @@ export const paymentIntents = {
   show_story: showStory,
   cancel_order: cancelOrderFor,
   pay_order: payOrder,
+  pay_by: payByChosenWay,
+  choose_way: chooseOtherWay,
   decide_case: decideOddPayment,
 } satisfies IntentRows;

@@ -9,7 +9,7 @@ import type { Message } from '../../domain/messages/messages';
 import type { EffectOf } from '../../domain/effects';
 import { silentLogger } from '../../logger';
 import { viewOf } from '../../telegram/views';
-import { createInvoice } from './create-invoice';
+import { createInvoice } from '../nowpayments/create-invoice';
 
 const test = useTestDatabase();
 

@@ -2,6 +2,7 @@ import { findChannelOf, findOrderIn } from '../../database/owner/order-lists';
 import type { Database } from '../../database/connection/pool';
 import { readChannelRole, type ChannelRole } from '../../database/common/channel-roles';
 import { tellStory } from '../../database/payments/stories';
+import { listRefundable } from '../../database/stars/refunds';
 import { isOrderReference, type OrderReference } from '../../domain/common/ids';
 import type { Message } from '../../domain/messages/messages';
 
@@ -24,6 +25,7 @@ export async function storyOf({
     ...{ openChannelId, title, role, timeZone },
     ...order,
     events: await tellStory(database, argument, 'owner'),
+    refundable: await listRefundable(database, { reference: argument }),
   };
 }
 

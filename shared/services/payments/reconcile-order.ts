@@ -3,15 +3,15 @@ import type { EffectOf } from '../../domain/effects';
 import { MOST_PAYMENTS } from '../../domain/payments/look';
 import { nextAskSeconds } from '../../domain/payments/reconciliation';
 import { DONE, later, notYet, type Outcome } from '../common/outcome';
-import { lookAtOrder, type LookDependencies } from './look-at-order';
+import { RAILS, type RailsNeed } from '../rails';
 
 /**
- * Asks NOWPayments about an order that isn't settled, and settles what it reports in the same way as an IPN. Asks again
+ * Asks every rail about an order that isn't settled, and settles what it reports in the same way as what arrives by itself. Asks again
  * at growing intervals for a month, or for two days if it was cancelled and no money came. A missing answer changes
- * nothing but that. An order with too many payments is left to an operator; its IPNs are taken in as before.
+ * nothing but that. An order with too many payments is left to an operator; what arrives is taken in as before.
  */
 export async function reconcileOrder(
-  deps: LookDependencies,
+  deps: RailsNeed['look'],
   { reference }: EffectOf<'reconcile_order'>,
 ): Promise<Outcome> {
   const order = await findOrderToReconcile(deps.database, reference);
@@ -23,7 +23,8 @@ export async function reconcileOrder(
     deps.log.error('payment.too_many', { reference, payments: length });
     return DONE;
   }
-  const { failure } = await lookAtOrder(deps, order);
+  const looks = await Promise.all(Object.values(RAILS).map((rail) => rail.look(deps, order)));
+  const failure = looks.find((look) => look.failure !== undefined)?.failure;
   if (failure === undefined) return notYet(next);
   return later(failure.message, Math.max(failure.retryAfterSeconds ?? 0, next));
 }

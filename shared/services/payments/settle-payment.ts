@@ -8,21 +8,21 @@ import type { Database } from '../../database/connection/pool';
 import { decidePayment, type PaymentDecision } from '../../domain/decide-payment';
 import { orderIdIn, type OrderId } from '../../domain/payments/order-id';
 import type { PaymentCase } from '../../domain/payments/payment-case';
+import type { PaymentReport } from '../../domain/payments/payment-report';
 import { continueUnder, type Logger } from '../../logger';
-import type { Ipn } from '../../nowpayments/ipn';
 import { underCurrentId } from '../common/delivery-of';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
-/** The result of an IPN. `isPromised`: something is due now. `isSettling`: this IPN settled its order. */
+/** The result of a report. `isPromised`: something is due now. `isSettling`: this report settled its order. */
 export interface Settlement {
   readonly outcome: string;
   readonly isPromised: boolean;
   readonly isSettling?: boolean;
-  /** True if the IPN names an order of ours, and another user, channel or invoice than that order has. */
+  /** True if the report names an order of ours, and another user, channel or invoice than that order has. */
   readonly isContradictory?: boolean;
 }
 
-/** What the ids of an IPN say otherwise than the order that they name. */
+/** What the ids of a report say otherwise than the order that they name. */
 function contradictionsIn(
   named: OrderId | undefined,
   known: PaymentCase,
@@ -40,23 +40,23 @@ function contradictionsIn(
 const hasOrphan = ({ known }: PaymentReading): boolean =>
   known?.payments.some(({ standing }) => standing === 'orphan') === true;
 
-interface JudgedIpn {
-  readonly ipn: Ipn;
+interface JudgedReport {
+  readonly report: PaymentReport;
   readonly named: OrderId | undefined;
   readonly known: PaymentCase;
   readonly reading: PaymentReading;
   readonly decision: PaymentDecision;
 }
 
-/** Logs what an IPN led to, and returns it. */
-function logDecision(log: Logger, { ipn, named, known, reading, decision }: JudgedIpn): Settlement {
-  const { paymentId, rawStatus } = ipn;
+/** Logs what a report led to, and returns it. */
+function logDecision(log: Logger, { report, named, known, reading, decision }: JudgedReport): Settlement {
+  const { paymentId, rawStatus } = report;
   const { reference, state } = known.order;
   const outcome = outcomeOf(decision, paymentId);
   const contradictions = contradictionsIn(named, known, reading);
   const isContradictory = contradictions.length > 0;
   if (isContradictory) log.error('ipn.contradictory', { paymentId, reference, contradictions });
-  if (named?.reference !== reference) log.warn('ipn.matched', { paymentId, reference });
+  if ((report.reference ?? named?.reference) !== reference) log.warn('ipn.matched', { paymentId, reference });
   if (outcome.endsWith(':amount_mismatch')) log.error('payment.mismatch', { paymentId, reference });
   log.info('payment.judged', { paymentId, paymentStatus: rawStatus, reference, outcome });
   const isSettling = state !== 'settled' && decision.judgement.state === 'settled';
@@ -65,23 +65,24 @@ function logDecision(log: Logger, { ipn, named, known, reading, decision }: Judg
 }
 
 /**
- * Handles one authentic IPN. One statement records it, judges it with everything known about its order, and promises
+ * Handles one authentic report of any rail. One statement records it, judges it with everything known about its order, and promises
  * everything that follows. A repeat changes nothing; a replay changes only what was wrong. Once the order is read,
- * everything runs under its correlation id. Throws `Unavailable` if nothing could be written, so that NOWPayments sends
- * the IPN again.
+ * everything runs under its correlation id. Throws `Unavailable` if nothing could be written, so that
+ * the provider sends it again.
  */
 export async function settlePayment(
   { database, log }: { database: Database; log: Logger },
   delivery: Delivery,
-  ipn: Ipn,
+  report: PaymentReport,
   { isReplay = false } = {},
 ): Promise<Settlement> {
-  const named = orderIdIn(ipn.orderId);
-  const { paymentId, parentPaymentId, rawStatus } = ipn;
-  if (ipn.paymentStatus === 'unknown') log.error('ipn.unknown_status', { paymentId, rawStatus });
+  const named = orderIdIn(report.orderId);
+  const reference = report.reference ?? named?.reference;
+  const { paymentId, parentPaymentId, rawStatus } = report;
+  if (report.paymentStatus === 'unknown') log.error('ipn.unknown_status', { paymentId, rawStatus });
   let wasOrphan = false;
   return retryOnConflict({ what: 'order' }, async () => {
-    const reading = await readCaseNamed(database, { ...ipn, reference: named?.reference }, delivery);
+    const reading = await readCaseNamed(database, { ...report, reference }, delivery);
     const { isHandled, isRecovered, known, version, correlationId } = reading;
     if (known !== undefined) continueUnder({ reference: known.order.reference, correlationId });
     if (isHandled && !isReplay && !wasOrphan && !hasOrphan(reading)) {
@@ -89,16 +90,16 @@ export async function settlePayment(
       return { outcome: 'repeat', isPromised: false };
     }
     if (known === undefined) {
-      if (!(await saveOrphan(database, delivery, { ids: ipn, payment: ipn }))) return CONFLICT;
+      if (!(await saveOrphan(database, delivery, { ids: report, payment: report }))) return CONFLICT;
       wasOrphan = true;
       if (parentPaymentId !== null && (await becameKnown(database, parentPaymentId))) return CONFLICT;
-      log.error('ipn.orphaned', { paymentId, orderId: ipn.orderId });
+      log.error('ipn.orphaned', { paymentId, orderId: report.orderId });
       return { outcome: 'orphan', isPromised: false };
     }
-    const decision = decidePayment(known, ipn);
-    const decided = { known, version, ids: ipn, decision };
+    const decision = decidePayment(known, report);
+    const decided = { known, version, ids: report, decision };
     const unhandled = isHandled ? undefined : underCurrentId(delivery);
     if (!(await savePaymentDecision(database, decided, unhandled))) return CONFLICT;
-    return logDecision(log, { ipn, named, known, reading, decision });
+    return logDecision(log, { report, named, known, reading, decision });
   });
 }

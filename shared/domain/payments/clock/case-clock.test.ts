@@ -61,6 +61,8 @@ function play(given: readonly Came[]) {
   for (const { paymentId, isChild, paymentStatus, paid, price, isWeekLater } of given) {
     if (isWeekLater) follow(decideHanging(known, paymentId));
     const ipn: NewPayment = {
+      rail: 'nowpayments',
+      payerUserId: null,
       paymentId,
       parentPaymentId: isChild && paymentId > 1 ? 1 : null,
       paymentStatus,

@@ -5,6 +5,7 @@ import type { Occasion } from '../../messages/parts';
 import { minimumAbove } from './minimums';
 import type { CancelledOrder, Offer, TierOrderProgress } from './offer';
 import { holdsMoney } from './order-progress';
+import { takesStarsFor } from './ways-to-pay';
 
 /** A buyer's choice of a tier, and its occasion. */
 export interface TierChoice {
@@ -93,10 +94,21 @@ function comesFirst(offer: Offer, { isFromScratch, occasion }: TierChoice): bool
   return isFromScratch !== true && occasion.type !== 'reminder' && offer.orders.some(holdsMoney);
 }
 
-/** Decides whether a tier can be bought, from what the coins can pay. */
+/** True if a tier that isn't ordered yet can be paid in Stars. */
+export const isTierForStars = ({ priceCents, priceStars = null, days }: OfferedTier, offer: Offer): boolean =>
+  takesStarsFor({ amountCents: priceCents, receivedCents: 0 as Cents, priceStars, days }, offer);
+
+/** True if nothing can pay what was chosen: no coin is on, and it isn't sold for Stars. */
+function isUnpayable(offer: Offer, chosen: OfferedTier | TierOrderProgress | undefined): boolean {
+  if (!offer.isUnpayable || chosen === undefined) return offer.isUnpayable;
+  return !(isOrder(chosen) ? takesStarsFor(chosen, offer) : isTierForStars(chosen, offer));
+}
+
+/** Decides whether a tier can be bought, from what the coins can pay, and whether Stars can. */
 function decidePurchase(offer: Offer, tier: OfferedTier, { isFromScratch }: TierChoice): OrderDecision {
   const leastCents = minimumAbove(tier.priceCents, offer);
-  if (leastCents !== undefined) return done({ priceCents: tier.priceCents, leastCents });
+  if (leastCents !== undefined && !isTierForStars(tier, offer))
+    return done({ priceCents: tier.priceCents, leastCents });
   const instead = isFromScratch === true ? partlyPaid(offer) : [];
   return { type: 'buy', purchase: { tier, cancelled: offer.cancelled.find(isFor(tier)), instead } };
 }
@@ -124,12 +136,12 @@ export function decideOrder(offer: Offer | undefined, choice: TierChoice): Order
   if (isPending && !(offer.orders.some(isPartHere) && comesFirst(offer, choice))) return done('pending');
   const closed = closedBecause(offer);
   if (comesFirst(offer, choice)) {
-    const isBuyable = closed === undefined && !isPending && !offer.isUnpayable;
+    const isBuyable = closed === undefined && !isPending && !isUnpayable(offer, chosen);
     return done({ offer, tier: isBuyable && chosen && !isOrder(chosen) ? chosen : null });
   }
   if (closed !== undefined) return done(closed);
   if (chosen === undefined) return done('not_offered');
-  if (offer.isUnpayable) return done('unpayable');
+  if (isUnpayable(offer, chosen)) return done('unpayable');
   if (isOrder(chosen)) return reuse(chosen);
   // From scratch means the whole price, so an order with a part of it is closed instead of paid further.
   const isReused = known !== undefined && !(choice.isFromScratch && known.receivedCents > 0);

@@ -2,6 +2,7 @@ import type { Cents, OpenChannelId, OrderReference } from '../../common/ids';
 import type { OfferedTier } from '../../messages/offer';
 import type { PlaceKind } from '../../places/place';
 import type { OrderProgress } from './order-progress';
+import type { PayableNow } from './ways-to-pay';
 
 /** An order of one buyer for a tier of a channel: open, or closed with money in it. */
 export interface TierOrderProgress extends OrderProgress {
@@ -10,6 +11,8 @@ export interface TierOrderProgress extends OrderProgress {
   readonly tierName: string;
   readonly days: number;
   readonly amountCents: Cents;
+  /** `null`: it can't be paid in Stars. */
+  readonly priceStars: number | null;
 }
 
 /** An order of one buyer that was cancelled, and that no money ever came for. */
@@ -23,7 +26,7 @@ export interface CancelledOrder {
 }
 
 /** What a channel offers to one buyer. */
-export interface Offer {
+export interface Offer extends PayableNow {
   readonly openChannelId: OpenChannelId;
   readonly title: string;
   /** What its main place is. `null`: it has none. */
@@ -43,12 +46,12 @@ export interface Offer {
   readonly isPaused: boolean;
   /** The bot can't let anybody in at the moment, so nothing is sold. */
   readonly isStopped: boolean;
+  /** This buyer's access renews by itself. */
+  readonly isRenewing: boolean;
   /** The owner banned the buyer, so nothing is sold to them. */
   readonly isBanned: boolean;
-  /** No coin is switched on, so nothing can be paid. */
-  readonly isUnpayable: boolean;
-  /** The least amount that some coin can pay. `null`: it isn't proven. */
-  readonly leastCents: Cents | null;
+  /** The operator takes Stars for its owner. Otherwise, no tier or order here has a price in Stars. */
+  readonly takesStars: boolean;
   /** The tier that the buyer paid for last, if it is still sold. */
   readonly lastPosition: number | null;
   readonly isHandled: boolean;

@@ -1,8 +1,9 @@
 import type { Cents } from '../../common/ids';
+import type { StarPrice } from '../../messages/parts';
 import type { OrderState } from '../payment';
 
 /** What has become of an order so far, for its buyer. */
-export interface OrderProgress {
+export interface OrderProgress extends StarPrice {
   readonly state: OrderState;
   /** What counts toward its price. */
   readonly receivedCents: Cents;
@@ -36,6 +37,7 @@ export const progressOf = (order: OrderProgress): OrderProgress => ({
   isRestRefused: order.isRestRefused,
   isOnOffer: order.isOnOffer,
   isCancellable: order.isCancellable,
+  ...(order.priceStars != null && { priceStars: order.priceStars, paidIn: order.paidIn ?? null }),
 });
 
 /** The progress that a message tells. A message that an older version promised has only the state. */

@@ -4,7 +4,6 @@ import {
   promiseIfWanted,
   releaseInvoice,
   saveInvoice,
-  type OrderToInvoice,
 } from '../../database/payments/invoices';
 import { PACE_SECONDS } from '../../database/payments/minimums/minimum-answers';
 import { readQuietSeconds } from '../../database/payments/minimums/minimum-questions';
@@ -12,6 +11,7 @@ import type { EffectOf } from '../../domain/effects';
 import type { UserId } from '../../domain/common/ids';
 import { SECOND_MS } from '../../domain/common/time';
 import { isRestPayable, minimumAbove } from '../../domain/payments/invoices/minimums';
+import type { OrderToInvoice } from '../../domain/payments/invoices/order-to-invoice';
 import { formatOrderId } from '../../domain/payments/order-id';
 import type { Logger } from '../../logger';
 import type { NowpaymentsClient } from '../../nowpayments/client';
@@ -58,14 +58,14 @@ const idTaken = (invoiceId: string): NowpaymentsError =>
 
 /** Tells the payer, once for each request, that the invoice comes later. A reminder has no time for that. */
 async function postpone(
-  { database }: InvoiceDependencies,
+  deps: InvoiceDependencies,
   invoicing: InvoiceAttempt,
   outcome: Outcome,
 ): Promise<Outcome> {
   const { amountCents, occasion } = invoicing.effect;
   if (occasion.type === 'reminder')
-    return refuseInvoice(database, invoicing, { reason: 'unanswered', leastCents: null });
-  await promiseIfWanted(database, invoicing.effect, [
+    return refuseInvoice(deps, invoicing, { reason: 'unanswered', leastCents: null });
+  await promiseIfWanted(deps.database, invoicing.effect, [
     tellPayer(invoicing, { type: 'invoice_delayed', amountCents }, 'invoice_delayed'),
   ]);
   return outcome;
@@ -110,7 +110,7 @@ async function create(deps: InvoiceDependencies, invoicing: InvoiceAttempt, clai
   if (effect.occasion.type === 'purchase' && order.tooSmall !== null)
     return answerTooSmall(deps, invoicing, order.tooSmall);
   if (!isPayable(invoicing))
-    return refuseInvoice(database, invoicing, { reason: 'too_small', leastCents: order.leastCents });
+    return refuseInvoice(deps, invoicing, { reason: 'too_small', leastCents: order.leastCents });
   await keepPace(deps, order);
   const { orderId, corrected } = formatOrderId({ userId: userId as UserId, openChannelId, reference });
   if (corrected) log.error('order_id.corrected', { reference });
@@ -189,6 +189,6 @@ export async function giveUpInvoice(
   if (order === undefined) return NOT_IN_TIME;
   const invoicing = { order, effect, key };
   if (isWanted(invoicing) && order.invoiceUrl === null)
-    await refuseInvoice(deps.database, invoicing, { reason: 'unanswered', leastCents: null });
+    await refuseInvoice(deps, invoicing, { reason: 'unanswered', leastCents: null });
   return NOT_IN_TIME;
 }

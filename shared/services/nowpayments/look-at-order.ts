@@ -7,7 +7,8 @@ import type { NowpaymentsClient } from '../../nowpayments/client';
 import { ipnDeliveryId, type ReportedPayment } from '../../nowpayments/ipn';
 import { NowpaymentsError } from '../../nowpayments/nowpayments-error';
 import { deliveryOf } from '../common/delivery-of';
-import { settlePayment } from './settle-payment';
+import type { Look, RailFailure } from '../common/rail';
+import { settlePayment } from '../payments/settle-payment';
 
 /** A look begins no more calls after this long, because the lease of a promise ends after a minute. */
 const BUDGET_MS = 20_000;
@@ -19,23 +20,16 @@ export interface LookDependencies {
   readonly now?: () => number;
 }
 
-/** The result of one look at an order. */
-export interface Look {
-  /** How many payments were asked about, and how many more could be. */
-  readonly asked: number;
-  readonly left: number;
-  /** How many calls failed. */
-  readonly failed: number;
-  /** The first failure, or the one after which NOWPayments was left alone. */
-  readonly failure: NowpaymentsError | undefined;
-}
-
 /** Too many calls, or a wrong key: the next call would fail as well. */
-export const isForAll = ({ status }: NowpaymentsError): boolean =>
+export const isForAll = ({ status }: RailFailure): boolean =>
   status === 429 || status === 401 || status === 403;
 
 /** Treats an unknown payment as no news. */
 const isUnknown = (error: unknown): boolean => error instanceof NowpaymentsError && error.status === 404;
+
+/** The payments of an order that NOWPayments knows. */
+export const paymentsHere = ({ payments }: Pick<OrderToReconcile, 'payments'>) =>
+  payments.filter(({ rail }) => rail === 'nowpayments');
 
 type Call = () => Promise<readonly ReportedPayment[]>;
 
@@ -107,10 +101,8 @@ async function makeCalls(
  * us list payments, about those we missed. A repeated deposit, or one in another coin, belongs to no invoice, so a payment
  * that no list names is asked about separately. What was left out comes first in the next look.
  */
-export async function lookAtOrder(
-  deps: LookDependencies,
-  { reference, payments, invoiceIds }: OrderToReconcile,
-): Promise<Look> {
+export async function lookAtOrder(deps: LookDependencies, order: OrderToReconcile): Promise<Look> {
+  const { reference, invoiceIds } = order;
   const { getPayment, listPayments } = deps.nowpayments;
   const deadline = (deps.now ?? performance.now.bind(performance))() + BUDGET_MS;
   const progress: Progress = {
@@ -127,7 +119,7 @@ export async function lookAtOrder(
       ? []
       : invoiceIds.slice(0, MOST_LISTS).map((invoiceId) => () => listPayments(invoiceId));
   await makeCalls(deps, about, lists);
-  const others = paymentsToAsk(payments).filter((paymentId) => !progress.listed.has(paymentId));
+  const others = paymentsToAsk(paymentsHere(order)).filter((paymentId) => !progress.listed.has(paymentId));
   // A list whose token ended early is asked for again.
   const room = MOST_CALLS - (lists.length === 0 ? 0 : 2 * lists.length + LOG_INS);
   const wanted = others.slice(0, room);

@@ -1,7 +1,7 @@
-import { MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
-import type { Cents } from '../common/ids';
-import { isCounted } from './counts';
-import type { Telling } from './tell';
+import { MONEY_EXPIRES_SECONDS, type Promised } from '../../effects';
+import type { Cents } from '../../common/ids';
+import { isCounted } from '../counts';
+import type { Telling } from '../tell';
 
 /** Promises an invoice for the missing rest, once for each part that came. A gift has no price, so it has no rest. */
 export function askForRest({ known, judgement, payments }: Telling): Promised[] {

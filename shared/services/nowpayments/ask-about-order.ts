@@ -2,7 +2,8 @@ import { findOrderToReconcile } from '../../database/payments/orders';
 import type { OrderReference } from '../../domain/common/ids';
 import { paymentsToAsk } from '../../domain/payments/look';
 import type { OrderState } from '../../domain/payments/payment';
-import { isForAll, lookAtOrder, type Look, type LookDependencies } from './look-at-order';
+import type { Look } from '../common/rail';
+import { isForAll, lookAtOrder, paymentsHere, type LookDependencies } from './look-at-order';
 
 /** What became of an order, and of all looks at it together. */
 export interface OrderAskedAbout extends Look {
@@ -16,7 +17,7 @@ export async function askAboutOrder(
 ): Promise<OrderAskedAbout | undefined> {
   let order = await findOrderToReconcile(deps.database, reference);
   if (order === undefined) return undefined;
-  const total = paymentsToAsk(order.payments).length;
+  const total = paymentsToAsk(paymentsHere(order)).length;
   let sum: Look = { asked: 0, left: total, failed: 0, failure: undefined };
   do {
     const look = await lookAtOrder(deps, order);

@@ -11,7 +11,7 @@ import { silentLogger } from '../../logger';
 import { nowpaymentsClient } from '../../nowpayments/client';
 import { askAboutOrder } from './ask-about-order';
 import type { LookDependencies } from './look-at-order';
-import { reconcileOrder } from './reconcile-order';
+import { reconcileOrder } from '../payments/reconcile-order';
 
 const test = useTestDatabase({ per: 'test' });
 let simulator: NowpaymentsSimulator;

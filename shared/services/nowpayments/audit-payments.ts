@@ -48,7 +48,7 @@ export async function auditPayments(
   const doubtful: Doubtful[] = [];
   let [checked, after] = [0, 0];
   for (;;) {
-    const page = await readCountedPayments(deps.database, { since, after });
+    const page = await readCountedPayments(deps.database, { rail: 'nowpayments', since, after });
     if (page.length === 0) return { checked, doubtful };
     for (const payment of page) {
       const differences = await compare(deps, payment);

@@ -1,4 +1,4 @@
-import type { OrderToInvoice } from '../../database/payments/invoices';
+import type { OrderToInvoice } from '../../domain/payments/invoices/order-to-invoice';
 import {
   MONEY_EXPIRES_SECONDS,
   REMINDER_EXPIRES_SECONDS,
@@ -7,6 +7,7 @@ import {
 } from '../../domain/effects';
 import { orderTopic } from '../../domain/common/living-message';
 import type { Message } from '../../domain/messages/messages';
+import type { Occasion } from '../../domain/messages/parts';
 import { FIRST_ASKED_AFTER_SECONDS, WATCHED_FOR_SECONDS } from '../../domain/payments/reconciliation';
 
 /** An order, and the promise to invoice it. */
@@ -25,6 +26,10 @@ export const aboutInvoiced = ({ reference, title, item, amountCents }: OrderToIn
   amountCents,
 });
 
+/** True if the invoice takes the place of what the order's message showed. */
+const isInPlace = (occasion: Occasion): boolean =>
+  occasion.type === 'purchase' && (occasion.isOfKeypad ?? occasion.isChosen ?? false);
+
 /** Promises a message to the payer, once for each request for an invoice. They see it appear, so each is a new one. */
 export const tellPayer = (
   { order, effect, key }: InvoiceAttempt,
@@ -37,7 +42,7 @@ export const tellPayer = (
     message,
     living: {
       topic: orderTopic(order.reference),
-      as: effect.occasion.type === 'purchase' && effect.occasion.isOfKeypad ? 'edit' : 'new',
+      as: isInPlace(effect.occasion) ? 'edit' : 'new',
     },
   },
   key: `${key}:${what}`,
