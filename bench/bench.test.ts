@@ -11,13 +11,18 @@ import { parseOptions } from './options';
 import { missedReport, table } from './report';
 import { recordedStatement } from './servers/recorded-statement';
 import { finishedIpn, KEYPADS, keypadAt, referenceAt, tapUpdate } from './requests';
-import { formatSpread, judgeAim, median, pairedRatios, spreadOf } from './statistics';
+import { formatSpread, judgeAim, median, pairedRatios, percentile, spreadOf } from './statistics';
 
 test.each([
   [[3], 3],
   [[9, 1, 5], 5],
   [[10, 2, 4, 8], 6],
 ])('the median of %p is %p', (values, expected) => expect(median(values)).toBe(expected));
+
+it('takes a percentile that is one of the values', () => {
+  const values = Array.from({ length: 200 }, (_, index) => 200 - index);
+  expect([0.5, 0.99, 1].map((share) => percentile(values, share))).toEqual([100, 198, 200]);
+});
 
 it('has no median of nothing', () => expect(() => median([])).toThrow(RangeError));
 
@@ -86,6 +91,11 @@ it('measures every part unless `--only` names a known one', () => {
     members: 70,
   });
   expect(parseOptions(['--only', 'places']).members).toBe(10_000);
+  expect(parseOptions(['--only', 'pre-checkout', '--queries', '70'])).toMatchObject({
+    parts: ['pre-checkout'],
+    queries: 70,
+  });
+  expect(parseOptions(['--before', '/tmp/x/dist']).before).toBe('/tmp/x/dist');
   expect(() => parseOptions(['--only', 'scale', '--orders', 'all'])).toThrow('--orders takes a number');
   expect(() => parseOptions(['--only', 'speed'])).toThrow('--only takes one of');
   expect(parseOptions([]).starts.rounds).toBeGreaterThanOrEqual(7);

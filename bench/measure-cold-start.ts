@@ -12,6 +12,8 @@ export interface ColdStart {
   /** CPU time of the start, which other load on the machine changes less than `ms`. */
   readonly cpuMs: number[];
   readonly residentMb: number[];
+  /** The same of the checkout before, round by round. */
+  readonly before?: { readonly ms: number[]; readonly cpuMs: number[] };
 }
 
 /** What the host is started with in its image: with what Node compiled when the image was made, from Node 22 on. */
@@ -25,11 +27,15 @@ async function compileHost(around: Surroundings): Promise<void> {
   await once(spawnNode(program, compiledEnvironment(around), around.logFileOf('compile-host')), 'exit');
 }
 
-async function startOnce(starter: Starter, round: number, around: Surroundings) {
+async function startOnce(
+  starter: Starter,
+  round: number,
+  { around, source }: { readonly around: Surroundings; readonly source?: string },
+) {
   const { name, folder, call } = starter;
   const isFunction = name !== 'bare' && name !== 'host';
   const server = await spawnServer({
-    source: around.built.folderOf(folder),
+    source: source ?? around.built.folderOf(folder),
     target: name === 'host' ? undefined : name,
     environment: isFunction
       ? around.environmentOf(name)
@@ -50,7 +56,16 @@ async function startOnce(starter: Starter, round: number, around: Surroundings) 
 /** Starts each server once a round, in turn. Round 0 only warms the page cache. */
 export async function measureColdStarts(
   around: Surroundings,
-  { rounds, onRound }: { readonly rounds: number; readonly onRound: (line: string) => void },
+  {
+    rounds,
+    before,
+    onRound,
+  }: {
+    readonly rounds: number;
+    /** The `dist/` of another checkout, to compare with. */
+    readonly before: string | undefined;
+    readonly onRound: (line: string) => void;
+  },
 ): Promise<ColdStart[]> {
   await around.sql`truncate orders, invoices, payments, keypads, inbox, outbox cascade`;
   await compileHost(around);
@@ -59,10 +74,18 @@ export async function measureColdStarts(
     ms: [],
     cpuMs: [],
     residentMb: [],
+    ...(before !== undefined &&
+      !['bare', 'host'].includes(starter.name) && { before: { ms: [], cpuMs: [] } }),
   }));
   for (let round = 0; round <= rounds; round += 1) {
-    for (const { starter, ms, cpuMs, residentMb } of starts) {
-      const once = await startOnce(starter, round, around);
+    for (const { starter, ms, cpuMs, residentMb, before: earlier } of starts) {
+      const source = before === undefined ? undefined : join(before, starter.folder);
+      if (earlier !== undefined && source !== undefined) {
+        const once = await startOnce(starter, round, { around, source });
+        if (round > 0) earlier.ms.push(once.ms);
+        if (round > 0) earlier.cpuMs.push(once.cpuMs);
+      }
+      const once = await startOnce(starter, round, { around });
       if (round === 0) continue;
       ms.push(once.ms);
       cpuMs.push(once.cpuMs);

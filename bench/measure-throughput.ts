@@ -1,3 +1,4 @@
+import { isAbsolute, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { FUNCTION_PATHS } from '../functions/paths';
@@ -21,12 +22,14 @@ export interface Sample {
   readonly cpuMicrosPerRequest: number;
 }
 
-/** Each floor beside what has to reach it: on the framework, and on `node:http` alone. */
-export const CONTENDERS = ['floor', 'function', 'plainFloor', 'plainHost'] as const;
-export type Contender = (typeof CONTENDERS)[number];
+/**
+ * Each floor beside what has to reach it: on the framework, and on `node:http` alone. `before`: the function of another checkout,
+ * if one is given.
+ */
+export type Contender = 'floor' | 'function' | 'before' | 'plainFloor' | 'plainHost';
 export type Samples = Record<Contender, Sample[]>;
 
-type Servers = Readonly<Record<Contender, SpawnedServer>>;
+type Servers = Readonly<Partial<Record<Contender, SpawnedServer>>>;
 
 /** Where a contender's bundle is, and how it is served. */
 interface Served {
@@ -37,31 +40,37 @@ interface Served {
 
 const camelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-const servedOf = ({ floors, target }: Scenario): Readonly<Record<Contender, Served>> => ({
+const servedOf = (
+  { floors, target }: Scenario,
+  before: string | undefined,
+): Readonly<Partial<Record<Contender, Served>>> => ({
   floor: { folder: floors.framework, target: camelCase(floors.framework) },
   function: { folder: FOLDERS[target], target },
+  ...(before !== undefined && { before: { folder: join(before, FOLDERS[target]), target } }),
   plainFloor: { folder: floors.plain },
   plainHost: { folder: HOST, path: FUNCTION_PATHS[target][0] },
 });
 
-async function spawnServers(scenario: Scenario, around: Surroundings, closers: Closers): Promise<Servers> {
-  await scenario.prepare(around.sql, CONTENDERS.length);
+async function spawnServers(
+  scenario: Scenario,
+  { around, before, closers }: { around: Surroundings; before: string | undefined; closers: Closers },
+): Promise<Servers> {
+  const served = Object.entries(servedOf(scenario, before)) as [Contender, Served][];
+  await scenario.prepare(around.sql, served.length);
   const environment = { ...around.environmentOf(scenario.target), FUNCTIONS: scenario.target };
-  const start = async (name: Contender, { folder, target, path = '/' }: Served): Promise<SpawnedServer> => {
+  const servers: Partial<Record<Contender, SpawnedServer>> = {};
+  for (const [index, [name, { folder, target, path = '/' }]] of served.entries()) {
     const server = await spawnServer({
-      source: around.built.folderOf(folder),
+      source: isAbsolute(folder) ? folder : around.built.folderOf(folder),
       target,
       environment,
       logFile: around.logFileOf(name),
-      firstCall: { method: 'POST', path, ...scenario.request(CONTENDERS.indexOf(name)) },
+      firstCall: { method: 'POST', path, ...scenario.request(index) },
     });
     closers.push(() => server.stop());
-    return { ...server, url: `${server.url}${path}` };
-  };
-  const served = servedOf(scenario);
-  const servers: Partial<Record<Contender, SpawnedServer>> = {};
-  for (const name of CONTENDERS) servers[name] = await start(name, served[name]);
-  return servers as Servers;
+    servers[name] = { ...server, url: `${server.url}${path}` };
+  }
+  return servers;
 }
 
 interface Round {
@@ -120,21 +129,28 @@ export interface Effort {
   readonly seconds: number;
 }
 
+interface ThroughputEffort extends Effort {
+  /** The `dist/` of another checkout, to compare with. */
+  readonly before: string | undefined;
+  readonly onRound: (line: string) => void;
+}
+
 /** Measures in turns, so that a disturbance of the machine affects all of them. */
 export async function measureThroughput(
   scenario: Scenario,
   around: Surroundings,
-  { rounds, seconds, onRound }: Effort & { readonly onRound: (line: string) => void },
+  { rounds, seconds, before, onRound }: ThroughputEffort,
 ): Promise<Samples> {
   const closers: Closers = [];
-  const samples: Samples = { floor: [], function: [], plainFloor: [], plainHost: [] };
+  const samples: Samples = { floor: [], function: [], before: [], plainFloor: [], plainHost: [] };
   try {
-    const servers = await spawnServers(scenario, around, closers);
-    for (const name of CONTENDERS)
-      await measureRound(servers[name], { scenario, around, seconds: Math.floor(seconds / 2) });
+    const servers = await spawnServers(scenario, { around, before, closers });
+    const contenders = Object.entries(servers) as [Contender, SpawnedServer][];
+    for (const [, server] of contenders)
+      await measureRound(server, { scenario, around, seconds: Math.floor(seconds / 2) });
     for (let round = 1; round <= rounds; round += 1) {
-      for (const name of CONTENDERS) {
-        const sample = await measureRound(servers[name], { scenario, around, seconds });
+      for (const [name, server] of contenders) {
+        const sample = await measureRound(server, { scenario, around, seconds });
         samples[name].push(sample);
         onRound(
           `${scenario.title}, round ${round}: ${name} ${Math.round(sample.requestsPerSecond)} requests/s`,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { readArguments, UsageError } from '../infra/arguments';
 
 export const HELP = `Compares the functions with the bare framework, in one run on one machine. Uses only the loopback interface,
@@ -7,10 +8,13 @@ starts its own Postgres, and removes everything it created. Quote its ratios, no
   npm run bench -- --quick       fewer and shorter rounds, under two minutes
   npm run bench -- --only NAME   throughput (tap and ipn), tap, ipn, strangers, posts, start, or one of those that take long:
                                  scale (5 million orders beside 5 thousand, half an hour), drain (a million promises) and
-                                 places (10,000 members let into a place that is added, 40 minutes)
+                                 places (10,000 members let into a place that is added, 40 minutes), or pre-checkout (four minutes)
   npm run bench -- --only scale --orders NUMBER      so many orders instead of 5 million
   npm run bench -- --only drain --promises NUMBER    so many promises instead of a million
   npm run bench -- --only places --members NUMBER    so many members instead of 10,000
+  npm run bench -- --only pre-checkout --queries NUMBER   so many queries instead of 10,000
+  npm run bench -- --before DIST  also measures the functions in DIST, the dist/ of another checkout, in the same rounds (tap,
+                                 ipn and start)
   npm run bench -- --write       also writes bench/results.md
   npm run bench -- --no-build    measures the current dist/
   npm run bench -- --help        this text
@@ -20,7 +24,7 @@ export const PARTS = ['tap', 'ipn', 'strangers', 'posts', 'start'] as const;
 /** Both parts that measure requests a second. */
 const THROUGHPUT = 'throughput';
 /** Parts that take long, so that they run only if they are named. */
-const LONG_PARTS = ['scale', 'drain', 'places'] as const;
+const LONG_PARTS = ['scale', 'drain', 'places', 'pre-checkout'] as const;
 export type Part = (typeof PARTS | typeof LONG_PARTS)[number];
 
 export interface Options {
@@ -32,6 +36,9 @@ export interface Options {
   readonly orders: number;
   readonly promises: number;
   readonly members: number;
+  readonly queries: number;
+  /** The `dist/` of another checkout, to compare with. */
+  readonly before: string | undefined;
   readonly starts: { readonly rounds: number };
   /** A run that takes longer is stuck, and is ended. */
   readonly limitMs: number;
@@ -54,6 +61,8 @@ export function parseOptions(args: readonly string[]): Options {
       orders: { type: 'string' },
       promises: { type: 'string' },
       members: { type: 'string' },
+      queries: { type: 'string' },
+      before: { type: 'string' },
     },
     { args },
   );
@@ -73,6 +82,8 @@ export function parseOptions(args: readonly string[]): Options {
     starts: { rounds: isQuick ? 3 : 9 },
     orders: numberIn('orders', values.orders, isQuick ? 200_000 : 5_000_000),
     members: numberIn('members', values.members, isQuick ? 600 : 10_000),
+    queries: numberIn('queries', values.queries, isQuick ? 1_000 : 10_000),
+    before: values.before === undefined ? undefined : resolve(values.before),
     promises: numberIn('promises', values.promises, isQuick ? 20_000 : 1_000_000),
     limitMs: (isLong ? 90 : isQuick ? 4 : 15) * 60_000,
   };

@@ -1,12 +1,14 @@
 import { cpus, loadavg } from 'node:os';
 import type { ColdStart } from './measure-cold-start';
-import { CONNECTIONS, CONTENDERS, type Contender, type Sample, type Samples } from './measure-throughput';
+import { CONNECTIONS, type Contender, type Sample, type Samples } from './measure-throughput';
 import type { Scenario } from './scenarios';
 import { formatSpread, judgeAim, median, pairedRatios, spreadOf } from './statistics';
 
 const AIMS = {
   functionOfFloor: 0.8,
   hostOfPlainFloor: 0.6,
+  functionOfBefore: 0.97,
+  startOfBefore: 1.03,
   startOfBare: 1.25,
   hostStartOfBare: 1,
   extraMb: 40,
@@ -44,10 +46,12 @@ export function throughputReport({ title, floorMeans, target }: Scenario, sample
   const means: Readonly<Record<Contender, string>> = {
     floor: `framework + ${floorMeans}`,
     function: `\`${target}\` as deployed`,
+    before: `\`${target}\` of the checkout before`,
     plainFloor: `\`node:http\` + ${floorMeans}`,
     plainHost: `\`${target}\` on the plain host`,
   };
-  const rows = CONTENDERS.map((name) => [
+  const measured = (Object.keys(means) as Contender[]).filter((name) => samples[name].length > 0);
+  const rows = measured.map((name) => [
     means[name],
     formatSpread(spreadOf(column(samples[name], 'requestsPerSecond'))),
     formatSpread(spreadOf(column(samples[name], 'p50Ms'))),
@@ -68,6 +72,12 @@ export function throughputReport({ title, floorMeans, target }: Scenario, sample
     cpuRow('floor / function, CPU', ['floor', 'function']),
     ratioRow('plain host / plain floor, requests/s', ['plainHost', 'plainFloor'], AIMS.hostOfPlainFloor),
     cpuRow('plain floor / plain host, CPU', ['plainFloor', 'plainHost']),
+    ...(samples.before.length === 0
+      ? []
+      : [
+          ratioRow('function / before, requests/s', ['function', 'before'], AIMS.functionOfBefore),
+          cpuRow('function / before, CPU', ['function', 'before']),
+        ]),
   ];
   return [
     `## ${title}, ${CONNECTIONS} connections`,
@@ -99,10 +109,23 @@ export function coldStartReport(starts: readonly ColdStart[]): string {
       isBare ? '' : mb,
     ];
   });
+  const compared = starts.flatMap(({ starter, ms, cpuMs, before }) => {
+    if (before === undefined) return [];
+    const [time, cpu] = [pairedRatios(ms, before.ms), pairedRatios(cpuMs, before.cpuMs)];
+    return [
+      [
+        starter.name,
+        formatSpread(time, 2),
+        judgeAim(time.median, { atMost: AIMS.startOfBefore }),
+        formatSpread(cpu, 2),
+      ],
+    ];
+  });
   const proves = starts.map(({ starter }) => `- ${starter.name}: ${starter.means}`);
   return [
     '## Cold start: spawn to first 200',
     table(['server', 'ms', '× bare', 'aim', 'CPU ms', '× bare', 'resident MB', 'aim'], rows),
+    ...(compared.length === 0 ? [] : [table(['server', 'ms × before', 'aim', 'CPU × before'], compared)]),
     `The first 200 is:\n\n${proves.join('\n')}`,
   ].join('\n\n');
 }

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
+import { measureCheckout } from './checkout/measure-checkout';
+import { checkoutReport } from './checkout/report-checkout';
 import { measureColdStarts } from './measure-cold-start';
 import { measurePosts } from './measure-posts';
 import { measureStrangers } from './measure-strangers';
@@ -27,7 +29,9 @@ async function* measure(options: Options, closers: Closers): AsyncGenerator<stri
   const scenarios = { tap: keypadTap, ipn: finishedPayment };
   for (const part of options.parts) {
     if (part === 'start') {
-      yield coldStartReport(await measureColdStarts(around, { ...options.starts, onRound: say }));
+      yield coldStartReport(
+        await measureColdStarts(around, { ...options.starts, before: options.before, onRound: say }),
+      );
     } else if (part === 'posts') {
       const { rounds, seconds } = options.throughput;
       yield postsReport(await measurePosts(around, closers, { rounds, seconds: 2 * seconds, onRound: say }));
@@ -43,13 +47,20 @@ async function* measure(options: Options, closers: Closers): AsyncGenerator<stri
     } else if (part === 'places') {
       const { members } = options;
       yield placesReport(await measurePlaces(around, closers, { members, onRound: say }));
+    } else if (part === 'pre-checkout') {
+      const { queries, starts } = options;
+      yield checkoutReport(await measureCheckout(around, { queries, starts: starts.rounds, onRound: say }));
     } else if (part === 'drain') {
       yield drainReport(await measureDrain(around, closers, { promises: options.promises, onRound: say }));
     } else {
       const scenario = scenarios[part](around);
       yield throughputReport(
         scenario,
-        await measureThroughput(scenario, around, { ...options.throughput, onRound: say }),
+        await measureThroughput(scenario, around, {
+          ...options.throughput,
+          before: options.before,
+          onRound: say,
+        }),
       );
     }
   }

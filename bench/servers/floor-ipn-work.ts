@@ -31,7 +31,9 @@ const KNOWN: PaymentCase = {
   order: {
     reference: SAMPLE.reference,
     state: 'open',
+    userId: SAMPLE.payer.userId,
     amountCents: AMOUNT_CENTS as Cents,
+    priceStars: null,
     paymentId: null,
     tolerancePercent: 0,
     item: { kind: 'donation' },

@@ -1,0 +1,15 @@
+checkout-unknown = Ich kenne diese Rechnung nicht. Es wurde nichts abgebucht. Sende mir /start, um neu zu bestellen.
+checkout-other-payer = Diese Rechnung ist für eine andere Person. Es wurde nichts abgebucht. Sende mir /start für deine eigene.
+checkout-paid = Diese Bestellung ist schon bezahlt. Diesmal wurde nichts abgebucht. /mysubs zeigt, was du hast.
+checkout-closed = Diese Bestellung ist geschlossen. Es wurde nichts abgebucht. Sende mir /start, um neu zu bestellen.
+checkout-wrong-price = Der Preis dieser Bestellung hat sich geändert. Es wurde nichts abgebucht. Sende mir /start für den heutigen Preis.
+checkout-part-paid = Ein Teil dieser Bestellung wurde in Krypto bezahlt. Diesmal wurde nichts abgebucht. Zahle den Rest genauso: Der Knopf ist in der Nachricht zur Bestellung.
+checkout-under-way = Eine Zahlung für diese Bestellung ist schon da oder unterwegs. Diesmal wurde nichts abgebucht. /mysubs zeigt, wie weit sie ist.
+checkout-bought = Du hast dieses Abo schon. Diesmal wurde nichts abgebucht. /mysubs zeigt es.
+checkout-banned = Das steht dir nicht zur Verfügung. Es wurde nichts abgebucht. Fragen? /paysupport
+checkout-paused = Der Inhaber hat den Verkauf pausiert. Es wurde nichts abgebucht. Versuch es später noch einmal.
+checkout-stopped = Ich kann gerade niemanden hineinlassen. Es wurde nichts abgebucht. Versuch es später noch einmal oder frag den Inhaber.
+checkout-switched-off = Zahlungen mit Stars sind gerade ausgeschaltet. Es wurde nichts abgebucht. Versuch es später noch einmal.
+checkout-too-fast = Das ging schnell. Es wurde nichts abgebucht. Warte eine Minute und versuch es dann noch einmal.
+checkout-unreadable = Mit dieser Rechnung stimmt etwas nicht. Es wurde nichts abgebucht. Sende mir /start, um neu zu bestellen.
+checkout-unchecked = Ich kann deine Bestellung gerade nicht prüfen. Es wurde nichts abgebucht. Versuch es in einer Minute noch einmal.

@@ -1,0 +1,15 @@
+checkout-unknown = No conozco esta factura. No se te cobró nada. Envíame /start para pedir de nuevo.
+checkout-other-payer = Esta factura es para otra persona. No se te cobró nada. Envíame /start para obtener la tuya.
+checkout-paid = Este pedido ya está pagado. Esta vez no se te cobró nada. /mysubs muestra lo que tienes.
+checkout-closed = Este pedido está cerrado. No se te cobró nada. Envíame /start para pedir de nuevo.
+checkout-wrong-price = El precio de este pedido ha cambiado. No se te cobró nada. Envíame /start para ver el precio de hoy.
+checkout-part-paid = Una parte de este pedido se pagó en cripto. Esta vez no se te cobró nada. Paga el resto igual: el mensaje del pedido tiene el botón.
+checkout-under-way = Un pago de este pedido ya llegó o está en camino. Esta vez no se te cobró nada. /mysubs muestra cómo va.
+checkout-bought = Ya tienes esta suscripción. Esta vez no se te cobró nada. /mysubs la muestra.
+checkout-banned = No está disponible para ti. No se te cobró nada. ¿Dudas? /paysupport
+checkout-paused = El propietario pausó las ventas. No se te cobró nada. Inténtalo más tarde.
+checkout-stopped = Ahora no puedo dejar entrar a nadie. No se te cobró nada. Inténtalo más tarde o pregunta al propietario.
+checkout-switched-off = Los pagos con Stars están desactivados ahora mismo. No se te cobró nada. Inténtalo más tarde.
+checkout-too-fast = ¡Qué rapidez! No se te cobró nada. Espera un minuto e inténtalo otra vez.
+checkout-unreadable = Algo falla en esta factura. No se te cobró nada. Envíame /start para pedir de nuevo.
+checkout-unchecked = Ahora no puedo comprobar tu pedido. No se te cobró nada. Inténtalo otra vez en un minuto.

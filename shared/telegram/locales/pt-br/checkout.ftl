@@ -1,0 +1,15 @@
+checkout-unknown = Não conheço esta cobrança. Nada foi cobrado. Envie /start para pedir de novo.
+checkout-other-payer = Esta cobrança é de outra pessoa. Nada foi cobrado. Envie /start para obter a sua.
+checkout-paid = Este pedido já está pago. Nada foi cobrado desta vez. /mysubs mostra o que você tem.
+checkout-closed = Este pedido está encerrado. Nada foi cobrado. Envie /start para pedir de novo.
+checkout-wrong-price = O preço deste pedido mudou. Nada foi cobrado. Envie /start para ver o preço de hoje.
+checkout-part-paid = Uma parte deste pedido foi paga em cripto. Nada foi cobrado desta vez. Pague o resto do mesmo jeito: a mensagem do pedido tem o botão.
+checkout-under-way = Um pagamento deste pedido já chegou ou está a caminho. Nada foi cobrado desta vez. /mysubs mostra como ele está.
+checkout-bought = Você já tem esta assinatura. Nada foi cobrado desta vez. /mysubs mostra a assinatura.
+checkout-banned = Não está disponível para você. Nada foi cobrado. Dúvidas? /paysupport
+checkout-paused = O dono pausou as vendas. Nada foi cobrado. Tente mais tarde.
+checkout-stopped = Não consigo liberar a entrada de ninguém agora. Nada foi cobrado. Tente mais tarde ou fale com o dono.
+checkout-switched-off = Os pagamentos com Stars estão desligados agora. Nada foi cobrado. Tente mais tarde.
+checkout-too-fast = Foi rápido demais. Nada foi cobrado. Espere um minuto e tente de novo.
+checkout-unreadable = Há algo errado com esta cobrança. Nada foi cobrado. Envie /start para pedir de novo.
+checkout-unchecked = Não consigo verificar seu pedido agora. Nada foi cobrado. Tente de novo em um minuto.
