@@ -1,0 +1,113 @@
+import type { OrderReference } from '../../domain/common/ids';
+import type { StarCharge } from '../../domain/stars/charge';
+import type { RecordedCharge } from '../../domain/stars/report';
+import { correlationId } from '../../logger';
+import { epochMs, fromEpochMs } from '../common/epoch';
+import { toldCancelled } from '../payments/orders';
+import type { Database } from '../connection/pool';
+import type { Sql } from '../connection/options';
+import { checked, subscribed } from './subscriptions';
+
+/** How a payment was learned about, and what a new order would be called. */
+interface Recording {
+  /** It was in Telegram's list, and no update had come. */
+  readonly isRecovered: boolean;
+  readonly newReference: OrderReference;
+}
+
+/**
+ * What a payment pays for: the order of its invoice, or, if that is paid by another payment of the same subscription, an
+ * order of its own. Whichever payment comes first pays the first order, so their sequence doesn't matter. A second first
+ * payment isn't a renewal: the buyer paid the same order twice. What only a refund or the list named may be one.
+ * Telegram's list has no flags, so there a payment is a renewal if it came near the end of what was paid.
+ */
+const paidFor = (sql: Sql, { chargeId, userId, payload, paidAt, isFirstRecurring }: StarCharge) => sql`
+  invoice as materialized (
+    select i.payload, i.period_seconds, i.price_cents, i.price_stars, s.paid_until as paid_before, o.reference, o.kind,
+      o.user_id, o.open_channel_id, o.tier_name, o.tier_days, o.amount_cents, o.price_stars as order_stars,
+      i.period_seconds is not null and o.user_id = ${userId} as is_own_subscription,
+      coalesce(${isFirstRecurring ?? null}::boolean, s.first_charge_id is null or s.first_charge_id = ${chargeId}
+        or ${fromEpochMs(sql, paidAt)} < s.paid_until - i.period_seconds * interval '0.5 seconds') as is_first,
+      coalesce(t.is_taken, false) as is_taken, coalesce(t.is_by_first, false) as is_by_first
+    from star_invoices i join orders o on o.reference = i.order_reference
+      left join star_subscriptions s on s.payload = i.payload and s.first_charge_id <> ''
+      left join lateral (
+        select true as is_taken, bool_or(c.is_first_recurring and c.provider_charge_id is not null) as is_by_first from star_charges c
+        where c.order_reference = o.reference and c.user_id = ${userId} and c.charge_id <> ${chargeId} having count(*) > 0) t on true
+    where i.payload = ${payload}),
+  paid_for as materialized (
+    select *, is_own_subscription and is_taken and not (is_first and is_by_first) as is_apart from invoice),`;
+
+/**
+ * The payment itself, once. Telegram's own words replace what was concluded without them. A renewal's order stays the one
+ * that it was given first.
+ */
+const recorded = (sql: Sql, charge: StarCharge, { isRecovered, newReference }: Recording) => {
+  const { chargeId, userId, stars, payload, providerChargeId, paidAt, isRecurring, subscriptionUntil } =
+    charge;
+  const isTold = isRecurring !== undefined;
+  const told = (column: string) =>
+    sql`${sql(column)} = ${isTold ? sql`excluded.${sql(column)}` : sql`c.${sql(column)}`}`;
+  return sql`
+    charge as (
+      insert into star_charges as c (charge_id, user_id, stars, payload, provider_charge_id, order_reference, is_recurring,
+        is_first_recurring, subscription_until, paid_at, is_recovered)
+      select ${chargeId}, ${userId}, ${stars}, ${payload}, ${providerChargeId ?? null},
+        case when f.is_apart then ${newReference} else f.reference end,
+        coalesce(${isRecurring ?? null}::boolean, f.period_seconds is not null),
+        coalesce(${charge.isFirstRecurring ?? null}::boolean, f.period_seconds is not null and f.is_first, false),
+        coalesce(${fromEpochMs(sql, subscriptionUntil ?? null)},
+          case when f.is_first then ${fromEpochMs(sql, paidAt)} else f.paid_before end + f.period_seconds * interval '1 second'),
+        ${fromEpochMs(sql, paidAt)}, ${isRecovered}
+      from (select) as always left join paid_for f on true
+      on conflict (charge_id) do update set provider_charge_id = coalesce(c.provider_charge_id, excluded.provider_charge_id),
+        ${told('is_recurring')}, ${told('is_first_recurring')}, ${told('paid_at')},
+        ${subscriptionUntil == null ? sql`subscription_until = c.subscription_until` : told('subscription_until')}
+      returning *),`;
+};
+
+/** When the period began that a renewal `c` pays for, by the period of its invoice `f`, in epoch milliseconds. */
+const periodBegan = (sql: Sql) => sql`
+  case when c.is_recurring and not c.is_first_recurring
+    then ${epochMs(sql, sql`c.subscription_until - f.period_seconds * interval '1 second'`)} end`;
+
+/** The order of a renewal: what the first order was for, at its price. An unpaid order for the same makes way for it. */
+const renewed = (sql: Sql, { userId }: StarCharge, { newReference }: Recording) => sql`
+  renewing as materialized (
+    select f.* from charge c, paid_for f where c.order_reference = ${newReference}),
+  cancelled as (
+    update orders o set state = 'cancelled', version = o.version + 1 from renewing f
+    where o.kind = f.kind and o.state = 'open' and (o.user_id, o.open_channel_id, o.tier_name, o.tier_days, o.amount_cents)
+      = (f.user_id, f.open_channel_id, f.tier_name, f.tier_days, f.amount_cents)
+    returning o.reference),
+  told as (${toldCancelled(sql, userId, correlationId() ?? null)}),
+  ordered as (
+    insert into orders (reference, kind, user_id, open_channel_id, tier_name, tier_days, amount_cents, price_stars, correlation_id)
+    select ${newReference}, f.kind, f.user_id, f.open_channel_id, f.tier_name, f.tier_days, f.amount_cents, f.order_stars,
+      ${correlationId() ?? null}
+    from renewing f, (select count(*) from cancelled) as closed),`;
+
+/**
+ * Records a payment in Stars in one statement, with the order that a renewal makes, and until when its subscription is paid.
+ * A repeat returns what was recorded.
+ */
+export async function recordCharge(
+  database: Database,
+  charge: StarCharge,
+  recording: Recording,
+): Promise<RecordedCharge> {
+  const [row] = await database.query(
+    (sql) => sql<RecordedCharge[]>`
+      with ${paidFor(sql, charge)}
+      ${recorded(sql, charge, recording)}
+      ${renewed(sql, charge, recording)}
+      subscribed as (${subscribed(sql)}),
+      looked as (${checked(sql)})
+      select c.payment_id as "paymentId", c.order_reference as reference, c.user_id as "userId", c.stars, c.payload,
+        f.price_cents as "priceCents", f.price_stars as "priceStars", c.refunded_at is not null as "isRefunded",
+        ${periodBegan(sql)} as "periodBeganAt"
+      from charge c left join paid_for f on true`,
+  );
+  if (row === undefined) throw new Error('an upsert returned nothing');
+  return row;
+}
