@@ -1,0 +1,127 @@
+import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
+import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
+import type { Item, Payer } from '../../domain/messages/parts';
+import type { RecordedCharge } from '../../domain/stars/report';
+import { correlationId } from '../../logger';
+import { auditedEach } from '../common/audit-log';
+import { epochMs } from '../common/epoch';
+import { promise, promisedRow, promisedRows } from '../common/outbox';
+import { personJson, shownPayer } from '../common/shown-payer';
+import type { Database } from '../connection/pool';
+import { item } from '../payments/orders';
+import { isReturned } from './refunds';
+
+/** A payment in Stars that somebody asked to send back. */
+export interface AskedRefund {
+  readonly chargeId: string;
+  /** Who paid, as Telegram says. */
+  readonly userId: number;
+  readonly stars: number;
+  readonly payload: string;
+  readonly isAsked: boolean;
+  readonly askedBy: number | null;
+  readonly isRefunded: boolean;
+  readonly openChannelId: OpenChannelId;
+  readonly ownerUserId: number;
+  readonly title: string;
+  readonly item: Item;
+  readonly amountCents: Cents;
+  /** As the owner may know them. */
+  readonly payer: Payer;
+}
+
+/** Reads a payment that is to be sent back. `undefined` if it is not one in Stars. */
+export async function readAskedRefund(
+  database: Database,
+  { reference, paymentId }: { readonly reference: OrderReference; readonly paymentId: number },
+): Promise<AskedRefund | undefined> {
+  const [row] = await database.query(
+    (sql) => sql<AskedRefund[]>`
+      select s.charge_id as "chargeId", s.user_id as "userId", s.stars, s.payload,
+        p.refund_asked_at is not null as "isAsked", p.refund_asked_by as "askedBy", ${isReturned(sql)} as "isRefunded",
+        c.open_channel_id as "openChannelId", c.owner_user_id as "ownerUserId", c.title, ${item(sql)} as item,
+        o.amount_cents as "amountCents",
+        case when s.user_id = o.user_id then ${shownPayer(sql)} else ${personJson(sql, sql`s.user_id`, sql`w`)} end as payer
+      from star_charges s join payments p using (payment_id) join orders o on o.reference = p.order_reference
+        join channels c using (open_channel_id)
+        left join chats h on h.chat_id = o.user_id left join chats w on w.chat_id = s.user_id
+      where p.payment_id = ${paymentId} and o.reference = ${reference}`,
+  );
+  return row;
+}
+
+/** Records that Telegram refused a refund for good, and tells who asked. It may be asked for again. */
+export const refuseRefund = (
+  database: Database,
+  {
+    paymentId,
+    reason,
+    promised,
+  }: { readonly paymentId: number; readonly reason: string; readonly promised: readonly Promised[] },
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with refused as (
+        update payments p set refund_asked_at = null, refund_asked_by = null, refund_refused = ${reason}
+        where p.payment_id = ${paymentId} and p.refund_asked_at is not null and not ${isReturned(sql)}
+        returning p.payment_id, p.order_reference),
+      audited as (${auditedEach(
+        sql,
+        { act: 'refund_refused' },
+        sql`select o.open_channel_id, o.user_id, o.reference, jsonb_build_object('payment', r.payment_id::text)
+          from refused r join orders o on o.reference = r.order_reference`,
+      )}),
+      promised as (${promise(sql, promised, 'refused')})
+      select from refused`,
+  );
+
+/**
+ * Reads a payment in Stars by its charge, with the price of its invoice. `undefined`: it was never reported. `now` is the
+ * database's clock, in epoch milliseconds.
+ */
+export async function readCharge(
+  database: Database,
+  chargeId: string,
+): Promise<{ readonly charge: RecordedCharge | undefined; readonly now: number }> {
+  const [row] = await database.query(
+    (sql) => sql<(RecordedCharge & { readonly isKnown: boolean; readonly now: number })[]>`
+      select c.charge_id is not null as "isKnown", ${epochMs(sql, sql`app_now()`)} as now, c.payment_id as "paymentId",
+        c.order_reference as reference, c.user_id as "userId", c.stars, c.payload, i.price_cents as "priceCents",
+        i.price_stars as "priceStars", c.refunded_at is not null as "isRefunded", null as "periodBeganAt"
+      from (select) as always left join star_charges c on c.charge_id = ${chargeId} left join star_invoices i using (payload)`,
+  );
+  if (row === undefined) throw new Error('a select without a where clause returned nothing');
+  const { isKnown, now, ...charge } = row;
+  return { charge: isKnown ? charge : undefined, now };
+}
+
+/**
+ * Records that a charge was sent back, after its payment was judged so. Nothing is asked for any longer, and a subscription that
+ * it belongs to must not renew.
+ */
+export const concludeRefund = (database: Database, chargeId: string): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with charge as (
+        update star_charges set refunded_at = coalesce(refunded_at, app_now())
+        where charge_id = ${chargeId}
+        returning charge_id, payment_id, payload),
+      found as (
+        select c.charge_id, c.payload, p.refund_asked_by from charge c left join payments p using (payment_id)),
+      cleared as (
+        update payments p set refund_asked_at = null, refund_asked_by = null, refund_refused = null
+        from charge where p.payment_id = charge.payment_id and (p.refund_asked_at is not null or p.refund_refused is not null)),
+      promised as (${promisedRows(
+        sql,
+        sql`select ${promisedRow(sql, 'end_renewal', {
+          payload: {
+            payload: sql`f.payload`,
+            by: sql`case when f.refund_asked_by is null then 'bot' else 'owner' end`,
+          },
+          key: sql`'end_renewal:refunded:' || f.charge_id`,
+          expiresInSeconds: MONEY_EXPIRES_SECONDS,
+        })} from found f join star_subscriptions s using (payload) where s.ended_at is null`,
+        correlationId() ?? null,
+      )})
+      select from charge`,
+  );

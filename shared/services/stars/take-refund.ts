@@ -1,0 +1,46 @@
+import { concludeRefund, readCharge } from '../../database/stars/performed-refunds';
+import type { Database } from '../../database/connection/pool';
+import type { StarRefund } from '../../domain/stars/charge';
+import { starDelivery, starReport } from '../../domain/stars/report';
+import type { Logger } from '../../logger';
+import { deliveryOf } from '../common/delivery-of';
+import { settlePayment, type Settlement } from '../payments/settle-payment';
+import { takeCharge } from './take-charge';
+
+interface TakeDependencies {
+  readonly database: Database;
+  readonly log: Logger;
+}
+
+interface TakeOptions {
+  /** It came from Telegram's list, because no update had said it. */
+  readonly isRecovered?: boolean;
+  /** The update, as it came. */
+  readonly payload?: object;
+}
+
+/**
+ * Takes in that Telegram sent a payment back: by our own call, by an update, or in Telegram's list, whichever is first. The
+ * order is judged again, which ends the access that it paid for and tells both sides. A repeat changes nothing. If the
+ * payment itself was never reported, it is taken in first.
+ */
+export async function takeRefund(
+  deps: TakeDependencies,
+  { chargeId, userId, stars, payload: invoice }: StarRefund,
+  { isRecovered = false, payload }: TakeOptions = {},
+): Promise<Settlement> {
+  const { database, log } = deps;
+  const { charge: known, now } = await readCharge(database, chargeId);
+  const reported = { chargeId, userId, stars, payload: invoice };
+  if (known === undefined) await takeCharge(deps, { ...reported, paidAt: now }, { isRecovered: true });
+  const charge = known ?? (await readCharge(database, chargeId)).charge;
+  if (charge === undefined) throw new Error('a charge was not recorded');
+  const report = starReport(charge, 'refunded');
+  const delivery = deliveryOf('stars', `refunded:${chargeId}`, starDelivery(report, payload ?? reported));
+  const settlement = await settlePayment(deps, { ...delivery, isRecovered }, report);
+  // Last, because until then Telegram's list is asked again for what a crash left undone.
+  await concludeRefund(database, chargeId);
+  const { paymentId, reference } = charge;
+  log.info('refund.made', { paymentId, reference, isRecovered, outcome: settlement.outcome });
+  return settlement;
+}
