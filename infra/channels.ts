@@ -12,6 +12,7 @@ import {
 import { readNamedFile, UsageError } from './arguments';
 import { describeChannel } from './channels/describe-channel';
 import { importFile } from './channels/import-file';
+import { prepareStars } from './channels/report-stars';
 import { COMMAND_VARIABLES } from './command-variables';
 import { onDatabase } from './run-command';
 import { channelIn, prepareRemovalsSwitch } from './removals/switch-removals';
@@ -25,6 +26,9 @@ const HELP = `Channels in the database at DATABASE_URL. Every command is safe to
   npm run channels -- export             print all channels as an import file
   npm run channels -- list               show all channels with their places, which owners cannot be reached, what the bot lacks, and
                                          which private channels are public
+  npm run channels -- stars              show what each channel took in Telegram Stars this month, less what was sent back, by owner: the
+                                         Stars are the bot's owner's, who settles with them. --month 2026-11 chooses another
+                                         month, each by its channel's time zone. --json prints it for programs
   npm run channels -- post CHANNEL_ID    let the bot post the offer and the donate button in the public channel, within a minute
   npm run channels -- removals WORD --all
                                          switch removals in every channel: "off", "dry_run" or "on". It counts at once and stays until
@@ -32,10 +36,13 @@ const HELP = `Channels in the database at DATABASE_URL. Every command is safe to
   npm run channels -- removals WORD CHANNEL_ID
                                          switch removals in one channel, as its owner may
 
-These three settings stay unchanged if the file leaves them out:
+These settings stay unchanged if the file leaves them out:
   tolerance_percent   how much of a price may be missing
   grace_hours         how long a member who did not renew may stay
   removals            "on", "dry_run" (only records which members would be removed) or "off" (the kill switch)
+  donation_stars      what donors choose from in Telegram Stars, such as [50, 100, 500]. null: none
+  price_stars         of a tier: its price in whole Stars. null: none. A tier is the same one if its name and days are
+Stars are taken only for the owners that STARS_FOR names.
 
 A channel in the file is in the list of /start unless it says "listed": false. In an export, "listed": null means that the owner
 set the channel up in Telegram: it is listed if they want it and OWNERS names them.
@@ -99,11 +106,12 @@ async function list(database: Database): Promise<string> {
 runSubcommands({
   help: HELP,
   variables: COMMAND_VARIABLES.channels,
-  flags: { all: 'boolean', close: 'boolean', yes: 'boolean' },
+  flags: { all: 'boolean', close: 'boolean', yes: 'boolean', month: 'string', json: 'boolean' },
   isWord: (argument) => parseOpenChannelId(argument) !== undefined,
   subcommands: {
     import: { takes: 'FILE.json', flags: ['close', 'yes'], prepare: prepareImport },
     export: { prepare: () => onDatabase(exportFile) },
+    stars: { flags: ['month', 'json'], prepare: prepareStars },
     list: { prepare: () => onDatabase(list) },
     post: { takes: 'CHANNEL_ID', prepare: preparePost },
     removals: {

@@ -31,11 +31,13 @@ function describePlace({ chatId, kind, role, title, seen }: ListedPlace): string
   return `    ${role} ${kind} ${chatId}  ${title}${trouble}`;
 }
 
+const inStars = (stars: number | null | undefined): string => (stars == null ? '' : ` or ${stars} Stars`);
+
 /** A channel with its places, and what keeps it from working. `places`: of all channels. */
 export function describeChannel(channel: ListedChannel, places: readonly ListedPlace[]): string {
   const tiers = channel.tiers.map(
-    ({ name, priceCents, days }) =>
-      `${name} ${formatUsd(priceCents)}/${areForEver(days) ? 'for ever' : `${days} d`}`,
+    ({ name, priceCents, days, priceStars }) =>
+      `${name} ${formatUsd(priceCents)}${inStars(priceStars)}/${areForEver(days) ? 'for ever' : `${days} d`}`,
   );
   const notified = !channel.notificationsEnabled
     ? 'notifications off'
@@ -52,6 +54,7 @@ export function describeChannel(channel: ListedChannel, places: readonly ListedP
       .map(({ use, state }) => troubleWords(state, `${use} channel`)),
     ...(channel.removals === 'on' ? [] : [`removals ${channel.removals}`]),
     tiers.join(', ') || 'no tiers',
+    ...(channel.donationStars == null ? [] : [`donations of ${channel.donationStars.join(', ')} Stars`]),
   ];
   const lines = places
     .filter(({ openChannelId }) => openChannelId === channel.openChannelId)

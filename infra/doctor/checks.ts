@@ -6,7 +6,9 @@ import { healthCheck, ipnAddressCheck, ipnEndpointCheck, workerCheck } from './c
 import { profileCheck } from './checks/check-profile';
 import { backlogCheck, ipnHistoryCheck, putAsideCheck, removalsCheck } from './checks/check-history';
 import { apiKeyCheck, logInCheck, payoutCheck } from './checks/check-nowpayments';
+import { starsCheck } from './checks/check-stars';
 import { scheduleCheck } from './checks/check-schedule';
+import { starPricesCheck } from './checks/check-star-prices';
 import { limitsCheck, protectionCheck } from './checks/check-session';
 import { updatesCheck, webhookCheck } from './checks/check-webhook';
 import type { Check } from './check';
@@ -26,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   updatesCheck,
   channelsCheck,
   ownersCheck,
+  starPricesCheck,
   apiKeyCheck,
   payoutCheck,
   logInCheck,
@@ -36,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   backlogCheck,
   putAsideCheck,
   removalsCheck,
+  starsCheck,
   workerCheck,
   healthCheck,
 ];

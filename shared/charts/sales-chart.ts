@@ -2,7 +2,8 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { netRevenueOf, revenueOf, type DayFigures } from '../domain/reports/sales-report';
+import { areInStarsAlone, netRevenueOf, revenueOf, type DayFigures } from '../domain/reports/sales-report';
+import { netStars } from '../domain/reports/star-figures';
 import { chartLayout, dateAxis, HEIGHT, shortNumber, valueAxis, WIDTH, type Option } from './layout';
 
 use([BarChart, GridComponent, TitleComponent, SVGRenderer]);
@@ -21,19 +22,32 @@ function dollars(value: number): string {
   return `${value < 0 ? '-' : ''}$${Number.isInteger(size) ? shortNumber(size) : size.toFixed(2)}`;
 }
 
+/** `0`, `250`, `12k`, `-50`: whole Stars. */
+const stars = (value: number): string => `${value < 0 ? '-' : ''}${shortNumber(Math.abs(value))}`;
+
 /** What is left of a day's income after the refunds of that day, in dollars. A bar below 0 points downwards. */
 const netDollars = (day: DayFigures): number =>
   netRevenueOf({ revenueCents: revenueOf(day), refunds: day.refunds }) / 100;
 
-/** An SVG document of the revenue after refunds of each day. */
+const netStarsOf = ({ inStars: figures }: DayFigures): number =>
+  figures === undefined ? 0 : netStars(figures);
+
+const IN_DOLLARS = { formatter: dollars, minInterval: 0.01, least: 4, of: netDollars };
+const IN_STARS = { formatter: stars, minInterval: 1, least: 4, of: netStarsOf };
+
+/**
+ * An SVG document of the revenue after refunds of each day: in dollars, or in Stars if nothing came or went in dollars. One picture
+ * never has both, because its bars would be compared.
+ */
 export function drawSalesChart(days: readonly DayFigures[], words: SalesChartWords): string {
+  const { of, ...axis } = areInStarsAlone(days) ? IN_STARS : IN_DOLLARS;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
   try {
     chart.setOption({
       ...chartLayout(words.title, words.lines),
       xAxis: dateAxis(days.map(({ day }) => words.day(day))),
-      yAxis: valueAxis({ formatter: dollars, minInterval: 0.01, least: 4 }),
-      series: [{ type: 'bar', barMaxWidth: 60, data: days.map(netDollars) }],
+      yAxis: valueAxis(axis),
+      series: [{ type: 'bar', barMaxWidth: 60, data: days.map(of) }],
     } satisfies Option);
     return chart.renderToSVGString();
   } finally {

@@ -44,6 +44,19 @@ describe('a webhook', () => {
     expect(judgeWebhook(state(change), CONTEXT).map(({ code }) => code)).toEqual(codes);
   });
 
+  it.each(ALLOWED_UPDATES)('must send %s', (name) => {
+    const allowedUpdates = ALLOWED_UPDATES.filter((other) => other !== name);
+    const findings = judgeWebhook(state({ allowedUpdates }), CONTEXT);
+    expect(findings).toMatchObject([
+      { code: 'webhook.updates_missing', problem: expect.stringContaining(` ${name},`) as string },
+    ]);
+  });
+
+  it.each(['message', 'callback_query', 'pre_checkout_query'] as const)(
+    'brings %s, without which nobody can pay',
+    (name) => expect(ALLOWED_UPDATES).toContain(name),
+  );
+
   it('must be encrypted unless Telegram is on the same machine', () => {
     const open = state({ url: 'http://127.0.0.1:8091' });
     const unasked = { ...CONTEXT, expectedUrl: undefined };

@@ -71,7 +71,7 @@ export async function readSettings(
         ${mainKind(sql)} as "privateKind",
         case when c.public_channel_id is not null then coalesce(o.title, c.public_channel_id::text) end as "publicTitle",
         coalesce((select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name,
-            'priceCents', t.price_cents, 'days', t.days) order by t.position)
+            'priceCents', t.price_cents, 'days', t.days, 'priceStars', t.price_stars) order by t.position)
           from tiers t where t.open_channel_id = c.open_channel_id), '[]') as tiers
       from channels c left join bot_chats i on i.chat_id = c.closed_channel_id
         left join bot_chats o on o.chat_id = c.public_channel_id

@@ -4,6 +4,7 @@ import type { Channel, ChannelToSave } from '../../domain/common/channel';
 import type { BrokenPlace } from '../../domain/messages/places';
 import { readerLanguage } from '../common/languages';
 import { seenPlaces, withBrokenPlaces, type SeenPlaces } from '../places/broken-places';
+import type { Fragment, Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
 import { newsRedirected } from '../reports/news';
 
@@ -35,6 +36,15 @@ export async function findNotificationTarget(
 }
 
 /**
+ * The price in Stars that a tier `t` keeps if the file doesn't say: that of the tier with its name and days. The one at its position
+ * may be another tier.
+ */
+const priceStarsKept = (sql: Sql): Fragment => sql`
+  select o.price_stars from tiers o
+  where o.open_channel_id = g."openChannelId" and (o.name, o.days) = (t.name, t.days)
+  order by o.position = t.position desc, o.position limit 1`;
+
+/**
  * Writes channels with their tiers, all or none. Existing channels are changed to what is given. Throws a unique violation if
  * one would sell a chat that another channel has, or post in a chat that is sold; `listTakenChats` names it.
  */
@@ -43,14 +53,20 @@ export const saveChannels = (database: Database, channels: readonly ChannelToSav
     const rows = channels.map(({ tiers, fileListed = true, ...channel }) => ({
       ...channel,
       fileListed,
-      tiers: tiers.map((tier, index) => ({ ...tier, position: index + 1 })),
+      keepsStars: channel.donationStars === undefined,
+      tiers: tiers.map((tier, index) => ({
+        ...tier,
+        position: index + 1,
+        keepsStars: tier.priceStars === undefined,
+      })),
     }));
     return sql`
       with given as (
         select * from jsonb_to_recordset(${sql.json(rows)}) as g ("openChannelId" bigint,
           "closedChannelId" bigint, title text, description text, "ownerUserId" bigint, "donationMessage" text,
           "notificationsEnabled" boolean, "notificationsChatId" bigint, "tolerancePercent" smallint,
-          "graceHours" smallint, removals text, "fileListed" boolean, tiers jsonb)),
+          "graceHours" smallint, removals text, "fileListed" boolean, "donationStars" jsonb,
+          "keepsStars" boolean, tiers jsonb)),
       free as materialized (
         select demand_free_places(g."openChannelId",
           case when g."closedChannelId" is distinct from c.closed_channel_id then g."closedChannelId" end,
@@ -59,12 +75,14 @@ export const saveChannels = (database: Database, channels: readonly ChannelToSav
       saved as (
         insert into channels (open_channel_id, closed_channel_id, title, description, owner_user_id, donation_message,
           notifications_enabled, notifications_chat_id, tolerance_percent, grace_hours, removals, file_listed, listed,
-          public_channel_id)
+          public_channel_id, donation_stars)
         select g."openChannelId", g."closedChannelId", g.title, g.description, g."ownerUserId", g."donationMessage",
           g."notificationsEnabled", g."notificationsChatId", coalesce(g."tolerancePercent", c.tolerance_percent, 1),
           coalesce(g."graceHours", c.grace_hours, 24), coalesce(g.removals, c.removals, 'on'),
           g."fileListed", g."fileListed" is not null,
-          nullif(g."openChannelId", g."closedChannelId")
+          nullif(g."openChannelId", g."closedChannelId"),
+          case when g."keepsStars" then c.donation_stars
+            else (select array_agg(stars::int) from jsonb_array_elements_text(g."donationStars") as stars) end
         from given g left join channels c on c.open_channel_id = g."openChannelId"
         where (select bool_and(is_free) from free)
         on conflict (open_channel_id) do update set closed_channel_id = excluded.closed_channel_id,
@@ -73,7 +91,8 @@ export const saveChannels = (database: Database, channels: readonly ChannelToSav
           notifications_chat_id = excluded.notifications_chat_id,
           tolerance_percent = excluded.tolerance_percent, grace_hours = excluded.grace_hours,
           public_name = case when channels.closed_channel_id = excluded.closed_channel_id then channels.public_name end,
-          removals = excluded.removals, file_listed = excluded.file_listed, updated_at = app_now()),
+          removals = excluded.removals, file_listed = excluded.file_listed, donation_stars = excluded.donation_stars,
+          updated_at = app_now()),
       redirected as (${newsRedirected(
         sql,
         sql`select c.open_channel_id, c.owner_user_id, g."ownerUserId"
@@ -82,11 +101,13 @@ export const saveChannels = (database: Database, channels: readonly ChannelToSav
       dropped as (
         delete from tiers t using given g
         where t.open_channel_id = g."openChannelId" and t.position > jsonb_array_length(g.tiers))
-      insert into tiers (open_channel_id, position, name, price_cents, days)
-      select g."openChannelId", t.position, t.name, t."priceCents", t.days
-      from given g, jsonb_to_recordset(g.tiers) as t (position smallint, name text, "priceCents" int, days int)
+      insert into tiers (open_channel_id, position, name, price_cents, days, price_stars)
+      select g."openChannelId", t.position, t.name, t."priceCents", t.days,
+        case when t."keepsStars" then (${priceStarsKept(sql)}) else t."priceStars" end
+      from given g, jsonb_to_recordset(g.tiers) as t (position smallint, name text, "priceCents" int, days int, "priceStars" int,
+        "keepsStars" boolean)
       on conflict (open_channel_id, position) do update set name = excluded.name, price_cents = excluded.price_cents,
-        days = excluded.days`;
+        days = excluded.days, price_stars = excluded.price_stars`;
   });
 
 /** A channel that is about to get another private channel while subscribers have paid for its current one. */
@@ -141,8 +162,8 @@ export async function listChannels(
         c.owner_user_id as "ownerUserId", c.donation_message as "donationMessage",
         c.notifications_enabled as "notificationsEnabled", c.notifications_chat_id as "notificationsChatId",
         c.tolerance_percent as "tolerancePercent", c.grace_hours as "graceHours", c.removals,
-        c.file_listed as "fileListed", c.public_name as "publicName",
-        coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'priceCents', t.price_cents, 'days', t.days)
+        c.file_listed as "fileListed", c.public_name as "publicName", to_jsonb(c.donation_stars) as "donationStars",
+        coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'priceCents', t.price_cents, 'days', t.days, 'priceStars', t.price_stars)
           order by t.position) from tiers t where t.open_channel_id = c.open_channel_id), '[]') as tiers,
         h.unreachable_at as "unreachableAt", h.unreachable_reason as "unreachableReason", ${seenPlaces(sql)}
       from channels c left join chats h on h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)

@@ -7,6 +7,7 @@ import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 import { permitted, type ChannelRole } from '../common/channel-roles';
+import { renewalsStopped } from '../stars/renewal-ends';
 import { NO_REASON, type SupportRuling } from './support-rulings';
 import type { SupportedPerson } from './supported-person';
 
@@ -110,6 +111,7 @@ export const confirmRevocation = (
       lock: unchangedAccess(sql, person),
       changes: sql`
         ${subscribed(sql, person, ruled.paidUntil)}
+        ${renewalsStopped(sql, confirmation.ruling)}
         revoked as (${revoked('extensions')}),
         given_revoked as (${revoked('manual_extensions')}),`,
     };
@@ -128,6 +130,7 @@ export const confirmBan = (
       changes:
         ruling === 'ban'
           ? sql`
+            ${renewalsStopped(sql, confirmation.ruling)}
             banned as (
               insert into bans (open_channel_id, user_id, reason, banned_by)
               select ${openChannelId}::bigint, ${userId}::bigint, ${reason ?? NO_REASON}, ${confirmation.by.userId}::bigint

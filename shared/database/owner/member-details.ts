@@ -1,6 +1,7 @@
 import type { KnownMember, MemberPlace } from '../../domain/places/known-member';
+import type { ShownRenewal } from '../../domain/stars/renewal-message';
 import { grantedDays } from '../access/access-history';
-import type { OfSubscription } from '../access/subscriptions';
+import { shownRenewal, type OfSubscription } from '../access/subscriptions';
 import { epochMs } from '../common/epoch';
 import { isPayerShown } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
@@ -16,6 +17,7 @@ export interface MemberDetails {
   /** Each place, if the offer has several. */
   readonly places: readonly MemberPlace[] | null;
   readonly days: number;
+  readonly renewal: ShownRenewal | null;
 }
 
 /** Finds a user who was seen in a channel or ordered something from it, not anonymously. `undefined` for anyone else. */
@@ -27,6 +29,7 @@ export async function findMember(
     (sql) => sql<MemberDetails[]>`
       select ${memberJson(sql)} as member, c.grace_hours as "graceHours", ${epochMs(sql, sql`a.seen_at`)} as "seenAt",
         coalesce(a.is_protected, false) as "isProtected", ${knownPlaces(sql)} as places,
+        case when s.user_id is not null then ${shownRenewal(sql)} end as renewal,
         (select coalesce(sum(e.days), 0)::int from (${grantedDays(sql, openChannelId)}) e
           where e.user_id = u.user_id and e.revoked_at is null) as days
       from (select ${userId}::bigint as user_id) as u ${joinedMember(sql, openChannelId)}

@@ -57,9 +57,9 @@ export async function saveNewChannel(
           from finished
           returning open_channel_id),
         priced as (
-          insert into tiers (open_channel_id, position, name, price_cents, days)
-          select s.open_channel_id, t.position, t.name, t."priceCents", t.days from saved s,
-            jsonb_to_recordset(${sql.json(tiers as never)}) as t (position smallint, name text, "priceCents" int, days int)),
+          insert into tiers (open_channel_id, position, name, price_cents, days, price_stars)
+          select s.open_channel_id, t.position, t.name, t."priceCents", t.days, t."priceStars" from saved s,
+            jsonb_to_recordset(${sql.json(tiers as never)}) as t (position smallint, name text, "priceCents" int, days int, "priceStars" int)),
         audited as (${audited(sql, act, 'saved')}),
         promised as (${promise(sql, promised, 'saved')})
         select from saved`,

@@ -5,6 +5,7 @@ import type { ListedOrder } from '../../domain/messages/owner-lists';
 import { epochMs } from '../common/epoch';
 import { LISTED_PER_PAGE, askedPage, countUpTo, firstRows, pagesOf } from '../common/paging';
 import { item } from '../payments/orders';
+import { starPrice } from '../payments/order-conditions';
 import { isPayerShown, shownPayer } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
@@ -33,7 +34,7 @@ const newestOf = (sql: Sql, openChannelId: number, filter: OrderFilter): Fragmen
 const listed = (sql: Sql) => sql`
   jsonb_build_object('reference', o.reference, 'state', o.state, 'item', ${item(sql)}, 'amountCents', o.amount_cents,
     'incomeCents', o.income_cents, 'payer', ${shownPayer(sql)},
-    'createdAt', ${epochMs(sql, sql`o.created_at`)})`;
+    'createdAt', ${epochMs(sql, sql`o.created_at`)}) || ${starPrice(sql)}`;
 
 /** A page of a channel's orders, newest first. */
 export interface OrderListing {

@@ -6,6 +6,7 @@ import { fromEpochMs } from '../common/epoch';
 import { personJson } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { starFigures } from './figures/star-facts';
 import { figuresBetween } from './figures/figures-between';
 
 /** A span of time in a channel, in epoch milliseconds. */
@@ -53,7 +54,7 @@ const figures = (sql: Sql) => sql`
     ${counted(sql, 'donation')} as donations, ${cents(sql, 'donation')} as "donationsCents",
     ${counted(sql, 'credited')} as credited, ${cents(sql, 'credited')} as "creditedCents",
     ${counted(sql, 'refunded')} as refunds, ${cents(sql, 'refunded')} as "refundedCents",
-    ${counted(sql, 'new')} as joined,
+    ${starFigures(sql)} as "inStars", ${counted(sql, 'new')} as joined,
     (select count(distinct a.user_id) from audit_log a
       where a.open_channel_id = c.open_channel_id and a.act in ('removed', 'left')
         and a.at >= span.begun and a.at < span.ended) as lost,
@@ -90,6 +91,8 @@ export async function readDigest(
       where c.open_channel_id = ${openChannelId}`,
   );
   if (row === undefined) return undefined;
-  const { title, timeZone, chatId, isEnabled, waitSeconds, ...summed } = row;
-  return { openChannelId, from, until, title, timeZone, chatId, isEnabled, waitSeconds, figures: summed };
+  const { title, timeZone, chatId, isEnabled, waitSeconds, inStars, ...summed } = row;
+  const stars = inStars == null ? {} : { inStars };
+  const of = { openChannelId, from, until, title, timeZone, chatId, isEnabled, waitSeconds };
+  return { ...of, figures: { ...summed, ...stars } };
 }

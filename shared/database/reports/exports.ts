@@ -4,7 +4,7 @@ import { grantedDays } from '../access/access-history';
 import { isPayerShown } from '../common/shown-payer';
 import { placeTitle } from '../places/kinds';
 import { keptByOthers } from '../places/known-places';
-import { orderIncomeCents, revisedPayments } from '../payments/income';
+import { broughtStars, orderIncomeCents, revisedPayments } from '../payments/income';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
 
@@ -30,13 +30,18 @@ const nextOrders = (sql: Sql, openChannelId: number, last: Last): Fragment => sq
 const leftJoined = (sql: Sql, table: string, name: Fragment, found: Fragment): Fragment =>
   sql`left join lateral (select * from ${sql(table)} where ${found} offset 0) ${name} on true`;
 
+/** True if an order `o` is a donation in Stars, whose amount in dollars only an earlier release reads. */
+const isGiftOfStars = (sql: Sql): Fragment => sql`(o.kind = 'donation' and o.price_stars is not null)`;
+
 const orders = (sql: Sql, openChannelId: number, last: Last): Fragment => sql`
   with ${nextOrders(sql, openChannelId, last)}
   select o.reference, o.kind, o.state, case when ${isPayerShown(sql)} then o.user_id end as "userId",
     case when ${isPayerShown(sql)} then h.username end as username, o.tier_name as "tierName",
-    o.tier_days as "tierDays", o.amount_cents as "amountCents", p.pay_currency as coin, o.payment_id as "paymentId",
+    o.tier_days as "tierDays", case when not ${isGiftOfStars(sql)} then o.amount_cents end as "amountCents",
+    o.price_stars as "priceStars", o.income_stars as "receivedStars", p.pay_currency as coin, o.payment_id as "paymentId",
     o.created_at as "createdAt", o.settled_at as "settledAt",
-    case when o.settled_at is null then nullif(o.received_cents, 0) else ${orderIncomeCents(sql)} end as "receivedCents",
+    case when o.settled_at is null then nullif(o.received_cents, 0)
+      when o.income_stars is null or o.income_cents > 0 then ${orderIncomeCents(sql)} end as "receivedCents",
     o.created, true as "isRow"
   from next o ${leftJoined(sql, 'payments', sql`p`, sql`payment_id = o.payment_id`)}
     ${leftJoined(sql, 'chats', sql`h`, sql`chat_id = o.user_id`)}
@@ -50,13 +55,16 @@ const payments = (sql: Sql, openChannelId: number, last: Last): Fragment => sql`
   revised as materialized (${revisedPayments(sql, openChannelId, sql`select payment_id from of_next`)})
   select p.payment_id as "paymentId", o.reference, p.payment_status as "paymentStatus", p.exception,
     p.standing, p.pay_currency as coin, trim_scale(p.pay_amount)::text as "payAmount",
-    trim_scale(p.actually_paid)::text as "actuallyPaid", trim_scale(p.price_amount)::text as "priceAmount",
-    p.price_currency as "priceCurrency", trim_scale(p.outcome_amount)::text as "outcomeAmount",
-    p.outcome_currency as "outcomeCurrency", least(p.proven_cents, p.received_cents) as "provenCents", p.decision,
-    r.credited_cents as "creditedCents", r.credited_at as "creditedAt", r.refunded_cents as "refundedCents",
+    trim_scale(p.actually_paid)::text as "actuallyPaid", case when not s.are_stars then trim_scale(p.price_amount)::text end as "priceAmount",
+    case when not s.are_stars then p.price_currency end as "priceCurrency", trim_scale(p.outcome_amount)::text as "outcomeAmount",
+    p.outcome_currency as "outcomeCurrency",
+    case when not s.are_stars then least(p.proven_cents, p.received_cents) end as "provenCents", p.decision, p.rail,
+    r.credited_cents as "creditedCents", r.credited_stars as "creditedStars", r.credited_at as "creditedAt",
+    r.refunded_cents as "refundedCents", r.refunded_stars as "refundedStars",
     r.refunded_at as "refundedAt", p.first_seen_at as "firstSeenAt",
     o.created, p.payment_id is not null as "isRow"
-  from next o left join of_next p on p.order_reference = o.reference left join revised r on r.payment_id = p.payment_id
+  from next o left join of_next p on p.order_reference = o.reference cross join lateral (select ${broughtStars(sql, sql`p`)} as are_stars) s
+    left join revised r on r.payment_id = p.payment_id
   order by o.created_at desc, o.reference, p.first_seen_at desc, p.payment_id`;
 
 /** Where the user `u` is, in the places of the channel `c`. */

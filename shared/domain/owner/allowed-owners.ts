@@ -5,6 +5,8 @@ export interface AllowedOwners {
   readonly named: readonly number[];
 }
 
+export const NO_OWNER: AllowedOwners = { isEveryone: false, named: [] };
+
 /** True if the operator lets `/start` list a channel. The operator's file decides if it says something: `fileListed`. */
 export const mayBeListed = (
   { named }: AllowedOwners,
@@ -13,3 +15,7 @@ export const mayBeListed = (
 
 export const maySetUp = ({ isEveryone, named }: AllowedOwners, userId: number): boolean =>
   isEveryone || named.includes(userId);
+
+/** True if the operator takes Stars for the channels of an owner, from `STARS_FOR`. */
+export const takesStars = (starsFor: AllowedOwners, ownerUserId: number): boolean =>
+  maySetUp(starsFor, ownerUserId);

@@ -1,6 +1,6 @@
 import { listArguments, memberArguments, MEMBER_FILTERS, ORDER_FILTERS } from './lists';
 import { RULING_ROLE, type Role } from '../common/roles';
-import { OFFERED_HOLDS } from '../takeovers/options';
+import { LIST_CHOSEN, LIST_ID, LIST_PAGE } from '../takeovers/options';
 
 /** What an owner or manager may press or be asked, and the role that it takes. */
 interface OwnerAction {
@@ -24,12 +24,6 @@ const CHAT = /^-[1-9]\d{0,15}$/;
 /** See `placeYes`. */
 const PLACE_YES = /^-[1-9]\d{0,15}_[0-9a-z]{1,9}$/;
 const RULING_ID = /^[A-Za-z0-9_-]{22}$/;
-const LIST_ID = /^[1-9]\d{0,14}$/;
-/** See `takeoverArgument`. */
-const LIST_CHOICES = `_(?:${OFFERED_HOLDS.join('|')})_(?:keep|shorten)`;
-const LIST_PAGE = new RegExp(String.raw`^[1-9]\d{0,14}(?:${LIST_CHOICES})?$`);
-const LIST_CHOSEN = new RegExp(String.raw`^[1-9]\d{0,14}${LIST_CHOICES}$`);
-
 /** Every action of an owner, by its name on the button: the only list of what each role may do. */
 export const OWNER_ACTIONS = {
   menu: { least: 'read_only', page: true },
@@ -37,6 +31,8 @@ export const OWNER_ACTIONS = {
   edit: { least: 'manager', argument: /^[a-z_]{1,30}$/, page: true },
   amounts: { least: 'manager', page: true },
   'drop-amounts': { least: 'manager' },
+  'donation-stars': { least: 'manager', page: true },
+  'set-donation-stars': { least: 'manager', argument: /^(usual|off)$/ },
   pause: { least: 'manager' },
   resume: { least: 'manager' },
   tiers: { least: 'manager', page: true },
@@ -44,6 +40,9 @@ export const OWNER_ACTIONS = {
   'edit-tier': { least: 'manager', argument: /^([1-9]|10)_tier_(name|price|days)$/ },
   /** Answers the question how long a tier lasts. */
   'tier-days': { least: 'manager', argument: /^([1-9]\d{0,3}|forever)$/, answers: true },
+  'tier-stars': { least: 'manager', argument: /^([1-9]|10)$/, page: true },
+  /** The tier, and its price in Stars. */
+  'set-stars': { least: 'manager', argument: /^([1-9]|10)_([1-9]\d{0,4}|none)$/ },
   'drop-tier': { least: 'manager', argument: /^([1-9]|10)$/ },
   zone: { least: 'manager', argument: ZONE },
   removals: { least: 'manager', page: true },
@@ -84,12 +83,18 @@ export const OWNER_ACTIONS = {
   export: { least: 'read_only', argument: /^(?:orders|payments|members)$/ },
   members: { least: 'read_only', argument: listArguments(MEMBER_FILTERS), page: true },
   member: { least: 'read_only', argument: memberArguments, page: true },
+  /** Asks whether to end what renews by itself of a user, and the answer Yes. */
+  'renewal-ask': { least: RULING_ROLE, argument: USER },
+  'renewal-end': { least: RULING_ROLE, argument: USER },
   orders: { least: 'read_only', argument: listArguments(ORDER_FILTERS), page: true },
   order: { least: 'read_only', argument: /^[\w-]{22}$/, page: true },
   cases: { least: 'read_only', argument: /^(?:[1-9]\d{0,5})?$/, page: true },
   case: { least: 'read_only', argument: /^[1-9]\d{0,15}$/, page: true },
   /** The payment, and the cents once they were typed. */
   'case-worth': { least: RULING_ROLE, argument: /^[1-9]\d{0,15}(?:_[1-9]\d{0,7})?$/, page: true },
+  /** Asks once more before a payment is sent back. The payment. */
+  refund: { least: RULING_ROLE, argument: /^[1-9]\d{0,15}$/, page: true },
+  'refund-now': { least: RULING_ROLE, argument: /^[1-9]\d{0,15}$/ },
   notify: { least: 'manager', page: true },
   'notify-set': { least: 'manager', argument: /^(on|off|each|digest|both|here|owner)$/ },
   'notify-hours': { least: 'manager', page: true },

@@ -16,7 +16,7 @@ const WAY = [
   'review',
 ] as const;
 /** The pages of one tier. They lead from the list of tiers back to it. */
-const OF_A_TIER = ['name', 'price', 'days'] as const;
+const OF_A_TIER = ['name', 'price', 'starprice', 'days'] as const;
 
 export const SET_UP_STEPS = [...WAY, ...OF_A_TIER] as const;
 export type SetUpStep = (typeof SET_UP_STEPS)[number];
@@ -41,7 +41,12 @@ export interface SetUpDraft {
   readonly description: string;
   readonly tiers: readonly Tier[];
   /** The tier that is being added. */
-  readonly tier: { readonly name: string | null; readonly priceCents: Cents | null };
+  readonly tier: {
+    readonly name: string | null;
+    readonly priceCents: Cents | null;
+    /** Absent or `null`: it isn't sold for Stars. */
+    readonly priceStars?: number | null | undefined;
+  };
   readonly donationMessage: string;
   readonly isNotified: boolean;
   readonly graceHours: number;
@@ -78,13 +83,13 @@ export const MAX_PRICE_CENTS = 100_000_000 as Cents;
 export function stepBefore(step: SetUpStep): SetUpStep {
   if (step === 'name') return 'tiers';
   if (step === 'price') return 'name';
-  if (step === 'days') return 'price';
+  if (step === 'starprice' || step === 'days') return 'price';
   return WAY[Math.max(0, WAY.indexOf(step) - 1)] ?? 'private';
 }
 
 export function stepAfter(step: SetUpStep): SetUpStep {
   if (step === 'name') return 'price';
-  if (step === 'price') return 'days';
+  if (step === 'price' || step === 'starprice') return 'days';
   if (step === 'days') return 'tiers';
   return WAY[WAY.indexOf(step) + 1] ?? 'review';
 }

@@ -21,7 +21,14 @@ export interface Digest {
 function isEmpty(figures: DigestFigures): boolean {
   const { sales, donations, credited = 0, refunds, joined, lost, odd } = figures;
   const users = [figures.lapsed, figures.removed, figures.turnedAway].map((some) => some?.count ?? 0);
-  return [sales, donations, credited, refunds, joined, lost, odd, ...users].every((count) => count === 0);
+  const stars = figures.inStars;
+  const inStars =
+    stars == null
+      ? []
+      : [stars.sales, stars.donations, stars.credited, stars.refunds].map(({ count }) => count);
+  return [sales, donations, credited, refunds, joined, lost, odd, ...users, ...inStars].every(
+    (count) => count === 0,
+  );
 }
 
 /** Promises the message of a digest, if there is anything to report and notifications are on. */

@@ -1,3 +1,4 @@
+import type { RailName } from '../common/rails';
 import type { OrderReference } from '../common/ids';
 import type { Decision, Exception, OrderState } from '../payments/payment';
 
@@ -15,13 +16,18 @@ export interface ExportedOrder {
   readonly username: string | null;
   readonly tierName: string | null;
   readonly tierDays: number | null;
-  readonly amountCents: number;
+  /** `null` for a donation in Stars. */
+  readonly amountCents: number | null;
+  /** The price in Stars; `null` if Stars can't pay it. */
+  readonly priceStars: number | null;
   readonly coin: string | null;
   readonly paymentId: number | null;
   readonly createdAt: Date;
   readonly settledAt: Date | null;
   /** What a paid order counts in the figures, and before that what counts toward its price; `null` if nothing came. */
   readonly receivedCents: number | null;
+  /** What came in Stars; `null` if it wasn't paid in Stars. */
+  readonly receivedStars: number | null;
 }
 
 /** A payment for an order of a channel. Amounts of coin are decimal strings. */
@@ -38,11 +44,15 @@ export interface ExportedPayment {
   readonly priceCurrency: string | null;
   readonly outcomeAmount: string | null;
   readonly outcomeCurrency: string | null;
-  readonly provenCents: number;
+  /** `null` for Stars, which prove no dollars. */
+  readonly provenCents: number | null;
+  readonly rail: RailName;
   readonly decision: Decision | null;
   readonly creditedCents: number | null;
+  readonly creditedStars: number | null;
   readonly creditedAt: Date | null;
   readonly refundedCents: number | null;
+  readonly refundedStars: number | null;
   readonly refundedAt: Date | null;
   readonly firstSeenAt: Date;
 }

@@ -1,5 +1,6 @@
 import { areForEver } from '../common/for-ever';
 import type { Cents } from '../common/ids';
+import { starsTogether, type StarFigures, type StarMonth } from './star-figures';
 
 /** How many of something, and their total value. */
 export interface Tally {
@@ -15,6 +16,8 @@ interface CountedFigures {
   readonly credited: Tally;
   /** Counted on the day of the refund, so that no later refund changes the income of an earlier day. */
   readonly refunds: Tally;
+  /** Absent: nothing came or went in Stars. */
+  readonly inStars?: StarFigures | undefined;
   readonly newMembers: number;
   readonly renewals: number;
   readonly lostMembers: number;
@@ -34,7 +37,7 @@ export interface TierTally extends Tally {
   readonly tierDays: number | null;
 }
 
-/** The income in one coin, by NOWPayments' code; `null` if none was named. */
+/** The income in one coin, by its code; `null` if none was named. */
 export interface CoinTally extends Tally {
   readonly coin: string | null;
 }
@@ -54,6 +57,8 @@ export interface SalesHistory {
   /** Here and below: for each period, the highest first. */
   readonly byTier: readonly (TierTally & { readonly period: PeriodDays })[];
   readonly byCoin: readonly (CoinTally & { readonly period: PeriodDays })[];
+  /** The calendar month of today, such as `2026-11`. Absent or `null`: nothing came or went in Stars in it. */
+  readonly starMonth?: StarMonth | null;
 }
 
 export interface PeriodFigures extends CountedFigures {
@@ -88,6 +93,7 @@ const together = (a: CountedFigures, b: CountedFigures): CountedFigures => ({
   donations: both(a.donations, b.donations),
   credited: both(a.credited, b.credited),
   refunds: both(a.refunds, b.refunds),
+  inStars: starsTogether(a.inStars, b.inStars),
   newMembers: a.newMembers + b.newMembers,
   renewals: a.renewals + b.renewals,
   lostMembers: a.lostMembers + b.lostMembers,
@@ -102,6 +108,11 @@ export const netRevenueOf = ({
   revenueCents,
   refunds,
 }: Pick<PeriodFigures, 'revenueCents' | 'refunds'>): Cents => (revenueCents - refunds.cents) as Cents;
+
+/** True if something came or went in these days in Stars, and nothing in dollars. */
+export const areInStarsAlone = (days: readonly CountedFigures[]): boolean =>
+  days.some(({ inStars }) => inStars !== undefined) &&
+  days.every((day) => revenueOf(day) === 0 && day.refunds.cents === 0);
 
 /** The figures of each period, the shortest first. */
 export const periodsOf = ({ days, byTier, byCoin }: SalesHistory): readonly PeriodFigures[] =>

@@ -42,6 +42,47 @@ it('updates an existing channel, including its tiers', async () => {
   expect(JSON.parse(formatChannelFile(await listChannels(test.database)))).toEqual([changed]);
 });
 
+const inStars = {
+  ...channel,
+  donation_stars: [50, 500],
+  tiers: [
+    { name: 'Gold', price_usd: '9.99', days: 30, price_stars: 769 },
+    { name: 'Year', price_usd: '99.00', days: 365 },
+  ],
+};
+const exported = async () => JSON.parse(formatChannelFile(await listChannels(test.database))) as unknown;
+
+it('exports prices and donations in Stars as they were imported', async () => {
+  await saveChannels(test.database, parseChannelFile(file(inStars)));
+  expect(await exported()).toEqual([inStars]);
+});
+
+it('keeps the prices and donations in Stars that a file leaves out, even if tiers move or cost more dollars', async () => {
+  await saveChannels(test.database, parseChannelFile(file(inStars)));
+  const [gold, year] = [
+    { name: 'Gold', price_usd: '12.00', days: 30 },
+    { name: 'Year', price_usd: '99.00', days: 365 },
+  ];
+  await saveChannels(test.database, parseChannelFile(file({ ...channel, tiers: [year, gold] })));
+  expect(await exported()).toEqual([{ ...inStars, tiers: [year, { ...gold, price_stars: 769 }] }]);
+});
+
+it('never gives a tier the price in Stars of another one', async () => {
+  await saveChannels(test.database, parseChannelFile(file(inStars)));
+  const tiers = [{ name: 'Silver', price_usd: '9.99', days: 30 }];
+  await saveChannels(test.database, parseChannelFile(file({ ...channel, tiers })));
+  expect(await exported()).toEqual([{ ...inStars, tiers }]);
+});
+
+it('takes prices and donations in Stars away if the file says null', async () => {
+  await saveChannels(test.database, parseChannelFile(file(inStars)));
+  const tiers = inStars.tiers.map((tier) => ({ ...tier, price_stars: null }));
+  await saveChannels(test.database, parseChannelFile(file({ ...channel, tiers, donation_stars: null })));
+  expect(await exported()).toEqual([
+    { ...channel, tiers: tiers.map(({ name, price_usd, days }) => ({ name, price_usd, days })) },
+  ]);
+});
+
 /** Two channels of which one sells a chat of the other. */
 const sharing = (
   [
@@ -66,6 +107,13 @@ it.each<[string, string, string]>([
     file({ ...channel, tiers: [{ name: 'x', price_usd: '9.999', days: 1 }] }),
     'price_usd',
   ],
+  [
+    'a price of more Stars than Telegram takes',
+    file({ ...channel, tiers: [{ name: 'x', price_usd: '9', days: 1, price_stars: 10_001 }] }),
+    'price_stars',
+  ],
+  ['no Stars to choose from', file({ ...channel, donation_stars: [] }), 'donation_stars'],
+  ['a part of a Star', file({ ...channel, donation_stars: [50.5] }), 'donation_stars'],
   ['zero days', file({ ...channel, tiers: [{ name: 'x', price_usd: '9', days: 0 }] }), 'days'],
   [
     'days in words',

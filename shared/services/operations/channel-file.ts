@@ -1,38 +1,12 @@
 import * as z from 'zod';
 import { REMOVALS, type Channel } from '../../domain/common/channel';
-import { areForEver, FOR_EVER_DAYS } from '../../domain/common/for-ever';
-import { isUserId, type Cents, type ClosedChannelId, type OpenChannelId } from '../../domain/common/ids';
-import { parseUsd } from '../../domain/common/money';
-import { saysForEver } from '../../domain/common/typed-numbers';
-import { MAX_DAYS } from '../../domain/owner/set-up';
+import { isUserId, type ClosedChannelId, type OpenChannelId } from '../../domain/common/ids';
+import { MAX_STAR_PRESETS } from '../../domain/stars/star-prices';
 import type { FileChannel, KnownOfferPlace } from '../../domain/places/file-places';
+import { formatTiers, STARS, TIERS, tiersInFile } from './file-tiers';
 import { chatIdIn, checkPlaces, formatPlaces, PLACE_KIND, PLACES, placesInFile } from './file-places';
 
 const text = z.string().trim();
-
-/** A million dollars: more than any coin accepts, and well within the column. */
-const MOST_CENTS = 100_000_000;
-
-const TIER = z.strictObject({
-  name: text.min(1).max(64),
-  price_usd: z.union([z.string(), z.number()]).transform((value, context) => {
-    const cents = parseUsd(String(value));
-    if (cents !== undefined && cents > 0 && cents <= MOST_CENTS) return cents;
-    context.addIssue({ code: 'custom', message: 'must be dollars up to a million, like "9.99"' });
-    return z.NEVER;
-  }),
-  days: z.union(
-    [
-      z.int().min(1).max(MAX_DAYS),
-      z.null().transform(() => FOR_EVER_DAYS),
-      z
-        .string()
-        .refine(saysForEver)
-        .transform(() => FOR_EVER_DAYS),
-    ],
-    { error: `must be a whole number of days up to ${MAX_DAYS}, or "for ever"` },
-  ),
-});
 
 const CHANNEL = z.strictObject({
   open_channel_id: chatIdIn,
@@ -51,7 +25,9 @@ const CHANNEL = z.strictObject({
   removals: z.enum(REMOVALS).optional(),
   // `null`: as exported for a channel that its owner set up in Telegram. `OWNERS` decides about it.
   listed: z.boolean().nullable().default(true),
-  tiers: z.array(TIER).max(10).default([]),
+  // `null`: none. Missing: as they are.
+  donation_stars: z.array(STARS).min(1).max(MAX_STAR_PRESETS).nullable().optional(),
+  tiers: TIERS,
   // Missing: the places stay as they are.
   places: PLACES,
 });
@@ -108,13 +84,11 @@ export function parseChannelFile(content: string): FileChannel[] {
     graceHours: channel.grace_hours,
     removals: channel.removals,
     fileListed: channel.listed,
-    tiers: channel.tiers.map(({ name, price_usd, days }) => ({ name, priceCents: price_usd, days })),
+    donationStars: channel.donation_stars,
+    tiers: tiersInFile(channel.tiers),
     ...placesInFile(channel),
   }));
 }
-
-const dollars = (cents: Cents): string =>
-  `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 
 /** Formats channels with their open places as an import file. Parsing it returns the same channels. */
 export const formatChannelFile = (
@@ -134,11 +108,8 @@ export const formatChannelFile = (
       grace_hours: channel.graceHours,
       removals: channel.removals,
       ...(channel.fileListed !== true && { listed: channel.fileListed }),
-      tiers: channel.tiers.map(({ name, priceCents, days }) => ({
-        name,
-        price_usd: dollars(priceCents),
-        days: areForEver(days) ? 'for ever' : days,
-      })),
+      ...(channel.donationStars != null && { donation_stars: channel.donationStars }),
+      tiers: formatTiers(channel.tiers),
       ...formatPlaces(channel, places),
     })),
     null,

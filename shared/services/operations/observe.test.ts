@@ -258,6 +258,37 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
         ['requests.telegramWebhook', 100_000],
       ]),
   ],
+  [
+    'stars_differ',
+    'the balance of Stars is not what the list adds up to',
+    () => world.test.database.query((sql) => sql`update star_ledger set difference_stars = -250`),
+  ],
+  [
+    'stars_unread',
+    'the list of Stars was not read for an hour',
+    () =>
+      world.test.database.query((sql) => sql`update star_ledger set read_at = app_now() - interval '1 hour'`),
+  ],
+  [
+    'stars_without_update',
+    'a payment in Stars was found in the list only',
+    () =>
+      world.test.database.query(
+        (sql) => sql`
+          insert into inbox (source, delivery_id, outcome, correlation_id, is_recovered)
+          values ('stars', 'paid:1', 'settled', 'test', true)`,
+      ),
+  ],
+  [
+    'pre_checkout_unchecked',
+    'one payment in Stars in twenty cannot be checked',
+    () =>
+      addToCounters(world.test.database, [
+        ['pre_checkout.yes', 50],
+        ['pre_checkout.other_payer', 7],
+        ['pre_checkout.unchecked', 3],
+      ]),
+  ],
 ];
 
 /** Events that raise no alarm, because strangers cause them or they are transient. */
@@ -284,6 +315,22 @@ const HARMLESS: readonly (readonly [string, () => Promise<unknown>])[] = [
       await refuseIpns(3);
       await world.advance(61 * MINUTE_MS);
     },
+  ],
+  [
+    'two payments in Stars of a small shop cannot be checked',
+    () =>
+      addToCounters(world.test.database, [
+        ['pre_checkout.yes', 1],
+        ['pre_checkout.unchecked', 2],
+      ]),
+  ],
+  [
+    'one payment in Stars in fifty cannot be checked',
+    () =>
+      addToCounters(world.test.database, [
+        ['pre_checkout.paused', 196],
+        ['pre_checkout.unchecked', 4],
+      ]),
   ],
   ['IPNs about no order of ours are refused', () => refuseIpns(100, 'x'.repeat(22))],
   [

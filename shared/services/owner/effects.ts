@@ -22,6 +22,7 @@ interface OwnerDependencies {
     | 'sendDocument'
   >;
   readonly owners: AllowedOwners;
+  readonly starsFor: AllowedOwners;
   /** Without @. */
   readonly botUsername: string;
 }

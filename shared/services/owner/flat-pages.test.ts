@@ -14,6 +14,7 @@ import { readExportBatch } from '../../database/reports/exports';
 import { foldFigures } from '../../database/reports/figures/fold-figures';
 import { readSalesHistory } from '../../database/reports/sales-report';
 import { listTakeovers } from '../../database/takeovers/takeovers';
+import { listRefundable } from '../../database/stars/refunds';
 import { EXPORTS } from '../../domain/reports/exports';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { LISTED_AT_MOST, MEMBER_FILTERS, ORDER_FILTERS } from '../../domain/owner/lists';
@@ -49,6 +50,7 @@ const READS: Readonly<Record<PageName, readonly Read[]>> = {
   member: [
     (database, openChannelId) => findMember(database, { openChannelId, userId: USER_ID }),
     (database, openChannelId) => listOrdersOf(database, { openChannelId, userId: USER_ID }),
+    (database, openChannelId) => listRefundable(database, { openChannelId, userId: USER_ID }),
   ],
   audit: PAGES.map(
     (page): Read =>
@@ -63,6 +65,8 @@ const READS: Readonly<Record<PageName, readonly Read[]>> = {
   edit: ONE,
   amounts: ONE,
   tiers: ONE,
+  'tier-stars': ONE,
+  'donation-stars': ONE,
   removals: ONE,
   language: ONE,
   places: [readPlaces],
@@ -74,6 +78,7 @@ const READS: Readonly<Record<PageName, readonly Read[]>> = {
   order: ONE,
   case: ONE,
   'case-worth': ONE,
+  refund: ONE,
   notify: ONE,
   'notify-hours': ONE,
   'notify-missed': ONE,

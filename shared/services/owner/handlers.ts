@@ -1,6 +1,7 @@
 import type { OwnerActionName } from '../../domain/owner/owner-actions';
 import type { OwnerActionHandler } from './page/owner-request';
 import { caseHandlers } from './lists/cases';
+import { refundHandlers } from './lists/refund';
 import { caseWorthHandlers } from './lists/case-worth';
 import { amountHandlers } from './settings/donation-amounts';
 import { menuHandlers } from './settings/channel-menu';
@@ -10,12 +11,14 @@ import { placeHandlers } from './places/places-page';
 import { chatHandlers } from './set-up/choose-chat';
 import { postsHandlers } from './settings/posts';
 import { memberHandlers } from './lists/members';
+import { renewalHandlers } from './lists/renewals';
 import { orderHandlers } from './lists/orders';
 import { linkHandlers } from './settings/links';
 import { notifyHandlers } from './settings/notify';
 import { editHandlers } from './edit-setting';
 import { languageHandlers } from './settings/language';
 import { settingsHandlers } from './settings/settings';
+import { starHandlers } from './settings/star-prices';
 import { teamHandlers } from './team/team';
 import { tierDaysHandlers } from './settings/tier-days';
 import { tierHandlers } from './settings/tiers';
@@ -37,6 +40,7 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...amountHandlers,
   ...tierHandlers,
   ...tierDaysHandlers,
+  ...starHandlers,
   ...chatHandlers,
   ...placeHandlers,
   ...addPlaceHandlers,
@@ -47,9 +51,11 @@ export const HANDLERS: Readonly<Record<OwnerActionName, OwnerActionHandler>> = {
   ...linkHandlers,
   ...statsHandlers,
   ...memberHandlers,
+  ...renewalHandlers,
   ...orderHandlers,
   ...caseHandlers,
   ...caseWorthHandlers,
+  ...refundHandlers,
   ...notifyHandlers,
   ...personHandlers,
   ...rulingHandlers,

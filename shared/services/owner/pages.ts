@@ -1,6 +1,7 @@
 import type { PageName } from '../../domain/owner/owner-actions';
 import type { PageBuilder } from './page/owner-request';
 import { casePage, casesPage } from './lists/cases';
+import { refundPage } from './lists/refund';
 import { caseWorthPage } from './lists/case-worth';
 import { amountsPage } from './settings/donation-amounts';
 import { menuPage } from './settings/channel-menu';
@@ -9,6 +10,7 @@ import { languagePage } from './settings/language';
 import { removalsPage, settingsPage } from './settings/settings';
 import { teamPage } from './team/team';
 import { placePage, placesPage } from './places/places-page';
+import { donationStarsPage, tierStarsPage } from './settings/star-prices';
 import { tiersPage } from './settings/tiers';
 import { postHoursPage, postsPage } from './settings/posts';
 import { linksPage } from './settings/links';
@@ -28,6 +30,8 @@ export const PAGES: Readonly<Record<PageName, PageBuilder>> = {
   edit: questionPage,
   amounts: amountsPage,
   tiers: tiersPage,
+  'tier-stars': tierStarsPage,
+  'donation-stars': donationStarsPage,
   removals: removalsPage,
   language: languagePage,
   places: placesPage,
@@ -44,6 +48,7 @@ export const PAGES: Readonly<Record<PageName, PageBuilder>> = {
   cases: casesPage,
   case: casePage,
   'case-worth': caseWorthPage,
+  refund: refundPage,
   notify: notifyPage,
   'notify-hours': digestHoursPage,
   'notify-missed': missedPage,

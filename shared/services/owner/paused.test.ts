@@ -2,7 +2,7 @@ import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { addSellingChannel } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import type { OpenChannelId } from '../../domain/common/ids';
-import type { InvoiceDependencies } from '../payments/create-invoice';
+import type { InvoiceDependencies } from '../nowpayments/create-invoice';
 import { sendReminder } from '../payments/remind';
 import { personWith } from '../../../tests/worlds/owner';
 

@@ -6,12 +6,14 @@ import { PERSON_QUESTION } from './support/person';
 import { WORTH_QUESTION } from './lists/case-worth';
 import { AMOUNTS_QUESTION } from './settings/donation-amounts';
 import { LIST_QUESTION, UNTIL_QUESTION } from './takeovers/take-list';
+import { starQuestions } from './settings/star-prices';
 import { tierQuestions } from './settings/tiers';
 
 /** The handler of each question that is answered by typing. */
 export const QUESTIONS: Readonly<Record<OwnerQuestion, QuestionHandler>> = {
   ...settingQuestions,
   ...tierQuestions,
+  ...starQuestions,
   donation_amounts: AMOUNTS_QUESTION,
   case_worth: WORTH_QUESTION,
   takeover_list: LIST_QUESTION,

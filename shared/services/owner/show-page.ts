@@ -13,6 +13,7 @@ interface ShowPageDependencies {
   readonly api: Pick<Api, 'sendMessage' | 'editMessageText'>;
   readonly botUsername: string;
   readonly owners: AllowedOwners;
+  readonly starsFor: AllowedOwners;
 }
 
 /**
@@ -20,7 +21,7 @@ interface ShowPageDependencies {
  * user no longer has the role for it. Throws what the Bot API throws.
  */
 export async function showPage(
-  { database, api, botUsername, owners }: ShowPageDependencies,
+  { database, api, botUsername, owners, starsFor }: ShowPageDependencies,
   { userId, openChannelId, messageId, page, argument, answer, note }: EffectOf<'show_page'>,
   { language }: Attempt,
 ): Promise<void> {
@@ -30,6 +31,7 @@ export async function showPage(
     database,
     botUsername,
     owners,
+    starsFor,
     channelRole,
     argument: argument ?? undefined,
     note: storedNote(answer, note),

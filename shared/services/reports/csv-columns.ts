@@ -40,6 +40,8 @@ const orders: Columns<ExportedOrder> = [
   ['settled_at', (row) => time(row.settledAt)],
   ['received_usd', (row) => usd(row.receivedCents)],
   ['for_ever', (row) => yesOrNo(areForEver(row.tierDays))],
+  ['price_stars', (row) => row.priceStars],
+  ['received_stars', (row) => row.receivedStars],
 ];
 
 const payments: Columns<ExportedPayment> = [
@@ -62,6 +64,9 @@ const payments: Columns<ExportedPayment> = [
   ['refunded_usd', (row) => usd(row.refundedCents)],
   ['refunded_at', (row) => time(row.refundedAt)],
   ['first_seen_at', (row) => time(row.firstSeenAt)],
+  ['rail', (row) => row.rail],
+  ['credited_stars', (row) => row.creditedStars],
+  ['refunded_stars', (row) => row.refundedStars],
 ];
 
 const phase = ({ paidUntil, graceHours, now }: ExportedMember): string =>

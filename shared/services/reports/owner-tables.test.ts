@@ -252,10 +252,11 @@ it('keeps its headers', () => {
   );
   expect(headers).toEqual({
     orders:
-      'order,kind,state,user_id,username,tier,days,amount_usd,coin,payment_id,created_at,settled_at,received_usd,for_ever',
+      'order,kind,state,user_id,username,tier,days,amount_usd,coin,payment_id,created_at,settled_at,received_usd,for_ever,' +
+      'price_stars,received_stars',
     payments:
       'payment_id,order,status,exception,standing,coin,asked,paid,price,price_currency,received,received_coin,proven_usd,' +
-      'decision,credited_usd,credited_at,refunded_usd,refunded_at,first_seen_at',
+      'decision,credited_usd,credited_at,refunded_usd,refunded_at,first_seen_at,rail,credited_stars,refunded_stars',
     members:
       'user_id,username,status,origin,phase,paid_until,days_granted,first_granted_at,removed_at,for_ever,places,inside_places,place_statuses,other_offers_until',
   });

@@ -13,7 +13,7 @@ import { foldFigures } from './fold-figures';
 import { markHistory, recountFigures } from './mark-history';
 
 const test = useTestDatabase();
-const { newChannel, newId, newReference } = useSettledOrders(test);
+const { newChannel, newId, newReference, starSale } = useSettledOrders(test);
 
 class RolledBack extends Error {}
 
@@ -130,6 +130,15 @@ const CHANGES: Readonly<Record<string, Change>> = {
     );
     await conclude(openChannelId);
   },
+  settleInStars: async (openChannelId, n) => {
+    const [clock] = await test.database.query(
+      (sql) =>
+        sql<
+          { at: string }[]
+        >`select (app_now() - ${n % 7 === 0 ? n : 0}::int * interval '1 hour')::text as at`,
+    );
+    await starSale(openChannelId, clock?.at ?? '', 1 + n, n % 2 === 0 ? 'donation' : 'subscription');
+  },
   lateWorth: (openChannelId, n) =>
     write(
       (sql) => sql`
@@ -227,7 +236,17 @@ async function expectTheSame(openChannelId: OpenChannelId): Promise<void> {
 }
 
 it('counts from its sums what it counts from the rows, whatever happens to either', async () => {
-  const names = [...Object.keys(CHANGES), 'settle', 'settle', 'settle', 'wait', 'wait', 'wait', 'fold'];
+  const names = [
+    ...Object.keys(CHANGES),
+    'settle',
+    'settle',
+    'settle',
+    'settleInStars',
+    'wait',
+    'wait',
+    'wait',
+    'fold',
+  ];
   const change = fc.record({ name: fc.constantFrom(...names), n: fc.nat(60) });
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 20, maxLength: 70 }), async (changes) => {

@@ -3,8 +3,8 @@ import { moneyIn } from '../../payments/income';
 import type { Fragment, Sql } from '../../connection/options';
 
 /**
- * What a channel's figures count, by fact: `subscription`, `donation` and `credited` are income, `refunded` was sent back,
- * and the others are members. Also the columns of `figure_sums` that a fact has beside its quarter.
+ * What a channel's figures count, by fact: `subscription`, `donation` and `credited` are income, `refunded` was sent back. With the
+ * suffix of Stars, they are counted in Stars, and `cents` are whole Stars. The others are members. Also the columns of `figure_sums` that a fact has beside its quarter.
  */
 export const factColumns = (sql: Sql): Fragment => sql`at, fact, tier_name, tier_days, coin, count, cents`;
 

@@ -1,5 +1,6 @@
 import { findMember } from '../../../database/owner/member-details';
 import { listMembers } from '../../../database/owner/member-lists';
+import { listRefundable } from '../../../database/stars/refunds';
 import { listOrdersOf } from '../../../database/owner/order-lists';
 import { isUserId } from '../../../domain/common/ids';
 import { MEMBER_FILTERS, readPlace } from '../../../domain/owner/lists';
@@ -34,9 +35,23 @@ async function readMemberMessage({
   const userId = Number(id);
   if (!isUserId(userId)) return undefined;
   const key = { openChannelId: channelRole.openChannelId, userId };
-  const [found, ordered] = await Promise.all([findMember(database, key), listOrdersOf(database, key)]);
+  const [found, ordered, refundable] = await Promise.all([
+    findMember(database, key),
+    listOrdersOf(database, key),
+    listRefundable(database, key),
+  ]);
   const from = readPlace(place.join('.'), MEMBER_FILTERS);
-  return found && { type: 'member_page', ...timedPageHeader(channelRole), ...found, ...ordered, from, note };
+  return (
+    found && {
+      type: 'member_page',
+      ...timedPageHeader(channelRole),
+      ...found,
+      ...ordered,
+      refundable,
+      from,
+      note,
+    }
+  );
 }
 
 export const memberPage: PageBuilder = async (input) =>

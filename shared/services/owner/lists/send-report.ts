@@ -38,10 +38,11 @@ export async function sendReport(
   const { title, role, timeZone } = channelRole;
   const { active, forEver, countedAt } = figures;
   const file = { name: `${await fileName(database, channelRole, 'figures')}.png`, bytes };
-  const periods = periodsOf(figures).map(({ period, revenueCents, refunds }) => ({
+  const periods = periodsOf(figures).map(({ period, revenueCents, refunds, inStars }) => ({
     period,
     revenueCents,
     refunds,
+    ...(inStars && { inStars }),
   }));
   await sendPicture(
     api,

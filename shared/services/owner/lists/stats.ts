@@ -16,7 +16,7 @@ import {
 export const statsPage: PageBuilder = async ({ database, channelRole }) => {
   const { openChannelId, title, role, timeZone } = channelRole;
   const figures = await recentSalesFigures(database, openChannelId);
-  const { active, forEver, countedAt } = figures;
+  const { active, forEver, starMonth, countedAt } = figures;
   return {
     type: 'sales_report',
     openChannelId,
@@ -26,6 +26,7 @@ export const statsPage: PageBuilder = async ({ database, channelRole }) => {
     active,
     forEver,
     periods: periodsOf(figures),
+    starMonth,
     countedAtMs: countedAt.getTime(),
   };
 };

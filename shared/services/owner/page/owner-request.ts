@@ -30,6 +30,8 @@ export interface PageInput {
   /** Without @. */
   readonly botUsername: string;
   readonly owners: AllowedOwners;
+  /** The owners whose channels may be paid in Stars. */
+  readonly starsFor: AllowedOwners;
   readonly channelRole: ChannelRole;
   readonly argument: string | undefined;
   /** Shown above the page: what was just done, or why it wasn't. */

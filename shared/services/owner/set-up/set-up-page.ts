@@ -11,6 +11,7 @@ import { priceLimit } from '../page/price-limit';
 import { findClaims, type ClaimsReader } from './claim';
 
 const cents = z.int().transform((value) => value as Cents);
+const stars = z.int().nullish();
 const chosenChat = z
   .object({ chatId: z.int(), kind: z.enum(['channel', 'supergroup']).optional(), title: z.string() })
   .nullable();
@@ -20,8 +21,8 @@ const DRAFT = z.object({
   publicChat: chosenChat,
   title: z.string(),
   description: z.string(),
-  tiers: z.array(z.object({ name: z.string(), priceCents: cents, days: z.int() })),
-  tier: z.object({ name: z.string().nullable(), priceCents: cents.nullable() }),
+  tiers: z.array(z.object({ name: z.string(), priceCents: cents, days: z.int(), priceStars: stars })),
+  tier: z.object({ name: z.string().nullable(), priceCents: cents.nullable(), priceStars: stars }),
   donationMessage: z.string(),
   isNotified: z.boolean(),
   graceHours: z.int(),

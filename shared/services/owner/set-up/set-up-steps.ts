@@ -8,6 +8,8 @@ import {
   type SetUpDraft,
   type SetUpStep,
 } from '../../../domain/owner/set-up';
+import { takesStars } from '../../../domain/owner/allowed-owners';
+import { MOST_STARS, typedStars } from '../../../domain/stars/star-prices';
 import type { ChatKind } from '../../../telegram/bot-rights';
 import { truncate } from '../../../telegram/views/html';
 import { suggestedTierName } from '../../../telegram/views/owner/set-up/set-up-tiers';
@@ -102,7 +104,7 @@ const pressOrType = (step: SetUpStep, answer: StepHandler): Readonly<Partial<Rec
   [step]: { press: answer, type: answer },
 });
 
-const NO_TIER = { name: null, priceCents: null } as const;
+const NO_TIER = { name: null, priceCents: null, priceStars: null } as const;
 
 const tiers: Step = {
   press: ({ draft }, choice) => {
@@ -130,6 +132,25 @@ const name: Step = {
   ),
 };
 
+const readPriceStep = readTyped('price', readPrice, ({ tier }, priceCents) => ({
+  tier: { ...tier, priceCents },
+}));
+
+/** The price in dollars, after which an owner whose channels may be paid in Stars is asked for one in Stars. */
+const price: StepHandler = async (input, typed) => {
+  const result = await readPriceStep(input, typed);
+  const isNext = result !== undefined && result !== 'silent' && 'to' in result;
+  return isNext && takesStars(input.context.starsFor, input.userId) ? { ...result, to: 'starprice' } : result;
+};
+
+const stars: StepHandler = ({ draft: { tier } }, answer) => {
+  if (answer === 'none') return nextStep('starprice', { tier: { ...tier, priceStars: null } });
+  const priceStars = typedStars(answer);
+  return priceStars === undefined
+    ? { complaint: { answer: 'not_stars', max: MOST_STARS } }
+    : nextStep('starprice', { tier: { ...tier, priceStars } });
+};
+
 /** The answers that each step accepts. */
 export const STEPS: Readonly<Partial<Record<SetUpStep, Step>>> = {
   private: {
@@ -149,10 +170,8 @@ export const STEPS: Readonly<Partial<Record<SetUpStep, Step>>> = {
   description: text('description', MAX_DESCRIPTION),
   tiers,
   name,
-  ...pressOrType(
-    'price',
-    readTyped('price', readPrice, ({ tier }, priceCents) => ({ tier: { ...tier, priceCents } })),
-  ),
+  ...pressOrType('price', price),
+  ...pressOrType('starprice', stars),
   ...pressOrType(
     'days',
     readTyped(
@@ -189,6 +208,6 @@ export const STEPS: Readonly<Partial<Record<SetUpStep, Step>>> = {
 
 /** Returns the new tier, or nothing if its name or price is missing. */
 function tierOf({ tier }: SetUpDraft, days: number) {
-  const { name: tierName, priceCents } = tier;
-  return tierName === null || priceCents === null ? [] : [{ name: tierName, priceCents, days }];
+  const { name: tierName, priceCents, priceStars } = tier;
+  return tierName === null || priceCents === null ? [] : [{ name: tierName, priceCents, days, priceStars }];
 }

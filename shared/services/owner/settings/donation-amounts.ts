@@ -1,5 +1,6 @@
 import { readDonationAmounts, setDonationAmounts } from '../../../database/owner/donation-amounts';
 import { MAX_PRESETS, readPresets } from '../../../domain/donations/presets';
+import { takesStars } from '../../../domain/owner/allowed-owners';
 import { promised } from '../../../domain/prompt-effects';
 import { askQuestion, rejectReplyOnPage, type QuestionHandler } from '../page/ask-question';
 import {
@@ -13,10 +14,11 @@ import {
 } from '../page/owner-request';
 
 /** Builds the page with the amounts that donors give with one tap. */
-export const amountsPage: PageBuilder = async ({ database, channelRole, note }) => ({
+export const amountsPage: PageBuilder = async ({ database, starsFor, channelRole, note }) => ({
   type: 'donation_amounts',
   ...pageHeader(channelRole),
   ...(await readDonationAmounts(database, channelRole)),
+  takesStars: takesStars(starsFor, channelRole.ownerUserId),
   note,
 });
 

@@ -3,6 +3,7 @@ import { openDialog } from '../../../database/common/dialogs';
 import { addTier, changeTier, deleteTier } from '../../../database/owner/tiers';
 import type { Answer } from '../../../domain/messages/answers';
 import type { SoldTier, TierQuestion } from '../../../domain/messages/owner-settings';
+import { takesStars } from '../../../domain/owner/allowed-owners';
 import { promised, type Reaction } from '../../../domain/prompt-effects';
 import { MAX_TIERS } from '../../../domain/owner/set-up';
 import { postsRefreshed } from '../../posts/refresh-posts';
@@ -33,7 +34,7 @@ const showTiers = (request: OwnerRequest, note: Answer) => showPageWithNote(requ
 const TIER_GONE = { answer: 'tier_gone' } as const;
 
 async function findTier(
-  { context, channelRole }: OwnerRequest,
+  { context, channelRole }: Pick<OwnerRequest, 'context' | 'channelRole'>,
   position: number,
 ): Promise<SoldTier | undefined> {
   const { tiers } = await readSettings(context.database, channelRole);
@@ -43,7 +44,13 @@ async function findTier(
 const showTier: OwnerActionHandler = async (request) => {
   const tier = await findTier(request, Number(request.argument));
   if (tier === undefined) return showTiers(request, TIER_GONE);
-  return showMessage(request, { type: 'channel_tier', ...pageHeader(request.channelRole), tier });
+  const { context, channelRole } = request;
+  return showMessage(request, {
+    type: 'channel_tier',
+    ...pageHeader(channelRole),
+    tier,
+    takesStars: takesStars(context.starsFor, channelRole.ownerUserId),
+  });
 };
 
 /** Promises to refresh the posts, because they show the tiers. */
@@ -109,12 +116,16 @@ async function saveTierPart(
   value: string | number,
 ): Promise<Reaction> {
   const { context, channelRole, dialog } = reply;
+  const position = Number(dialog.draft['position']);
+  const stars = question === 'tier_price' ? (await findTier(reply, position))?.priceStars : undefined;
+  const note =
+    stars == null ? { answer: 'tier_saved' as const } : { answer: 'tier_saved_stars_stay' as const, stars };
   const isDone = await changeTier(context.database, context.delivery, {
     actor: channelRole,
-    position: Number(dialog.draft['position']),
+    position,
     question,
     value,
-    promised: [promiseTiersPage(reply, { answer: 'tier_saved' }), postsRefresh(reply)],
+    promised: [promiseTiersPage(reply, note), postsRefresh(reply)],
   });
   return isDone ? promised() : rejectReply(reply, TIER_GONE);
 }

@@ -22,6 +22,7 @@ import { exportFileView, salesPictureView, salesReportView } from './lists/repor
 import { salesDigestView } from './lists/digest';
 import { orderListView } from './lists/order-list';
 import { ownerStoryView } from './lists/story';
+import { refundPageView, refundRefusedView } from './lists/refund';
 import * as links from './settings/links';
 import * as notify from './settings/notify';
 import { auditLogView } from './lists/audit';
@@ -31,6 +32,7 @@ import * as place from './place';
 import { placesSharedView } from './shared-places';
 import { choosePlaceView } from './choose-place';
 import { placeAskedView, placeProgressView } from './place-asked';
+import * as stars from './settings/star-prices';
 import * as support from './support';
 import * as list from './takeovers/send-list';
 import { takeoverView } from './takeovers/takeover';
@@ -64,6 +66,8 @@ export const OWNER_VIEWS: {
   channel_removals: channelRemovalsView,
   channel_language: channelLanguageView,
   donation_amounts: donationAmountsView,
+  tier_stars: stars.tierStarsView,
+  donation_stars: stars.donationStarsView,
   choose_chat: chooseChatView,
   channel_team: channelTeamView,
   team_member: teamMemberView,
@@ -86,6 +90,8 @@ export const OWNER_VIEWS: {
   case_page: casePageView,
   case_worth: caseWorthView,
   orphan_page: orphanPageView,
+  refund_page: refundPageView,
+  refund_refused: refundRefusedView,
   notifications: notify.notificationsView,
   digest_hours: notify.digestHoursView,
   missed_notifications: notify.missedNotificationsView,

@@ -2,7 +2,7 @@ import type { WaitingCase } from '../../../../domain/messages/owner-lists';
 import { mayAct, RULING_ROLE } from '../../../../domain/common/roles';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { html, lines, type Html } from '../../html';
-import { receivedInWords } from '../../order-wording';
+import { priceOf, receivedInWords } from '../../order-wording';
 import { personInWords, personLabel } from '../../person';
 import { oddPaymentFor } from '../../payments/case';
 import { caseHeading, hasArrived } from '../../payments/case-heading';
@@ -44,7 +44,7 @@ function caseLine(waiting: WaitingCase, wording: Wording): Html {
   };
   return order.item.kind === 'donation'
     ? wording.html('cases-list-line', values)
-    : wording.html('cases-list-line-of', { ...values, price: wording.usd(order.amountCents) });
+    : wording.html('cases-list-line-of', { ...values, price: priceOf(order, wording) });
 }
 
 const caseLabel = (waiting: WaitingCase, wording: Wording): string =>

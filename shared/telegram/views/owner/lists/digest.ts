@@ -7,6 +7,7 @@ import { personInWords } from '../../person';
 import { button, keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
 import { revenueLines } from './period';
+import { starLines } from './star-lines';
 
 /** Begins with the revenue like `/stats`. A digest of the previous release doesn't say what was sent back. */
 function moneyLines(digest: MessageOf<'sales_digest'>, wording: Wording): readonly Html[] {
@@ -57,6 +58,7 @@ export const salesDigestView = (digest: MessageOf<'sales_digest'>, wording: Word
     }),
     '',
     ...moneyLines(digest, wording),
+    ...starLines(digest.inStars, wording),
     wording.html('lists-digest-joined', { count: digest.joined }),
     wording.html('lists-digest-lost', { count: digest.lost }),
     usersLine('lists-digest-lapsed', digest.lapsed, wording),

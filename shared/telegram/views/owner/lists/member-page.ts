@@ -2,6 +2,7 @@ import { listArgument } from '../../../../domain/owner/lists';
 import { areForEver } from '../../../../domain/common/for-ever';
 import { endOfGrace } from '../../../../domain/common/subscription';
 import type { MessageOf } from '../../../../domain/messages/messages';
+import { renewalLine } from '../../access/renewal';
 import { lines, type Html } from '../../html';
 import { personInWords } from '../../person';
 import { keyboardOf, shortTitle, type View } from '../../view';
@@ -10,6 +11,7 @@ import { isIn, originInWords, paidInWords, inviteInWords } from './member-words'
 import { memberPlaceLines, WHEREABOUTS } from './member-places';
 import { noteLine, ownButton } from '../menu';
 import { orderLabel } from './order-list';
+import { refundButtons } from './refund';
 
 type MemberPage = MessageOf<'member_page'>;
 
@@ -61,6 +63,7 @@ export const memberPageView = (message: MemberPage, wording: Wording): View => {
       '',
       ...(places == null ? [placeLine(message, wording)] : []),
       paidLine(message, wording),
+      renewalLine(message.renewal, wording),
       ...(places == null
         ? mainPlaceLines(message, wording)
         : memberPlaceLines(places, member.phase === 'active', wording)),
@@ -71,6 +74,10 @@ export const memberPageView = (message: MemberPage, wording: Wording): View => {
     ),
     ...keyboardOf(
       ownButton(message, wording.text('lists-member-manage'), ['buyer', member.payer.userId]),
+      ...refundButtons(message, message.refundable, wording),
+      message.renewal?.state === 'active'
+        ? ownButton(message, wording.text('renewals-stop'), ['renewal-ask', member.payer.userId])
+        : [],
       ...orders.map((order) =>
         ownButton(message, `🧾 ${orderLabel(order, wording)}`, ['order', order.reference]),
       ),

@@ -1,5 +1,6 @@
 import type { OrderFilter } from '../../../../domain/owner/lists';
 import type { ListedOrder } from '../../../../domain/messages/owner-lists';
+import type { StarPrice } from '../../../../domain/messages/parts';
 import type { OrderState } from '../../../../domain/payments/payment';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { lines, type Html } from '../../html';
@@ -39,7 +40,7 @@ export const itemInWords = ({ item }: Pick<ListedOrder, 'item'>, wording: Wordin
 
 /** The label of an order's button. */
 export const orderLabel = (
-  order: Pick<ListedOrder, 'item' | 'amountCents' | 'incomeCents'>,
+  order: Pick<ListedOrder, 'item' | 'amountCents' | 'incomeCents' | keyof StarPrice>,
   wording: Wording,
 ): string =>
   wording.text('lists-order-label', {

@@ -7,10 +7,12 @@ import {
   type PeriodFigures,
   type Tally,
 } from '../../../../domain/reports/sales-report';
+import { grossStars, netStars } from '../../../../domain/reports/star-figures';
 import { html, type Html } from '../../html';
 import { joinedBy } from '../../join-words';
 import { tierInWords } from '../../order-wording';
 import type { Wording } from '../../wording';
+import { starsLine } from './star-lines';
 
 /** The others share one line, because a phone shows no more and a message has 4096 characters. */
 const MAX_LISTED_TIERS = 5;
@@ -39,7 +41,7 @@ function firstAndRest<T extends Tally>(
   ];
 }
 
-type Revenue = Pick<PeriodFigures, 'revenueCents' | 'refunds'>;
+type Revenue = Pick<PeriodFigures, 'revenueCents' | 'refunds' | 'inStars'>;
 
 /** What is left after refunds, then what came in and what was sent back, if anything was. */
 export const revenueLines = (
@@ -56,14 +58,29 @@ export const revenueLines = (
     : []),
 ];
 
-/** Like `revenueLines`, in one line. */
-export const revenueLine = (period: PeriodDays, { revenueCents, refunds }: Revenue, wording: Wording): Html =>
+/** Like `revenueLines`, in one line, with another one for Stars. */
+export const periodRevenue = (
+  period: PeriodDays,
+  { revenueCents, refunds, inStars }: Revenue,
+  wording: Wording,
+): readonly Html[] => [
   wording.html(refunds.count > 0 ? 'lists-period-gross' : 'lists-period', {
     period: wording.text(PERIODS[period]),
     net: wording.usd(netRevenueOf({ revenueCents, refunds })),
     gross: wording.usd(revenueCents),
     amount: wording.usd(refunds.cents),
-  });
+  }),
+  ...(inStars === undefined
+    ? []
+    : [
+        wording.html(inStars.refunds.count > 0 ? 'lists-period-gross' : 'lists-period', {
+          period: wording.text(PERIODS[period]),
+          net: wording.stars(netStars(inStars)),
+          gross: wording.stars(grossStars(inStars)),
+          amount: wording.stars(inStars.refunds.xtr),
+        }),
+      ]),
+];
 
 /** How many sales, donations and counted odd payments there were. */
 const incomeInWords = (figures: PeriodFigures, wording: Wording): readonly string[] => {
@@ -87,7 +104,7 @@ export function periodLines(figures: PeriodFigures, wording: Wording): readonly 
   const tiers = firstAndRest(
     figures.byTier,
     {
-      most: MAX_LISTED_TIERS,
+      most: figures.inStars === undefined ? MAX_LISTED_TIERS : MAX_LISTED_TIERS - 1,
       words: ({ tierName, tierDays }) =>
         tierName === null || tierDays === null
           ? wording.text('lists-donations')
@@ -107,6 +124,7 @@ export function periodLines(figures: PeriodFigures, wording: Wording): readonly 
     '',
     ...revenueLines(wording.text(PERIODS[period]), figures, wording),
     ...(income.length > 0 ? [joinedBy('common-facts', income, wording)] : []),
+    ...starsLine(figures.inStars, wording),
     ...tiers.map((each) => html`• ${each}`),
     ...(coins.length > 0 ? [html`🪙 ${joinedBy('common-series', coins, wording)}`] : []),
     wording.html('lists-change', { new: newMembers, renewed: renewals, lost: lostMembers }),

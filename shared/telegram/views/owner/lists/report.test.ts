@@ -126,7 +126,7 @@ it('names in the digest who lapsed, was removed or was turned away, in one line 
 it('sums the tiers and coins beyond the highest', () => {
   const { sales_report } = reports('x');
   const { text } = viewOf(sales_report.at(-1)!).text;
-  expect(text).toContain('and 26 more: $25,999,999,999.74\n');
+  expect(text).toContain('and 27 more: $26,999,999,999.73\n');
   expect(text).toContain('USDT (TRC20): $999,999,999.99, ');
   expect(text).toContain(', and 3 more: $2,999,999,999.97\n');
 });

@@ -6,7 +6,8 @@ import { html, lines, type Html } from '../../html';
 import { keyboardOf, shortTitle, type View } from '../../view';
 import type { Wording } from '../../wording';
 import { ownButton } from '../menu';
-import { periodLines, revenueLine } from './period';
+import { periodLines, periodRevenue } from './period';
+import { starMonthLine } from './star-lines';
 
 const TABLES = {
   orders: 'lists-table-orders',
@@ -46,6 +47,7 @@ export const salesReportView = (message: MessageOf<'sales_report'>, wording: Wor
     ...activeLines(message, wording),
     ...message.periods.flatMap((figures) => periodLines(figures, wording)),
     '',
+    message.starMonth == null ? undefined : starMonthLine(message.starMonth, wording),
     countedLine(message, wording),
     wording.html('lists-zone', { zone: message.timeZone }),
     wording.html('lists-tables-hint'),
@@ -56,7 +58,7 @@ export const salesReportView = (message: MessageOf<'sales_report'>, wording: Wor
 export const salesPictureView = (message: MessageOf<'sales_picture'>, wording: Wording): View => ({
   text: lines(
     html`📊 <b>${shortTitle(message.title)}</b>`,
-    ...message.periods.map((figures) => revenueLine(figures.period, figures, wording)),
+    ...message.periods.flatMap((figures) => periodRevenue(figures.period, figures, wording)),
     ...activeLines(message, wording),
     countedLine(message, wording),
     wording.html('lists-zone', { zone: message.timeZone }),

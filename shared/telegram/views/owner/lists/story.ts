@@ -1,10 +1,10 @@
 import { durationIn } from '../../access-end';
 import { lines } from '../../html';
-import type { Cents } from '../../../../domain/common/ids';
 import type { Item } from '../../../../domain/messages/parts';
 import type { CaseDecision } from '../../../../domain/payments/payment';
 import type { MessageOf } from '../../../../domain/messages/messages';
 import { buyerWords, storyLines, type Details, type StoryWords } from '../../payments/order-story';
+import { priceInEvent } from '../../payments/story-payment';
 import { referenceInWords } from '../../order-wording';
 import { personInWords, personLabel } from '../../person';
 import { keyboardOf, shortTitle, type View } from '../../view';
@@ -13,6 +13,7 @@ import { isAnonymousPayer } from '../../../../domain/common/anonymous-payer';
 import { says, type Wording } from '../../wording';
 import { ownButton } from '../menu';
 import { orderLabel, orderStateInWords } from './order-list';
+import { refundButtons } from './refund';
 
 const DECISIONS = {
   accept: 'lists-story-decided-accept',
@@ -24,20 +25,36 @@ const DECISIONS = {
 const isDecision = (value: unknown): value is CaseDecision =>
   typeof value === 'string' && Object.hasOwn(DECISIONS, value);
 
-/** A decision without an actor is a default that the bot applied. */
-function decidedInWords(details: Details, wording: Wording): string {
-  const { actor, actor_username: username, actor_first_name: firstName, decision } = details;
-  if (actor == null) return wording.text('lists-story-decided-nobody');
-  const key = isDecision(decision) ? DECISIONS[decision] : 'lists-story-decided';
+/** The manager of an event; `undefined` if it has none. */
+function actorOf({ actor, actor_username: username, actor_first_name: firstName }: Details) {
   const named = (name: Details[string] | undefined) => (typeof name === 'string' ? name : null);
-  const person = { userId: Number(actor), username: named(username), firstName: named(firstName) };
-  return wording.text(key, { person: personLabel(person, wording) });
+  return actor == null
+    ? undefined
+    : { userId: Number(actor), username: named(username), firstName: named(firstName) };
 }
 
-const createdInWords = ({ amountCents }: Details, wording: Wording): string =>
-  typeof amountCents === 'number'
-    ? wording.text('lists-story-created', { amount: wording.usd(amountCents as Cents) })
-    : wording.text('lists-story-created-unknown');
+/** A decision without an actor is a default that the bot applied. */
+function decidedInWords(details: Details, wording: Wording): string {
+  const { decision } = details;
+  const actor = actorOf(details);
+  if (actor === undefined) return wording.text('lists-story-decided-nobody');
+  const key = isDecision(decision) ? DECISIONS[decision] : 'lists-story-decided';
+  return wording.text(key, { person: personLabel(actor, wording) });
+}
+
+function refundAskedInWords(details: Details, wording: Wording): string {
+  const actor = actorOf(details);
+  return actor === undefined
+    ? wording.text('refunds-story-asked-buyer')
+    : wording.text('refunds-story-asked', { person: personLabel(actor, wording) });
+}
+
+function createdInWords(details: Details, wording: Wording): string {
+  const amount = priceInEvent(details, wording);
+  return amount === undefined
+    ? wording.text('lists-story-created-unknown')
+    : wording.text('lists-story-created', { amount });
+}
 
 const extendedInWords = ({ days }: Details, wording: Wording): string =>
   wording.text('lists-story-extended', {
@@ -78,6 +95,7 @@ const ownerEvents = (
   order_set_aside: says('lists-story-set-aside'),
   order_reopened: says('lists-story-reopened'),
   keypad_decided: says('lists-story-confirmed'),
+  refund_asked: refundAskedInWords,
   message_sent: sentInWords(buyerId),
   message_failed: notSentInWords(buyerId),
 });
@@ -108,6 +126,7 @@ export function ownerStoryView(message: MessageOf<'owner_story'>, wording: Wordi
       ...storyLines(events, wordsAbout(payer.userId, message.item, wording), wording),
     ),
     ...keyboardOf(
+      ...refundButtons(message, message.refundable, wording),
       isAnonymousPayer(payer)
         ? []
         : ownButton(message, `👤 ${personLabel(payer, wording)}`, ['member', payer.userId]),

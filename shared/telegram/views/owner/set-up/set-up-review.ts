@@ -4,6 +4,7 @@ import { isolateBidi, truncate, type Html } from '../../html';
 import { button, MAX_TIER_NAME, shortTitle } from '../../view';
 import type { Wording } from '../../wording';
 import { linkedGroupLines } from '../linked-group';
+import { tierPrices } from '../star-words';
 import type { SetUpPage } from './set-up-page';
 
 const MAX_TEXT = 300;
@@ -11,10 +12,10 @@ const MAX_TEXT = 300;
 const tierLines = ({ tiers }: SetUpDraft, wording: Wording): Html[] =>
   tiers.length === 0
     ? [wording.html('setup-review-no-tiers')]
-    : tiers.map(({ name, priceCents, days }) =>
+    : tiers.map(({ name, days, ...prices }) =>
         wording.html('settings-tiers-item', {
           tier: isolateBidi(truncate(name, MAX_TIER_NAME)),
-          price: wording.usd(priceCents),
+          price: tierPrices(prices, wording),
           duration: wording.days(days),
         }),
       );

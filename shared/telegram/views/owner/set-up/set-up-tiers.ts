@@ -5,9 +5,11 @@ import {
   type SuggestedTier,
 } from '../../../../domain/owner/set-up';
 import type { Cents } from '../../../../domain/common/ids';
+import { MOST_STARS } from '../../../../domain/stars/star-prices';
 import { isolateBidi, truncate } from '../../html';
 import { MAX_TIER_NAME } from '../../view';
 import type { Wording } from '../../wording';
+import { tierPrices, starSuggestions } from '../star-words';
 import { choice, type SetUp, type SetUpPage } from './set-up-page';
 
 const MAX_NAME_ON_BUTTON = 24;
@@ -25,10 +27,10 @@ export const setUpTiersPage: SetUpPage = (message, wording) => {
         : wording.html('setup-tiers-remove'),
     ],
     rows: [
-      ...tiers.map(({ name, priceCents, days }, index) => {
+      ...tiers.map(({ name, days, ...prices }, index) => {
         const label = wording.text('setup-tier-remove', {
           tier: shortName(name, MAX_NAME_ON_BUTTON),
-          price: wording.usd(priceCents),
+          price: tierPrices(prices, wording),
           duration: wording.days(days),
         });
         return choice(message, label, `drop${index + 1}of${tiers.length}`);
@@ -70,6 +72,22 @@ export const tierPricePage: SetUpPage = (message, wording) => ({
     ),
   ],
 });
+
+/** Asks what the tier costs in Stars beside dollars. */
+export const setUpStarsPage: SetUpPage = (message, wording) => {
+  const { texts, buttons } = starSuggestions(message.draft.tier.priceCents ?? (0 as Cents), wording);
+  return {
+    text: [
+      wording.html('starprices-set-up', { tier: newTier(message), most: wording.stars(MOST_STARS) }),
+      ...texts,
+      wording.html('starprices-whose'),
+    ],
+    rows: [
+      buttons.flatMap(([label, stars]) => choice(message, label, stars)),
+      choice(message, wording.text('starprices-set-up-none'), 'none'),
+    ],
+  };
+};
 
 export const tierDaysPage: SetUpPage = (message, wording) => ({
   text: [wording.html('setup-tier-days', { tier: newTier(message) })],

@@ -10,7 +10,7 @@ import { chatRows } from './chat-rows';
 import { claimLine, claimRows } from './set-up-offers';
 import { choice, type SetUp, type SetUpPage } from './set-up-page';
 import { reviewPage } from './set-up-review';
-import { tierDaysPage, tierNamePage, tierPricePage, setUpTiersPage } from './set-up-tiers';
+import { tierDaysPage, tierNamePage, tierPricePage, setUpStarsPage, setUpTiersPage } from './set-up-tiers';
 
 const MAX_TITLE_ON_BUTTON = 48;
 const MAX_TEXT = 300;
@@ -104,6 +104,7 @@ const PAGES: Readonly<Record<SetUpStep, SetUpPage>> = {
   tiers: setUpTiersPage,
   name: tierNamePage,
   price: tierPricePage,
+  starprice: setUpStarsPage,
   days: tierDaysPage,
   donation: donationPage,
   notifications: notificationsPage,

@@ -18,6 +18,10 @@ export const TYPED_ANSWERS = {
     wording.text('settings-typed-hours', bounds(limits)),
   not_percent: (limits: AnswerOf<'not_percent'>, wording: Wording) =>
     wording.text('settings-typed-percent', bounds(limits)),
+  not_stars: ({ max }: AnswerOf<'not_stars'>, wording: Wording) =>
+    wording.text('starprices-typed', { max: String(max) }),
+  star_presets_unclear: ({ most, max }: AnswerOf<'star_presets_unclear'>, wording: Wording) =>
+    wording.text('starprices-typed-presets', { most, max: String(max) }),
   not_a_price: says('settings-typed-price'),
   not_a_worth: ({ maxCents }: AnswerOf<'not_a_worth'>, wording: Wording) =>
     wording.text('settings-typed-worth', { most: wording.usd(maxCents) }),
@@ -44,6 +48,9 @@ export const SETTING_ANSWERS = {
   tier_gone: says('settings-tier-gone'),
   tier_removed: says('settings-tier-removed'),
   tier_saved: says('settings-tier-saved'),
+  tier_saved_stars_stay: ({ stars }: AnswerOf<'tier_saved_stars_stay'>, wording: Wording) =>
+    wording.text('starprices-stay', { stars: wording.stars(stars) }),
+  stars_off: says('starprices-off-toast'),
   tier_added: says('settings-tier-added'),
   tier_lost: says('settings-tier-lost'),
   too_many_tiers: ({ max }: AnswerOf<'too_many_tiers'>, wording: Wording) =>

@@ -28,6 +28,9 @@ export function donationAmountsView(message: MessageOf<'donation_amounts'>, word
       presets.length === 0
         ? []
         : ownButton(message, wording.text('donations-amounts-remove'), ['drop-amounts']),
+      message.takesStars === true
+        ? ownButton(message, wording.text('starprices-donations-button'), ['donation-stars'])
+        : [],
       ownButton(message, wording.text('common-back'), ['settings']),
     ),
   };

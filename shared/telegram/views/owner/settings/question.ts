@@ -21,6 +21,8 @@ const QUESTION_KEYS: Readonly<Record<OwnerQuestion, WordingKey>> = {
   tier_price: 'settings-ask-tier-price',
   tier_days: 'settings-ask-tier-days',
   donation_amounts: 'settings-ask-donation-amounts',
+  tier_stars: 'starprices-ask-tier',
+  donation_stars: 'starprices-ask-donations',
   case_worth: 'settings-ask-case-worth',
   takeover_list: 'takeover-ask-list',
   takeover_until: 'takeover-ask-until',
