@@ -50,7 +50,11 @@ export function tellCase(
   const odd = caseMessage(known, payment.paymentId);
   if (odd?.type !== 'odd_payment') return undefined;
   if (to === 'owner') return { chatId: channel.ownerUserId, message: { type: 'case_reminder', moment, odd } };
-  const about = { ...aboutOrder(known), ...receivedBy(payment, known.order), status: payment.paymentStatus };
+  const about = {
+    ...aboutOrder(known, judgement),
+    ...receivedBy(payment, known.order),
+    status: payment.paymentStatus,
+  };
   const isRestAsked = odd.isCounted === true && odd.isRestInvoiced === true;
   const restCents = (known.order.amountCents - judgement.receivedCents) as Cents;
   const message: Message = { type: 'case_waiting', moment, news: odd.news, ...about };
@@ -131,7 +135,7 @@ export function decideCaseDefault(
   const { channel, payer } = known;
   const accepted = (to: 'owner' | 'payer'): Promised => {
     const of = { missingCents, paymentId, payer: to === 'owner' ? payerForOwner(known) : null };
-    const message: Message = { type: 'case_accepted', ...aboutOrder(known), ...of };
+    const message: Message = { type: 'case_accepted', ...aboutOrder(known, decision.judgement), ...of };
     const chatId = to === 'owner' ? channel.ownerUserId : payer.userId;
     return promiseMessage(known, step, { chatId, message, what: `accepted:${to}` });
   };

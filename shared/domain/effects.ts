@@ -1,6 +1,7 @@
 import type { ExportName } from './reports/exports';
 import type { ClosedChannelId, Cents, OpenChannelId, OrderReference } from './common/ids';
 import type { Living } from './common/living-message';
+import type { RailName } from './common/rails';
 import type { NamedPlace } from './places/known-member';
 import type { Message } from './messages/messages';
 import type { AccessNews } from './messages/access';
@@ -9,6 +10,7 @@ import type { CaseStep } from './payments/clock/case-steps';
 import type { Answer } from './messages/answers';
 import type { PageName } from './owner/owner-actions';
 import type { PlaceOfOffer } from './places/place';
+import type { RenewalEnder } from './stars/renewal';
 import type { PostKind } from './posts/posts';
 import { DAY_SECONDS, HOUR_SECONDS } from './common/time';
 
@@ -31,7 +33,18 @@ export type Effect =
       readonly amountCents: Cents;
       readonly occasion: Occasion;
     }
+  /** Makes the whole price of an order payable by a rail that has a price of its own. */
+  | {
+      readonly kind: 'invoice_on_rail';
+      readonly reference: OrderReference;
+      readonly rail: RailName;
+      /** It is paid again by itself, as often as the rail does that. */
+      readonly renews: boolean;
+      readonly occasion: Occasion;
+    }
   | { readonly kind: 'reconcile_order'; readonly reference: OrderReference }
+  /** Has the rail of a payment send it back, unless that has happened or is no longer asked for. */
+  | { readonly kind: 'refund_payment'; readonly reference: OrderReference; readonly paymentId: number }
   /** Does what the clock of a case or of a payment under way says, unless the case was answered or is another one. */
   | {
       readonly kind: 'case_step';
@@ -135,6 +148,20 @@ export type Effect =
    * and promises the following page.
    */
   | { readonly kind: 'apply_takeover'; readonly takeoverId: number }
+  /**
+   * Looks what the first payment of a subscription in Stars paid for, once that is judged: tells its payer that it renews, or
+   * promises to end it, because nobody shall be charged again for what is a case.
+   */
+  | { readonly kind: 'check_renewal'; readonly chargeId: string }
+  /** Has Telegram charge nothing more for a subscription in Stars. */
+  | {
+      readonly kind: 'end_renewal';
+      /** Names the invoice of its first payment. */
+      readonly payload: string;
+      readonly by: RenewalEnder;
+      /** Another subscription that was begun by the same invoice: its first payment. */
+      readonly chargeId?: string | undefined;
+    }
   | {
       readonly kind: 'revoke_invite_link';
       readonly closedChannelId: ClosedChannelId;

@@ -9,6 +9,7 @@ import { donationIntents } from './donations/intents';
 import { ownerIntents } from './owner/intents';
 import { paymentIntents } from './payments/intents';
 import { placeIntents } from './places/intents';
+import { starIntents } from './stars/intents';
 import { takeSent, takeTyped } from './take-typed';
 import { talkIntents } from './talks/intents';
 
@@ -20,6 +21,7 @@ const INTENTS = joinRows<IntentTable>()([
   accessIntents,
   paymentIntents,
   donationIntents,
+  starIntents,
   talkIntents,
   ownerIntents,
   { typed: takeTyped, sent_no_text: takeSent },

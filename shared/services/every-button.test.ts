@@ -51,8 +51,20 @@ it('links only to Telegram and to invoices', () => {
   expect(links.filter((url) => !/^https:\/\/(t\.me|nowpayments\.io\/payment)\//.test(url))).toEqual([]);
 });
 
-it('has only buttons that open a link, copy a text, call back or count pages', () => {
-  const kinds = ['url', 'copy_text', 'callback_data'];
+it('has a button that pays first on each invoice, and on no other message', () => {
+  const paying = every.flatMap((message) => {
+    const { invoice, keyboard } = viewOf(message);
+    const at = (keyboard?.inline_keyboard?.flat() ?? []).flatMap((button, index) =>
+      'pay' in button ? [index] : [],
+    );
+    return invoice !== undefined || at.length > 0 ? [{ isInvoice: invoice !== undefined, at }] : [];
+  });
+  expect(paying.length).toBeGreaterThan(0);
+  expect(paying.filter(({ isInvoice, at }) => !isInvoice || at.join() !== '0')).toEqual([]);
+});
+
+it('has only buttons that open a link, copy a text, call back, pay or count pages', () => {
+  const kinds = ['url', 'copy_text', 'callback_data', 'pay'];
   const others = buttonsOf(every).filter((button) => !kinds.some((kind) => kind in button));
   expect(others.filter((button) => !('disabled' in button && /^\d+\/\d+$/.test(button.text)))).toEqual([]);
 });

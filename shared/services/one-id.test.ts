@@ -7,7 +7,7 @@ import type { Key } from '../domain/donations/keypad';
 import { withLogContext } from '../logger';
 import { ASKING_NOBODY } from '../../tests/worlds/update-context';
 import { decideOddPayment } from './payments/decide-odd-payment';
-import type { InvoiceDependencies } from './payments/create-invoice';
+import type { InvoiceDependencies } from './nowpayments/create-invoice';
 import { deliveryOf } from './common/delivery-of';
 import { openOrderFor } from './payments/open-order';
 import { pressKeypad } from './donations/press-keypad';
@@ -67,7 +67,8 @@ it('is the id of the tap that opened the order, even if a later tap reuses it', 
 
 it('is the id of the tap that confirmed a keypad, even if a late tap amends it', async () => {
   const keypadId = '00000000-0000-4000-8000-000000000001';
-  const opening = { keypadId, person: PERSON, openChannelId, promised: [] };
+  const starsFor = { isEveryone: false, named: [] };
+  const opening = { keypadId, person: PERSON, openChannelId, promised: [], starsFor };
   await under('start', () => openKeypad(test.database, deliveryOf('telegram', 'start'), opening));
   const tap = (updateId: number, key: Key) =>
     under(`tap-${updateId}`, () =>

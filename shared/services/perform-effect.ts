@@ -9,18 +9,24 @@ import { joinRows } from './common/join-rows';
 import { NOT_IN_TIME, type Attempt, type Outcome } from './common/outcome';
 import { donationEffects } from './donations/effects';
 import { ownerEffects } from './owner/effects';
-import type { InvoiceDependencies } from './payments/create-invoice';
+import { nowpaymentsEffects } from './nowpayments/effects';
 import { paymentEffects } from './payments/effects';
 import { placeEffects } from './places/effects';
 import { postEffects } from './posts/effects';
+import type { RailsNeed } from './rails';
 import { reportEffects } from './reports/effects';
+import { starEffects } from './stars/effects';
 import { takeoverEffects } from './takeovers/effects';
 import { talkEffects } from './talks/effects';
 
-export interface EffectDependencies extends InvoiceDependencies {
+type ForRails = RailsNeed['pay'] & RailsNeed['look'] & RailsNeed['refund'];
+
+export interface EffectDependencies extends ForRails {
   readonly api: Pick<
     Api,
     | 'sendMessage'
+    | 'sendInvoice'
+    | 'createInvoiceLink'
     | 'editMessageText'
     | 'editMessageReplyMarkup'
     | 'deleteMessage'
@@ -29,14 +35,18 @@ export interface EffectDependencies extends InvoiceDependencies {
     | 'sendPhoto'
     | 'sendDocument'
     | 'getFile'
+    | 'editUserStarSubscription'
     | 'token'
     | 'options'
+    | 'refundStarPayment'
   > &
     MembershipApi;
   /** Without @. The links of posts lead to this bot. */
   readonly botUsername: string;
   /** The users that the operator lets set up channels. */
   readonly owners: AllowedOwners;
+  /** The owners whose channels may be paid in Stars. */
+  readonly starsFor: AllowedOwners;
 }
 
 type EffectTable = { readonly [Kind in Effect['kind']]: EffectRow<Kind, EffectDependencies> };
@@ -47,6 +57,8 @@ const EFFECTS = joinRows<EffectTable>()([
   accessEffects,
   postEffects,
   paymentEffects,
+  starEffects,
+  nowpaymentsEffects,
   donationEffects,
   reportEffects,
   talkEffects,

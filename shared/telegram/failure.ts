@@ -172,3 +172,7 @@ export function membershipFailure(error: unknown): MembershipFailure {
   if (ALREADY.test(reason)) return { type: 'already', isInside: INSIDE.test(reason) };
   return { type: REFUSALS.find(([, pattern]) => pattern.test(reason))?.[0] ?? 'refused', reason };
 }
+
+/** True if a payment in Stars was sent back before: by this call, whose answer was lost, or by Telegram. */
+export const isAlreadyRefunded = (error: unknown): boolean =>
+  error instanceof GrammyError && /CHARGE_ALREADY_REFUNDED/.test(error.description);

@@ -203,7 +203,10 @@ describe('a message', () => {
       expect(kinds.filter((kind) => kind[1] === isService).length).toBeGreaterThan(15);
   });
 
-  it.each(kinds)('with %s is a service message: %s', (content, isService) => {
+  // Without an amount, these two are unreadable, see `star-payment.test.ts`.
+  const others = kinds.filter(([content]) => !['successful_payment', 'refunded_payment'].includes(content));
+
+  it.each(others)('with %s is a service message: %s', (content, isService) => {
     const update = parseUpdate({
       update_id: 1,
       message: { ...bare, [content]: content === 'text' ? '!' : {} },

@@ -2,16 +2,20 @@ import type { BotChat } from '../domain/places/bot-chat';
 import { isPlaceKind } from '../domain/places/place';
 import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../domain/common/ids';
 import type { Language } from '../domain/common/language';
+import type { WayToPay } from '../domain/payments/invoices/ways-to-pay';
 import type { CaseDecision } from '../domain/payments/payment';
 import type { DonorChoice } from '../domain/donations/choices';
 import type { TapKey } from '../domain/donations/presets';
 import type { Message } from '../domain/messages/messages';
 import type { OwnerActionName } from '../domain/owner/owner-actions';
 import type { SetUpStep } from '../domain/owner/set-up';
+import type { StarCharge, StarRefund } from '../domain/stars/charge';
+import type { RenewalReport } from '../domain/stars/renewal';
 import { adminRights } from './bot-rights';
 import { parseCallbackData } from './codec/callback-data';
 import { readCommand, type BotCommand } from './codec/commands';
 import { parseStartParameter } from './codec/start-parameter';
+import { chargeOf, refundOf, renewalOf } from './star-payment';
 import {
   isSentByPerson,
   type CallbackQuery,
@@ -25,6 +29,8 @@ export interface Button {
   readonly queryId: string;
   readonly chatId: number;
   readonly messageId: number;
+  /** Its message is an invoice, which can't be edited. */
+  readonly isOnInvoice?: true;
 }
 
 interface ByUser {
@@ -52,6 +58,8 @@ export type Intent =
   | ({ readonly type: 'tap'; readonly key: TapKey } & ByUser & ByButton)
   /** What a donor chooses on a keypad beside the amount. */
   | ({ readonly type: 'donor_choice'; readonly choice: DonorChoice } & ByUser & ByButton)
+  /** Gives the Stars on a button of a keypad. Places count from 1. */
+  | ({ readonly type: 'give_stars'; readonly place: number } & ByUser & ByButton)
   /** A button in a channel. The bot can't message the user first, so the answer is a link to the bot. */
   | ({ readonly type: 'point_to_bot'; readonly startParameter: string } & ByButton)
   | ({ readonly type: 'cancel_order'; readonly reference: OrderReference | null } & ByUser & ByButton)
@@ -72,6 +80,9 @@ export type Intent =
     } & ByUser &
       ByButton)
   | ({ readonly type: 'pay_order'; readonly reference: OrderReference } & ByUser & ByButton)
+  | ({ readonly type: 'pay_by'; readonly way: WayToPay; readonly reference: OrderReference } & ByUser &
+      ByButton)
+  | ({ readonly type: 'choose_way'; readonly reference: OrderReference } & ByUser & ByButton)
   | ({
       readonly type: 'enter';
       readonly openChannelId: OpenChannelId;
@@ -125,6 +136,8 @@ export type Intent =
     } & ByUser &
       ByButton)
   | ({ readonly type: 'cancel_talk' } & ByUser & ByButton)
+  | ({ readonly type: 'ask_end_renewal'; readonly openChannelId: OpenChannelId } & ByUser & ByButton)
+  | ({ readonly type: 'end_my_renewal'; readonly openChannelId: OpenChannelId } & ByUser & ByButton)
   | ({ readonly type: 'release_brake'; readonly openChannelId: OpenChannelId } & ByUser & ByButton)
   | ({ readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId } & ByUser & ByButton)
   | {
@@ -187,6 +200,12 @@ export type Intent =
       /** In seconds since the epoch. `null` if the update doesn't say. */
       readonly date: number | null;
     } & ByUser)
+  /** A payment in Stars arrived. It has no `user`, because nobody who pays may be held back for being too fast. */
+  | { readonly type: 'star_charge'; readonly charge: StarCharge }
+  /** A payment in Stars was sent back. */
+  | { readonly type: 'star_refund'; readonly refund: StarRefund }
+  /** Whether a payment in Stars renews by itself has changed. */
+  | { readonly type: 'star_renewal'; readonly report: RenewalReport }
   /** A tap on an owner's link that invites a manager or viewer. */
   | ({ readonly type: 'accept_invitation'; readonly token: string } & ByUser)
   | { readonly type: 'ignore' };
@@ -247,6 +266,9 @@ type ServiceMessage = NonNullable<Update['message']>;
 /** Answers only in private chats, because a bot that writes in groups unasked is a nuisance. */
 function routeMessage(message: ServiceMessage, botUsername: string): Intent {
   const { message_id: messageId, from, chat, text, chat_shared: shared, document, date = null } = message;
+  const [charge, refund] = [chargeOf(message), refundOf(message)];
+  if (charge !== undefined) return { type: 'star_charge', charge };
+  if (refund !== undefined) return { type: 'star_refund', refund };
   if (chat.type !== 'private') return routeMove(message);
   if (from === undefined || from.is_bot === true) return IGNORE;
   if (shared !== undefined) {
@@ -271,6 +293,7 @@ function routeCallbackQuery({ id: queryId, from: user, data, message }: Callback
     queryId,
     chatId: message?.chat.id ?? user.id,
     messageId: message?.message_id ?? 0,
+    ...(message?.invoice && { isOnInvoice: true }),
   };
   if (intent === undefined || message === undefined) return { type: 'unknown_button', button };
   const isPrivate = message.chat.type === 'private';
@@ -379,5 +402,6 @@ export function routeUpdate(update: Update, botUsername: string): Intent {
   if (update.chat_join_request) return routeJoinRequest(update.chat_join_request);
   if (update.chat_member) return routeMember(update.chat_member);
   if (update.my_chat_member) return routeMembership(update.my_chat_member);
+  if (update.subscription) return { type: 'star_renewal', report: renewalOf(update.subscription) };
   return IGNORE;
 }

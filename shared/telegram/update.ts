@@ -2,12 +2,16 @@ import * as z from 'zod';
 import { isChannelId, isUserId } from '../domain/common/ids';
 import { storableText } from '../domain/common/storable-text';
 import { STORED } from '../domain/common/stored-types';
+import { RENEWAL_STATES } from '../domain/stars/renewal';
 
 /** Far more than Telegram lets anyone type. */
 const MAX_TYPED = 16_384;
 
 /** Longer than any file id that Telegram makes. */
 const MAX_FILE_ID = 512;
+
+/** Telegram allows 128 bytes. */
+const MAX_INVOICE_PAYLOAD = 128;
 
 const numberOf = ({ accepts }: { readonly accepts: (value: number) => boolean }) =>
   z.number().refine(accepts);
@@ -40,6 +44,15 @@ const isMember = optional(z.boolean());
 /** An administrator's rights are the boolean fields that begin with `can_`; `routeMembership` picks them. */
 const rights = z.looseObject({ status });
 
+/** A payment in Stars. Nothing of it may be left out: an update that doesn't fit is kept as unreadable. */
+const starPayment = z.object({
+  currency: z.literal('XTR'),
+  total_amount: numberOf(STORED.stars),
+  invoice_payload: textOf(STORED.starPayload),
+  telegram_payment_charge_id: textOf(STORED.chargeId).refine((id) => id !== ''),
+  provider_payment_charge_id: optional(textOf(STORED.chargeId)),
+});
+
 const UPDATE = z.object({
   update_id: numberOf(STORED.updateId),
   message: z
@@ -62,6 +75,14 @@ const UPDATE = z.object({
       document: optional(z.object({ file_id: z.string().max(MAX_FILE_ID), file_size: optional(z.int()) })),
       migrate_to_chat_id: optional(numberOf(STORED.chatId)),
       migrate_from_chat_id: optional(numberOf(STORED.chatId)),
+      successful_payment: starPayment
+        .extend({
+          is_recurring: z.boolean().optional(),
+          is_first_recurring: z.boolean().optional(),
+          subscription_expiration_date: numberOf(STORED.unixSeconds).optional(),
+        })
+        .optional(),
+      refunded_payment: starPayment.optional(),
     })
     .optional(),
   callback_query: z
@@ -70,7 +91,7 @@ const UPDATE = z.object({
       from: user,
       // Only storable data is a button of ours. https://core.telegram.org/bots/api#inlinekeyboardbutton
       data: optional(z.string().refine((data) => data === storableText(data))),
-      message: z.object({ message_id: messageId, chat }).optional(),
+      message: z.object({ message_id: messageId, chat, invoice: optional(z.object({})) }).optional(),
     })
     .optional(),
   chat_join_request: z
@@ -96,6 +117,23 @@ const UPDATE = z.object({
       from: user,
       old_chat_member: optional(z.object({ status })),
       new_chat_member: rights,
+    })
+    .optional(),
+  /** What became of the renewal of a payment in Stars. It names no payment and no time. */
+  subscription: z
+    .object({
+      user,
+      invoice_payload: textOf(STORED.starPayload),
+      state: z.enum(RENEWAL_STATES),
+    })
+    .optional(),
+  pre_checkout_query: z
+    .object({
+      id: z.string(),
+      from: user,
+      currency: z.string(),
+      total_amount: z.int(),
+      invoice_payload: z.string().max(MAX_INVOICE_PAYLOAD).transform(storableText),
     })
     .optional(),
 });

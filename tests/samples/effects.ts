@@ -29,7 +29,17 @@ export const EFFECT_SAMPLES: { readonly [Kind in EffectKind]: EffectOf<Kind> } =
     occasion: { type: 'rest', receivedCents: 300 as Cents },
   },
   case_step: { kind: 'case_step', reference, paymentId: 2 ** 40, about: 'partial', step: 'default' },
+  invoice_on_rail: {
+    kind: 'invoice_on_rail',
+    reference,
+    rail: 'stars',
+    renews: true,
+    occasion: { type: 'purchase', isChosen: true },
+  },
+  refund_payment: { kind: 'refund_payment', reference, paymentId: 8_000_000_000_000_000 },
   reconcile_order: { kind: 'reconcile_order', reference },
+  check_renewal: { kind: 'check_renewal', chargeId: 'charge' },
+  end_renewal: { kind: 'end_renewal', payload: 's1_payload', by: 'buyer', chargeId: 'charge' },
   show_page: {
     kind: 'show_page',
     ...ofSubscription,

@@ -11,6 +11,9 @@ import type { Item, Occasion, StoryEvent } from '../../shared/domain/messages/pa
 import type { CaseDecision, Exception, OrderState } from '../../shared/domain/payments/payment';
 import type { Phase } from '../../shared/domain/common/subscription';
 import { ownerSamplesOf } from './owner';
+import { RENEWALS } from './owner-lists';
+import { starSamplesOf } from './in-stars';
+import { payStepSamplesOf } from './pay-step';
 import { rareSamplesOf } from './rare';
 import { talkSamplesOf } from './talks';
 
@@ -41,6 +44,8 @@ const EXCEPTIONS = Object.keys({
   repeated: 0,
   wrong_asset: 0,
   amount_mismatch: 0,
+  other_payer: 0,
+  closed: 0,
 } satisfies Record<Exception, 0>) as Exception[];
 const NEWS = Object.keys({
   seen: 0,
@@ -54,6 +59,8 @@ const NEWS = Object.keys({
   repeated: 0,
   wrong_asset: 0,
   amount_mismatch: 0,
+  other_payer: 0,
+  closed: 0,
   over: 0,
 } satisfies Record<PayerNews, 0>) as PayerNews[];
 const STATES = Object.keys({
@@ -107,6 +114,7 @@ const ANSWERS: readonly (readonly CaseAnswer[])[] = [
 ];
 const OCCASIONS: readonly Occasion[] = [
   { type: 'purchase' },
+  { type: 'purchase', isChosen: true },
   { type: 'rest', receivedCents: 1 as Cents },
   ...[7, 3, 1, 0].map(
     (daysLeft) => ({ type: 'reminder', daysLeft, paidUntil: UNTIL, graceHours: 24 }) as const,
@@ -153,6 +161,8 @@ const eventsOf = ({ text, name }: Writing): readonly StoryEvent[] =>
       ['link_revoked', { because: 'used' }],
       ['join_approved', { actor: null }],
       ['join_declined', {}],
+      ['refund_asked', { paymentId, actor: userId }],
+      ['refund_refused', { paymentId }],
       ['removed', {}],
       ['message_sent', { message: 'pay_now', to: userId }],
       ['message_sent', { message: 'odd_payment', to: userId }],
@@ -183,6 +193,7 @@ function mySubscriptions({ title, name }: Writing, count: number): MessageOf<'my
     graceHours: 720,
     kind: nth(['channel', 'supergroup'] as const, index),
     places: index % 2 === 1 ? placesOf(title, index + 4) : null,
+    renewal: nth(RENEWALS, index),
   }));
   const orders = Array.from({ length: count }, (_, index): MyOrder => ({
     reference,
@@ -218,7 +229,7 @@ export type Samples = { readonly [Type in Message['type']]: readonly MessageOf<T
 
 /** Messages of every type in every variety, with the texts that users write. */
 export function samplesOf(writing: Writing): Samples {
-  const rare = rareSamplesOf(writing);
+  const rare = [...rareSamplesOf(writing), ...starSamplesOf(writing)];
   const withRare = Object.entries(frequentSamplesOf(writing)).map(
     ([type, frequent]) => [type, [...frequent, ...rare.filter((message) => message.type === type)]] as const,
   );
@@ -349,6 +360,15 @@ function frequentSamplesOf(writing: Writing): Samples {
     keypad: [
       { type: 'keypad', title, donationMessage: text },
       { type: 'keypad', title, donationMessage: '' },
+      ...([null, true] as const).map(
+        (inStars) =>
+          ({
+            type: 'keypad',
+            title,
+            donationMessage: text,
+            starKeypad: { presets: [50, 100, 250, 500, 1000, 2500], inStars },
+          }) as const,
+      ),
       { type: 'keypad', title, donationMessage: text, leastCents: amountCents },
       {
         type: 'keypad',
@@ -386,6 +406,7 @@ function frequentSamplesOf(writing: Writing): Samples {
         ),
       ),
     ),
+    ...payStepSamplesOf(writing),
     rest_refused: about.flatMap((each) =>
       [
         {},
@@ -411,13 +432,10 @@ function frequentSamplesOf(writing: Writing): Samples {
         ),
       ]),
     ),
-    invoices_refused: [1, 3].map((channels) => ({
-      type: 'invoices_refused',
-      openChannelId,
-      title,
-      channels,
-      refusals: 1000,
-    })),
+    invoices_refused: [1, 3].flatMap((channels) => [
+      { type: 'invoices_refused', openChannelId, title, channels, refusals: 1000 } as const,
+      { type: 'invoices_refused', openChannelId, title, channels, refusals: 1000, rail: 'stars' } as const,
+    ]),
     order_status: about.flatMap((each) =>
       [...STATES, text.slice(0, 30) as OrderState].flatMap((state) =>
         PROGRESS.map((progress) => ({ type: 'order_status', ...each, state, ...progress }) as const),
@@ -476,6 +494,7 @@ function frequentSamplesOf(writing: Writing): Samples {
                 payer,
                 answers,
                 openChannelId,
+                isRefundedByUs: payer.username === null,
                 ...(answers.some(({ decision }) => decision === 'type') && {
                   expectedCrypto: null,
                   worthCents: null,
@@ -623,6 +642,32 @@ function frequentSamplesOf(writing: Writing): Samples {
       ),
     ],
     removals_braked: [{ type: 'removals_braked', ...ofChannel, removed: 1_000_000, most: 1_000_000 }],
+    renewal_news: (['begun', 'resumed', 'canceled', 'failed', 'by_buyer', 'by_owner', 'by_bot'] as const).map(
+      (news) => ({
+        type: 'renewal_news',
+        ...ofChannel,
+        news,
+        stars: 10_000,
+        chargedUntil: UNTIL,
+        paidUntil: UNTIL,
+        staysUntil: UNTIL,
+      }),
+    ),
+    renewal_question: [{ type: 'renewal_question', ...ofChannel, stars: 10_000, paidUntil: UNTIL }],
+    renewal_asked: ofMembers.map((of) => ({
+      type: 'renewal_asked',
+      ...ofChannel,
+      role: 'owner',
+      payer: of.payer,
+      paidUntil: UNTIL,
+    })),
+    renewal_failed: ofMembers.map((of) => ({
+      type: 'renewal_failed',
+      ...of,
+      stars: 10_000,
+      staysUntil: UNTIL,
+    })),
+    renewal_not_ended: ofMembers.map((of) => ({ type: 'renewal_not_ended', ...of, reason: text })),
     owner_answered: [{ type: 'owner_answered', text }],
     ...ownerSamplesOf(writing),
   };

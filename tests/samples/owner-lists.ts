@@ -8,6 +8,16 @@ import type { KnownMember, MemberPlace } from '../../shared/domain/places/known-
 import { ROLES } from '../../shared/domain/common/roles';
 import type { Writing } from './writing';
 
+/** Whether a subscription renews by itself, in each way. */
+export const RENEWALS = [
+  null,
+  ...(['active', 'canceled', 'failed'] as const).map((state) => ({
+    state,
+    priceStars: 10_000,
+    chargedUntil: Date.UTC(2026, 2, 4, 12),
+  })),
+];
+
 const openChannelId = -1009999999999999 as OpenChannelId;
 const reference = 'Order-reference_22char' as OrderReference;
 const amountCents = 999_999_999 as Cents;
@@ -70,7 +80,11 @@ const ANSWERS: readonly (readonly CaseAnswer[])[] = [
 
 type ListSamples = { readonly [Type in ListMessage['type']]: readonly MessageOf<Type>[] };
 
-const EXCEPTIONS = ['none', 'partial', 'over', 'late', 'repeated', 'wrong_asset', 'amount_mismatch'] as const;
+const REFUSALS = ['balance_too_low', 'unanswered', 'refused'] as const;
+const EXCEPTIONS = [
+  ...(['none', 'partial', 'over', 'late', 'repeated', 'wrong_asset', 'amount_mismatch'] as const),
+  ...(['other_payer', 'closed'] as const),
+];
 
 /** The lists of a channel that its managers see, empty and full. */
 export function listSamplesOf({ title, name, text }: Writing): ListSamples {
@@ -95,6 +109,8 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
       'order_cancelled',
       'order_reopened',
       'keypad_decided',
+      'refund_asked',
+      'refund_refused',
       'message_sent',
       'message_failed',
     ],
@@ -109,6 +125,12 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
   }));
   const odd = { reference, title, item: { kind: 'donation' }, amountCents, paymentId, news: 'late' } as const;
   const money = { amountCrypto: '0.12345678901234568', cryptoCurrency: 'usdttrc20' };
+  const stars = { amountCrypto: '10000', cryptoCurrency: 'xtr' };
+  const refundable = [true, false, false].map((isAsked) => ({ paymentId, ...stars, isAsked, seenAt: AT }));
+  const toRefund = {
+    ...{ reference, amountCents, paymentId, ...stars },
+    item: { kind: 'subscription', tierName: name, days: 3649 },
+  } as const;
   return {
     member_list: MEMBER_FILTERS.flatMap((filter) => [
       {
@@ -137,11 +159,13 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
         seenAt: index % 2 === 0 ? AT : null,
         isProtected: index % 3 === 0,
         days: index,
+        renewal: nth(RENEWALS, index),
         note: nth([null, text], index),
         places: index % 12 === 5 ? several(index, (each) => placeOf(title, text, each)) : null,
       },
       ...{ orders: several(index % 9, (each) => orderOf(name, each)), ordersInAll: (index % 9) * 2 },
       from: { filter: 'unpaid', page },
+      refundable: refundable.slice(0, index % 4),
     })),
     order_list: ORDER_FILTERS.flatMap((filter) =>
       [0, 8].map(
@@ -154,6 +178,7 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
     ),
     owner_story: [[], events, several(9, () => events).flat()].map((told, index) => ({
       ...{ type: 'owner_story', ...of, ...orderOf(name, index), events: told },
+      refundable: refundable.slice(0, index),
       ...(index === 2 && { payer: ANONYMOUS_PAYER, note: '💝'.repeat(200) }),
     })),
     case_list: [0, 8].map((count) => ({
@@ -199,6 +224,21 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
         ),
       ),
     ),
+    refund_page: ofRoles.flatMap((each, index) =>
+      (['open', 'asked', 'refused', 'refunded'] as const).flatMap((state) =>
+        REFUSALS.map(
+          (refusal) =>
+            ({
+              ...{ type: 'refund_page', ...each, ...toRefund, payer: nth(PAYERS, index), state },
+              ...{ note: nth([null, text], index), refusal: state === 'refused' ? refusal : null },
+              ...{ givesAccess: index !== 0, renews: index === 2 },
+            }) as const,
+        ),
+      ),
+    ),
+    refund_refused: REFUSALS.map((refusal, index) => ({
+      ...{ type: 'refund_refused', ...toRefund, openChannelId, title, payer: nth(PAYERS, index), refusal },
+    })),
     orphan_page: ofRoles.flatMap((each) =>
       [money, { amountCrypto: null, cryptoCurrency: null }].map(
         (received) =>

@@ -43,6 +43,12 @@ export function notifySamplesOf({ title, text }: Writing): NotifySamples {
     creditedCents: amountCents,
     refunds: 2,
     refundedCents: amountCents,
+    inStars: {
+      sales: { count: 2, xtr: 770 },
+      donations: { count: 1, xtr: 50 },
+      credited: { count: 1, xtr: 385 },
+      refunds: { count: 1, xtr: 385 },
+    },
     joined: 1,
     lost: 0,
     lapsed: {

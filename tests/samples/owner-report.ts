@@ -10,6 +10,10 @@ type ReportSamples = { readonly [Type in ReportMessage['type']]: readonly Messag
 
 const openChannelId = -1009999999999999 as OpenChannelId;
 const MUCH = { count: 1_000_000, cents: 99_999_999_999 as Cents };
+const MANY_STARS = { count: 1_000_000, xtr: 99_999_999 };
+const STARS = { sales: MANY_STARS, donations: MANY_STARS, credited: MANY_STARS, refunds: MANY_STARS };
+const NONE_OF_IT = { count: 0, xtr: 0 };
+const NO_STARS = { sales: NONE_OF_IT, donations: NONE_OF_IT, credited: NONE_OF_IT, refunds: MANY_STARS };
 const NOTHING = { count: 0, cents: 0 as Cents };
 const COINS = ['usdttrc20', 'usdcmatic', 'usdtarc20', 'shiberc20', 'btc', 'xmr', 'ton', 'eth'];
 
@@ -30,6 +34,7 @@ export function reportSamplesOf({ title, name }: Writing): ReportSamples {
       donations: MUCH,
       credited: MUCH,
       refunds: MUCH,
+      inStars: STARS,
       newMembers: 1_000_000,
       renewals: 1_000_000,
       lostMembers: 1_000_000,
@@ -55,9 +60,14 @@ export function reportSamplesOf({ title, name }: Writing): ReportSamples {
   const active = 1_000_000;
   return {
     sales_report: ofChannels.flatMap((of) =>
-      [none, periodsWith(1, 1), periodsWith(30, 9)].map(
-        (periods) =>
-          ({ type: 'sales_report', ...of, active, periods, countedAtMs: 1_790_000_000_000 }) as const,
+      [
+        { periods: none, starMonth: null },
+        { periods: none, starMonth: { month: '2026-11', figures: NO_STARS } },
+        { periods: periodsWith(1, 1), starMonth: { month: '2026-11', figures: STARS } },
+        { periods: periodsWith(30, 9), starMonth: { month: '2026-11', figures: STARS } },
+      ].map(
+        (figures) =>
+          ({ type: 'sales_report', ...of, active, ...figures, countedAtMs: 1_790_000_000_000 }) as const,
       ),
     ),
     sales_picture: ofChannels.map((of) => ({

@@ -20,14 +20,21 @@ export function setUpSamplesOf({ title, name, text }: Writing): Samples {
     publicChat: chat,
     title,
     description: text,
-    tiers: Array.from({ length: MAX_TIERS }, () => ({ name, priceCents, days: 3649 })),
+    tiers: Array.from({ length: MAX_TIERS }, () => ({ name, priceCents, days: 3649, priceStars: 10_000 })),
     tier: { name, priceCents },
     donationMessage: text,
     isNotified: true,
     graceHours: 720,
     tolerancePercent: 20,
   };
-  const some = { ...full, tiers: full.tiers.slice(0, 1), publicChat: null, isNotified: false, graceHours: 0 };
+  const some = {
+    ...full,
+    tiers: full.tiers.slice(0, 1),
+    tier: { name, priceCents: 15_000 as Cents },
+    publicChat: null,
+    isNotified: false,
+    graceHours: 0,
+  };
   const sold = { openChannelId: chatId as OpenChannelId, title };
   const many = Array.from({ length: 20 }, () => sold);
   const pages = [

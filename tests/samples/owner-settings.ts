@@ -25,6 +25,7 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
     name,
     priceCents: 100_000_000 as Cents,
     days: 3649,
+    ...(index % 2 === 0 && { priceStars: 10_000 }),
   }));
   const bare = {
     description: '',
@@ -68,7 +69,30 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
       { type: 'channel_tiers', ...of, tiers: [], note: null } as const,
       { type: 'channel_tiers', ...of, tiers, note: text } as const,
     ]),
-    channel_tier: tiers.map((tier) => ({ type: 'channel_tier', ...ofOwner, tier })),
+    channel_tier: tiers.flatMap((tier) =>
+      [true, false].map((takesStars) => ({ type: 'channel_tier', ...ofOwner, tier, takesStars }) as const),
+    ),
+    tier_stars: [
+      ...tiers.map((tier) => ({ type: 'tier_stars', ...ofOwner, tier, note: null }) as const),
+      ...([500, 15_000, 100_000_000] as Cents[]).map(
+        (priceCents) =>
+          ({
+            type: 'tier_stars',
+            ...ofOwner,
+            tier: { position: 1, name, days: 30, priceCents, priceStars: null },
+            note: { answer: 'not_stars', max: 10_000 },
+          }) as const,
+      ),
+    ],
+    donation_stars: [
+      { type: 'donation_stars', ...ofOwner, stars: null, note: null },
+      {
+        type: 'donation_stars',
+        ...ofOwner,
+        stars: [1, 50, 100, 1000, 9999, 10_000],
+        note: { answer: 'star_presets_unclear', most: 6, max: 10_000 },
+      },
+    ],
     channel_language: LANGUAGES.map((language) => ({
       type: 'channel_language',
       ...ofOwner,
@@ -88,6 +112,7 @@ export function settingsSamplesOf({ title, name, text }: Writing): Samples {
         ...ofOwner,
         presets: [100, 999_997, 999_998, 999_999] as Cents[],
         leastCents: 1141 as Cents,
+        takesStars: true,
         note: { answer: 'amounts_unclear', most: 4 },
       },
     ],

@@ -20,6 +20,8 @@ const QUESTIONS = Object.keys({
   title: 0,
   description: 0,
   donation_amounts: 0,
+  donation_stars: 0,
+  tier_stars: 0,
   donation_message: 0,
   grace_hours: 0,
   tolerance_percent: 0,

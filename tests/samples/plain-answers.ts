@@ -24,6 +24,7 @@ const PLAIN = {
   payment_on_its_way: 0,
   invoice_coming: 0,
   payment_pending: 0,
+  way_not_possible: 0,
   channel_paused: 0,
   not_on_sale: 0,
   tier_not_offered: 0,
@@ -35,6 +36,7 @@ const PLAIN = {
   owner_decides: 0,
   order_changed: 0,
   nothing_to_decide: 0,
+  nothing_to_refund: 0,
   removal_now: 0,
   removal_at_end: 0,
   removal_when_switched_on: 0,
@@ -50,6 +52,7 @@ const PLAIN = {
   saved: 0,
   text_empty: 0,
   not_a_price: 0,
+  stars_off: 0,
   time_zone_unknown: 0,
   no_such_table: 0,
   file_coming: 0,
@@ -129,6 +132,8 @@ const PLAIN = {
   list_changed: 0,
   list_dropped: 0,
   not_an_end: 0,
+  renewal_stopping: 0,
+  renews_not: 0,
 } satisfies Record<Plain, 0>;
 
 export const PLAIN_ANSWERS = Object.keys(PLAIN).map((answer) => ({ answer }) as Answer);

@@ -27,7 +27,7 @@ const DETAILS = [
   ...[{ removals: 'dry_run' }, { post: 'offer' }, { table: 'members' }, { something_new: 'Word' }],
 ];
 const STATUSES = ['waiting', 'confirmed', 'sending', 'failed', 'expired', 'refunded'];
-const EXCEPTIONS = ['wrong_asset', 'repeated', 'late', 'amount_mismatch'];
+const EXCEPTIONS = ['wrong_asset', 'repeated', 'late', 'amount_mismatch', 'other_payer', 'closed'];
 const PAYMENTS = [
   ...STATUSES.map((status) => ({ status, outcome: 'pending' })),
   ...EXCEPTIONS.map((exception) => ({ status: 'finished', outcome: `parked:${exception}` })),

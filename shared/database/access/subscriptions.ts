@@ -1,7 +1,7 @@
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import { epochMs, fromEpochMs } from '../common/epoch';
 import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
+import type { Fragment, Sql } from '../connection/options';
 
 /** One buyer and the channel they bought access to. */
 export interface OfSubscription {
@@ -70,3 +70,15 @@ export async function secondsUntilReminder(
   );
   return row?.seconds ?? 0;
 }
+
+/** True if a user's access to a channel `c` renews by itself: the next payment is to come, or may be on its way. */
+export const isRenewing = (sql: Sql, userId: Fragment) => sql`
+  exists (select from star_subscriptions r where r.user_id = ${userId} and r.open_channel_id = c.open_channel_id
+    and r.state = 'active' and r.ended_at is null and r.paid_until > app_now() - interval '1 day')`;
+
+/** Whether a subscription `s` renews by itself, as `ShownRenewal`. Null if it never did, or that has ended long ago. */
+export const shownRenewal = (sql: Sql) => sql`
+  (select jsonb_build_object('state', r.state, 'priceStars', i.price_stars, 'chargedUntil', ${epochMs(sql, sql`r.paid_until`)})
+    from star_subscriptions r join star_invoices i using (payload)
+    where (r.user_id, r.open_channel_id) = (s.user_id, s.open_channel_id) and r.paid_until > app_now() - interval '30 days'
+    order by r.state = 'active' desc, r.paid_until desc limit 1)`;

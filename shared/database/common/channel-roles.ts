@@ -1,5 +1,6 @@
 import type { ClosedChannelId, OpenChannelId } from '../../domain/common/ids';
 import { leastRoleFor, type OwnerActionName } from '../../domain/owner/owner-actions';
+import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import type { MyChannel } from '../../domain/messages/owner';
 import { mayAct, ROLES, type Role } from '../../domain/common/roles';
 import type { Fragment, Sql } from '../connection/options';
@@ -111,3 +112,9 @@ export async function listMyChannels(
   }));
   return { channels, page: shown, pages };
 }
+
+/** True if the operator takes Stars for the owner of a channel `c`. */
+export const isOwnerOfStars = (sql: Sql, { isEveryone, named }: AllowedOwners) =>
+  isEveryone
+    ? sql`true`
+    : sql`(c.owner_user_id in (select id::bigint from jsonb_array_elements_text(${sql.json(named)}) as id))`;

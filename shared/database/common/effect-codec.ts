@@ -4,10 +4,12 @@ import type { Effect, EffectKind, EffectOf } from '../../domain/effects';
 import type { AccessNews } from '../../domain/messages/access';
 import type { Answer } from '../../domain/messages/answers';
 import { LIVING_MODES } from '../../domain/common/living-message';
+import { RAIL_NAMES } from '../../domain/common/rails';
 import type { Message } from '../../domain/messages/messages';
 import type { Occasion } from '../../domain/messages/parts';
 import { CASE_STEPS } from '../../domain/payments/clock/case-steps';
 import type { PageName } from '../../domain/owner/owner-actions';
+import { RENEWAL_ENDERS } from '../../domain/stars/renewal';
 import { POSTS } from '../../domain/posts/posts';
 import { EXPORTS } from '../../domain/reports/exports';
 import type { Sql } from '../connection/options';
@@ -95,7 +97,15 @@ const EFFECTS = {
     // An older version knew one occasion only, and did not store it.
     occasion: data<Occasion>().default({ type: 'purchase' }),
   }),
+  invoice_on_rail: row('prompt', {
+    kind: kind('invoice_on_rail'),
+    reference,
+    rail: z.enum(RAIL_NAMES),
+    renews: z.boolean(),
+    occasion: data<Occasion>(),
+  }),
   reconcile_order: row('background', { kind: kind('reconcile_order'), reference }),
+  refund_payment: row('prompt', { kind: kind('refund_payment'), reference, paymentId: z.int() }),
   case_step: row('prompt', {
     kind: kind('case_step'),
     reference,
@@ -166,6 +176,13 @@ const EFFECTS = {
   }),
   send_takeover: row('prompt', { kind: kind('send_takeover'), ...ofSubscription, takeoverId: z.int() }),
   apply_takeover: row('prompt', { kind: kind('apply_takeover'), takeoverId: z.int() }),
+  check_renewal: row('prompt', { kind: kind('check_renewal'), chargeId: z.string() }),
+  end_renewal: row('prompt', {
+    kind: kind('end_renewal'),
+    payload: z.string(),
+    by: z.enum(RENEWAL_ENDERS),
+    chargeId: z.string().optional(),
+  }),
   revoke_invite_link: row('prompt', {
     kind: kind('revoke_invite_link'),
     closedChannelId,

@@ -1,4 +1,5 @@
 import { storableText } from '../../domain/common/storable-text';
+import type { RailName } from '../../domain/common/rails';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 
@@ -16,6 +17,7 @@ export type Gate =
   | 'banned'
   | 'changed'
   | 'channel'
+  | 'charge'
   | 'claimed'
   | 'closed'
   | 'delivery'
@@ -54,12 +56,12 @@ export const isOpen = (sql: Sql, gate: Gate) => sql`exists (select from ${sql(ga
 
 /** One arrival of an update, an IPN or a signed call, with an id that recognizes a repeat. */
 export interface Delivery {
-  readonly source: 'telegram' | 'nowpayments' | 'notification';
+  readonly source: 'telegram' | 'notification' | RailName;
   readonly deliveryId: string;
   readonly correlationId: string;
   /** Kept if the work may have to be repeated. */
   readonly payload?: unknown;
-  /** True if it did not arrive by itself: NOWPayments had it when it was asked. */
+  /** True if it did not arrive by itself: its provider had it when it was asked. */
   readonly isRecovered?: boolean;
 }
 
@@ -114,12 +116,12 @@ export const wasHandled = (sql: Sql, delivery: Pick<Delivery, 'source' | 'delive
   exists (select from inbox where source = ${delivery?.source ?? null} and delivery_id = ${delivery?.deliveryId ?? null}
     and outcome is not null)`;
 
-/** True if the delivery is known only because NOWPayments was asked. */
+/** True if the delivery is known only because its provider was asked. */
 export const wasRecovered = (sql: Sql, delivery: Pick<Delivery, 'source' | 'deliveryId'> | undefined) => sql`
   exists (select from inbox where source = ${delivery?.source ?? null} and delivery_id = ${delivery?.deliveryId ?? null}
     and is_recovered)`;
 
-/** Records that an IPN arrived by itself after NOWPayments had been asked for it. */
+/** Records that a delivery arrived by itself after its provider had been asked for it. */
 export const arrivedAfterAll = (
   database: Database,
   { source, deliveryId }: Pick<Delivery, 'source' | 'deliveryId'>,
@@ -129,19 +131,3 @@ export const arrivedAfterAll = (
       update inbox set is_recovered = false
       where source = ${source} and delivery_id = ${deliveryId} and is_recovered`,
   );
-
-/**
- * Returns every IPN about a payment as it was sent, oldest first, including those that could not be read or matched
- * to an order when they arrived.
- */
-export async function listIpns(database: Database, paymentId: number): Promise<readonly unknown[]> {
-  const rows = await database.query(
-    (sql) => sql<{ payload: unknown }[]>`
-      select payload from inbox
-      where source = 'nowpayments' and payload ->> 'payment_id' = ${String(paymentId)}
-        and (outcome in ('unreadable', 'orphan') or order_reference in (
-          select order_reference from payments where payment_id = ${paymentId}))
-      order by received_at`,
-  );
-  return rows.map(({ payload }) => payload);
-}

@@ -31,10 +31,12 @@ export interface LivingMessage {
   readonly sounded: number;
   /** Earlier messages whose buttons are still to be removed. */
   readonly closing: readonly number[];
+  /** Those of its messages that are invoices, and the payload of each. */
+  readonly invoices: Readonly<Record<string, string>>;
 }
 
 const columns = (sql: Sql) => sql`
-  message_id as "messageId", newest, message, sounded, to_jsonb(closing) as closing`;
+  message_id as "messageId", newest, message, sounded, to_jsonb(closing) as closing, invoices`;
 
 interface Showing {
   readonly outboxId: number;
@@ -75,12 +77,15 @@ export async function noteShown(
     messageId,
     isSent,
     sounded,
+    payload = null,
   }: {
     readonly topic: string;
     readonly messageId: number;
     readonly isSent: boolean;
     /** The entry for which it was sent as a new message; 0 if it wasn't. */
     readonly sounded: number;
+    /** Of the invoice that was sent. Absent or `null`: no invoice was sent. */
+    readonly payload?: string | null;
   },
 ): Promise<LivingMessage | undefined> {
   const [row] = await database.query(
@@ -88,6 +93,8 @@ export async function noteShown(
       update living_messages l set
         message_id = case when ${isSent} then ${messageId}::bigint else l.message_id end,
         sounded = greatest(l.sounded, ${sounded}::bigint),
+        invoices = case when ${isSent} and ${payload}::text is not null
+          then l.invoices || jsonb_build_object(${messageId}::bigint, ${payload}::text) else l.invoices end,
         closing = case
           when ${isSent} and l.message_id <> ${messageId}::bigint then array_append(l.closing, l.message_id)
           when not ${isSent} and l.message_id is distinct from ${messageId}::bigint
@@ -98,11 +105,12 @@ export async function noteShown(
   return row;
 }
 
-/** Stores that an earlier message of the topic has no buttons any more. */
+/** Stores that an earlier message of the topic has no buttons any more, or is gone. */
 export const noteClosed = (database: Database, topic: string, messageId: number): Promise<unknown> =>
   database.query(
-    (sql) =>
-      sql`update living_messages set closing = array_remove(closing, ${messageId}::bigint) where topic = ${topic}`,
+    (sql) => sql`
+      update living_messages set closing = array_remove(closing, ${messageId}::bigint),
+        invoices = invoices - ${String(messageId)}::text where topic = ${topic}`,
   );
 
 /** Reads what a message has to show; `undefined` if it shows no topic, or no entry said what. */

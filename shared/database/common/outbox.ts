@@ -42,7 +42,11 @@ export const promiseAlone = (database: Database, promised: readonly Promised[]):
 
 /** Fields that a promise may leave out. Without `chatId`, an effect in a place is about the main one. */
 type LeftOut<Kind extends EffectKind> = keyof EffectOf<Kind> &
-  ('living' | (EffectOf<Kind> extends { readonly openChannelId: unknown } ? 'chatId' : never));
+  (
+    | 'living'
+    | (Kind extends 'end_renewal' ? 'chargeId' : never)
+    | (EffectOf<Kind> extends { readonly openChannelId: unknown } ? 'chatId' : never)
+  );
 
 /** A promise with values that a query finds: SQL expressions, each with its type. */
 interface FoundPromise<Kind extends EffectKind> {

@@ -8,7 +8,7 @@ import type { StoredKeypad } from './keypads';
 /** What a donor chose on a keypad, as it has to be stored. */
 export interface ChoiceUpdate {
   readonly keypad: Pick<StoredKeypad, 'keypadId' | 'userId' | 'openChannelId' | 'version'>;
-  readonly choices: Pick<StoredKeypad, 'isAnonymous' | 'anonymityTap' | 'note'>;
+  readonly choices: Pick<StoredKeypad, 'isAnonymous' | 'anonymityTap' | 'note' | 'inStars'>;
   /** The message that shows the keypad; `null` if it isn't known. */
   readonly messageId: number | null;
   /** Whether the donor is asked for a note from now on. */
@@ -26,12 +26,12 @@ export async function saveChoices(
   { keypad, choices, messageId, isNoteAsked, promised = [] }: ChoiceUpdate,
 ): Promise<'saved' | 'changed'> {
   const { keypadId, userId, openChannelId, version } = keypad;
-  const { isAnonymous, anonymityTap, note } = choices;
+  const { isAnonymous, anonymityTap, note, inStars } = choices;
   const [row] = await database.query(
     (sql) => sql<{ isSaved: boolean }[]>`
       with saved as (
         update keypads set is_anonymous = ${isAnonymous}, anonymity_tap = ${anonymityTap}, donor_note = ${note}::text,
-          message_id = coalesce(${messageId}::bigint, message_id),
+          in_stars = ${inStars}::boolean, message_id = coalesce(${messageId}::bigint, message_id),
           last_tap_at = case when closed_at is null then app_now() else last_tap_at end, version = version + 1
         where keypad_id = ${keypadId}::uuid and version = ${version} and not ${wasHandled(sql, delivery)}
         returning order_reference),

@@ -1,4 +1,4 @@
-import type { KeypadChoices } from '../../domain/donations/choices';
+import type { KeypadChoices, StarChoices } from '../../domain/donations/choices';
 import type { Taps } from '../../domain/donations/keypad';
 import type { TapKey } from '../../domain/donations/presets';
 import { KEYPAD_LIFETIME_MINUTES, MAX_TAPS } from '../../domain/donations/keypad';
@@ -23,12 +23,13 @@ export interface Tap {
 }
 
 /** A keypad with everything that a decision about it needs. */
-export interface StoredKeypad extends KeypadChoices {
+export interface StoredKeypad extends KeypadChoices, StarChoices {
   readonly keypadId: string;
   readonly userId: number;
   readonly messageId: number | null;
   readonly openChannelId: OpenChannelId;
   readonly title: string;
+  readonly ownerUserId: number;
   readonly donationMessage: string;
   readonly taps: Taps;
   readonly version: number;
@@ -51,6 +52,8 @@ export interface StoredKeypad extends KeypadChoices {
     readonly correlationId: string | null;
     readonly state: OrderState;
     readonly amountCents: Cents;
+    /** `null`: it isn't in Stars. */
+    readonly priceStars: number | null;
     readonly version: number;
     readonly hasPayment: boolean;
     readonly invoiceUrl: string | null;
@@ -64,11 +67,11 @@ export const keypadChoices = (sql: Sql) => sql`
 
 const storedKeypad = (sql: Sql) => sql`
   k.keypad_id as "keypadId", k.user_id as "userId", k.message_id as "messageId",
-  k.open_channel_id as "openChannelId", c.title, k.least_cents as "leastCents",
+  k.open_channel_id as "openChannelId", c.title, c.owner_user_id as "ownerUserId", k.star_presets as "starPresets", k.in_stars as "inStars", k.least_cents as "leastCents",
   ${keypadChoices(sql)}, k.anonymity_tap as "anonymityTap", ${provenLeastCents(sql)} as "leastNowCents", ${isNoCoinOn(sql)} as "isUnpayable", c.donation_message as "donationMessage", c.paused_at is not null as "isPaused", k.taps, k.version, k.closed_at is not null as "isClosed",
   ${isExpired(sql)} as "hasExpired", ${isBanned(sql, sql`k.open_channel_id`, sql`k.user_id`)} as "isBanned",
   case when o.reference is not null then jsonb_build_object(
-    'reference', o.reference, 'correlationId', o.correlation_id, 'state', o.state, 'amountCents', o.amount_cents, 'version', o.version,
+    'reference', o.reference, 'correlationId', o.correlation_id, 'state', o.state, 'amountCents', o.amount_cents, 'priceStars', o.price_stars, 'version', o.version,
     'hasPayment', exists (select from payments p where p.order_reference = o.reference),
     'invoiceUrl', (select i.invoice_url from invoices i
       where i.order_reference = o.reference and i.price_cents = o.amount_cents order by i.created_at desc limit 1)

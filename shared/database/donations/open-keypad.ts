@@ -1,9 +1,11 @@
 import { DELETION_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
+import { NO_OWNER, type AllowedOwners } from '../../domain/owner/allowed-owners';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { MAX_DONATION_CENTS } from '../../domain/common/money';
 import { ASSUMED_LEAST_CENTS } from '../../domain/payments/invoices/minimums';
 import { isBanned } from '../access/holders';
 import { isNoCoinOn, provenLeastCents } from '../payments/minimums/minimums';
+import { isOwnerOfStars } from '../common/channel-roles';
 import { metPerson, type TelegramPerson } from '../common/chats';
 import { received, type Delivery } from '../common/inbox';
 import { promise, promisedRow, promisedRows } from '../common/outbox';
@@ -34,6 +36,8 @@ export interface NewKeypad {
   readonly keypadId: string;
   readonly person: TelegramPerson;
   readonly openChannelId: OpenChannelId;
+  /** The owners that the operator takes Stars for. Absent: nobody. */
+  readonly starsFor?: AllowedOwners;
   readonly promised: readonly Promised[];
 }
 
@@ -47,17 +51,19 @@ export async function openKeypad(
   delivery: Delivery,
   keypad: NewKeypad,
 ): Promise<'opened' | 'paused' | 'banned' | 'unpayable' | 'unknown'> {
-  const { keypadId, person, openChannelId, promised } = keypad;
+  const { keypadId, person, openChannelId, starsFor = NO_OWNER, promised } = keypad;
   const [row] = await database.query(
     (sql) => sql<{ isPaused: boolean; isBanned: boolean; isUnpayable: boolean }[]>`
       with known as (
         select c.open_channel_id, c.paused_at is not null as is_paused, c.donation_presets,
           ${provenLeastCents(sql)} as least_cents,
           ${isBanned(sql, sql`c.open_channel_id`, sql`${person.userId}::bigint`)} as is_banned,
-          ${isNoCoinOn(sql)} as is_unpayable
+          ${isNoCoinOn(sql)} as is_unpayable,
+          case when ${isOwnerOfStars(sql, starsFor)} and cardinality(c.donation_stars) > 0 then to_jsonb(c.donation_stars) end
+            as star_presets
         from channels c where c.open_channel_id = ${openChannelId}),
         channel as (select * from known
-          where not is_paused and not is_banned and not is_unpayable),
+          where not is_paused and not is_banned and (not is_unpayable or star_presets is not null)),
         delivery as (${received(sql, { delivery, outcome: 'keypad_opened' }, 'channel')}),
         person as (${metPerson(sql, person)}),
         replaced as (
@@ -76,14 +82,15 @@ export async function openKeypad(
             delivery.correlationId,
           )}),
         keypad as (
-          insert into keypads (keypad_id, user_id, chat_id, open_channel_id, least_cents, presets, last_cents)
+          insert into keypads (keypad_id, user_id, chat_id, open_channel_id, least_cents, presets, last_cents,
+            star_presets, in_stars)
           select ${keypadId}::uuid, ${person.userId}, ${person.userId}, open_channel_id, least_cents,
-            ${offeredPresets(sql)}, ${offeredLast(sql, person.userId)}
+            ${offeredPresets(sql)}, ${offeredLast(sql, person.userId)}, star_presets, case when star_presets is not null and is_unpayable then true end
           from channel as known, (select count(*) from replaced) as after_the_replaced_was_closed
           where exists (select from delivery)
           returning keypad_id),
         promised as (${promise(sql, promised, 'keypad')})
-      select is_paused as "isPaused", is_banned as "isBanned", is_unpayable as "isUnpayable" from known`,
+      select is_paused as "isPaused", is_banned as "isBanned", is_unpayable and star_presets is null as "isUnpayable" from known`,
   );
   if (row === undefined) return 'unknown';
   if (row.isBanned) return 'banned';

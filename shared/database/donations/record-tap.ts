@@ -37,7 +37,7 @@ export async function recordTap(
           last_tap_at = app_now(), message_id = ${tap.messageId}, version = version + 1
         where chat_id = ${tap.chatId} and user_id = ${tap.userId} and closed_at is null and not decided
           and (message_id = ${tap.messageId} or (message_id is null and not ${showsAnotherKeypad(sql, tap)}))
-          and not ${isExpired(sql)}
+          and not ${isExpired(sql)} and (k.star_presets is null or k.in_stars is false)
         returning taps, ${keypadChoices(sql)},
           (select language from chats where chats.chat_id = ${tap.userId}) as "chosenLanguage"),
       delivery as (

@@ -22,6 +22,8 @@ export interface KeypadUpdate {
     readonly reference: OrderReference;
     readonly state: 'open' | 'cancelled';
     readonly amountCents: number;
+    /** Of a new donation in Stars. */
+    readonly priceStars?: number;
     /** Its version when it was read; `undefined` if it is new. */
     readonly version: number | undefined;
   };
@@ -53,10 +55,10 @@ export async function saveKeypad(
         for update of k),
       wait as (select ${isNew ? orderWait(sql, keypad.userId) : sql`0::float8`} as seconds from locked),
       ordered as (
-        insert into orders (reference, kind, state, user_id, open_channel_id, amount_cents, donor_note, is_anonymous,
+        insert into orders (reference, kind, state, user_id, open_channel_id, amount_cents, price_stars, donor_note, is_anonymous,
           correlation_id)
         select ${order?.reference ?? null}::text, 'donation', ${order?.state ?? null}::text, user_id, open_channel_id,
-          ${order?.amountCents ?? null}::int, donor_note, is_anonymous, ${delivery.correlationId}
+          ${order?.amountCents ?? null}::int, ${order?.priceStars ?? null}::int, donor_note, is_anonymous, ${delivery.correlationId}
         from locked, wait where ${order !== undefined} and wait.seconds <= 0
         on conflict (reference) do update set state = excluded.state, amount_cents = excluded.amount_cents,
           donor_note = excluded.donor_note, is_anonymous = excluded.is_anonymous, version = orders.version + 1

@@ -1,17 +1,22 @@
 import type { AboutOrder } from '../../domain/messages/parts';
 import type { MyOrder } from '../../domain/messages/offer';
 import type { OrderReference } from '../../domain/common/ids';
+import type { AllowedOwners } from '../../domain/owner/allowed-owners';
+import type { Offer, TierOrderProgress } from '../../domain/payments/invoices/offer';
+import type { PayableNow } from '../../domain/payments/invoices/ways-to-pay';
 import type { ToldProgress } from '../../domain/payments/invoices/order-progress';
 import type { OrderState } from '../../domain/payments/payment';
 import { endsNever } from '../access/for-ever';
 import { isBanned } from '../access/holders';
+import { isOwnerOfStars } from '../common/channel-roles';
 import { epochMs } from '../common/epoch';
 import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
+import { isRenewing } from '../access/subscriptions';
 import { hasHanging } from './order-conditions';
 import { isStopped } from '../places/sold-places';
-import { isNoCoinOn } from './minimums/minimums';
+import { isNoCoinOn, provenLeastCents } from './minimums/minimums';
 import { orderProgress, type WithProgress } from './order-progress';
 import { item, hasMoney, isHeld, toldCancelled } from './orders';
 
@@ -22,8 +27,8 @@ export interface CancelResult extends AboutOrder {
   readonly isUnconfirmed: boolean;
 }
 
-const aboutOrder = (sql: Sql) => sql`
-  o.reference, c.title, ${item(sql)} as item, o.amount_cents as "amountCents"`;
+const aboutOrder = (sql: Sql) =>
+  sql`o.reference, c.title, ${item(sql)} as item, o.amount_cents as "amountCents"`;
 
 const hasAccess = (sql: Sql, until: Fragment) => sql`
   (o.kind = 'subscription' and exists (
@@ -88,38 +93,32 @@ export async function findOrderStatus(
   const [row] = await database.query(
     (sql) => sql<(AboutOrder & WithProgress)[]>`
       select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql)} as progress
-      from orders o join channels c using (open_channel_id)
-      where o.reference = ${reference} and o.user_id = ${userId}`,
+      from orders o join channels c using (open_channel_id) where o.reference = ${reference} and o.user_id = ${userId}`,
   );
   return row && inOne(row);
 }
 
 /** An order that its payer wants to pay. */
-export interface OrderToPay {
-  readonly order: MyOrder;
-  readonly correlationId: string | null;
-  /** Its owner sells nothing now (`isPaused`), the bot can't let anybody in (`isStopped`), or no coin is on (`isUnpayable`). */
-  readonly isPaused: boolean;
-  readonly isStopped: boolean;
-  readonly isUnpayable: boolean;
-}
+export type OrderToPay = PayableNow &
+  Pick<Offer, 'isPaused' | 'isStopped'> &
+  Pick<TierOrderProgress, 'priceStars' | 'correlationId'> & { readonly order: MyOrder };
 
 /** Finds an order for its payer, who wants to pay it. `undefined` for any other user. */
 export async function findOrderToPay(
   database: Database,
-  { reference, userId }: { reference: OrderReference; userId: number },
+  { reference, userId, starsFor }: { reference: OrderReference; userId: number; starsFor: AllowedOwners },
 ): Promise<OrderToPay | undefined> {
   const [row] = await database.query(
-    (sql) => sql<(AboutOrder & WithProgress & Omit<OrderToPay, 'order'>)[]>`
-      select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql)} as progress, o.correlation_id as "correlationId",
-        c.paused_at is not null as "isPaused", ${isNoCoinOn(sql)} as "isUnpayable",
-        o.kind = 'subscription' and ${isStopped(sql)} as "isStopped"
-      from orders o join channels c using (open_channel_id)
-      where o.reference = ${reference} and o.user_id = ${userId}`,
+    (sql) => sql<(AboutOrder & WithProgress & { now: Omit<OrderToPay, 'order'> })[]>`
+      select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql)} as progress, jsonb_build_object(
+        'correlationId', o.correlation_id, 'priceStars', case when ${isOwnerOfStars(sql, starsFor)} then o.price_stars end,
+        'isPaused', c.paused_at is not null, 'isUnpayable', ${isNoCoinOn(sql)}, 'leastCents', ${provenLeastCents(sql)},
+        'isRenewing', ${isRenewing(sql, sql`o.user_id`)}, 'isStopped', o.kind = 'subscription' and ${isStopped(sql)}) as now
+      from orders o join channels c using (open_channel_id) where o.reference = ${reference} and o.user_id = ${userId}`,
   );
   if (row === undefined) return undefined;
-  const { correlationId, isPaused, isStopped: isStoppedNow, isUnpayable, ...order } = row;
-  return { order: inOne(order), correlationId, isPaused, isStopped: isStoppedNow, isUnpayable };
+  const { now, ...order } = row;
+  return { order: inOne(order), ...now };
 }
 
 /** The latest orders of a list that is short enough to be read; beside them come more with money in them than a buyer has. */

@@ -1,5 +1,6 @@
 import { MONEY_EXPIRES_SECONDS } from '../../domain/effects';
 import type { Cents, OrderReference } from '../../domain/common/ids';
+import type { RailName } from '../../domain/common/rails';
 import { MANY_REFUSALS } from '../../domain/payments/invoices/invoice-refusal';
 import { promisedRow, promisedRows } from '../common/outbox';
 import type { Fragment, Sql } from '../connection/options';
@@ -37,6 +38,8 @@ export const tooSmall = (sql: Sql, amountCents: Cents): Fragment => sql`
 
 /** A definite answer of the payment provider to the request for an invoice. */
 export interface InvoiceRefusal {
+  /** Of an invoice that isn't in crypto. */
+  readonly rail?: RailName | null;
   readonly reference: OrderReference;
   readonly status: number;
   readonly code: string | undefined;
@@ -46,25 +49,29 @@ export interface InvoiceRefusal {
 /** Records that the payment provider refused an invoice for good. */
 export const recordRefusal = (
   database: Database,
-  { reference, status, code, amountCents }: InvoiceRefusal,
+  { reference, status, code, amountCents, rail = null }: InvoiceRefusal,
 ): Promise<unknown> =>
   database.query(
     (sql) => sql`
-      insert into invoice_refusals (order_reference, status, code, amount_cents)
-      values (${reference}, ${status}, ${code ?? null}, ${amountCents})`,
+      insert into invoice_refusals (order_reference, status, code, amount_cents, rail)
+      values (${reference}, ${status}, ${code ?? null}, ${amountCents}, ${rail})`,
   );
+
+/** What the news to an owner says about invoices that are not in crypto. */
+const ofRail = (sql: Sql, rail: RailName | null): Fragment =>
+  rail === null ? sql`'{}'::jsonb` : sql`jsonb_build_object('rail', ${rail}::text)`;
 
 /**
  * After many refusals in an hour, promises to tell each owner of a channel concerned, once a day. A separate statement
  * from the one that records: after refusals at the same moment, the last to be recorded sees them all.
  */
-export const tellOwnersOfRefusals = (database: Database): Promise<unknown> =>
+export const tellOwnersOfRefusals = (database: Database, rail: RailName | null = null): Promise<unknown> =>
   database.query(
     (sql) => sql`
       with refused as (
         select c.owner_user_id, c.open_channel_id, c.title, count(*)::int as refusals
         from invoice_refusals r join orders o on o.reference = r.order_reference join channels c using (open_channel_id)
-        where ${ofLastHour(sql)} group by c.open_channel_id),
+        where ${ofLastHour(sql)} and r.rail is not distinct from ${rail}::text group by c.open_channel_id),
       owners as (
         select owner_user_id, sum(refusals)::int as refusals, (array_agg(title order by refusals desc, title))[1] as title,
           (array_agg(open_channel_id order by refusals desc, title))[1] as open_channel_id, count(*)::int as channels
@@ -75,9 +82,9 @@ export const tellOwnersOfRefusals = (database: Database): Promise<unknown> =>
           payload: {
             chatId: sql`owner_user_id`,
             message: sql`jsonb_build_object('type', 'invoices_refused', 'openChannelId', open_channel_id, 'title', title,
-              'channels', channels, 'refusals', refusals)`,
+              'channels', channels, 'refusals', refusals) || ${ofRail(sql, rail)}`,
           },
-          key: sql`'owner:' || owner_user_id || ':invoices_refused:' || to_char(app_now() at time zone 'UTC', 'YYYY-MM-DD')`,
+          key: sql`'owner:' || owner_user_id || ${rail === null ? ':invoices_refused:' : `:invoices_refused:${rail}:`} || to_char(app_now() at time zone 'UTC', 'YYYY-MM-DD')`,
           expiresInSeconds: MONEY_EXPIRES_SECONDS,
         })} from owners`,
       )})

@@ -1,7 +1,6 @@
 import type { Promised } from '../../domain/effects';
-import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
-import type { Item } from '../../domain/messages/parts';
-import type { LeastPayable } from '../../domain/payments/invoices/minimums';
+import type { Cents, OrderReference } from '../../domain/common/ids';
+import type { OrderToInvoice } from '../../domain/payments/invoices/order-to-invoice';
 import { epochMs } from '../common/epoch';
 import { promise } from '../common/outbox';
 import type { Database } from '../connection/pool';
@@ -10,33 +9,10 @@ import { tooSmall } from './invoice-refusals';
 import { quietSeconds } from './minimums/minimum-questions';
 import { leastEverCents, provenLeastCents } from './minimums/minimums';
 import { currentInvoice, mayBePaid } from './order-conditions';
+import { isRenewing } from '../access/subscriptions';
 import { item } from './orders';
 
-/** An order with what is needed to create its invoice. */
-export interface OrderToInvoice extends LeastPayable {
-  readonly reference: OrderReference;
-  /** True if an invoice for it makes sense. */
-  readonly mayBePaid: boolean;
-  readonly userId: number;
-  readonly openChannelId: OpenChannelId;
-  readonly title: string;
-  readonly item: Item;
-  readonly amountCents: Cents;
-  /** What remains to be paid. */
-  readonly remainingCents: Cents;
-  /** The invoice for exactly that amount, if there is one already. */
-  readonly invoiceUrl: string | null;
-  /** The attempt at it, counted over all requests for this amount; `null` if another caller may create it now. */
-  readonly claim: number | null;
-  /** How long an invoice waits because of questions about coins, in seconds. */
-  readonly quietSeconds: number;
-  /** Whether NOWPayments has just called this amount too small, and whether the coins have answered since. */
-  readonly tooSmall: 'awaiting' | 'answered' | null;
-  /** When the buyer's current access ends, in epoch milliseconds. */
-  readonly paidUntil: number | null;
-}
-
-/** Longer than any attempt waits for NOWPayments. If a worker dies meanwhile, others wait this long. */
+/** Longer than any attempt waits for an answer. If a worker dies meanwhile, others wait this long. */
 export const CLAIM_SECONDS = 30;
 
 /** An invoice of an order for what remains to be paid. */
@@ -65,13 +41,13 @@ export async function claimOrderToInvoice(
         returning o.invoicing_tries as tries)
       select (select tries from claimed) as claim, o.reference,
         ${mayBePaid(sql)} as "mayBePaid", o.user_id as "userId", o.open_channel_id as "openChannelId", c.title,
-        ${item(sql)} as item, o.amount_cents as "amountCents",
+        ${item(sql)} as item, o.amount_cents as "amountCents", o.price_stars as "priceStars",
+        c.owner_user_id as "ownerUserId", ${isRenewing(sql, sql`o.user_id`)} as "isRenewing",
         o.amount_cents - o.received_cents as "remainingCents", ${epochMs(sql, sql`s.paid_until`)} as "paidUntil",
         (${currentInvoice(sql)}) as "invoiceUrl", ${provenLeastCents(sql)} as "leastCents",
         ${leastEverCents(sql)} as "leastEverCents", ${quietSeconds(sql)} as "quietSeconds",
         ${tooSmall(sql, amountCents)} as "tooSmall"
-      from orders o join channels c using (open_channel_id)
-        left join subscriptions s using (open_channel_id, user_id)
+      from orders o join channels c using (open_channel_id) left join subscriptions s using (open_channel_id, user_id)
       where o.reference = ${reference}`,
   );
   return row;
@@ -120,7 +96,7 @@ export interface NewInvoice {
 
 /**
  * Stores an invoice, and promises what follows from it if the order still wants it, because it may have been
- * cancelled or amended while NOWPayments was asked. Storing comes before sending, so a retry sends the same invoice.
+ * cancelled or amended while the provider was asked. Storing comes before sending, so a retry sends the same invoice.
  * Returns `false`, and writes nothing, if the invoice's id is known for another order or price: money for it would count
  * for that one.
  */

@@ -1,8 +1,10 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { MySubscription } from '../../domain/messages/offer';
+import { NO_OWNER, type AllowedOwners } from '../../domain/owner/allowed-owners';
 import type { Offer } from '../../domain/payments/invoices/offer';
 import { phaseOf } from '../../domain/common/subscription';
 import { isBanned } from '../access/holders';
+import { isRenewing, shownRenewal } from '../access/subscriptions';
 import { mainKind } from '../places/kinds';
 import { myPlaces } from '../places/my-places';
 import { isStopped } from '../places/sold-places';
@@ -10,12 +12,21 @@ import { isNoCoinOn, provenLeastCents } from './minimums/minimums';
 import { epochMs } from '../common/epoch';
 import { wasHandled, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
+import { isOwnerOfStars } from '../common/channel-roles';
 import { orderProgress } from './order-progress';
 import { hadMoney, hasMoney } from './orders';
 
+interface OfferRequest {
+  readonly openChannelId: OpenChannelId;
+  readonly userId: number;
+  readonly delivery?: Delivery;
+  /** The owners that the operator takes Stars for. Absent: nobody. */
+  readonly starsFor?: AllowedOwners | undefined;
+}
+
 export async function findOffer(
   database: Database,
-  { openChannelId, userId, delivery }: { openChannelId: OpenChannelId; userId: number; delivery?: Delivery },
+  { openChannelId, userId, delivery, starsFor = NO_OWNER }: OfferRequest,
 ): Promise<Offer | undefined> {
   const [row] = await database.query(
     (sql) => sql<Offer[]>`
@@ -24,14 +35,16 @@ export async function findOffer(
         c.paused_at is not null as "isPaused", ${isStopped(sql)} as "isStopped",
         ${isBanned(sql, sql`c.open_channel_id`, sql`${userId}::bigint`)} as "isBanned",
         ${wasHandled(sql, delivery)} as "isHandled", ${isNoCoinOn(sql)} as "isUnpayable",
-        ${provenLeastCents(sql)} as "leastCents",
+        ${provenLeastCents(sql)} as "leastCents", ${isOwnerOfStars(sql, starsFor)} as "takesStars",
+        ${isRenewing(sql, sql`${userId}::bigint`)} as "isRenewing",
         case when c.closed_channel_id is null then '[]' else coalesce((
           select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'priceCents', t.price_cents,
-            'days', t.days) order by t.position)
+            'priceStars', case when ${isOwnerOfStars(sql, starsFor)} then t.price_stars end, 'days', t.days) order by t.position)
           from tiers t where t.open_channel_id = c.open_channel_id), '[]') end as tiers,
         coalesce((
           select jsonb_agg(${orderProgress(sql)} || jsonb_build_object('reference', o.reference,
-            'correlationId', o.correlation_id, 'tierName', o.tier_name, 'days', o.tier_days, 'amountCents', o.amount_cents)
+            'correlationId', o.correlation_id, 'tierName', o.tier_name, 'days', o.tier_days, 'amountCents', o.amount_cents,
+            'priceStars', case when ${isOwnerOfStars(sql, starsFor)} then o.price_stars end)
             order by o.created_at desc)
           from orders o where o.user_id = ${userId} and o.open_channel_id = c.open_channel_id and o.kind = 'subscription'
             and (o.state = 'open' or o.state in ('cancelled', 'refused') and ${hasMoney(sql)})), '[]') as orders,
@@ -62,7 +75,8 @@ export async function listMySubscriptions(database: Database, userId: number): P
   const rows = await database.query(
     (sql) => sql<(Omit<MySubscription, 'phase'> & { now: Date })[]>`
       select s.open_channel_id as "openChannelId", c.title, ${epochMs(sql, sql`s.paid_until`)} as "paidUntil",
-        c.grace_hours as "graceHours", ${mainKind(sql)} as kind, ${myPlaces(sql)}, app_now() as now
+        c.grace_hours as "graceHours", ${mainKind(sql)} as kind, ${myPlaces(sql)},
+        ${shownRenewal(sql)} as renewal, app_now() as now
       from subscriptions s join channels c using (open_channel_id)
       where s.user_id = ${userId} and s.paid_until > app_now() - interval '60 days'
       order by s.paid_until desc limit 100`,

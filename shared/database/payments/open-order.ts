@@ -19,6 +19,8 @@ export interface TierOrder {
   readonly tierName: string;
   readonly days: number;
   readonly amountCents: Cents;
+  /** `null`: it can't be paid in Stars. */
+  readonly priceStars: number | null;
   /** The bot opens it for a renewal reminder, so it does not count toward the buyer's limits. */
   readonly isForReminder: boolean;
   /** The order is there, cancelled and unpaid, and is opened again. `version` as it was read. */
@@ -48,16 +50,16 @@ interface OrderOpening {
  * them closed before that, because a tier has one open order of a buyer.
  */
 const ordered = (sql: Sql, order: TierOrder, by: OrderOpening['by']) => {
-  const { reference, userId, tierName, days, amountCents, isForReminder, cancelled } = order;
+  const { reference, userId, tierName, days, amountCents, priceStars, isForReminder, cancelled } = order;
   return cancelled === undefined
     ? sql`
-        insert into orders (reference, kind, user_id, open_channel_id, tier_name, tier_days, amount_cents, for_reminder,
-          correlation_id)
+        insert into orders (reference, kind, user_id, open_channel_id, tier_name, tier_days, amount_cents, price_stars,
+          for_reminder, correlation_id)
         select ${reference}, 'subscription', ${userId}, open_channel_id, ${tierName}, ${days}, ${amountCents},
-          ${isForReminder}, ${correlationId() ?? by?.delivery.correlationId ?? null}
+          ${priceStars}::int, ${isForReminder}, ${correlationId() ?? by?.delivery.correlationId ?? null}
         from permitted, (select count(*) from set_aside) as closed on conflict do nothing returning reference`
     : sql`
-        update orders o set state = 'open', version = o.version + 1
+        update orders o set state = 'open', version = o.version + 1, price_stars = ${priceStars}::int
         from permitted, (select count(*) from set_aside) as closed
         where o.reference = ${reference} and o.version = ${cancelled.version} and o.state = 'cancelled'
           and not ${hadMoney(sql)}
@@ -74,15 +76,15 @@ export async function openOrder(
   order: TierOrder,
   { promised, by, instead = [] }: OrderOpening,
 ): Promise<OpenedOrder> {
-  const { userId, openChannelId, tierName, days, amountCents } = order;
+  const { userId, openChannelId, tierName, days, amountCents, priceStars } = order;
   const isCounted = !order.isForReminder && order.cancelled === undefined;
   const written = database.query(
     (sql) => sql<{ waitSeconds: number | null; isOpened: boolean }[]>`
       with tier as (
         select t.open_channel_id from tiers t join channels c using (open_channel_id)
         where t.open_channel_id = ${openChannelId} and t.name = ${tierName} and t.days = ${days}
-          and t.price_cents = ${amountCents} and c.closed_channel_id is not null and c.paused_at is null
-          and not ${isStopped(sql)} limit 1),
+          and t.price_cents = ${amountCents} and (${priceStars}::int is null or t.price_stars = ${priceStars})
+          and c.closed_channel_id is not null and c.paused_at is null and not ${isStopped(sql)} limit 1),
       wait as (select ${isCounted ? orderWait(sql, userId) : sql`0::float8`} as seconds from tier),
       permitted as (select open_channel_id from tier, wait where wait.seconds <= 0),
       subscription as (

@@ -32,7 +32,7 @@ export const mayBePaid = (sql: Sql) => sql`
   (o.state = 'open' or (o.state in ('cancelled', 'refused') and o.received_cents > 0))`;
 
 /**
- * True if a payment of an invoice `i` expired and none of it is alive. NOWPayments gives the invoice itself no end. A
+ * True if a payment of an invoice `i` expired and none of it is alive. The invoice itself has no end. A
  * payment that does not name its invoice is known by its price.
  */
 const isInvoiceExpired = (sql: Sql) => sql`
@@ -45,3 +45,9 @@ export const currentInvoice = (sql: Sql) => sql`
   select i.invoice_url from invoices i where i.order_reference = o.reference
     and i.price_cents = o.amount_cents - o.received_cents and i.is_rest = (o.received_cents > 0) and not ${isInvoiceExpired(sql)}
   order by i.created_at desc limit 1`;
+
+/** The price of an order `o` in Stars, as a JSON object of the type `StarPrice`. Empty if Stars can't pay it. */
+export const starPrice = (sql: Sql) => sql`
+  case when o.price_stars is null then '{}'::jsonb else jsonb_build_object('priceStars', o.price_stars, 'paidIn', case
+    when o.income_stars is not null then 'xtr' when o.income_cents is not null or o.received_cents > 0 then 'usd'
+    when o.kind = 'donation' then 'xtr' end) end`;

@@ -2,7 +2,7 @@ import type { ToldProgress } from '../../domain/payments/invoices/order-progress
 import { isBanned } from '../access/holders';
 import type { Fragment, Sql } from '../connection/options';
 import { isStopped } from '../places/sold-places';
-import { currentInvoice, hasHanging, isStillOffered, isUnderWay } from './order-conditions';
+import { currentInvoice, hasHanging, isStillOffered, isUnderWay, starPrice } from './order-conditions';
 import { isHeld } from './orders';
 
 /** How long a refused rest is not offered again. Minimums change, and a refusal may pass. */
@@ -33,7 +33,7 @@ export const orderProgress = (sql: Sql): Fragment => sql`
     'isParked', ${hasPayment(sql, sql`p.standing = 'parked'`)},
     'isPending', ${hasPayment(sql, isUnderWay(sql))},
     'isExpired', ${isInvoiceOver(sql)}, 'isRestRefused', ${isRestRefused(sql)}, 'isOnOffer', ${isOnOffer(sql)},
-    'isCancellable', o.state = 'open' and not ${isHeld(sql)})`;
+    'isCancellable', o.state = 'open' and not ${isHeld(sql)}) || ${starPrice(sql)}`;
 
 /** A row with the progress of an order in a column of its own. */
 export interface WithProgress {

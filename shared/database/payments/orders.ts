@@ -1,5 +1,6 @@
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { Cents, OrderReference } from '../../domain/common/ids';
+import type { RailName } from '../../domain/common/rails';
 import type { AskablePayment } from '../../domain/payments/look';
 import type { OrderState } from '../../domain/payments/payment';
 import { epochMs } from '../common/epoch';
@@ -63,7 +64,7 @@ export const toldCancelled = (sql: Sql, userId: number, correlationId: string | 
     correlationId,
   );
 
-/** Gives up an order because NOWPayments creates no invoice for its amount, and promises to say so. */
+/** Gives up an order because no invoice is made for its amount, and promises to say so. */
 export const refuseOrder = (
   database: Database,
   { reference, amountCents }: { reference: OrderReference; amountCents: Cents },
@@ -79,7 +80,7 @@ export const refuseOrder = (
       select from refused`,
   );
 
-/** An order with what is needed to ask NOWPayments about it. */
+/** An order with what is needed to ask its providers about it. */
 export interface OrderToReconcile {
   readonly reference: OrderReference;
   readonly state: OrderState;
@@ -87,7 +88,7 @@ export interface OrderToReconcile {
   readonly ageSeconds: number;
   /** It was cancelled and no money was seen. */
   readonly isGivenUp: boolean;
-  readonly payments: readonly AskablePayment[];
+  readonly payments: readonly (AskablePayment & { readonly rail: RailName })[];
   /** Newest first. */
   readonly invoiceIds: readonly string[];
 }
@@ -104,7 +105,7 @@ export async function findOrderToReconcile(
           select max(i.received_at) from inbox i where i.order_reference = o.reference and o.state = 'cancelled'
             and i.outcome in ('order_cancelled', 'keypad_decided'))))::float8 as "ageSeconds",
         o.state = 'cancelled' and not ${hadMoney(sql)} as "isGivenUp",
-        coalesce((select jsonb_agg(jsonb_build_object('paymentId', p.payment_id, 'paymentStatus', p.payment_status,
+        coalesce((select jsonb_agg(jsonb_build_object('rail', p.rail, 'paymentId', p.payment_id, 'paymentStatus', p.payment_status,
             'askedAt', ${epochMs(sql, sql`p.asked_at`)}))
           from payments p where p.order_reference = o.reference), '[]') as payments,
         coalesce((select jsonb_agg(i.invoice_id order by i.created_at desc) from invoices i where i.order_reference = o.reference), '[]')

@@ -84,7 +84,7 @@ export function multiplyDecimal(decimal: string, factor: number): string {
   return decimalFrom(scaled(decimal, scale) * BigInt(factor), scale);
 }
 
-// NOWPayments joins coin and network in one code. We name the network, because USDT sent over the wrong one is lost.
+// Providers join coin and network in one code. We name the network, because USDT sent over the wrong one is lost.
 const NETWORKS: Readonly<Record<string, string>> = {
   trc20: 'TRC20',
   erc20: 'ERC20',
@@ -103,7 +103,7 @@ const ON_A_NETWORK = new RegExp(
   `^(usdt|usdc|usdcs|dai|busd|tusd|eth|bnb|matic|shib|floki)(${Object.keys(NETWORKS).join('|')})$`,
 );
 
-/** The usual name of a NOWPayments currency code: the coin, and its network in parentheses. */
+/** The usual name of a currency code: the coin, and its network in parentheses. */
 export function currencyLabel(currency: string): string {
   const [, coin, network = ''] = ON_A_NETWORK.exec(currency.toLowerCase()) ?? [];
   if (coin === undefined) return currency.toUpperCase();

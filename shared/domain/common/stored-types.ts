@@ -24,7 +24,7 @@ const text = (most: number): StoredType<string> => ({
 /**
  * The types of the fields that are stored as they come: numbers within a `bigint` and within what JavaScript counts
  * exactly, ids with the sign and size of their columns, texts without NUL and lone surrogates. The lengths are a multiple
- * of Telegram's and NOWPayments' own, and short enough for an index (2704 bytes).
+ * of the providers' own, and short enough for an index (2704 bytes).
  */
 export const STORED = {
   updateId: integer(0, MAX),
@@ -36,7 +36,7 @@ export const STORED = {
   messageId: integer(0, MAX),
   /** Up to the year 9999. `timestamptz` ends later, but JavaScript and people read dates up to there. */
   unixSeconds: integer(0, 253_402_300_799),
-  /** Of a payment or an invoice at NOWPayments. */
+  /** Of a payment or an invoice at its provider. */
   providerId: integer(1, MAX),
   username: text(64),
   firstName: text(256),
@@ -47,4 +47,10 @@ export const STORED = {
   status: text(64),
   orderId: text(512),
   currency: text(64),
+  /** An amount of whole Stars. */
+  stars: integer(0, 2 ** 31 - 1),
+  /** Telegram's id of a payment in Stars. */
+  chargeId: text(512),
+  /** Of a payment in Stars: at most 128 bytes. */
+  starPayload: text(128),
 } as const satisfies Readonly<Record<string, StoredType<number> | StoredType<string>>>;

@@ -12,8 +12,38 @@ export interface KeypadChoices {
   readonly note: string | null;
 }
 
+/** What a donor can give in Stars. */
+export interface StarChoices {
+  /** What the owner offers, in whole Stars. `null`: only crypto can be given. */
+  readonly starPresets: readonly number[] | null;
+  /** `null`: the donor hasn't chosen yet. */
+  readonly inStars: boolean | null;
+}
+
+/** What a donor is asked on a keypad: how to give, how many Stars, or, as it has no Stars, how many dollars. */
+export const stepOfKeypad = ({ starPresets, inStars }: StarChoices): 'way' | 'star_amount' | 'amount' => {
+  if (starPresets === null || inStars === false) return 'amount';
+  return inStars === null ? 'way' : 'star_amount';
+};
+
+/** Far more buttons than an owner can have. */
+export const MOST_STAR_PLACES = 20;
+
+/**
+ * The price in cents that a donation in Stars is stored with: at what Telegram pays developers for a Star, rounded up. Earlier
+ * releases need one, and nothing shows it.
+ */
+export const centsOfStars = (stars: number): Cents => Math.ceil((stars * 13) / 10) as Cents;
+
 /** Chosen by a button of the keypad. `named` undoes `anonymous`. */
-export const DONOR_CHOICES = ['anonymous', 'named', 'write_note', 'drop_note'] as const;
+export const DONOR_CHOICES = [
+  'anonymous',
+  'named',
+  'write_note',
+  'drop_note',
+  'in_crypto',
+  'in_stars',
+] as const;
 export type DonorChoice = (typeof DONOR_CHOICES)[number];
 
 /** The name of the dialog in which a donor types a note. */

@@ -8,7 +8,8 @@ import type { TalkAnswer } from './talks';
  * Everything that the bot says in a toast or an alert, above a page, or as a short message, as data: a name and its
  * values. `telegram/views/answers.ts` has the words.
  */
-export type Answer = CommonAnswer | DonationAnswer | PaymentAnswer | RemovalAnswer | TalkAnswer | OwnerAnswer;
+export type Answer =
+  CommonAnswer | DonationAnswer | PaymentAnswer | RemovalAnswer | RenewalAnswer | TalkAnswer | OwnerAnswer;
 
 export type AnswerName = Answer['answer'];
 export type AnswerOf<Name extends AnswerName> = Extract<Answer, { answer: Name }>;
@@ -57,11 +58,14 @@ type PaymentAnswer =
   | Named<'order_cancelled' | 'order_settled' | 'order_refunded' | 'nothing_to_cancel' | 'payment_on_its_way'>
   | Named<'invoice_coming' | 'payment_pending' | 'channel_paused' | 'tier_not_offered' | 'access_ended'>
   | Named<'not_on_sale' | 'has_for_ever' | 'place_not_included' | 'entry_tried_again'>
-  | Named<'order_cancelled_unconfirmed' | 'payment_hangs'>
+  | Named<'order_cancelled_unconfirmed' | 'payment_hangs' | 'way_not_possible'>
   | Named<'order_unknown' | 'owner_will_decide' | 'owner_decides' | 'order_changed' | 'nothing_to_decide'>
+  | Named<'nothing_to_refund'>
   | { readonly answer: 'price_too_small'; readonly priceCents: Cents; readonly leastCents: Cents }
   /** The user opened so many orders that the next one has to wait. */
   | { readonly answer: 'too_many_orders'; readonly seconds: number };
+
+type RenewalAnswer = Named<'renewal_stopping' | 'renews_not'>;
 
 type RemovalAnswer = Named<
   | 'removal_now'

@@ -1,7 +1,9 @@
 import type { Cents, OpenChannelId } from '../common/ids';
 import type { CaseDecision } from '../payments/payment';
 import type { PaymentStatus } from '../payments/payment-status';
-import type { AboutOrder, Payer, Received } from './parts';
+import type { RefundRefusal, RefundState } from '../stars/refunds';
+import type { Note } from './answers';
+import type { AboutOrder, OfChannel, Payer, Received } from './parts';
 import type { PayerNews } from './payments';
 
 /** A payment that needs its owner's decision. */
@@ -27,12 +29,22 @@ export interface OddPayment extends AboutOrder, Received {
   readonly isRemainder?: boolean;
   /** True if the payer has an invoice for the missing rest. */
   readonly isRestInvoiced?: boolean;
+  /** True if a refund is ours to make. */
+  readonly isRefundedByUs?: boolean;
 }
 
 /** An amount of one coin. */
 export interface Coins {
   readonly amountCrypto: string;
   readonly cryptoCurrency: string;
+}
+
+/** A payment that we send back when its owner says so. */
+export interface Refundable extends Coins {
+  readonly paymentId: number;
+  readonly isAsked: boolean;
+  /** Epoch milliseconds. */
+  readonly seenAt: number;
 }
 
 /** An answer that an owner may give about an odd payment, and what it would do. */
@@ -57,6 +69,8 @@ export type CaseMessage =
       readonly openChannelId?: OpenChannelId;
       /** What the payment counts for, if it was counted and that is known. */
       readonly worthCents?: Cents;
+      /** Like `worthCents`, of a payment in Stars. */
+      readonly worthStars?: number;
       /** True if the owner may still say what the coins were worth. */
       readonly isWorthUnknown?: boolean;
     } & AboutOrder)
@@ -67,3 +81,32 @@ export type CaseMessage =
       readonly openChannelId: OpenChannelId;
     } & AboutOrder &
       Received);
+
+/** What managers read about a refund that is ours to make. */
+export type RefundMessage =
+  /** Asks once more before we send a payment back, and shows how far that is. */
+  | ({
+      readonly type: 'refund_page';
+      readonly note: Note | null;
+      readonly paymentId: number;
+      /** Who gets it. */
+      readonly payer: Payer;
+      readonly state: RefundState;
+      /** Why it was not made, if it was asked for and refused. */
+      readonly refusal: RefundRefusal | null;
+      /** True if it gives access, which ends with it. */
+      readonly givesAccess: boolean;
+      /** True if it renews by itself, which ends with it. */
+      readonly renews: boolean;
+    } & AboutOrder &
+      OfChannel &
+      Coins)
+  /** Tells who asked that a payment was not sent back. */
+  | ({
+      readonly type: 'refund_refused';
+      readonly paymentId: number;
+      readonly openChannelId: OpenChannelId;
+      readonly payer: Payer;
+      readonly refusal: RefundRefusal;
+    } & AboutOrder &
+      Coins);

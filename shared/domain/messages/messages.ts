@@ -6,6 +6,7 @@ import type { OwnerMessage } from './owner';
 import type { CaseClockMessage } from './case-clock';
 import type { CaseMessage } from './cases';
 import type { MoneyMessage } from './payments';
+import type { RenewalMessage } from '../stars/renewal-message';
 import type { TalkMessage } from './talks';
 
 /**
@@ -28,7 +29,7 @@ export type Message =
   | { readonly type: 'channel_unknown' }
   /** Its owner has paused sales. */
   | { readonly type: 'channel_paused' }
-  /** No coin is switched on at NOWPayments, so nothing can be paid. */
+  /** No coin is switched on, so nothing can be paid. */
   | { readonly type: 'payments_off' }
   /** Tells an owner about that. */
   | { readonly type: 'no_coin_on' }
@@ -37,6 +38,7 @@ export type Message =
   | CaseMessage
   | CaseClockMessage
   | AccessMessage
+  | RenewalMessage
   | TalkMessage
   | OwnerMessage
   | {
@@ -48,6 +50,8 @@ export type Message =
       /** Absent, here and below: nothing was typed or chosen yet. */
       readonly entry?: string;
       readonly choices?: KeypadChoices;
+      /** The donor is asked how to give (`inStars` is `null`), or how many Stars. Absent: how many dollars. */
+      readonly starKeypad?: { readonly presets: readonly number[]; readonly inStars: true | null };
       /** The donor is asked to type a note. */
       readonly isNoteAsked?: true;
       /** The characters of the note that was just sent, if those are too many. */
@@ -57,6 +61,8 @@ export type Message =
       readonly type: 'keypad_confirmed';
       readonly title: string;
       readonly amountCents: Cents;
+      /** Absent or `null`: it isn't in Stars. */
+      readonly priceStars?: number | null;
       /** The invoice, if it exists already. */
       readonly invoiceUrl: string | null;
     }

@@ -3,12 +3,15 @@ import type { Cents, ClosedChannelId, OpenChannelId } from '../common/ids';
 import type { PlaceKind } from '../places/place';
 import type { ToldProgress } from '../payments/invoices/order-progress';
 import type { AboutOrder, StoryEvent } from './parts';
+import type { ShownRenewal } from '../stars/renewal-message';
 
 /** A tier as the offer shows it; `position` counts from 1. */
 export interface OfferedTier {
   readonly position: number;
   readonly name: string;
   readonly priceCents: Cents;
+  /** Absent or `null`: it can't be bought with Stars. */
+  readonly priceStars?: number | null;
   readonly days: number;
 }
 
@@ -24,6 +27,8 @@ export interface MySubscription {
   readonly kind?: PlaceKind | null;
   /** Absent or `null`: there is one place. */
   readonly places?: readonly MyPlace[] | null;
+  /** Absent or `null`: it never renewed by itself. */
+  readonly renewal?: ShownRenewal | null;
 }
 
 /** One of several places of what a buyer bought. */

@@ -25,6 +25,9 @@ export type TypedAnswer =
   /** Several zones fit what was typed: those to choose from. */
   | { readonly answer: 'time_zones_found'; readonly zones: readonly string[] }
   | { readonly answer: 'not_a_worth'; readonly maxCents: Cents }
+  | { readonly answer: 'not_stars'; readonly max: number }
+  /** Not Stars to choose from, more than `most` of them, or one of them above `max`. */
+  | { readonly answer: 'star_presets_unclear'; readonly most: number; readonly max: number }
   /** Not amounts to donate, or more than `most`. */
   | { readonly answer: 'amounts_unclear'; readonly most: number }
   | { readonly answer: 'text_too_long'; readonly length: number; readonly max: number }
@@ -90,7 +93,9 @@ type PlaceAnswer =
 type SettingAnswer =
   | Named<'sales_paused' | 'sales_resumed' | 'listed' | 'listed_if_allowed' | 'unlisted'>
   | { readonly answer: 'removals_set'; readonly removals: RemovalsSetting }
-  | Named<'tier_gone' | 'tier_removed' | 'tier_saved' | 'tier_added' | 'tier_lost'>
+  | Named<'tier_gone' | 'tier_removed' | 'tier_saved' | 'tier_added' | 'tier_lost' | 'stars_off'>
+  /** The price in dollars was changed, that in Stars was not. */
+  | { readonly answer: 'tier_saved_stars_stay'; readonly stars: number }
   | { readonly answer: 'too_many_tiers'; readonly max: number };
 
 type PostAnswer =

@@ -1,14 +1,15 @@
 import type { Cents, OrderReference } from '../common/ids';
 import type { ListPlace, MemberFilter, OrderFilter } from '../owner/lists';
-import type { OddPayment } from './cases';
-import type { AboutOrder, Item, Payer, Received, StoryEvent, OfChannel } from './parts';
+import type { OddPayment, Refundable, RefundMessage } from './cases';
+import type { AboutOrder, Item, Payer, Received, StarPrice, StoryEvent, OfChannel } from './parts';
+import type { ShownRenewal } from '../stars/renewal-message';
 import type { Note } from './answers';
 import type { Exception, OrderState } from '../payments/payment';
 import type { PaymentStatus } from '../payments/payment-status';
 import type { KnownMember, MemberPlace, NamedPlace } from '../places/known-member';
 
 /** An order in the list that a channel's owner and managers see. */
-export interface ListedOrder {
+export interface ListedOrder extends StarPrice {
   readonly reference: OrderReference;
   readonly state: OrderState;
   readonly item: Item;
@@ -35,7 +36,7 @@ export interface WaitingCase {
   readonly worthCents?: Cents | null;
   readonly amountCrypto?: string | null;
   readonly cryptoCurrency?: string | null;
-  readonly order: Pick<ListedOrder, 'item' | 'amountCents' | 'payer'> | null;
+  readonly order: Pick<ListedOrder, 'item' | 'amountCents' | 'payer' | keyof StarPrice> | null;
 }
 
 /** The fields that every list about a channel shares. */
@@ -70,8 +71,12 @@ export type ListMessage =
       readonly places?: readonly MemberPlace[] | null;
       /** All days that were granted and not revoked. */
       readonly days: number;
+      /** Absent or `null`: it never renewed by itself. */
+      readonly renewal?: ShownRenewal | null;
       readonly orders: readonly ListedOrder[];
       readonly ordersInAll: number;
+      /** The latest payments that we can send back. Absent: none. */
+      readonly refundable?: readonly Refundable[];
       /** The list that this member was chosen from. */
       readonly from: ListPlace<MemberFilter>;
       readonly note: Note | null;
@@ -88,6 +93,8 @@ export type ListMessage =
       readonly note?: string | null;
       readonly timeZone: string;
       readonly events: readonly StoryEvent[];
+      /** The payments of the order that we can send back. Absent: none. */
+      readonly refundable?: readonly Refundable[];
     } & ListedOrder &
       OfChannel)
   | ({
@@ -111,6 +118,7 @@ export type ListMessage =
     } & AboutOrder &
       Received &
       OfChannel)
+  | RefundMessage
   /** Money for an unknown order. */
   | ({
       readonly type: 'orphan_page';

@@ -1,5 +1,6 @@
 import type { Cents, OpenChannelId } from '../common/ids';
 import type { OfChannel, Payer } from './parts';
+import type { StarFigures } from '../reports/star-figures';
 import type { Note } from './answers';
 
 /** How many users there are, and the first of them. */
@@ -23,6 +24,8 @@ export interface DigestFigures {
   readonly refunds: number;
   /** A digest of the previous release doesn't have it. */
   readonly refundedCents?: Cents;
+  /** Absent or `null`: nothing came or went in Stars. */
+  readonly inStars?: StarFigures | null;
   /** Users who have access for the first time, and users whose access has ended for good. */
   readonly joined: number;
   readonly lost: number;

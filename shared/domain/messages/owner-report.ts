@@ -1,6 +1,7 @@
 import type { ExportName } from '../reports/exports';
 import type { OfChannel } from './parts';
 import type { PeriodFigures } from '../reports/sales-report';
+import type { StarMonth } from '../reports/star-figures';
 
 /** A channel's figures, and the tables behind them. */
 export type ReportMessage =
@@ -11,6 +12,8 @@ export type ReportMessage =
       readonly active: number;
       readonly forEver?: number | undefined;
       readonly periods: readonly PeriodFigures[];
+      /** Absent or `null`: nothing came or went in Stars this month. */
+      readonly starMonth?: StarMonth | null | undefined;
       /** Absent in messages of an earlier release. */
       readonly countedAtMs?: number;
     } & OfChannel)
@@ -20,7 +23,7 @@ export type ReportMessage =
       readonly timeZone: string;
       readonly active: number;
       readonly forEver?: number | undefined;
-      readonly periods: readonly Pick<PeriodFigures, 'period' | 'revenueCents' | 'refunds'>[];
+      readonly periods: readonly Pick<PeriodFigures, 'period' | 'revenueCents' | 'refunds' | 'inStars'>[];
       readonly countedAtMs?: number;
     } & OfChannel)
   /** The caption of a table. */

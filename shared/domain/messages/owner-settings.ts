@@ -14,6 +14,8 @@ export interface SoldTier {
   readonly name: string;
   readonly priceCents: Cents;
   readonly days: number;
+  /** In whole Stars. Absent or `null`: it isn't sold for Stars. */
+  readonly priceStars?: number | null;
 }
 
 /** The settings of a channel. */
@@ -81,9 +83,20 @@ export type SettingsMessage =
       readonly presets: readonly Cents[];
       /** The least amount that a keypad shows now. */
       readonly leastCents: Cents;
+      /** The operator takes Stars for this owner. Absent in what an older version stored. */
+      readonly takesStars?: boolean;
     } & OfChannel &
       Noted)
-  | ({ readonly type: 'channel_tier'; readonly tier: SoldTier } & OfChannel)
+  | ({
+      readonly type: 'channel_tier';
+      readonly tier: SoldTier;
+      /** The operator takes Stars for this owner. Absent in what an older version stored. */
+      readonly takesStars?: boolean;
+    } & OfChannel)
+  /** What a tier costs in Stars. The next typed text replaces it. */
+  | ({ readonly type: 'tier_stars'; readonly tier: SoldTier } & OfChannel & Noted)
+  /** What donors choose from in Stars; `null` if there are no donations in Stars. The next typed text replaces it. */
+  | ({ readonly type: 'donation_stars'; readonly stars: readonly number[] | null } & OfChannel & Noted)
   | ({ readonly type: 'channel_removals'; readonly removals: ChannelSettings['removals'] } & OfChannel &
       Noted)
   /** Another private or public channel has to be chosen. */

@@ -29,7 +29,10 @@ export interface MyChannel {
 
 /** What an owner or manager may be asked to type. */
 export type OwnerQuestion =
-  SettingQuestion | SupportQuestion | 'case_worth' | 'donation_amounts' | TakeoverQuestion;
+  SettingQuestion | SupportQuestion | 'case_worth' | 'donation_amounts' | StarsQuestion | TakeoverQuestion;
+
+/** Asks for the price of a tier, or for what donors choose from, in Stars. */
+type StarsQuestion = 'tier_stars' | 'donation_stars';
 
 /** Asks for a list of members, and for the end of lines without one. */
 type TakeoverQuestion = 'takeover_list' | 'takeover_until';

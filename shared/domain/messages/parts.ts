@@ -1,5 +1,6 @@
 import type { PlaceKind } from '../places/place';
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
+import type { Currency } from '../common/rails';
 import type { Role } from '../common/roles';
 
 /** A donor or buyer as the owner may know them: by @username, otherwise by first name, otherwise by id. */
@@ -10,7 +11,7 @@ export interface Payer {
   readonly firstName?: string | null;
 }
 
-/** What arrived, as NOWPayments reported it. Decimal strings. */
+/** What arrived, as its rail reported it. Decimal strings; Stars are whole, and their currency is `xtr`. */
 export interface Received {
   readonly amountCrypto: string | null;
   readonly cryptoCurrency: string | null;
@@ -48,8 +49,16 @@ export interface OfChannel {
   readonly role: Role;
 }
 
+/** The price of an order in Stars, beside that in dollars. */
+export interface StarPrice {
+  /** Whole Stars. Absent or `null`, also in older rows: Stars can't pay it. */
+  readonly priceStars?: number | null;
+  /** What it was paid in, or has to be paid in. Absent or `null`: whichever its buyer chooses. */
+  readonly paidIn?: Currency | null;
+}
+
 /** What every message about an order says about it. */
-export interface AboutOrder {
+export interface AboutOrder extends StarPrice {
   readonly reference: OrderReference;
   readonly title: string;
   readonly item: Item;
@@ -62,6 +71,8 @@ export type Occasion =
       readonly type: 'purchase';
       /** The invoice takes the place of the keypad. Absent: it is a message of its own. */
       readonly isOfKeypad?: true;
+      /** It takes the place of the question how to pay, and leads back to it. */
+      readonly isChosen?: true;
     }
   /** A part has arrived, and the invoice is for the rest. */
   | { readonly type: 'rest'; readonly receivedCents: Cents }

@@ -1,6 +1,8 @@
 import type { Cents, OpenChannelId, OrderReference } from '../common/ids';
+import type { RailName } from '../common/rails';
 import type { RefusalReason } from '../payments/invoices/invoice-refusal';
 import type { ToldProgress } from '../payments/invoices/order-progress';
+import type { WayToPay } from '../payments/invoices/ways-to-pay';
 import type { Exception } from '../payments/payment';
 import type { PaymentStatus } from '../payments/payment-status';
 import type { AboutOrder, Occasion, Payer, Received } from './parts';
@@ -75,6 +77,35 @@ export type MoneyMessage =
       readonly invoiceUrl: string;
       readonly occasion: Occasion;
     } & AboutOrder)
+  /** Asks the buyer how to pay. */
+  | ({
+      readonly type: 'choose_payment';
+      /** `null`: only crypto can pay it. */
+      readonly priceStars: number | null;
+      readonly ways: readonly WayToPay[];
+      readonly occasion: Occasion;
+      /** Crypto was asked for and can't pay it. */
+      readonly cryptoRefusal?: RefusalReason;
+    } & AboutOrder)
+  /** What Stars pay: an invoice, or a text with the link to one that renews by itself. */
+  | ({
+      readonly type: 'star_invoice';
+      readonly openChannelId: OpenChannelId;
+      readonly priceStars: number;
+      readonly payload: string;
+      /** `null`: it is paid once. */
+      readonly invoiceLink: string | null;
+      readonly occasion: Occasion;
+      /** There is another way to pay. */
+      readonly hasOtherWay: boolean;
+    } & AboutOrder)
+  /** Telegram makes no invoice in Stars. */
+  | ({
+      readonly type: 'stars_refused';
+      readonly openChannelId: OpenChannelId;
+      readonly priceStars: number;
+      readonly ways: readonly WayToPay[];
+    } & AboutOrder)
   /** Takes the place of the invoice of a subscription that is paid. */
   | ({
       readonly type: 'order_paid';
@@ -90,7 +121,7 @@ export type MoneyMessage =
       /** Absent in messages that an older version stored. */
       readonly reason?: RefusalReason;
     } & AboutOrder)
-  /** For an owner: NOWPayments refuses to make invoices, so buyers can't pay. */
+  /** For an owner: the provider refuses to make invoices, so buyers can't pay. */
   | {
       readonly type: 'invoices_refused';
       readonly openChannelId: OpenChannelId;
@@ -100,6 +131,8 @@ export type MoneyMessage =
       readonly channels: number;
       /** Refused within an hour, for those channels. */
       readonly refusals: number;
+      /** The rail of invoices that are not in crypto. Absent: they are. */
+      readonly rail?: RailName;
     }
   /** A part arrived, and there is no invoice for the rest: the owner decides. */
   | ({
@@ -130,6 +163,8 @@ export type MoneyMessage =
       readonly status?: PaymentStatus;
       /** It is what is left of an order of which another part was sent back. */
       readonly isRemainder?: true;
+      /** Its reader paid, and the order is another user's. */
+      readonly isForAnother?: true;
     } & AboutOrder &
       Received)
   | DonationReceived

@@ -1,5 +1,6 @@
 import type { Measures } from './measures';
 import { HOUR_SECONDS } from '../common/time';
+import { PRE_CHECKOUT_ANSWERS, preCheckoutCounter } from '../stars/decide-pre-checkout';
 
 /** We ask Telegram every five minutes, so twice in this time. */
 export const WEBHOOK_ERROR_SECONDS = 600;
@@ -8,6 +9,8 @@ export const MANY_PENDING = 100;
 export const UNSEEN_SECONDS = 900;
 /** With fewer failures than this in an hour, a percentage means nothing. */
 export const FEW_ERRORS = 10;
+/** Below this, one short restart of the database would be an alarm in a small shop. */
+export const FEW_UNCHECKED = 3;
 
 /** An accepted IPN proves that our secret is right, so the refused calls came from strangers. */
 export const refusedIpns = ({ counters, lastIpnSeconds }: Measures): number =>
@@ -39,4 +42,12 @@ export function errorPercent({ counters }: Measures): number {
     .filter(({ errors }) => errors >= FEW_ERRORS)
     .map(({ errors, requests }) => Math.round((1000 * errors) / Math.max(errors, requests)) / 10);
   return Math.max(0, ...shares);
+}
+
+/** The percentage of payments in Stars of the last hour that were refused because the database did not answer in time. */
+export function uncheckedPercent({ counters }: Measures): number {
+  const lastHour = PRE_CHECKOUT_ANSWERS.map((answer) => counters[preCheckoutCounter(answer)]?.lastHour ?? 0);
+  const unchecked = counters[preCheckoutCounter('unchecked')]?.lastHour ?? 0;
+  const all = lastHour.reduce((sum, count) => sum + count, 0);
+  return unchecked < FEW_UNCHECKED ? 0 : Math.round((1000 * unchecked) / all) / 10;
 }

@@ -1,5 +1,11 @@
-import { errorPercent, refusedIpns, webhookFaults } from './alarm-values';
-import { FEW_ERRORS, MANY_PENDING, UNSEEN_SECONDS, WEBHOOK_ERROR_SECONDS } from './alarm-values';
+import { errorPercent, refusedIpns, uncheckedPercent, webhookFaults } from './alarm-values';
+import {
+  FEW_ERRORS,
+  FEW_UNCHECKED,
+  MANY_PENDING,
+  UNSEEN_SECONDS,
+  WEBHOOK_ERROR_SECONDS,
+} from './alarm-values';
 import type { Measures } from './measures';
 import { MANY_REFUSALS } from '../payments/invoices/invoice-refusal';
 import { MOST_PAYMENTS } from '../payments/look';
@@ -117,6 +123,39 @@ export const ALARMS = [
     measure: ({ ordersWithManyPayments }) => ordersWithManyPayments,
   },
   {
+    name: 'stars_differ',
+    severity: 'error',
+    threshold: 1,
+    unit: "Stars that Telegram's list and the bot's balance differ by",
+    meaning:
+      'What came in less what left is not the balance. Usually a buyer charged back at the store where they bought Stars: Telegram then takes the Stars from the bot and tells nobody who it was. Or Telegram added a kind of transaction that is not in its list.',
+    remedy:
+      '`npm run stars -- balance` compares again and shows both. For a chargeback there is nothing to set right: the access that was paid for stays until you end it. It is compared once an hour, and the alarm ends when both are the same again.',
+    measure: ({ starsMissing }) => Math.abs(starsMissing),
+  },
+  {
+    name: 'stars_unread',
+    severity: 'error',
+    threshold: 3600,
+    unit: "s since the end of Telegram's list of Stars was read",
+    meaning:
+      'Payments in Stars are taken in as their updates come, but one whose update is lost is not found, because Telegram does not answer or the list is far behind.',
+    remedy:
+      'Read `ledger.unread` in the logs of `worker`; `npm run doctor` tries the token. `npm run stars -- reconcile` reads the list to its end at once.',
+    measure: ({ starsUnreadSeconds }) => starsUnreadSeconds ?? 0,
+  },
+  {
+    name: 'stars_without_update',
+    severity: 'error',
+    threshold: 1,
+    unit: 'payments or refunds in Stars without an update in a day',
+    meaning:
+      "Telegram's list had a payment or a refund whose update did not arrive within minutes. It was taken in from the list, so its buyer waited but lost nothing.",
+    remedy:
+      'See that the webhook is set and answers (`npm run webhook -- check`), and read `payment.recovered` in the logs. These payments need nothing else.',
+    measure: ({ starsRecoveredLastDay }) => starsRecoveredLastDay,
+  },
+  {
     name: 'no_coin_on',
     severity: 'error',
     threshold: 1,
@@ -191,6 +230,17 @@ export const ALARMS = [
     remedy:
       'Look at the database first, then read the errors of the function whose `errors` grow in `/status`.',
     measure: errorPercent,
+  },
+  {
+    name: 'pre_checkout_unchecked',
+    severity: 'error',
+    threshold: 5,
+    unit: `% of payments in Stars that could not be checked in an hour, at least ${FEW_UNCHECKED}`,
+    meaning:
+      'Buyers confirmed a payment in Stars, and the database did not say within four seconds whether the order is theirs and open. Each was told that nothing was charged and to try again in a minute.',
+    remedy:
+      'Look at the database first, then at the pool of `telegramWebhook` (`pool.waiting` in `/status`, `stars.unchecked` in the log). If requests wait for a connection, give it more instances.',
+    measure: uncheckedPercent,
   },
 ] as const satisfies readonly Alarm[];
 

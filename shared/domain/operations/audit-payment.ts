@@ -22,7 +22,7 @@ const COMPARED = [
   'payCurrency',
 ] as const satisfies readonly (keyof (Names & Evidence))[];
 
-/** What NOWPayments says otherwise about a payment than the IPNs that were accepted here. */
+/** What a provider says otherwise about a payment than what was accepted here. */
 export interface Difference {
   readonly field: (typeof COMPARED)[number];
   readonly here: string;
@@ -30,7 +30,7 @@ export interface Difference {
 }
 
 /**
- * Compares what both sides know, because NOWPayments leaves a field out of one answer and not of another. Only a parent
+ * Compares what both sides know, because a provider may leave a field out of one answer and not of another. Only a parent
  * that was not named here is a difference, because with its parent a payment settles nothing by itself.
  */
 export function differencesOf(here: CountedPayment, there: Names & Evidence): Difference[] {

@@ -54,6 +54,12 @@ export interface Measures {
   readonly ordersWithManyPayments: number;
   /** Coins that are switched on at NOWPayments; null if it has not said so within a day. */
   readonly coinsOn: number | null;
+  /** What Telegram's list of Stars says beyond the bot's balance, in whole Stars away from zero. Negative: the balance is higher. */
+  readonly starsMissing: number;
+  /** Since the end of that list was last reached, or first looked for; null while Stars are off. */
+  readonly starsUnreadSeconds: number | null;
+  /** Payments in Stars that no update told about. */
+  readonly starsRecoveredLastDay: number;
   readonly ownersUnreachable: number;
   readonly ownersLostLastWeek: number;
   /** Failed attempts to remove a member. */
@@ -64,7 +70,7 @@ export interface Measures {
   readonly removals: RemovalsSetting;
   /** Channels whose brake holds removals. */
   readonly removalsBraked: number;
-  /** By name: `requests.paymentIpn`, `errors.paymentIpn`, `refused.paymentIpn`, `ipn_signature_refused`, `ipn_contradictory`. */
+  /** By name: `requests.paymentIpn`, `errors.paymentIpn`, `refused.paymentIpn`, `ipn_signature_refused`, `ipn_contradictory`, `pre_checkout.yes`. */
   readonly counters: Readonly<Record<string, CounterTally>>;
   readonly telegramWebhook: WebhookSeen | null;
 }

@@ -18,6 +18,12 @@ export const DEFAULT_OPTIONS = { holdDays: HELD_DAYS, shorten: false } as const 
 export const takeoverArgument = (takeoverId: number, { holdDays, shorten }: TakeoverOptions): string =>
   `${takeoverId}_${holdDays}_${shorten ? 'shorten' : 'keep'}`;
 
+/** The arguments of the buttons about a list: alone, with choices or without, and with choices. */
+export const LIST_ID = /^[1-9]\d{0,14}$/;
+const LIST_CHOICES = `_(?:${OFFERED_HOLDS.join('|')})_(?:keep|shorten)`;
+export const LIST_PAGE = new RegExp(String.raw`^[1-9]\d{0,14}(?:${LIST_CHOICES})?$`);
+export const LIST_CHOSEN = new RegExp(String.raw`^[1-9]\d{0,14}${LIST_CHOICES}$`);
+
 /** Reads the argument of a button about a list. */
 export function readTakeoverArgument(argument: string): { readonly takeoverId: number } & TakeoverOptions {
   const [id, days, word] = argument.split('_');

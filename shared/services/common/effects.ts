@@ -1,13 +1,12 @@
 import type { Database } from '../../database/connection/pool';
-import type { Api } from '../../telegram/api';
 import { sendMessage } from '../../telegram/send-message';
 import type { EffectRows } from './effect-row';
-import { showLiving } from './show-living';
+import { showLiving, type LivingDependencies } from './show-living';
 import { callTelegram } from './telegram-call';
 
 interface MessageDependencies {
   readonly database: Database;
-  readonly api: Pick<Api, 'sendMessage' | 'deleteMessage' | 'editMessageText' | 'editMessageReplyMarkup'>;
+  readonly api: LivingDependencies['api'];
 }
 
 export const commonEffects = {

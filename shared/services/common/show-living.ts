@@ -11,11 +11,14 @@ import type { Living } from '../../domain/common/living-message';
 import type { Message } from '../../domain/messages/messages';
 import type { Api } from '../../telegram/api';
 import { isUnchanged, telegramFailure } from '../../telegram/failure';
-import { editMessage, replaceOrSend, type Reader } from '../../telegram/send-message';
+import { editMessage, payloadOf, replaceOrSend, type Reader } from '../../telegram/send-message';
 
 export interface LivingDependencies {
   readonly database: Database;
-  readonly api: Pick<Api, 'sendMessage' | 'editMessageText' | 'editMessageReplyMarkup'>;
+  readonly api: Pick<
+    Api,
+    'sendMessage' | 'sendInvoice' | 'editMessageText' | 'editMessageReplyMarkup' | 'deleteMessage'
+  >;
 }
 
 type EditingDependencies = Pick<LivingDependencies, 'database'> & {
@@ -29,15 +32,29 @@ interface Showing {
   readonly living: Living;
 }
 
-/** Removes the buttons of earlier messages. One that is gone, or has none, needs nothing. */
+/** Resolves to `false` if Telegram refuses the call for good. */
+const isDone = async (call: Promise<unknown>): Promise<boolean> => {
+  try {
+    await call;
+    return true;
+  } catch (error) {
+    if (telegramFailure(error).type === 'retryable') throw error;
+    return false;
+  }
+};
+
+/**
+ * Deletes earlier invoices, because each could be paid, and removes the buttons of other earlier messages. One that is gone, or
+ * has none, needs nothing.
+ */
 async function closeEarlier(
   { database, api }: LivingDependencies,
-  { topic, chatId, closing }: { topic: string; chatId: number; closing: readonly number[] },
+  { topic, chatId, of }: { topic: string; chatId: number; of: LivingMessage | undefined },
 ): Promise<void> {
-  for (const messageId of closing) {
-    await api.editMessageReplyMarkup(chatId, messageId).catch((error: unknown) => {
-      if (telegramFailure(error).type === 'retryable') throw error;
-    });
+  for (const messageId of of?.closing ?? []) {
+    const isInvoice = of?.invoices[messageId] !== undefined;
+    const isGone = isInvoice && (await isDone(api.deleteMessage(chatId, messageId)));
+    if (!isGone) await isDone(api.editMessageReplyMarkup(chatId, messageId));
     await noteClosed(database, topic, messageId);
   }
 }
@@ -59,10 +76,17 @@ export async function showLiving(deps: LivingDependencies, reader: Reader, showi
   while (known?.message) {
     const { newest, message } = known;
     const before = isNew ? null : known.messageId;
-    const messageId = await replaceOrSend(api, { ...reader, messageId: before }, message);
+    const shown = { messageId: before, shownPayload: before === null ? undefined : known.invoices[before] };
+    const messageId = await replaceOrSend(api, { ...reader, ...shown }, message);
     const isSent = messageId !== before;
-    const noted = await noteShown(database, { topic, messageId, isSent, sounded: isNew ? outboxId : 0 });
-    await closeEarlier(deps, { topic, chatId, closing: noted?.closing ?? [] });
+    const noted = await noteShown(database, {
+      topic,
+      messageId,
+      isSent,
+      sounded: isNew ? outboxId : 0,
+      payload: payloadOf(message) ?? null,
+    });
+    await closeEarlier(deps, { topic, chatId, of: noted });
     if (noted?.newest === newest) return;
     known = noted;
     isNew = false;
@@ -83,7 +107,9 @@ export async function replaceShown(
   for (let isStale = true; isStale;) {
     const shown = await readNewest(database, { topic, messageId });
     try {
-      await editMessage(api, { ...reader, messageId }, shown?.message ?? message);
+      const shownNow = shown?.message ?? message;
+      // The worker is about to send an invoice, which no message can become.
+      if (payloadOf(shownNow) === undefined) await editMessage(api, { ...reader, messageId }, shownNow);
     } catch (error) {
       if (!isUnchanged(error)) throw error;
     } finally {

@@ -7,6 +7,7 @@ import type { ToastAnswer } from '../../domain/messages/answers';
 import type { Message } from '../../domain/messages/messages';
 import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import { promised, react, type Reaction } from '../../domain/prompt-effects';
+import type { Logger } from '../../logger';
 import type { JudgingApi } from '../../telegram/judge-chat';
 import type { Button } from '../../telegram/route-update';
 import type { TelegramUser } from '../../telegram/update';
@@ -23,6 +24,9 @@ export interface UpdateContext {
   readonly asking: JudgingApi;
   /** The users that the operator lets set up channels. */
   readonly owners: AllowedOwners;
+  /** The owners whose channels may be paid in Stars. */
+  readonly starsFor: AllowedOwners;
+  readonly log: Logger;
 }
 
 export const personOf = ({ id, username, first_name, language_code }: TelegramUser): TelegramPerson => ({

@@ -8,7 +8,7 @@ import { alert, replaceMessage, type UpdateContext } from '../common/update-cont
 import { CONFLICT, retryOnConflict, type Conflict } from '../common/retry-on-conflict';
 import { keypadMessage } from './keypad-prompts';
 
-type Chosen = Pick<StoredKeypad, 'isAnonymous' | 'anonymityTap' | 'note'>;
+type Chosen = Pick<StoredKeypad, 'isAnonymous' | 'anonymityTap' | 'note' | 'inStars'>;
 
 /** Of the taps about the name, the one that was made last counts, whatever came first. */
 const named = ({ anonymityTap }: StoredKeypad, updateId: number, isAnonymous: boolean): Partial<Chosen> =>
@@ -20,13 +20,21 @@ const CHANGES: Readonly<Record<DonorChoice, (keypad: StoredKeypad, updateId: num
   named: (keypad, updateId) => named(keypad, updateId, false),
   write_note: () => ({}),
   drop_note: () => ({ note: null }),
+  in_crypto: () => ({ inStars: false }),
+  in_stars: ({ starPresets }) => (starPresets === null ? {} : { inStars: true }),
 };
+
+/** What can't be chosen once the amount is confirmed. */
+const BEFORE_CONFIRM: readonly DonorChoice[] = ['write_note', 'in_crypto', 'in_stars'];
 
 /** Returns why nothing can be chosen. A tap that comes after the confirm still counts, apart from a new note. */
 function refusal(keypad: StoredKeypad, userId: number, choice: DonorChoice): ToastAnswer | undefined {
   if (keypad.userId !== userId) return { answer: 'keypad_of_another' };
   if (keypad.isClosed)
-    return keypad.order === null || choice === 'write_note' ? { answer: 'keypad_not_in_use' } : undefined;
+    return keypad.order === null || BEFORE_CONFIRM.includes(choice)
+      ? { answer: 'keypad_not_in_use' }
+      : undefined;
+  if (choice === 'in_crypto' && keypad.isUnpayable) return { answer: 'payments_off' };
   return keypad.hasExpired ? { answer: 'keypad_expired' } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { StoredKeypad, Tap } from '../../database/donations/keypads';
 import type { Cents } from '../../domain/common/ids';
-import type { KeypadChoices } from '../../domain/donations/choices';
+import { stepOfKeypad, type KeypadChoices } from '../../domain/donations/choices';
 import { amountOf, foldTaps, whyIgnored, type Taps } from '../../domain/donations/keypad';
 import { orderTopic } from '../../domain/common/living-message';
 import { leastOfKeypad } from '../../domain/donations/least-of-keypad';
@@ -31,6 +31,12 @@ const choicesOf = ({ presets, lastCents, isAnonymous, note }: KeypadChoices): Ke
   note,
 });
 
+/** What a keypad asks about Stars; nothing if it asks for dollars. */
+const starsOf = (keypad: StoredKeypad): Pick<MessageOf<'keypad'>, 'starKeypad'> =>
+  stepOfKeypad(keypad) === 'amount'
+    ? {}
+    : { starKeypad: { presets: keypad.starPresets ?? [], inStars: keypad.inStars === true || null } };
+
 /** A keypad as it is now. */
 export const keypadMessage = (
   keypad: StoredKeypad,
@@ -42,6 +48,7 @@ export const keypadMessage = (
   leastCents: keypad.leastCents,
   entry: foldTaps(keypad.taps, leastOfKeypad(keypad)).entry,
   choices: choicesOf(keypad),
+  ...starsOf(keypad),
   ...asking,
 });
 

@@ -4,6 +4,7 @@ import { expireKeypad, saveKeypad } from '../../database/donations/save-keypad';
 import { recordTap } from '../../database/donations/record-tap';
 import type { Database } from '../../database/connection/pool';
 import { decideTap } from '../../domain/donations/decide-tap';
+import { stepOfKeypad } from '../../domain/donations/choices';
 import { keypadClosing } from '../../domain/effects';
 import { leastOfKeypad } from '../../domain/donations/least-of-keypad';
 import { foldTaps, MAX_TAPS, type Keypad, type Taps } from '../../domain/donations/keypad';
@@ -26,6 +27,8 @@ async function refusal(
 ): Promise<Reaction | undefined> {
   if (keypad === undefined) return react(keypadAlert(tap.queryId, { answer: 'keypad_not_in_use' }));
   if (keypad.userId !== tap.userId) return react(keypadAlert(tap.queryId, { answer: 'keypad_of_another' }));
+  if (keypad.isClosed && tap.key !== 'cancel' && keypad.inStars === true)
+    return react(keypadAlert(tap.queryId, { answer: 'keypad_not_in_use' }));
   if (keypad.isClosed) {
     // With an order, it was confirmed once. A late tap from before the confirmation may have undone it, and then every
     // tap since counts again.
@@ -33,6 +36,9 @@ async function refusal(
       keypad.order !== null || foldTaps(keypad.taps, leastOfKeypad(keypad)).outcome.type !== 'open';
     return isDecided ? undefined : react(keypadAlert(tap.queryId, { answer: 'keypad_expired' }));
   }
+  // Its buttons don't type.
+  if (tap.key !== 'cancel' && stepOfKeypad(keypad) !== 'amount')
+    return react(keypadAlert(tap.queryId, { answer: 'keypad_not_in_use' }));
   const isGiving = isConfirming(tap.key);
   if (isGiving && keypad.isBanned) return react(keypadAlert(tap.queryId, { answer: 'not_sold_to_you' }));
   if (isGiving && keypad.isPaused) return react(keypadAlert(tap.queryId, { answer: 'donations_paused' }));

@@ -35,6 +35,7 @@ async function startDonation(
     keypadId,
     person: personOf(user),
     openChannelId,
+    starsFor: context.starsFor,
     promised: keypadPromises(keypadId, user.id),
   };
   const open = () => openKeypad(context.database, context.delivery, keypad);

@@ -45,7 +45,7 @@ export async function showChannels(
  */
 export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): Promise<Reaction> {
   const { user, openChannelId, position, isFromScratch, button } = intent;
-  const { database, delivery, updateId } = context;
+  const { database, delivery, updateId, starsFor } = context;
   const opened = await openOrderFor(database, {
     userId: user.id,
     openChannelId,
@@ -53,6 +53,7 @@ export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): 
     occasion: { type: 'purchase' },
     asking: String(updateId),
     ...(isFromScratch && { isFromScratch }),
+    starsFor,
     by: { delivery, person: personOf(user) },
   });
   if (typeof opened === 'object') {

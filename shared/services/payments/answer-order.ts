@@ -5,6 +5,7 @@ import {
   type OrderToPay,
 } from '../../database/payments/buyer-orders';
 import { promised, react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
+import type { Promised } from '../../domain/effects';
 import type { Cents } from '../../domain/common/ids';
 import type { ToastAnswer } from '../../domain/messages/answers';
 import { payableNow } from '../../domain/payments/invoices/order-progress';
@@ -13,7 +14,8 @@ import { continueUnder } from '../../logger';
 import { promiseReply } from '../../database/common/replies';
 import { underCurrentId } from '../common/delivery-of';
 import { alert, personOf, replyWith, type UpdateContext } from '../common/update-context';
-import { invoiceOf } from './open-order';
+import { choiceOf, invoiceBy, payStep, type OrderToOffer } from '../../domain/payments/invoices/pay-step';
+import { waysToPay, type WayToPay } from '../../domain/payments/invoices/ways-to-pay';
 
 /** Tells the buyer the state of their order. */
 export async function showOrder(context: UpdateContext, { user, reference }: IntentOf<'show_order'>) {
@@ -45,6 +47,8 @@ export async function cancelOrderFor(
   const name = isUnconfirmed ? 'order_cancelled_unconfirmed' : CANCEL_ANSWERS[state];
   const answer: PromptEffect = { type: 'answer_query', queryId, answer: { answer: name } };
   if (state !== 'cancelled' || reference === null) return react({ ...answer, isAlert: true });
+  // The worker shows it in place of an invoice.
+  if (button.isOnInvoice) return promised(answer);
   const message = { type: 'order_cancelled', isUnconfirmed, reference } as const;
   return promised({ type: 'replace_message', chatId, messageId, message }, answer);
 }
@@ -65,23 +69,63 @@ function whyNot({ order, isPaused, isStopped }: OrderToPay): ToastAnswer {
   return { answer: isStopped ? 'not_on_sale' : 'tier_not_offered' };
 }
 
-/** Promises the invoice for what remains of an order: the one that exists, or a new one if that expired. */
-export async function payOrder(
-  { database, delivery, updateId }: UpdateContext,
-  { user, reference, button }: IntentOf<'pay_order'>,
+/** An order that can be paid now, and how. */
+interface Payable {
+  readonly order: OrderToOffer;
+  readonly ways: readonly WayToPay[];
+}
+
+const NO_CENTS = 0 as Cents;
+
+const payableOf = (found: OrderToPay, userId: number): Payable => {
+  const { order, priceStars } = found;
+  const receivedCents = order.receivedCents ?? NO_CENTS;
+  const days = order.item.kind === 'donation' ? null : order.item.days;
+  const { amountCents } = order;
+  const ways = waysToPay({ amountCents, receivedCents, priceStars, days }, found);
+  return { order: { ...order, userId, receivedCents, priceStars }, ways };
+};
+
+/** Finds out how its buyer can pay an order now, and promises what follows from that; or says why they can't. */
+async function payBy(
+  { database, delivery, updateId, starsFor }: UpdateContext,
+  { user, reference, button }: Pick<IntentOf<'pay_order'>, 'user' | 'reference' | 'button'>,
+  decide: (payable: Payable, asking: string) => Promised | ToastAnswer,
 ): Promise<Reaction> {
-  const found = await findOrderToPay(database, { reference, userId: user.id });
+  const found = await findOrderToPay(database, { reference, userId: user.id, starsFor });
   if (found === undefined) return alert(button, { answer: 'order_unknown' });
   const { order, correlationId } = found;
   if (payableNow(order) === 'nothing') return alert(button, whyNot(found));
   // With a part of its price in it, it may be paid to the end: its days count if the access for ever is taken back.
   if (order.hasForEver && (order.receivedCents ?? 0) === 0) return alert(button, { answer: 'has_for_ever' });
-  if (found.isUnpayable) return alert(button, { answer: 'payments_off' });
+  const payable = payableOf(found, user.id);
+  if (found.isUnpayable && payable.order.priceStars === null)
+    return alert(button, { answer: 'payments_off' });
   continueUnder({ reference, correlationId });
-  const invoiced = { ...order, receivedCents: order.receivedCents ?? (0 as Cents) };
-  await promiseReply(database, underCurrentId(delivery), {
-    person: personOf(user),
-    promised: [invoiceOf(invoiced, { occasion: { type: 'purchase' }, asking: String(updateId) })],
-  });
-  return invoiceComing(button);
+  const decided = decide(payable, String(updateId));
+  if ('answer' in decided) return alert(button, decided);
+  await promiseReply(database, underCurrentId(delivery), { person: personOf(user), promised: [decided] });
+  return decided.effect.kind === 'send_message'
+    ? promised({ type: 'answer_query', queryId: button.queryId })
+    : invoiceComing(button);
 }
+
+/** Promises the invoice for what remains of an order (the one that exists, or a new one if that expired), or asks how to pay it. */
+export const payOrder = (context: UpdateContext, intent: IntentOf<'pay_order'>): Promise<Reaction> =>
+  payBy(context, intent, ({ order, ways }, asking) =>
+    payStep(order, ways, { occasion: { type: 'purchase' }, asking }),
+  );
+
+/** Promises the invoice by the way that the buyer chose. */
+export const payByChosenWay = (context: UpdateContext, intent: IntentOf<'pay_by'>): Promise<Reaction> =>
+  payBy(context, intent, ({ order, ways }, asking) =>
+    ways.includes(intent.way)
+      ? invoiceBy(intent.way, order, { occasion: { type: 'purchase', isChosen: true }, asking })
+      : { answer: 'way_not_possible' },
+  );
+
+/** Asks again how to pay an order, in place of its invoice. */
+export const chooseOtherWay = (context: UpdateContext, intent: IntentOf<'choose_way'>): Promise<Reaction> =>
+  payBy(context, intent, ({ order, ways }, asking) =>
+    choiceOf(order, ways, { occasion: { type: 'purchase' }, asking, isShown: true }),
+  );

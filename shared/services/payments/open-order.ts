@@ -5,19 +5,23 @@ import { promiseAlone } from '../../database/common/outbox';
 import type { TelegramPerson } from '../../database/common/chats';
 import type { Delivery } from '../../database/common/inbox';
 import type { Database } from '../../database/connection/pool';
-import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
-import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
-import type { Occasion } from '../../domain/messages/parts';
+import type { Promised } from '../../domain/effects';
+import type { Cents, OpenChannelId } from '../../domain/common/ids';
+import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import {
   decideOrder,
   type OpenOrderResult,
   type Purchase,
   type TierChoice,
 } from '../../domain/payments/invoices/decide-order';
+import type { Offer, TierOrderProgress } from '../../domain/payments/invoices/offer';
+import { payStep } from '../../domain/payments/invoices/pay-step';
+import { waysToPay } from '../../domain/payments/invoices/ways-to-pay';
 import { continueUnder } from '../../logger';
 import { underCurrentId } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
+import { readCurrentCase } from './read-current-case';
 
 /** A buyer's request for a tier. */
 export interface OrderRequest extends TierChoice {
@@ -25,34 +29,22 @@ export interface OrderRequest extends TierChoice {
   readonly openChannelId: OpenChannelId;
   /** Identifies this request in the key of its promise: an update, or a reminder. */
   readonly asking: string;
+  /** The owners that the operator takes Stars for. Absent: nobody. */
+  readonly starsFor?: AllowedOwners;
   readonly by?: { readonly delivery: Delivery; readonly person: TelegramPerson };
 }
 
-interface Invoiced {
-  readonly reference: OrderReference;
-  readonly amountCents: Cents;
-  readonly receivedCents: Cents;
-}
+type PricedOrder = Pick<
+  TierOrderProgress,
+  'reference' | 'tierName' | 'days' | 'amountCents' | 'receivedCents' | 'priceStars'
+>;
 
-/** The promise of an invoice for what remains of an order. */
-export function invoiceOf(
-  { reference, amountCents, receivedCents }: Invoiced,
-  request: Pick<OrderRequest, 'occasion' | 'asking'>,
-): Promised {
-  // A reminder stays a reminder, even if its invoice is for the rest.
-  const isRest = receivedCents > 0 && request.occasion.type === 'purchase';
-  const occasion: Occasion = isRest ? { type: 'rest', receivedCents } : request.occasion;
-  return {
-    effect: {
-      kind: 'create_invoice',
-      reference,
-      amountCents: (amountCents - receivedCents) as Cents,
-      occasion,
-    },
-    key: `${reference}:invoice:${request.asking}`,
-    expiresInSeconds: MONEY_EXPIRES_SECONDS,
-    reference,
-  };
+/** The promise of what comes next for an order: its invoice, or the question how to pay. */
+function nextStep(offer: Offer, order: PricedOrder, request: OrderRequest): Promised {
+  const { tierName, days } = order;
+  const { title } = offer;
+  const item = { kind: 'subscription', tierName, days } as const;
+  return payStep({ ...order, userId: request.userId, title, item }, waysToPay(order, offer), request);
 }
 
 /** Promises the invoice of the open order again, because a buyer has one open order for each tier. */
@@ -72,6 +64,7 @@ const orderOf = (
   tierName: tier.name,
   days: tier.days,
   amountCents: tier.priceCents,
+  priceStars: tier.priceStars ?? null,
   isForReminder: occasion.type === 'reminder',
   ...(cancelled && { cancelled }),
 });
@@ -79,21 +72,23 @@ const orderOf = (
 /** Opens an order for a tier at today's price. Returns `CONFLICT` if the offer has changed since it was read. */
 async function buy(
   database: Database,
-  purchase: Purchase,
+  { offer, purchase }: { offer: Offer; purchase: Purchase },
   request: OrderRequest,
 ): Promise<OpenOrderResult | typeof CONFLICT> {
   const { by } = request;
   if (purchase.cancelled) continueUnder(purchase.cancelled);
   const order = orderOf(purchase, request);
-  const { reference, amountCents } = order;
+  const { reference } = order;
   const opened = await openOrder(database, order, {
-    promised: [invoiceOf({ reference, amountCents, receivedCents: 0 as Cents }, request)],
+    promised: [nextStep(offer, { ...order, receivedCents: 0 as Cents }, request)],
     instead: purchase.instead,
     ...(by && { by: { ...by, delivery: underCurrentId(by.delivery) } }),
   });
   if (opened === 'changed') return CONFLICT;
   if (opened !== 'opened') return opened;
   continueUnder({ reference, correlationId: null });
+  // Money that came while it was closed counts now.
+  if (purchase.cancelled) await readCurrentCase(database, reference);
   return 'promised';
 }
 
@@ -103,14 +98,21 @@ async function buy(
  * no promise. Throws `Unavailable` if the offer keeps changing.
  */
 export async function openOrderFor(database: Database, request: OrderRequest): Promise<OpenOrderResult> {
-  const { userId, openChannelId, by } = request;
+  const { userId, openChannelId, by, starsFor } = request;
   return retryOnConflict({ what: 'offer' }, async () => {
-    const offer = await findOffer(database, { openChannelId, userId, ...(by && { delivery: by.delivery }) });
+    const offer = await findOffer(database, {
+      openChannelId,
+      userId,
+      starsFor,
+      ...(by && { delivery: by.delivery }),
+    });
     const decided = decideOrder(offer, request);
     if (decided.type === 'done') return decided.result;
-    if (decided.type === 'buy') return buy(database, decided.purchase, request);
+    // Without an offer, nothing is bought.
+    if (offer === undefined) return 'not_offered';
+    if (decided.type === 'buy') return buy(database, { offer, purchase: decided.purchase }, request);
     continueUnder(decided.order);
-    await reuseOrder(database, invoiceOf(decided.order, request), request);
+    await reuseOrder(database, nextStep(offer, decided.order, request), request);
     return 'promised';
   });
 }

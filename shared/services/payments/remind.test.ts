@@ -3,7 +3,6 @@ import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../
 import { useTestDatabase } from '../../../tests/support/test-database';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { remindersUntil } from '../../domain/common/subscription';
-import type { InvoiceDependencies } from './create-invoice';
 import { sendReminder } from './remind';
 import { DAY_MS } from '../../domain/common/time';
 
@@ -33,13 +32,16 @@ const moveTo = (at: number) =>
   );
 
 const attempt = (paidUntil: number, daysLeft: number) =>
-  sendReminder({ database: test.database } as InvoiceDependencies, {
-    kind: 'remind',
-    openChannelId: CHANNEL_ID as OpenChannelId,
-    userId: BUYER_ID,
-    paidUntil,
-    daysLeft,
-  });
+  sendReminder(
+    { database: test.database },
+    {
+      kind: 'remind',
+      openChannelId: CHANNEL_ID as OpenChannelId,
+      userId: BUYER_ID,
+      paidUntil,
+      daysLeft,
+    },
+  );
 
 /** The promises of a reminder when its time has come: the tier and price of its order, or its message. */
 async function promisesOf(paidUntil: number, daysLeft = 7) {

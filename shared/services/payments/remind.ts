@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { findOffer } from '../../database/payments/offers';
+import type { Database } from '../../database/connection/pool';
 import { promiseAlone } from '../../database/common/outbox';
 import { secondsUntilReminder } from '../../database/access/subscriptions';
 import { REMINDER_EXPIRES_SECONDS, type EffectOf } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
+import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import type { OfferedTier } from '../../domain/messages/offer';
 import type { OpenOrderResult } from '../../domain/payments/invoices/decide-order';
 import type { Offer, TierOrderProgress } from '../../domain/payments/invoices/offer';
 import { holdsMoney, payableNow } from '../../domain/payments/invoices/order-progress';
 import { withLogContext } from '../../logger';
-import type { InvoiceDependencies } from './create-invoice';
 import { openOrderFor } from './open-order';
 import { DONE, notYet, type Outcome } from '../common/outcome';
 
@@ -34,18 +35,21 @@ const SAYS_NOTHING: readonly OpenOrderResult[] = ['promised', 'pending', 'banned
  * now, or only text while the channel is paused. Does nothing if the end has moved or a renewal is being paid. A renewal is a separate
  * purchase with its own correlation id, because under the first one all renewals would look like one.
  */
-export async function sendReminder({ database }: InvoiceDependencies, effect: Remind): Promise<Outcome> {
+export async function sendReminder(
+  { database, starsFor }: { readonly database: Database; readonly starsFor?: AllowedOwners | undefined },
+  effect: Remind,
+): Promise<Outcome> {
   const { openChannelId, userId, paidUntil, daysLeft } = effect;
-  const offer = await findOffer(database, { openChannelId, userId });
+  const offer = await findOffer(database, { openChannelId, userId, starsFor });
   if (offer?.endsAt !== paidUntil) return DONE;
   const { title, graceHours } = offer;
   const seconds = await secondsUntilReminder(database, effect);
   if (seconds > 0) return notYet(seconds);
-  // Banned users are not asked to pay, because they can't buy.
-  if (offer.isBanned || offer.orders.some(({ isPending }) => isPending)) return DONE;
+  // Banned users can't buy, and what renews by itself must not be paid twice. If that fails, its buyer is told.
+  if (offer.isBanned || offer.isRenewing || offer.orders.some(({ isPending }) => isPending)) return DONE;
   const occasion = { type: 'reminder', daysLeft, paidUntil, graceHours } as const;
   const asking = `reminder:${paidUntil}:${daysLeft}`;
-  const request = { userId, openChannelId, choose: toRenew, occasion, asking };
+  const request = { userId, openChannelId, choose: toRenew, occasion, asking, ...(starsFor && { starsFor }) };
   const opened = await withLogContext({ correlationId: randomUUID() }, () => openOrderFor(database, request));
   if (typeof opened === 'object' || !SAYS_NOTHING.includes(opened)) {
     const message: Message = {

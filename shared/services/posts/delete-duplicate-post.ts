@@ -1,3 +1,4 @@
+import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import { restLane } from '../../database/posts/bulk-lane';
 import { readPosted } from '../../database/posts/posts';
 import { readAbove } from '../../database/posts/post-attempts';
@@ -17,6 +18,7 @@ export interface DuplicateDependencies {
   readonly database: Database;
   readonly api: Pick<Api, 'getMe' | 'getChatMember' | 'editMessageReplyMarkup' | 'deleteMessage'>;
   readonly botUsername: string;
+  readonly starsFor: AllowedOwners;
   readonly log: Logger;
 }
 
@@ -53,10 +55,10 @@ async function deleteDuplicates(
   check: DuplicateCheck,
   probe: Probe,
 ): Promise<number> {
-  const { api, database, botUsername } = deps;
+  const { api, database, botUsername, starsFor } = deps;
   const { chatId, messageId, openChannelId, post } = check;
   const { floor, known } = await readAbove(database, check);
-  const posted = await readPosted(database, openChannelId);
+  const posted = await readPosted(database, openChannelId, starsFor);
   if (posted === undefined) return 0;
   const { keyboard } = viewOf(postOf(posted, post, botUsername), posted.language);
   const markup = keyboard?.inline_keyboard && { reply_markup: keyboard };
@@ -71,9 +73,12 @@ async function deleteDuplicates(
 }
 
 /** Asks the owner, because only a person can tell which message is the duplicate. */
-async function askOwner({ database, log }: DuplicateDependencies, check: DuplicateCheck): Promise<Outcome> {
+async function askOwner(
+  { database, log, starsFor }: DuplicateDependencies,
+  check: DuplicateCheck,
+): Promise<Outcome> {
   const { openChannelId, post, chatId, messageId } = check;
-  const posted = await readPosted(database, openChannelId);
+  const posted = await readPosted(database, openChannelId, starsFor);
   if (posted === undefined) return DONE;
   const { title, ownerUserId } = posted;
   await promiseAlone(database, [

@@ -74,9 +74,9 @@ export async function publishPost(
   deps: PublishDependencies,
   { openChannelId, post, occasion }: EffectOf<'publish_post'>,
 ): Promise<Outcome> {
-  const { database, api, botUsername } = deps;
+  const { database, api, botUsername, starsFor } = deps;
   const key = { openChannelId, post, occasion };
-  const posted = await readPosted(database, openChannelId);
+  const posted = await readPosted(database, openChannelId, starsFor);
   // Nothing is offered without tiers, nor while nobody can be let in. The last post says so.
   if (posted === undefined || (post === 'offer' && (posted.tiers.length === 0 || posted.isStopped)))
     return DONE;

@@ -1,3 +1,4 @@
+import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import { restLane } from '../../database/posts/bulk-lane';
 import {
   listLivePosts,
@@ -23,6 +24,7 @@ export interface RefreshDependencies {
   readonly api: Pick<Api, 'editMessageText'>;
   /** Without @. The links of posts lead to this bot. */
   readonly botUsername: string;
+  readonly starsFor: AllowedOwners;
   readonly log: Logger;
 }
 
@@ -64,7 +66,7 @@ export async function refreshPosts(
 ): Promise<Outcome> {
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const [posted, live] = await Promise.all([
-      readPosted(deps.database, openChannelId),
+      readPosted(deps.database, openChannelId, deps.starsFor),
       listLivePosts(deps.database, openChannelId),
     ]);
     if (posted === undefined) return DONE;

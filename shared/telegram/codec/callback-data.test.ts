@@ -1,3 +1,4 @@
+import { WAYS_TO_PAY } from '../../domain/payments/invoices/ways-to-pay';
 import fc from 'fast-check';
 import type { ClosedChannelId, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { LANGUAGES } from '../../domain/common/language';
@@ -36,6 +37,9 @@ const BUTTONS: Intents = {
   donor_choice: fc
     .constantFrom(...DONOR_CHOICES)
     .map((choice) => [callbackData.donorChoice(choice), { type: 'donor_choice', choice }]),
+  give_stars: fc
+    .integer({ min: 1, max: 20 })
+    .map((place) => [callbackData.giveStars(place), { type: 'give_stars', place }]),
   look: fc.constantFrom(callbackData.display, 'page_info').map((data) => [data, { type: 'look' }]),
   donate: channel.map((id) => [callbackData.donate(id), { type: 'donate', openChannelId: id }]),
   show_channels: page.map((n) => [callbackData.channels(n), { type: 'show_channels', page: n }]),
@@ -47,7 +51,19 @@ const BUTTONS: Intents = {
       ? [callbackData.buyFromScratch(id, n), { ...intent, isFromScratch }]
       : [callbackData.buy(id, n), intent];
   }),
+  ask_end_renewal: channel.map((id) => [
+    callbackData.askEndRenewal(id),
+    { type: 'ask_end_renewal', openChannelId: id },
+  ]),
+  end_my_renewal: channel.map((id) => [
+    callbackData.endRenewal(id),
+    { type: 'end_my_renewal', openChannelId: id },
+  ]),
   pay_order: reference.map((of) => [callbackData.payOrder(of), { type: 'pay_order', reference: of }]),
+  pay_by: fc
+    .tuple(fc.constantFrom(...WAYS_TO_PAY), reference)
+    .map(([way, of]) => [callbackData.payBy(way, of), { type: 'pay_by', way, reference: of }]),
+  choose_way: reference.map((of) => [callbackData.otherWay(of), { type: 'choose_way', reference: of }]),
   cancel_order: reference.map((of) => [
     callbackData.cancelOrder(of),
     { type: 'cancel_order', reference: of },

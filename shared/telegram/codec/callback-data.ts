@@ -8,8 +8,9 @@ import {
   type OrderReference,
 } from '../../domain/common/ids';
 import { LANGUAGES, type Language } from '../../domain/common/language';
+import { WAYS_TO_PAY, type WayToPay } from '../../domain/payments/invoices/ways-to-pay';
 import type { CaseDecision } from '../../domain/payments/payment';
-import { DONOR_CHOICES, type DonorChoice } from '../../domain/donations/choices';
+import { DONOR_CHOICES, MOST_STAR_PLACES, type DonorChoice } from '../../domain/donations/choices';
 import { KEYS } from '../../domain/donations/keypad';
 import { PRESET_KEYS, type TapKey } from '../../domain/donations/presets';
 import type { PlaceKind } from '../../domain/places/place';
@@ -21,6 +22,7 @@ import { isOwnerAction, takesArgument, type OwnerActionName } from '../../domain
 export type ButtonIntent =
   | { readonly type: 'tap'; readonly key: TapKey }
   | { readonly type: 'donor_choice'; readonly choice: DonorChoice }
+  | { readonly type: 'give_stars'; readonly place: number }
   | { readonly type: 'look' }
   | { readonly type: 'donate'; readonly openChannelId: OpenChannelId }
   /** Pages and positions count from 1. */
@@ -38,6 +40,10 @@ export type ButtonIntent =
     }
   /** Asks for the invoice for what remains of an order. */
   | { readonly type: 'pay_order'; readonly reference: OrderReference }
+  /** Asks for the invoice of an order by one of the ways to pay it. */
+  | { readonly type: 'pay_by'; readonly way: WayToPay; readonly reference: OrderReference }
+  /** Asks how to pay an order, again. */
+  | { readonly type: 'choose_way'; readonly reference: OrderReference }
   /** `null` on buttons of the bot's predecessor, which did not name the order. */
   | { readonly type: 'cancel_order'; readonly reference: OrderReference | null }
   | { readonly type: 'show_story'; readonly reference: OrderReference }
@@ -62,6 +68,8 @@ export type ButtonIntent =
       readonly chatId?: ClosedChannelId;
     }
   | { readonly type: 'release_brake'; readonly openChannelId: OpenChannelId }
+  /** The buyer ends what renews by itself, or is asked once more. */
+  | { readonly type: 'ask_end_renewal' | 'end_my_renewal'; readonly openChannelId: OpenChannelId }
   | { readonly type: 'stop_removals'; readonly openChannelId: OpenChannelId }
   /** Lists the channels that the user runs, to choose one for the action. */
   | { readonly type: 'my_channels'; readonly action: OwnerActionName; readonly page: number }
@@ -99,6 +107,8 @@ export const callbackData = {
   key: (key: TapKey): string =>
     key === '.' ? 'donate_digit_dot' : key.length === 1 ? `donate_digit_${key}` : `donate_${key}`,
   donorChoice: (choice: DonorChoice): string => `donate_${choice}`,
+  /** It names a place on the keypad, never the amount. */
+  giveStars: (place: number): string => `donate_stars_${place}`,
   display: 'donate_display',
   donate: (openChannelId: OpenChannelId): string => `donate_start_${openChannelId}`,
   channels: (page: number): string => `channels_page_${page}`,
@@ -109,6 +119,8 @@ export const callbackData = {
   buyFromScratch: (openChannelId: OpenChannelId, position: number): string =>
     `sub_scratch_${openChannelId}_${position}`,
   payOrder: (reference: OrderReference): string => `order_pay_${reference}`,
+  payBy: (way: WayToPay, reference: OrderReference): string => `pay_${way}_${reference}`,
+  otherWay: (reference: OrderReference): string => `pay_other_${reference}`,
   cancelOrder: (reference: OrderReference): string => `payment_cancel_${reference}`,
   story: (reference: OrderReference): string => `order_story_${reference}`,
   enter: (openChannelId: OpenChannelId, chatId?: ClosedChannelId): string =>
@@ -126,6 +138,8 @@ export const callbackData = {
     chatId === undefined
       ? `member_remove_${openChannelId}_${userId}`
       : `member_out_${openChannelId}_${userId}_${chatId}`,
+  askEndRenewal: (openChannelId: OpenChannelId): string => `renewal_ask_${openChannelId}`,
+  endRenewal: (openChannelId: OpenChannelId): string => `renewal_end_${openChannelId}`,
   releaseBrake: (openChannelId: OpenChannelId): string => `removals_release_${openChannelId}`,
   stopRemovals: (openChannelId: OpenChannelId): string => `removals_off_${openChannelId}`,
   myChannels: (action: OwnerActionName, page: number): string => `mine_${action}_${page}`,
@@ -180,8 +194,17 @@ const readCount = (text: string, most: number = Number.MAX_SAFE_INTEGER): number
 
 type Reader = (rest: string) => ButtonIntent | undefined;
 
+type ChannelIntent =
+  | 'donate'
+  | 'show_channel'
+  | 'show_offer'
+  | 'release_brake'
+  | 'stop_removals'
+  | 'ask_end_renewal'
+  | 'end_my_renewal';
+
 const channelReader =
-  (type: 'donate' | 'show_channel' | 'show_offer' | 'release_brake' | 'stop_removals'): Reader =>
+  (type: ChannelIntent): Reader =>
   (rest) => {
     const openChannelId = parseOpenChannelId(rest);
     return openChannelId && { type, openChannelId };
@@ -207,8 +230,13 @@ const claimReader =
     return openChannelId && { type: 'claim', openChannelId, isConfirmed };
   };
 
+const wayReader =
+  (way: WayToPay): Reader =>
+  (rest) =>
+    isOrderReference(rest) ? { type: 'pay_by', way, reference: rest } : undefined;
+
 const orderReader =
-  (type: 'cancel_order' | 'show_story' | 'pay_order' | 'open_talk'): Reader =>
+  (type: 'cancel_order' | 'show_story' | 'pay_order' | 'choose_way' | 'open_talk'): Reader =>
   (rest) =>
     isOrderReference(rest) ? { type, reference: rest } : undefined;
 
@@ -228,6 +256,11 @@ const caseReader =
     const promised = days === '0' ? 0 : readCount(days);
     return promised === undefined ? undefined : { type: 'decide_case', paymentId, decision, days: promised };
   };
+
+function readGiveStars(rest: string): ButtonIntent | undefined {
+  const place = readCount(rest, MOST_STAR_PLACES);
+  return place === undefined ? undefined : { type: 'give_stars', place };
+}
 
 /** Yes to the question if a payment was sent back. */
 function readSentBack(rest: string): ButtonIntent | undefined {
@@ -317,6 +350,7 @@ function readBuyFromScratch(rest: string): ButtonIntent | undefined {
 /** A reader for each prefix. Only one can match, because no prefix is the beginning of another. */
 const READERS: readonly (readonly [string, Reader])[] = [
   ['donate_start_', channelReader('donate')],
+  ['donate_stars_', readGiveStars],
   ['channels_page_', readShowChannels],
   ['language_', readLanguageChoice],
   ['channel_', channelReader('show_channel')],
@@ -324,6 +358,8 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['sub_tier_', readBuy],
   ['sub_scratch_', readBuyFromScratch],
   ['order_pay_', orderReader('pay_order')],
+  ...WAYS_TO_PAY.map((way) => [`pay_${way}_`, wayReader(way)] as const),
+  ['pay_other_', orderReader('choose_way')],
   ['payment_cancel_', orderReader('cancel_order')],
   ['order_story_', orderReader('show_story')],
   ['talk_order_', orderReader('open_talk')],
@@ -338,6 +374,8 @@ const READERS: readonly (readonly [string, Reader])[] = [
   ['case_typed_', readTypedWorth],
   ['member_remove_', readRemoveProtected],
   ['member_out_', readRemoveFromPlace],
+  ['renewal_ask_', channelReader('ask_end_renewal')],
+  ['renewal_end_', channelReader('end_my_renewal')],
   ['removals_release_', channelReader('release_brake')],
   ['removals_off_', channelReader('stop_removals')],
   ['mine_', readMyChannels],

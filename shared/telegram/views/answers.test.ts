@@ -110,18 +110,18 @@ it.each([
 /** Every answer that refuses something or brings bad news. */
 const REFUSALS = `
   button_not_in_use button_unknown too_fast not_sold_to_you telegram_silent payments_off keypad_not_in_use
-  keypad_of_another keypad_expired amounts_unclear donations_paused key_ignored amount_refused
+  way_not_possible keypad_of_another keypad_expired amounts_unclear donations_paused key_ignored amount_refused
   place_not_included order_settled order_refunded nothing_to_cancel payment_on_its_way payment_pending channel_paused
   channel_order_unknown
   not_on_sale tier_not_offered access_ended order_unknown payment_hangs owner_decides order_changed
-  nothing_to_decide price_too_small too_many_orders talk_without_order talk_refused not_your_channel
+  nothing_to_decide nothing_to_refund renews_not price_too_small too_many_orders talk_without_order talk_refused not_your_channel
   list_gone list_changed not_an_end not_allowed member_unknown no_such_table too_many_files text_empty text_too_long not_days not_hours
   not_percent not_a_price not_a_worth price_too_high no_coin_for_price time_zone_unknown time_zones_found
   set_up_ended set_up_changed nothing_to_type private_chat_missing private_chat_just_taken
   public_chat_just_sold not_claimable channel_claimed_from_you choose_among_yours chat_not_among_yours
   chat_sold_already basic_group group_not_posted private_chat_inhabited bot_not_administrator user_not_administrator own_rights_missing
   place_not_there place_asked_again place_has_it place_posts place_of_another place_too_many discussion_without_bot
-  chat_is_public rights_missing tier_gone tier_lost too_many_tiers posts_paused no_public_channel
+  chat_is_public rights_missing not_stars star_presets_unclear stars_off tier_gone tier_lost too_many_tiers posts_paused no_public_channel
   nothing_to_post offer_not_on_sale posts_too_soon no_digest test_not_started test_blocked test_gone
   test_no_right test_delayed test_refused person_missing user_unknown username_unknown nothing_to_confirm
   not_given_days not_a_reason banned_unban_first no_private_channel no_access_to_end banned_already

@@ -21,6 +21,8 @@ export const ANSWERS: { readonly [Name in AnswerName]: Words<Name> } = {
   ...DONATION_ANSWERS,
   ...PAYMENT_ANSWERS,
   ...REMOVAL_ANSWERS,
+  renewal_stopping: says('renewals-stopping'),
+  renews_not: says('renewals-nothing'),
   ...TALK_ANSWERS,
   ...OWNER_ANSWERS,
 };

@@ -11,6 +11,9 @@ const STYLES = {
   success: [
     'donate_confirm',
     'order_pay_',
+    'pay_crypto_',
+    'pay_once_',
+    'pay_renew_',
     'sub_scratch_',
     'setup_review_start',
     of('post-publish'),
@@ -30,6 +33,8 @@ const STYLES = {
     of('transfer-now'),
     of('ban'),
     of('revoke'),
+    of('refund'),
+    of('refund-now'),
   ],
 } as const satisfies Partial<Record<ButtonStyle, readonly string[]>>;
 

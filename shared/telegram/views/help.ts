@@ -55,6 +55,8 @@ export const paySupportView = (_message: MessageOf<'pay_support'>, wording: Word
     '',
     wording.html('help-payment'),
     '',
+    wording.html('help-payment-stars'),
+    '',
     wording.html('help-payment-owner'),
   ),
   ...keyboardOf(
@@ -73,6 +75,8 @@ export const termsView = staticView(
   'help-terms-donations',
   '',
   'help-terms-money',
+  '',
+  'help-terms-stars',
   '',
   'help-terms-more',
 );

@@ -8,6 +8,7 @@ import * as donation from './donations/donation';
 import * as help from './help';
 import { moneyHeldView } from './payments/held-money';
 import * as invoice from './payments/invoice';
+import * as orderStatus from './payments/order-status';
 import * as noInvoice from './payments/invoice-refused';
 import { languagePageView } from './language-page';
 import { keypadView } from './donations/keypad';
@@ -20,7 +21,10 @@ import { orderStoryView } from './payments/order-story';
 import { OWNER_VIEWS } from './owner';
 import * as payment from './payments/payment';
 import { privacyView } from './privacy';
+import * as renewal from './access/renewal';
 import * as sale from './payments/sale';
+import * as choice from './stars/choose-payment';
+import { starInvoiceView } from './stars/star-invoice';
 import * as talk from './talks/talk';
 import type { View } from './view';
 import { wordingIn, type Wording } from './wording';
@@ -51,12 +55,15 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>, wo
   keypad_expired: donation.keypadExpiredView,
   donate_post: donation.donatePostView,
   pay_now: invoice.payNowView,
+  choose_payment: choice.choosePaymentView,
+  stars_refused: choice.starsRefusedView,
+  star_invoice: starInvoiceView,
   rest_refused: invoice.restRefusedView,
   invoice_delayed: noInvoice.invoiceDelayedView,
   invoice_refused: noInvoice.invoiceRefusedView,
   invoices_refused: noInvoice.invoicesRefusedView,
-  order_status: invoice.orderStatusView,
-  order_cancelled: invoice.orderCancelledView,
+  order_status: orderStatus.orderStatusView,
+  order_cancelled: orderStatus.orderCancelledView,
   order_paid: orderPaidView,
   thanks: payment.thanksView,
   payment_news: payment.paymentNewsView,
@@ -80,6 +87,11 @@ const VIEWS: { readonly [Type in Message['type']]: (message: MessageOf<Type>, wo
   removal_trouble: member.removalTroubleView,
   member_kept: member.memberKeptView,
   removals_braked: member.removalsBrakedView,
+  renewal_news: renewal.renewalNewsView,
+  renewal_question: renewal.renewalQuestionView,
+  renewal_asked: renewal.renewalAskedView,
+  renewal_failed: renewal.renewalFailedView,
+  renewal_not_ended: renewal.renewalNotEndedView,
   talk_orders: talk.talkOrdersView,
   talk_question: talk.talkQuestionView,
   talk_relayed: talk.talkRelayedView,

@@ -1,11 +1,11 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Cents, OrderReference } from '../../domain/common/ids';
-import type { Item } from '../../domain/messages/parts';
+import type { Item, StarPrice } from '../../domain/messages/parts';
 import type { MyOrder } from '../../domain/messages/offer';
 import { holdsMoney, payableNow } from '../../domain/payments/invoices/order-progress';
 import type { WordingKey } from '../catalog';
 import { callbackData } from '../codec/callback-data';
-import { orderInWords } from './order-wording';
+import { orderInWords, priceOf } from './order-wording';
 import { button } from './view';
 import type { Wording } from './wording';
 
@@ -15,16 +15,17 @@ type Progress = Omit<MyOrder, 'reference' | 'title'>;
 export function saleAmount(
   {
     item,
-    amountCents,
     incomeCents,
-  }: {
+    ...prices
+  }: StarPrice & {
     readonly item: Item;
     readonly amountCents: Cents;
     readonly incomeCents?: Cents | null | undefined;
   },
   wording: Wording,
 ): string {
-  if (incomeCents == null) return wording.usd(amountCents);
+  const { amountCents, paidIn } = prices;
+  if (incomeCents == null || paidIn === 'xtr') return priceOf(prices, wording);
   if (item.kind === 'donation') return wording.usd(incomeCents);
   return incomeCents === 0 || incomeCents === amountCents
     ? wording.usd(amountCents)
@@ -98,7 +99,7 @@ export function payButtons(order: MyOrder, wording: Wording): InlineKeyboardButt
   if (payable === 'nothing') return [];
   if (payable === 'rest') return [restButton(reference, (amountCents - receivedCents) as Cents, wording)];
   if (order.hasForEver === true) return [];
-  const label = wording.text('orders-pay-now', { amount: wording.usd(amountCents) });
+  const label = wording.text('orders-pay-now', { amount: priceOf(order, wording) });
   return [button(label, callbackData.payOrder(reference))];
 }
 

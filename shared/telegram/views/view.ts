@@ -16,10 +16,23 @@ import type { Wording } from './wording';
 type Keyboard =
   InlineKeyboardMarkup | ((ReplyKeyboardMarkup | ReplyKeyboardRemove) & { readonly inline_keyboard?: never });
 
+/** An invoice in Stars. Not HTML. https://core.telegram.org/bots/api#sendinvoice */
+export interface InvoiceView {
+  /** At most 32 characters. */
+  readonly title: string;
+  /** At most 255 characters. */
+  readonly description: string;
+  readonly payload: string;
+  readonly stars: number;
+  readonly startParameter: string;
+}
+
 /** A message as we send it to Telegram. */
 export interface View {
   readonly text: Html;
   readonly keyboard?: Keyboard;
+  /** The message is an invoice: Telegram draws it, and it can't be edited. `text` says the same. */
+  readonly invoice?: InvoiceView;
 }
 
 /** Longer than an owner needs. Together they are shorter than Telegram's limit of 4096 characters. */

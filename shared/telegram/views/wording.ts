@@ -63,13 +63,14 @@ export class Wording {
     return leastCents === null ? this.usd(ASSUMED_LEAST_CENTS) : this.shortUsd(wholeDollarsUp(leastCents));
   }
 
-  /**
-   * `0.00076967 ETH`: every digit of an amount of coin. Thousands are not grouped, because `1.500` is read as one and a half
-   * in one country and as fifteen hundred in another.
-   */
+  /** `0.00076967 ETH`: every digit. Thousands are not grouped, because `1.500` is fifteen hundred in some countries. */
   crypto(decimal: string, currency: string): string {
-    return `${this.amounts.decimal(addDecimals(decimal, '0'))} ${currencyLabel(currency)}`;
+    const amount = this.amounts.decimal(addDecimals(decimal, '0'));
+    return currency === 'xtr' ? `⭐ ${amount}` : `${amount} ${currencyLabel(currency)}`;
   }
+
+  /** `⭐ 250`. */
+  stars = (stars: number): string => this.crypto(String(stars), 'xtr');
 
   /** Days as in a price list: `7 days`, `1 month` (30), `2 years` (365 each), `lifetime`. */
   days(days: number): string {

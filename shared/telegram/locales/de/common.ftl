@@ -49,6 +49,7 @@ common-payments-off = Zahlungen sind gerade ausgeschaltet. Es wurde nichts abgeb
 common-tier = { $tier } ({ $duration })
 common-order-donation = { $amount } für { $title }
 common-order-subscription = { $tier } in { $title } für { $amount }
+common-either-price = { $dollars } oder { $stars }
 common-order-reference = Bestellung <code>{ $reference }</code>
 common-series = { $first }, { $next }
 common-facts = { $first } · { $next }
@@ -64,6 +65,8 @@ common-odd-partial = Sie kam in Teilen an, oder es fehlte ein wenig. Kein Proble
 common-odd-repeated = Es war eine zweite Zahlung. Sie zählt.
 common-odd-wrong-asset = Sie kam in einem anderen Coin an. Kein Problem, sie zählt.
 common-odd-amount-mismatch = Sie war für einen anderen Preis. Sie zählt.
+common-odd-other-payer = Jemand anderes hat für dich bezahlt. Die Zahlung zählt.
+common-odd-closed = Sie kam an, als die Bestellung schon geschlossen war. Sie zählt.
 common-odd-over = { $excess ->
     [unknown] Du hast mehr gesendet als nötig. Der Inhaber sieht das.
    *[other] Du hast { $excess } mehr gesendet als nötig. Der Inhaber sieht das.
@@ -76,6 +79,8 @@ common-odd-owner-partial = Die Zahlung kam in Teilen oder etwas zu klein an und 
 common-odd-owner-repeated = Es war eine zweite Zahlung, und sie wurde angenommen.
 common-odd-owner-wrong-asset = Die Zahlung kam in einem anderen Coin an und wurde angenommen.
 common-odd-owner-amount-mismatch = Die Zahlung war für einen anderen Preis und wurde angenommen.
+common-odd-owner-other-payer = Jemand anderes hat bezahlt, und die Zahlung wurde angenommen.
+common-odd-owner-closed = Die Zahlung kam an, als die Bestellung schon geschlossen war, und wurde angenommen.
 common-odd-owner-over = { $excess ->
     [unknown] Es war mehr, als auf der Rechnung stand.
    *[other] Es waren { $excess } mehr, als auf der Rechnung stand.

@@ -18,13 +18,15 @@ help-set-up = 🛠 Du hast einen Kanal oder eine Gruppe? Mit /setup verkaufst du
 
 help-payment-title = <b>Hilfe bei einer Zahlung</b>
 help-payment = Die Bestätigung einer Krypto-Zahlung dauert zwischen einer Minute und einer Stunde, und die Nachricht zur Bestellung zeigt dir jeden Schritt. Zu wenig, zu spät oder doppelt bezahlt? Dein Geld ist nicht verloren: /mysubs zeigt, was passiert ist und was du tun kannst.
+help-payment-stars = Mit Telegram Stars bezahlt? Sie kommen sofort an. Telegram zeigt sie unter Einstellungen › Meine Sterne, dort beendest du auch Verlängerungen. Hilft der Inhaber bei einer Erstattung nicht, nimmt @BotFather Streitfälle an.
 help-payment-owner = Noch eine Frage? Tippe auf ✉️ und schreib dem Inhaber.
 help-my-orders = 📜 Meine Bestellungen
 help-terms-title = <b>Bedingungen</b>
 help-terms-seller = <b>Verkäufer.</b> Verkäufer ist der Inhaber des Kanals oder der Gruppe, nicht Telegram und nicht NOWPayments.
-help-terms-access = <b>Abos.</b> Du bezahlst für eine feste Zeit in privaten Kanälen oder Gruppen, für eine Person. Nichts verlängert sich von selbst: Ich erinnere dich vor dem Ende und entferne dich, wenn du nicht verlängerst. Wenn du früher verlängerst, behältst du deine restlichen Tage.
+help-terms-access = <b>Abos.</b> Du bezahlst für eine feste Zeit in privaten Kanälen oder Gruppen, für eine Person. Nichts verlängert sich von selbst, außer du hast das beim Bezahlen mit Stars gewählt: Ich erinnere dich vor dem Ende und entferne dich, wenn du nicht verlängerst. Wenn du früher verlängerst, behältst du deine restlichen Tage.
 help-terms-donations = <b>Spenden</b> sind Geschenke an den Inhaber eines Kanals oder einer Gruppe. Du kaufst damit nichts.
 help-terms-money = <b>Zahlungen</b> laufen über NOWPayments, im Coin deiner Wahl. Der Preis in US-Dollar steht fest, sobald die Rechnung erstellt ist. Erstattungen kommen vom Inhaber und beenden den erstatteten Zugang.
+help-terms-stars = <b>Telegram Stars.</b> Nimmt ein Angebot sie an, läuft die Zahlung über Telegram, und die Stars bekommt, wer diesen Bot betreibt. Erstattet werden sie ganz oder gar nicht, und der Zugang endet. Eine Verlängerung beendest du in Telegram: Einstellungen › Meine Sterne. Streitfälle nimmt @BotFather an.
 help-terms-more = /privacy – was ich über dich speichere
     /paysupport – Hilfe bei einer Zahlung
 

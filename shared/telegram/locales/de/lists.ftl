@@ -284,6 +284,7 @@ lists-log-channel-resumed = { $by } hat den Verkauf fortgesetzt
 lists-log-setting-changed = { $by } hat eine Einstellung geändert
 lists-log-access-granted = { $by } hat Tage geschenkt
 lists-log-access-revoked = { $by } hat einen Zugang beendet
+lists-log-renewal-ended = { $by } hat eine Verlängerung beendet
 lists-log-banned = { $by } hat jemanden gesperrt
 lists-log-unbanned = { $by } hat eine Sperre aufgehoben
 lists-log-ban-failed = { $by } konnte jemanden in Telegram noch nicht sperren
@@ -340,6 +341,8 @@ lists-detail-setting = { $setting ->
     [listed] öffentliche Liste
     [name] Name
     [price_cents] Preis
+    [price_stars] Preis in Stars
+    [donation_stars] Spenden in Stars
     [days] Laufzeit
    *[other] { $setting }
 }

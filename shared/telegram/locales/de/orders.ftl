@@ -103,6 +103,14 @@ orders-payment-amount-mismatch = { $amount ->
     [unknown] Eine Zahlung kam für einen anderen Preis an.
    *[other] Eine Zahlung über { $amount } kam für einen anderen Preis an.
 }
+orders-payment-other-payer = { $amount ->
+    [unknown] Jemand anderes hat diese Bestellung bezahlt.
+   *[other] Jemand anderes hat { $amount } für diese Bestellung bezahlt.
+}
+orders-payment-closed = { $amount ->
+    [unknown] Eine Zahlung kam an, als die Bestellung schon geschlossen war.
+   *[other] Eine Zahlung über { $amount } kam an, als die Bestellung schon geschlossen war.
+}
 orders-payment-other = { $amount ->
     [unknown] NOWPayments meldet eine Zahlung als „{ $status }“.
    *[other] NOWPayments meldet eine Zahlung über { $amount } als „{ $status }“.
@@ -154,6 +162,8 @@ orders-story-keypad-decided = Du hast den Betrag bestätigt.
 orders-story-sent = { $topic ->
     [owner] Ich habe dem Inhaber geschrieben.
     [pay_now] Ich habe dir die Rechnung geschickt.
+    [choose_payment] Ich habe dich gefragt, wie du bezahlen möchtest.
+    [stars_refused] Ich habe dir gesagt, dass es keine Rechnung in Sternen gibt.
     [invoice_delayed] Ich habe dir gesagt, dass die Rechnung länger dauert.
     [invoice_refused] Ich habe dir gesagt, dass es keine Rechnung gibt.
     [case_waiting] Ich habe dir gesagt, dass der Inhaber noch nicht entschieden hat.
@@ -169,6 +179,8 @@ orders-story-sent = { $topic ->
 orders-story-not-sent = { $topic ->
     [owner] Ich konnte den Inhaber nicht erreichen.
     [pay_now] Ich konnte dir die Rechnung nicht schicken.
+    [choose_payment] Ich konnte dich nicht fragen, wie du bezahlen möchtest.
+    [stars_refused] Ich konnte dir nicht sagen, dass es keine Rechnung in Sternen gibt.
     [invoice_delayed] Ich konnte dir nicht sagen, dass die Rechnung länger dauert.
     [invoice_refused] Ich konnte dir nicht sagen, dass es keine Rechnung gibt.
     [case_waiting] Ich konnte dir nicht sagen, dass der Inhaber noch nicht entschieden hat.

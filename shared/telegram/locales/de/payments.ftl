@@ -166,6 +166,18 @@ payments-news-amount-mismatch = { $amount ->
     [unknown] ⚠️ Deine Zahlung ist angekommen, passt aber nicht zum Preis deiner Bestellung.
    *[other] ⚠️ Deine Zahlung über { $amount } ist angekommen, passt aber nicht zum Preis deiner Bestellung.
 }
+payments-news-other-payer = { $amount ->
+    [unknown] ⚠️ Jemand anderes hat deine Bestellung bezahlt.
+   *[other] ⚠️ Jemand anderes hat { $amount } für deine Bestellung bezahlt.
+}
+payments-news-for-another = { $amount ->
+    [unknown] ⚠️ Du hast für die Bestellung von jemand anderem bezahlt.
+   *[other] ⚠️ Du hast { $amount } für die Bestellung von jemand anderem bezahlt.
+}
+payments-news-closed = { $amount ->
+    [unknown] ⚠️ Deine Zahlung kam an, als die Bestellung schon geschlossen war.
+   *[other] ⚠️ Deine Zahlung über { $amount } kam an, als die Bestellung schon geschlossen war.
+}
 payments-news-not-lost = Dein Geld ist nicht verloren: Der Inhaber weiß Bescheid und kann es anrechnen oder zurückschicken.
 payments-news-unsure = Der Inhaber weiß Bescheid und kann prüfen, ob das Geld angekommen ist.
 payments-news-credited = { $amount ->

@@ -36,6 +36,7 @@ sales-until = { $time ->
 }
 sales-type = <b>Art:</b> { $type }
 sales-confirmed = { $time } · bestätigt von NOWPayments
+sales-confirmed-stars = { $time } · mit Telegram Stars bezahlt
 
 ## The test of notices.
 

@@ -58,6 +58,8 @@ common-tier = { $tier } ({ $duration })
 common-order-donation = { $amount } to { $title }
 # $tier: "Gold (1 month)". $title: the channel. $amount: dollars.
 common-order-subscription = { $tier } in { $title } for { $amount }
+# The price of an order whose buyer may choose. $dollars, $stars: amounts.
+common-either-price = { $dollars } or { $stars }
 common-order-reference = Order <code>{ $reference }</code>
 # Two facts in a row, or more: "$first" may be such a row itself.
 common-series = { $first }, { $next }
@@ -79,6 +81,8 @@ common-odd-partial = It came in parts or slightly short. No problem, it counts.
 common-odd-repeated = It was a second payment. It counts.
 common-odd-wrong-asset = It arrived in another coin. No problem, it counts.
 common-odd-amount-mismatch = It was for another price. It counts.
+common-odd-other-payer = Another user paid for you. It counts.
+common-odd-closed = It arrived after the order was closed. It counts.
 # $excess: an amount, or "unknown".
 common-odd-over = { $excess ->
     [unknown] You sent extra. The owner can see it.
@@ -92,6 +96,8 @@ common-odd-owner-partial = It came in parts or slightly short and was counted as
 common-odd-owner-repeated = It was a second payment and was counted as paid.
 common-odd-owner-wrong-asset = It arrived in another coin and was counted as paid.
 common-odd-owner-amount-mismatch = It was for another price and was counted as paid.
+common-odd-owner-other-payer = Another user paid, and it was counted as paid.
+common-odd-owner-closed = It arrived after the order was closed and was counted as paid.
 common-odd-owner-over = { $excess ->
     [unknown] It was more than the invoice asked for.
    *[other] It was { $excess } more than the invoice asked for.

@@ -20,13 +20,15 @@ help-set-up = 🛠 Do you run a channel or group? /setup puts it on sale.
 
 help-payment-title = <b>Help with a payment</b>
 help-payment = Crypto takes from a minute to an hour to be confirmed, and the order's message shows each step. Too little, too late or paid twice? Your money isn't lost: /mysubs shows what happened and what you can do.
+help-payment-stars = Paid in Telegram Stars? They arrive at once. Telegram lists them in Settings › My Stars, where you also stop renewals. If the owner doesn't help with a refund, @BotFather takes disputes.
 help-payment-owner = Any other question? Tap ✉️ and write to the owner.
 help-my-orders = 📜 My orders
 help-terms-title = <b>Terms</b>
 help-terms-seller = <b>Seller.</b> The owner of the channel or group is the seller, not Telegram and not NOWPayments.
-help-terms-access = <b>Subscriptions.</b> You pay for a set time in private channels or groups, for one person. Nothing renews by itself: I remind you before the end, and remove you if you don't renew. Renew early and keep your remaining days.
+help-terms-access = <b>Subscriptions.</b> You pay for a set time in private channels or groups, for one person. Nothing renews by itself unless you chose so when you paid in Stars: I remind you before the end, and remove you if you don't renew. Renew early and keep your remaining days.
 help-terms-donations = <b>Donations</b> are gifts to the owner of a channel or group and buy nothing.
 help-terms-money = <b>Payments</b> go through NOWPayments in the coin you choose. The price in US dollars is fixed when the invoice is made. Refunds come from the owner, and end the access that was refunded.
+help-terms-stars = <b>Telegram Stars.</b> Where an offer takes them, Telegram takes the payment and the person who runs this bot gets the Stars. They are refunded whole or not at all, and the access ends. You stop a renewal in Telegram: Settings › My Stars. @BotFather takes disputes.
 help-terms-more = /privacy – what I store about you
     /paysupport – help with a payment
 

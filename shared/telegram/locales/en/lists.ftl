@@ -335,6 +335,7 @@ lists-log-channel-resumed = { $by } resumed sales
 lists-log-setting-changed = { $by } changed a setting
 lists-log-access-granted = { $by } gave days
 lists-log-access-revoked = { $by } ended an access
+lists-log-renewal-ended = { $by } stopped a renewal
 lists-log-banned = { $by } banned a user
 lists-log-unbanned = { $by } lifted a ban
 lists-log-ban-failed = { $by } couldn't ban a user in Telegram yet
@@ -399,6 +400,8 @@ lists-detail-setting = { $setting ->
     [listed] public list
     [name] name
     [price_cents] price
+    [price_stars] price in Stars
+    [donation_stars] donations in Stars
     [days] length
    *[other] { $setting }
 }

@@ -111,6 +111,14 @@ orders-payment-amount-mismatch = { $amount ->
     [unknown] A payment arrived for another price.
    *[other] A payment of { $amount } arrived for another price.
 }
+orders-payment-other-payer = { $amount ->
+    [unknown] Another user paid for this order.
+   *[other] Another user paid { $amount } for this order.
+}
+orders-payment-closed = { $amount ->
+    [unknown] A payment arrived after the order was closed.
+   *[other] A payment of { $amount } arrived after the order was closed.
+}
 # $status: a word of NOWPayments that is not translated.
 orders-payment-other = { $amount ->
     [unknown] NOWPayments reports a payment as “{ $status }”.
@@ -168,6 +176,8 @@ orders-story-keypad-decided = You confirmed the amount.
 orders-story-sent = { $topic ->
     [owner] I wrote to the owner.
     [pay_now] I sent you the invoice.
+    [choose_payment] I asked you how to pay.
+    [stars_refused] I told you that there's no invoice in Stars.
     [invoice_delayed] I told you that the invoice takes longer.
     [invoice_refused] I told you that there's no invoice.
     [case_waiting] I told you that the owner hasn't decided yet.
@@ -183,6 +193,8 @@ orders-story-sent = { $topic ->
 orders-story-not-sent = { $topic ->
     [owner] I couldn't reach the owner.
     [pay_now] I couldn't send you the invoice.
+    [choose_payment] I couldn't ask you how to pay.
+    [stars_refused] I couldn't tell you that there's no invoice in Stars.
     [invoice_delayed] I couldn't tell you that the invoice takes longer.
     [invoice_refused] I couldn't tell you that there's no invoice.
     [case_waiting] I couldn't tell you that the owner hasn't decided yet.

@@ -181,6 +181,18 @@ payments-news-amount-mismatch = { $amount ->
     [unknown] ⚠️ Your payment arrived, but for another price than your order's.
    *[other] ⚠️ { $amount } arrived, but for another price than your order's.
 }
+payments-news-other-payer = { $amount ->
+    [unknown] ⚠️ Another user paid for your order.
+   *[other] ⚠️ Another user paid { $amount } for your order.
+}
+payments-news-for-another = { $amount ->
+    [unknown] ⚠️ You paid for another user's order.
+   *[other] ⚠️ You paid { $amount } for another user's order.
+}
+payments-news-closed = { $amount ->
+    [unknown] ⚠️ Your payment arrived after the order was closed.
+   *[other] ⚠️ { $amount } arrived after the order was closed.
+}
 # Where the money is. Follows one of the entries above.
 payments-news-not-lost = Your money isn't lost: I've told the owner, who can count it or send it back.
 payments-news-unsure = I've told the owner, who can check if it reached them.

@@ -44,6 +44,7 @@ sales-until = { $time ->
 sales-type = <b>Type:</b> { $type }
 # $time: when it was paid.
 sales-confirmed = { $time } · confirmed by NOWPayments
+sales-confirmed-stars = { $time } · paid in Telegram Stars
 
 ## The test of notices.
 

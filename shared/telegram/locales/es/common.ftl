@@ -49,6 +49,7 @@ common-payments-off = Los pagos están desactivados ahora mismo. No se te cobró
 common-tier = { $tier } ({ $duration })
 common-order-donation = { $amount } para { $title }
 common-order-subscription = { $tier } en { $title } por { $amount }
+common-either-price = { $dollars } o { $stars }
 common-order-reference = Pedido <code>{ $reference }</code>
 common-series = { $first }, { $next }
 common-facts = { $first } · { $next }
@@ -64,6 +65,8 @@ common-odd-partial = Llegó en partes o faltaba muy poco. No hay problema: es v�
 common-odd-repeated = Fue un segundo pago, y también es válido.
 common-odd-wrong-asset = Llegó en otra criptomoneda. No hay problema: es válido.
 common-odd-amount-mismatch = Era para otro precio, y también es válido.
+common-odd-other-payer = Otro usuario pagó por ti, y el pago es válido.
+common-odd-closed = Llegó cuando el pedido ya estaba cerrado, y también es válido.
 common-odd-over = { $excess ->
     [unknown] Enviaste de más. El propietario puede verlo.
    *[other] Enviaste { $excess } de más. El propietario puede verlo.
@@ -76,6 +79,8 @@ common-odd-owner-partial = Llegó en partes o faltaba muy poco, y se dio por vá
 common-odd-owner-repeated = Fue un segundo pago y se dio por válido.
 common-odd-owner-wrong-asset = Llegó en otra criptomoneda y se dio por válido.
 common-odd-owner-amount-mismatch = Era para otro precio y se dio por válido.
+common-odd-owner-other-payer = Pagó otro usuario y se dio por válido.
+common-odd-owner-closed = Llegó cuando el pedido ya estaba cerrado y se dio por válido.
 common-odd-owner-over = { $excess ->
     [unknown] Llegó más de lo que pedía la factura.
    *[other] Llegó { $excess } más de lo que pedía la factura.

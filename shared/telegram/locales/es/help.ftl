@@ -18,13 +18,15 @@ help-set-up = 🛠 ¿Tienes un canal o grupo? Con /setup lo pones a la venta.
 
 help-payment-title = <b>Ayuda con un pago</b>
 help-payment = La confirmación en cripto tarda entre un minuto y una hora, y el mensaje del pedido muestra cada paso. ¿Llegó de menos, tarde o dos veces? Tu dinero no se ha perdido: /mysubs muestra qué pasó y qué puedes hacer.
+help-payment-stars = ¿Pagaste con Telegram Stars? Llegan al instante. Telegram las muestra en Ajustes › Mis Stars, donde también se detienen las renovaciones. Si el propietario no te ayuda con un reembolso, @BotFather atiende las disputas.
 help-payment-owner = ¿Otra pregunta? Toca ✉️ y escribe al propietario.
 help-my-orders = 📜 Mis pedidos
 help-terms-title = <b>Condiciones</b>
 help-terms-seller = <b>Vendedor.</b> Quien vende es el propietario del canal o grupo, no Telegram ni NOWPayments.
-help-terms-access = <b>Suscripciones.</b> Pagas por un tiempo determinado en canales o grupos privados, para una persona. Nada se renueva solo: te aviso antes del final y, si no renuevas, te elimino. Puedes renovar antes y conservas los días que te quedan.
+help-terms-access = <b>Suscripciones.</b> Pagas por un tiempo determinado en canales o grupos privados, para una persona. Nada se renueva solo, salvo que lo eligieras al pagar con Stars: te aviso antes del final y, si no renuevas, te elimino. Puedes renovar antes y conservas los días que te quedan.
 help-terms-donations = Las <b>donaciones</b> son un regalo para el propietario de un canal o grupo y no dan nada a cambio.
 help-terms-money = Los <b>pagos</b> se hacen con NOWPayments en la criptomoneda que elijas. El precio en dólares estadounidenses queda fijo al crear la factura. Los reembolsos los hace el propietario y terminan el acceso reembolsado.
+help-terms-stars = <b>Telegram Stars.</b> Si una oferta las acepta, Telegram cobra el pago y las Stars llegan a quien gestiona este bot. Se devuelven enteras o no se devuelven, y el acceso termina. La renovación se detiene en Telegram: Ajustes › Mis Stars. @BotFather atiende las disputas.
 help-terms-more = /privacy – qué guardo sobre ti
     /paysupport – ayuda con un pago
 

@@ -278,6 +278,7 @@ lists-log-channel-resumed = { $by } reanudó las ventas
 lists-log-setting-changed = { $by } cambió un ajuste
 lists-log-access-granted = { $by } dio días
 lists-log-access-revoked = { $by } quitó un acceso
+lists-log-renewal-ended = { $by } detuvo una renovación
 lists-log-banned = { $by } suspendió a un usuario
 lists-log-unbanned = { $by } quitó una suspensión
 lists-log-ban-failed = { $by } todavía no pudo suspender a un usuario en Telegram
@@ -334,6 +335,8 @@ lists-detail-setting = { $setting ->
     [listed] lista pública
     [name] nombre
     [price_cents] precio
+    [price_stars] precio en Stars
+    [donation_stars] donaciones en Stars
     [days] duración
    *[other] { $setting }
 }

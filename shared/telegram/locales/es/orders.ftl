@@ -103,6 +103,14 @@ orders-payment-amount-mismatch = { $amount ->
     [unknown] Llegó un pago para otro precio.
    *[other] Llegó un pago de { $amount } para otro precio.
 }
+orders-payment-other-payer = { $amount ->
+    [unknown] Otro usuario pagó este pedido.
+   *[other] Otro usuario pagó { $amount } por este pedido.
+}
+orders-payment-closed = { $amount ->
+    [unknown] Llegó un pago cuando el pedido ya estaba cerrado.
+   *[other] Llegó un pago de { $amount } cuando el pedido ya estaba cerrado.
+}
 orders-payment-other = { $amount ->
     [unknown] Estado de un pago según NOWPayments: “{ $status }”.
    *[other] Estado de un pago de { $amount } según NOWPayments: “{ $status }”.
@@ -154,6 +162,8 @@ orders-story-keypad-decided = Confirmaste el importe.
 orders-story-sent = { $topic ->
     [owner] Le escribí al propietario.
     [pay_now] Te envié la factura.
+    [choose_payment] Te pregunté cómo querías pagar.
+    [stars_refused] Te avisé de que no hay factura en estrellas.
     [invoice_delayed] Te dije que la factura tarda más.
     [invoice_refused] Te dije que no hay factura.
     [case_waiting] Te dije que el propietario todavía no ha decidido.
@@ -169,6 +179,8 @@ orders-story-sent = { $topic ->
 orders-story-not-sent = { $topic ->
     [owner] No pude avisar al propietario.
     [pay_now] No pude enviarte la factura.
+    [choose_payment] No pude preguntarte cómo querías pagar.
+    [stars_refused] No pude avisarte de que no hay factura en estrellas.
     [invoice_delayed] No pude decirte que la factura tarda más.
     [invoice_refused] No pude decirte que no hay factura.
     [case_waiting] No pude decirte que el propietario todavía no ha decidido.

@@ -166,6 +166,18 @@ payments-news-amount-mismatch = { $amount ->
     [unknown] ⚠️ Tu pago llegó, pero no para el precio de tu pedido.
    *[other] ⚠️ Tu pago de { $amount } llegó, pero no para el precio de tu pedido.
 }
+payments-news-other-payer = { $amount ->
+    [unknown] ⚠️ Otro usuario pagó tu pedido.
+   *[other] ⚠️ Otro usuario pagó { $amount } por tu pedido.
+}
+payments-news-for-another = { $amount ->
+    [unknown] ⚠️ Pagaste el pedido de otro usuario.
+   *[other] ⚠️ Pagaste { $amount } por el pedido de otro usuario.
+}
+payments-news-closed = { $amount ->
+    [unknown] ⚠️ Tu pago llegó cuando el pedido ya estaba cerrado.
+   *[other] ⚠️ Tu pago de { $amount } llegó cuando el pedido ya estaba cerrado.
+}
 payments-news-not-lost = Tu dinero no se ha perdido: avisé al propietario, que puede darlo por válido o devolverlo.
 payments-news-unsure = Avisé al propietario, que puede comprobar si le llegó.
 payments-news-credited = { $amount ->

@@ -36,6 +36,7 @@ sales-until = { $time ->
 }
 sales-type = <b>Tipo:</b> { $type }
 sales-confirmed = { $time } · confirmado por NOWPayments
+sales-confirmed-stars = { $time } · pagado con Telegram Stars
 
 ## The test of notices.
 

@@ -38,6 +38,7 @@ common-payments-off = فعلاً پرداخت ممکن نیست. هیچ مبلغ
 common-tier = { $tier } به مدت { $duration }
 common-order-donation = حمایت از { $title } با { $amount }
 common-order-subscription = { $tier } در { $title } با قیمت { $amount }
+common-either-price = { $dollars } یا { $stars }
 common-order-reference = سفارش <code>{ $reference }</code>
 common-series = { $first }، { $next }
 common-facts = { $first } · { $next }
@@ -53,6 +54,8 @@ common-odd-partial = چند تکه یا کمی کمتر رسید. اشکالی �
 common-odd-repeated = پرداخت دوم بود. به حساب آمد.
 common-odd-wrong-asset = با رمزارز دیگری رسید. اشکالی ندارد، به حساب آمد.
 common-odd-amount-mismatch = برای قیمت دیگری بود. به حساب آمد.
+common-odd-other-payer = کاربر دیگری به جای شما پرداخت کرد. به حساب آمد.
+common-odd-closed = بعد از بسته شدن سفارش رسید. به حساب آمد.
 common-odd-over = { $excess ->
     [unknown] بیشتر از مبلغ فاکتور فرستادید. مالک این را می‌بیند.
    *[other] { $excess } بیشتر فرستادید. مالک این را می‌بیند.
@@ -65,6 +68,8 @@ common-odd-owner-partial = چند تکه یا کمی کمتر رسید و پرد
 common-odd-owner-repeated = پرداخت دوم بود و پرداخت‌شده به حساب آمد.
 common-odd-owner-wrong-asset = با رمزارز دیگری رسید و پرداخت‌شده به حساب آمد.
 common-odd-owner-amount-mismatch = برای قیمت دیگری بود و پرداخت‌شده به حساب آمد.
+common-odd-owner-other-payer = کاربر دیگری پرداخت کرد و پرداخت‌شده به حساب آمد.
+common-odd-owner-closed = بعد از بسته شدن سفارش رسید و پرداخت‌شده به حساب آمد.
 common-odd-owner-over = { $excess ->
     [unknown] بیشتر از مبلغ فاکتور بود.
    *[other] { $excess } بیشتر از مبلغ فاکتور بود.

@@ -254,6 +254,7 @@ lists-log-channel-resumed = { $by } فروش را از سر گرفت
 lists-log-setting-changed = { $by } یک تنظیم را تغییر داد
 lists-log-access-granted = { $by } چند روز دسترسی داد
 lists-log-access-revoked = { $by } به یک دسترسی پایان داد
+lists-log-renewal-ended = { $by } یک تمدید را متوقف کرد
 lists-log-banned = { $by } یک کاربر را مسدود کرد
 lists-log-unbanned = { $by } مسدودیت یک کاربر را برداشت
 lists-log-ban-failed = { $by } هنوز نتوانسته کاربری را در تلگرام مسدود کند
@@ -310,6 +311,8 @@ lists-detail-setting = { $setting ->
     [listed] فهرست عمومی
     [name] نام
     [price_cents] قیمت
+    [price_stars] قیمت به Stars
+    [donation_stars] حمایت با Stars
     [days] مدت
    *[other] { $setting }
 }

@@ -98,6 +98,14 @@ orders-payment-amount-mismatch = { $amount ->
     [unknown] پرداختی برای قیمت دیگری رسید.
    *[other] پرداخت { $amount } برای قیمت دیگری رسید.
 }
+orders-payment-other-payer = { $amount ->
+    [unknown] کاربر دیگری برای این سفارش پرداخت کرد.
+   *[other] کاربر دیگری { $amount } برای این سفارش پرداخت کرد.
+}
+orders-payment-closed = { $amount ->
+    [unknown] پرداختی بعد از بسته شدن سفارش رسید.
+   *[other] پرداخت { $amount } بعد از بسته شدن سفارش رسید.
+}
 orders-payment-other = { $amount ->
     [unknown] طبق گزارش NOWPayments، وضعیت پرداختی «{ $status }» است.
    *[other] طبق گزارش NOWPayments، وضعیت پرداخت { $amount } «{ $status }» است.
@@ -149,6 +157,8 @@ orders-story-keypad-decided = مبلغ را تأیید کردید.
 orders-story-sent = { $topic ->
     [owner] به مالک پیام دادم.
     [pay_now] فاکتور را برایتان فرستادم.
+    [choose_payment] پرسیدم چطور می‌خواهید پرداخت کنید.
+    [stars_refused] گفتم که صورتحسابی با ستاره نیست.
     [invoice_delayed] به شما گفتم که فاکتور بیشتر طول می‌کشد.
     [invoice_refused] به شما گفتم که فاکتوری ساخته نشد.
     [case_waiting] به شما گفتم که مالک هنوز تصمیم نگرفته است.
@@ -164,6 +174,8 @@ orders-story-sent = { $topic ->
 orders-story-not-sent = { $topic ->
     [owner] نتوانستم به مالک پیام بدهم.
     [pay_now] نتوانستم فاکتور را برایتان بفرستم.
+    [choose_payment] نتوانستم بپرسم چطور می‌خواهید پرداخت کنید.
+    [stars_refused] نتوانستم بگویم که صورتحسابی با ستاره نیست.
     [invoice_delayed] نتوانستم به شما بگویم که فاکتور بیشتر طول می‌کشد.
     [invoice_refused] نتوانستم به شما بگویم که فاکتوری ساخته نشد.
     [case_waiting] نتوانستم به شما بگویم که مالک هنوز تصمیم نگرفته است.

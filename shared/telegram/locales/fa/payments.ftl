@@ -161,6 +161,18 @@ payments-news-amount-mismatch = { $amount ->
     [unknown] ⚠️ پرداخت شما رسید، ولی برای قیمتی غیر از قیمت سفارشتان.
    *[other] ⚠️ { $amount } رسید، ولی برای قیمتی غیر از قیمت سفارشتان.
 }
+payments-news-other-payer = { $amount ->
+    [unknown] ⚠️ کاربر دیگری برای سفارش شما پرداخت کرد.
+   *[other] ⚠️ کاربر دیگری { $amount } برای سفارش شما پرداخت کرد.
+}
+payments-news-for-another = { $amount ->
+    [unknown] ⚠️ شما برای سفارش کاربر دیگری پرداخت کردید.
+   *[other] ⚠️ شما { $amount } برای سفارش کاربر دیگری پرداخت کردید.
+}
+payments-news-closed = { $amount ->
+    [unknown] ⚠️ پرداخت شما بعد از بسته شدن سفارش رسید.
+   *[other] ⚠️ { $amount } بعد از بسته شدن سفارش رسید.
+}
 payments-news-not-lost = پولتان گم نشده است: به مالک خبر داده‌ام و او می‌تواند آن را به حساب بیاورد یا برگرداند.
 payments-news-unsure = به مالک خبر داده‌ام و او می‌تواند بررسی کند که به دستش رسیده است یا نه.
 payments-news-credited = { $amount ->

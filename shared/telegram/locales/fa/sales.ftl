@@ -34,6 +34,7 @@ sales-until = { $time ->
 }
 sales-type = <b>نوع:</b> { $type }
 sales-confirmed = { $time } · تأییدشده در NOWPayments
+sales-confirmed-stars = { $time } · با Telegram Stars پرداخت شد
 
 ## The test of notices.
 

@@ -47,6 +47,7 @@ common-payments-off = Os pagamentos estão desligados no momento. Nada foi cobra
 common-tier = { $tier } ({ $duration })
 common-order-donation = { $amount } para { $title }
 common-order-subscription = { $tier } em { $title } por { $amount }
+common-either-price = { $dollars } ou { $stars }
 common-order-reference = Pedido <code>{ $reference }</code>
 common-series = { $first }, { $next }
 common-facts = { $first } · { $next }
@@ -62,6 +63,8 @@ common-odd-partial = Ele veio em partes ou com um pouco a menos. Sem problema, e
 common-odd-repeated = Era um segundo pagamento. Está valendo.
 common-odd-wrong-asset = Ele chegou em outra moeda. Sem problema, está valendo.
 common-odd-amount-mismatch = O valor era de outro preço. Está valendo.
+common-odd-other-payer = Outro usuário pagou por você. Está valendo.
+common-odd-closed = Ele chegou depois que o pedido foi encerrado. Está valendo.
 common-odd-over = { $excess ->
     [unknown] Você enviou a mais. O dono pode ver isso.
    *[other] Você enviou { $excess } a mais. O dono pode ver isso.
@@ -74,6 +77,8 @@ common-odd-owner-partial = O pagamento veio em partes ou com um pouco a menos e 
 common-odd-owner-repeated = Era um segundo pagamento e foi aceito.
 common-odd-owner-wrong-asset = O pagamento chegou em outra moeda e foi aceito.
 common-odd-owner-amount-mismatch = O pagamento era de outro preço e foi aceito.
+common-odd-owner-other-payer = Outro usuário pagou, e o pagamento foi aceito.
+common-odd-owner-closed = O pagamento chegou depois que o pedido foi encerrado e foi aceito.
 common-odd-owner-over = { $excess ->
     [unknown] Veio mais do que a cobrança pedia.
    *[other] Vieram { $excess } a mais do que a cobrança pedia.

@@ -16,13 +16,15 @@ help-set-up = 🛠 Você tem um canal ou grupo? Use /setup para colocá-lo à ve
 
 help-payment-title = <b>Ajuda com um pagamento</b>
 help-payment = Pagamentos em cripto levam de um minuto a uma hora para serem confirmados, e a mensagem do pedido mostra cada passo. Veio a menos, com atraso ou em dobro? Seu dinheiro não se perdeu: /mysubs mostra o que aconteceu e o que você pode fazer.
+help-payment-stars = Pagou com Telegram Stars? Elas chegam na hora. O Telegram mostra tudo em Configurações › Minhas Stars, onde também se cancelam renovações. Se o dono não ajudar com uma devolução, o @BotFather cuida de disputas.
 help-payment-owner = Outra dúvida? Toque em ✉️ e escreva para o dono.
 help-my-orders = 📜 Meus pedidos
 help-terms-title = <b>Termos</b>
 help-terms-seller = <b>Vendedor.</b> Quem vende é o dono do canal ou grupo, não o Telegram nem a NOWPayments.
-help-terms-access = <b>Assinaturas.</b> Você paga por um período definido em canais ou grupos privados, para uma pessoa. Nada se renova sozinho: aviso antes do fim e removo você se não houver renovação. Renove antes do fim e não perca nenhum dia.
+help-terms-access = <b>Assinaturas.</b> Você paga por um período definido em canais ou grupos privados, para uma pessoa. Nada se renova sozinho, a menos que você tenha escolhido isso ao pagar com Stars: aviso antes do fim e removo você se não houver renovação. Renove antes do fim e não perca nenhum dia.
 help-terms-donations = <b>Doações</b> são presentes para o dono de um canal ou grupo e não compram nada.
 help-terms-money = <b>Pagamentos</b> são feitos pela NOWPayments, na moeda que você escolher. O preço em dólares americanos é fixado quando a cobrança é criada. Devoluções são feitas pelo dono e encerram o acesso correspondente.
+help-terms-stars = <b>Telegram Stars.</b> Quando uma oferta aceita Stars, o Telegram recebe o pagamento e as Stars vão para quem mantém este bot. Elas são devolvidas inteiras ou não são devolvidas, e o acesso termina. A renovação é cancelada no Telegram: Configurações › Minhas Stars. O @BotFather cuida de disputas.
 help-terms-more = /privacy – o que guardo sobre você
     /paysupport – ajuda com um pagamento
 

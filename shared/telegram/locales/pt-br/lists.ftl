@@ -276,6 +276,7 @@ lists-log-channel-resumed = { $by } retomou as vendas
 lists-log-setting-changed = { $by } mudou uma configuração
 lists-log-access-granted = { $by } deu dias
 lists-log-access-revoked = { $by } encerrou um acesso
+lists-log-renewal-ended = { $by } parou uma renovação
 lists-log-banned = { $by } baniu um usuário
 lists-log-unbanned = { $by } desbaniu um usuário
 lists-log-ban-failed = { $by } ainda não conseguiu banir um usuário no Telegram
@@ -332,6 +333,8 @@ lists-detail-setting = { $setting ->
     [listed] lista pública
     [name] nome
     [price_cents] preço
+    [price_stars] preço em Stars
+    [donation_stars] doações em Stars
     [days] duração
    *[other] { $setting }
 }

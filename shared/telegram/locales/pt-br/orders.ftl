@@ -101,6 +101,14 @@ orders-payment-amount-mismatch = { $amount ->
     [unknown] Chegou um pagamento de outro preço.
    *[other] Chegou um pagamento de { $amount }, de outro preço.
 }
+orders-payment-other-payer = { $amount ->
+    [unknown] Outro usuário pagou este pedido.
+   *[other] Outro usuário pagou { $amount } por este pedido.
+}
+orders-payment-closed = { $amount ->
+    [unknown] Chegou um pagamento depois que o pedido foi encerrado.
+   *[other] Chegou um pagamento de { $amount } depois que o pedido foi encerrado.
+}
 orders-payment-other = { $amount ->
     [unknown] A NOWPayments informa um pagamento como “{ $status }”.
    *[other] A NOWPayments informa um pagamento de { $amount } como “{ $status }”.
@@ -152,6 +160,8 @@ orders-story-keypad-decided = Você confirmou o valor.
 orders-story-sent = { $topic ->
     [owner] Escrevi ao dono.
     [pay_now] Enviei a cobrança a você.
+    [choose_payment] Perguntei como você queria pagar.
+    [stars_refused] Avisei que não há fatura em estrelas.
     [invoice_delayed] Avisei que a cobrança está demorando.
     [invoice_refused] Avisei que não há cobrança.
     [case_waiting] Avisei que o dono ainda não decidiu.
@@ -167,6 +177,8 @@ orders-story-sent = { $topic ->
 orders-story-not-sent = { $topic ->
     [owner] Não consegui falar com o dono.
     [pay_now] Não consegui enviar a cobrança a você.
+    [choose_payment] Não consegui perguntar como você queria pagar.
+    [stars_refused] Não consegui avisar que não há fatura em estrelas.
     [invoice_delayed] Não consegui avisar que a cobrança está demorando.
     [invoice_refused] Não consegui avisar que não há cobrança.
     [case_waiting] Não consegui avisar que o dono ainda não decidiu.

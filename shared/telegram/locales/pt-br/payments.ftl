@@ -164,6 +164,18 @@ payments-news-amount-mismatch = { $amount ->
     [unknown] ⚠️ Seu pagamento chegou, mas o preço não é o do seu pedido.
    *[other] ⚠️ Seu pagamento de { $amount } chegou, mas o preço não é o do seu pedido.
 }
+payments-news-other-payer = { $amount ->
+    [unknown] ⚠️ Outro usuário pagou seu pedido.
+   *[other] ⚠️ Outro usuário pagou { $amount } pelo seu pedido.
+}
+payments-news-for-another = { $amount ->
+    [unknown] ⚠️ Você pagou o pedido de outro usuário.
+   *[other] ⚠️ Você pagou { $amount } pelo pedido de outro usuário.
+}
+payments-news-closed = { $amount ->
+    [unknown] ⚠️ Seu pagamento chegou depois que o pedido foi encerrado.
+   *[other] ⚠️ Seu pagamento de { $amount } chegou depois que o pedido foi encerrado.
+}
 payments-news-not-lost = Seu dinheiro não se perdeu: avisei o dono, que pode creditar ou devolver o valor.
 payments-news-unsure = Avisei o dono, que pode conferir se o dinheiro chegou.
 payments-news-credited = { $amount ->

@@ -34,6 +34,7 @@ sales-until = { $time ->
 }
 sales-type = <b>Tipo:</b> { $type }
 sales-confirmed = { $time } · confirmado pela NOWPayments
+sales-confirmed-stars = { $time } · pago com Telegram Stars
 
 ## The test of notices.
 

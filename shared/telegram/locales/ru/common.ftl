@@ -50,6 +50,7 @@ common-payments-off = Платежи сейчас отключены. Деньг
 common-tier = { $tier } ({ $duration })
 common-order-donation = { $amount } для «{ $title }»
 common-order-subscription = { $tier } в «{ $title }» за { $amount }
+common-either-price = { $dollars } или { $stars }
 common-order-reference = Заказ <code>{ $reference }</code>
 common-series = { $first }, { $next }
 common-facts = { $first } · { $next }
@@ -65,6 +66,8 @@ common-odd-partial = Платёж пришёл частями или чуть м
 common-odd-repeated = Это был второй платёж. Он засчитан.
 common-odd-wrong-asset = Платёж пришёл в другой криптовалюте. Ничего страшного, он засчитан.
 common-odd-amount-mismatch = Платёж был на другую сумму. Он засчитан.
+common-odd-other-payer = За вас заплатил другой пользователь. Платёж засчитан.
+common-odd-closed = Платёж пришёл, когда заказ был уже закрыт. Он засчитан.
 common-odd-over = { $excess ->
     [unknown] Пришло больше, чем нужно. Владелец это видит.
    *[other] Пришло на { $excess } больше, чем нужно. Владелец это видит.
@@ -77,6 +80,8 @@ common-odd-owner-partial = Платёж пришёл частями или чу�
 common-odd-owner-repeated = Это был второй платёж, он засчитан как оплата.
 common-odd-owner-wrong-asset = Платёж пришёл в другой криптовалюте и засчитан как оплата.
 common-odd-owner-amount-mismatch = Платёж был на другую сумму и засчитан как оплата.
+common-odd-owner-other-payer = Заплатил другой пользователь, платёж засчитан как оплата.
+common-odd-owner-closed = Платёж пришёл, когда заказ был уже закрыт, и засчитан как оплата.
 common-odd-owner-over = { $excess ->
     [unknown] Пришло больше, чем было в счёте.
    *[other] Пришло на { $excess } больше, чем было в счёте.

@@ -284,6 +284,7 @@ lists-log-channel-resumed = { $by }: продажи возобновлены
 lists-log-setting-changed = { $by }: изменена настройка
 lists-log-access-granted = { $by }: подарены дни
 lists-log-access-revoked = { $by }: закрыт доступ
+lists-log-renewal-ended = { $by }: отключено продление
 lists-log-banned = { $by }: пользователь заблокирован
 lists-log-unbanned = { $by }: блокировка снята
 lists-log-ban-failed = { $by }: заблокировать пользователя в Telegram пока не получилось
@@ -340,6 +341,8 @@ lists-detail-setting = { $setting ->
     [listed] общий список
     [name] название
     [price_cents] цена
+    [price_stars] цена в Stars
+    [donation_stars] донаты в Stars
     [days] срок
    *[other] { $setting }
 }

@@ -102,6 +102,14 @@ orders-payment-amount-mismatch = { $amount ->
     [unknown] Платёж пришёл, но не совпал с ценой заказа.
    *[other] Платёж на { $amount } пришёл, но не совпал с ценой заказа.
 }
+orders-payment-other-payer = { $amount ->
+    [unknown] За этот заказ заплатил другой пользователь.
+   *[other] За этот заказ заплатил другой пользователь: { $amount }.
+}
+orders-payment-closed = { $amount ->
+    [unknown] Платёж пришёл, когда заказ был уже закрыт.
+   *[other] Платёж на { $amount } пришёл, когда заказ был уже закрыт.
+}
 orders-payment-other = { $amount ->
     [unknown] NOWPayments сообщает о платеже: «{ $status }».
    *[other] NOWPayments сообщает о платеже на { $amount }: «{ $status }».
@@ -153,6 +161,8 @@ orders-story-keypad-decided = Вы подтвердили сумму.
 orders-story-sent = { $topic ->
     [owner] Я написал владельцу.
     [pay_now] Я отправил вам счёт.
+    [choose_payment] Я спросил, как вы хотите оплатить.
+    [stars_refused] Я сообщил, что счёта в звёздах нет.
     [invoice_delayed] Я сообщил вам, что счёт задерживается.
     [invoice_refused] Я сообщил вам, что счёта не будет.
     [case_waiting] Я сообщил вам, что владелец ещё не решил.
@@ -168,6 +178,8 @@ orders-story-sent = { $topic ->
 orders-story-not-sent = { $topic ->
     [owner] Я не смог написать владельцу.
     [pay_now] Я не смог отправить вам счёт.
+    [choose_payment] Я не смог спросить, как вы хотите оплатить.
+    [stars_refused] Я не смог сообщить, что счёта в звёздах нет.
     [invoice_delayed] Я не смог сообщить вам, что счёт задерживается.
     [invoice_refused] Я не смог сообщить вам, что счёта не будет.
     [case_waiting] Я не смог сообщить вам, что владелец ещё не решил.

@@ -165,6 +165,18 @@ payments-news-amount-mismatch = { $amount ->
     [unknown] ⚠️ Ваш платёж пришёл, но сумма не совпадает с ценой заказа.
    *[other] ⚠️ Пришло { $amount }, но сумма не совпадает с ценой заказа.
 }
+payments-news-other-payer = { $amount ->
+    [unknown] ⚠️ За ваш заказ заплатил другой пользователь.
+   *[other] ⚠️ За ваш заказ заплатил другой пользователь: { $amount }.
+}
+payments-news-for-another = { $amount ->
+    [unknown] ⚠️ Вы заплатили за заказ другого пользователя.
+   *[other] ⚠️ Вы заплатили { $amount } за заказ другого пользователя.
+}
+payments-news-closed = { $amount ->
+    [unknown] ⚠️ Ваш платёж пришёл, когда заказ был уже закрыт.
+   *[other] ⚠️ Пришло { $amount }, но заказ был уже закрыт.
+}
 payments-news-not-lost = Деньги не пропали: я сообщил владельцу, и он может засчитать их или вернуть.
 payments-news-unsure = Я сообщил владельцу, и он может проверить, дошли ли деньги до него.
 payments-news-credited = { $amount ->

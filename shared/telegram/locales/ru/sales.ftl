@@ -39,6 +39,7 @@ sales-until = { $time ->
 }
 sales-type = <b>Тип:</b> { $type }
 sales-confirmed = { $time } · подтверждено NOWPayments
+sales-confirmed-stars = { $time } · оплачено в Telegram Stars
 
 ## The test of notices.
 

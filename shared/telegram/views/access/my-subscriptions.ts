@@ -8,6 +8,7 @@ import { lines, type Html } from '../html';
 import { dayOf, orderButtons, progressWords, saleAmount } from '../order-progress';
 import { orderInWords } from '../order-wording';
 import { placeButtons, placeLines } from './my-places';
+import { renewalButtons, renewalInList } from './renewal';
 import { OPEN_PLACE_KEYS } from './open-channel';
 import { button, distinctLabels, keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
@@ -17,7 +18,7 @@ const MAX_LISTED = 10;
 /** As many places as fit beside them. With places there is room for fewer orders. */
 const SHOWN_PLACES = 8;
 const MAX_ORDERS_BESIDE_PLACES = 3;
-const MAX_TITLE_IN_LIST = 48;
+const MAX_TITLE_IN_LIST = 40;
 const MAX_TITLE_ON_BUTTON = 40;
 
 function subscriptionLine({ title, phase, paidUntil, graceHours }: MySubscription, wording: Wording): Html {
@@ -36,17 +37,15 @@ function subscriptionLine({ title, phase, paidUntil, graceHours }: MySubscriptio
   }
 }
 
-function subscriptionButtons(
-  { openChannelId, title, phase, kind, places, paidUntil }: MySubscription,
-  wording: Wording,
-) {
+function subscriptionButtons(subscription: MySubscription, wording: Wording) {
+  const { openChannelId, title, phase, kind, places, paidUntil } = subscription;
   const named = { title: shortTitle(title, MAX_TITLE_ON_BUTTON) };
   const offer = callbackData.offer(openChannelId);
   const renew = button(wording.text('access-renew-title', named), offer);
   switch (phase) {
     case 'active':
       return [
-        ...(isForEver(paidUntil) ? [] : [renew]),
+        ...renewalButtons(subscription, wording, isForEver(paidUntil) ? [] : [renew]),
         ...(places == null
           ? [button(wording.text(OPEN_PLACE_KEYS[kind ?? 'channel']), callbackData.enter(openChannelId))]
           : []),
@@ -124,6 +123,7 @@ export function mySubscriptionsView(
         ? [wording.html('access-mine-none')]
         : shown.subscriptions.flatMap((each, index) => [
             subscriptionLine(each, wording),
+            renewalInList(each, wording),
             ...placeLines(each, places[index] ?? 0, wording),
           ])),
       leftOutLine(subscriptions, shown.subscriptions, wording),

@@ -17,10 +17,13 @@ export const donatePostView = (
 });
 
 export const keypadConfirmedView = (
-  { title, amountCents, invoiceUrl }: MessageOf<'keypad_confirmed'>,
+  { title, amountCents, priceStars, invoiceUrl }: MessageOf<'keypad_confirmed'>,
   wording: Wording,
 ): View => ({
-  text: wording.html('donations-confirmed', { amount: wording.usd(amountCents), title: shortTitle(title) }),
+  text: wording.html('donations-confirmed', {
+    amount: priceStars == null ? wording.usd(amountCents) : wording.stars(priceStars),
+    title: shortTitle(title),
+  }),
   ...keyboardOf(invoiceUrl === null ? [] : [payLink(wording.text('common-pay-now'), invoiceUrl)]),
 });
 

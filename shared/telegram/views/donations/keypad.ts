@@ -6,7 +6,7 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import { MAX_DONATION_CENTS } from '../../../domain/common/money';
 import { callbackData } from '../../codec/callback-data';
 import { truncate, html, lines, type Html } from '../html';
-import { button, MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
+import { button, keyboardOf, MAX_DONATION_MESSAGE, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 import { quoted } from '../donor-note';
 
@@ -30,6 +30,16 @@ const presetRows = ({ presets, lastCents }: KeypadChoices, wording: Wording): In
 const choice = (label: string, of: DonorChoice): InlineKeyboardButton =>
   button(label, callbackData.donorChoice(of));
 
+/** The buttons of what can be chosen beside an amount. */
+const choiceRow = ({ note, isAnonymous }: KeypadChoices, wording: Wording): InlineKeyboardButton[] => [
+  note === null
+    ? choice(wording.text('donations-keypad-note-add'), 'write_note')
+    : choice(wording.text('donations-keypad-note-remove'), 'drop_note'),
+  isAnonymous
+    ? choice(wording.text('donations-keypad-named'), 'named')
+    : choice(wording.text('donations-keypad-stay-anonymous'), 'anonymous'),
+];
+
 /** The keypad. Its first row shows the amount that was typed so far. */
 export const keypadKeyboard = (
   { entry, choices }: { readonly entry: string; readonly choices: KeypadChoices },
@@ -51,14 +61,7 @@ export const keypadKeyboard = (
       key(wording.text('donations-keypad-clear'), 'clear'),
       key(wording.text('donations-keypad-confirm'), 'confirm'),
     ],
-    [
-      choices.note === null
-        ? choice(wording.text('donations-keypad-note-add'), 'write_note')
-        : choice(wording.text('donations-keypad-note-remove'), 'drop_note'),
-      choices.isAnonymous
-        ? choice(wording.text('donations-keypad-named'), 'named')
-        : choice(wording.text('donations-keypad-stay-anonymous'), 'anonymous'),
-    ],
+    choiceRow(choices, wording),
     [key(wording.text('common-cancel'), 'cancel')],
   ],
 });
@@ -80,7 +83,52 @@ function choiceLines(
   return chosen.length === 0 ? [] : ['', ...chosen];
 }
 
+/** Asks how to give. */
+const wayRows = (wording: Wording): InlineKeyboardButton[][] => [
+  [choice(wording.text('paystep-donate-crypto'), 'in_crypto')],
+  [choice(wording.text('paystep-donate-stars'), 'in_stars')],
+];
+
+const STARS_IN_A_ROW = 3;
+
+/** A button for each number of Stars that can be given, and the choices beside it. */
+function starRows(
+  presets: readonly number[],
+  choices: KeypadChoices,
+  wording: Wording,
+): InlineKeyboardButton[][] {
+  const buttons = presets.map((stars, index) =>
+    button(wording.stars(stars), callbackData.giveStars(index + 1)),
+  );
+  const rows = Array.from({ length: Math.ceil(buttons.length / STARS_IN_A_ROW) }, (_, row) =>
+    buttons.slice(row * STARS_IN_A_ROW, (row + 1) * STARS_IN_A_ROW),
+  );
+  return [...rows, choiceRow(choices, wording)];
+}
+
+/** A keypad of a channel that takes Stars, until the donor chose crypto. */
+function starKeypadView(
+  message: MessageOf<'keypad'>,
+  { presets, inStars }: NonNullable<MessageOf<'keypad'>['starKeypad']>,
+  wording: Wording,
+): View {
+  const { title, donationMessage, choices = NOTHING_CHOSEN } = message;
+  return {
+    text: lines(
+      wording.html('donations-keypad-title', { title: shortTitle(title) }),
+      donationMessage === '' ? undefined : html`${truncate(donationMessage, MAX_DONATION_MESSAGE)}`,
+      '',
+      wording.html(inStars === null ? 'paystep-donate-how' : 'paystep-donate-amount'),
+      ...choiceLines(message, wording),
+    ),
+    ...keyboardOf(...(inStars === null ? wayRows(wording) : starRows(presets, choices, wording)), [
+      key(wording.text('common-cancel'), 'cancel'),
+    ]),
+  };
+}
+
 export function keypadView(message: MessageOf<'keypad'>, wording: Wording): View {
+  if (message.starKeypad !== undefined) return starKeypadView(message, message.starKeypad, wording);
   const { title, donationMessage, leastCents, entry = '', choices = NOTHING_CHOSEN } = message;
   const limits = {
     least: wording.least(leastCents ?? null),

@@ -19,6 +19,7 @@ export const PAYMENT_ANSWERS = {
   nothing_to_cancel: says('payments-nothing-to-cancel'),
   payment_on_its_way: says('payments-on-its-way'),
   invoice_coming: says('payments-invoice-coming'),
+  way_not_possible: says('paystep-way-not-possible'),
   payment_pending: says('payments-pending'),
   channel_paused: says('payments-channel-paused'),
   not_on_sale: says('payments-not-on-sale'),
@@ -33,6 +34,7 @@ export const PAYMENT_ANSWERS = {
   owner_decides: says('payments-only-owner-decides'),
   order_changed: says('payments-order-changed'),
   nothing_to_decide: says('payments-nothing-to-decide'),
+  nothing_to_refund: says('refunds-nothing'),
   price_too_small: ({ priceCents, leastCents }: AnswerOf<'price_too_small'>, wording: Wording) =>
     wording.text('payments-price-too-small', {
       least: wording.usd(leastCents),

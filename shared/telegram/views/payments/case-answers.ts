@@ -6,6 +6,7 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { durationIn } from '../access-end';
 import type { Html } from '../html';
+import { worthInWords } from '../order-wording';
 import { button } from '../view';
 import type { Wording } from '../wording';
 import { coinsInWords } from './case-heading';
@@ -27,7 +28,7 @@ type Credit = Extract<CaseAnswer, { decision: 'credit' }>;
 
 function creditLabel({ worthCents, days }: Credit, message: OddPayment, wording: Wording): string {
   if (worthCents === null) return wording.text('cases-keep-coins', { coins: coinsInWords(message, wording) });
-  const amount = wording.usd(worthCents);
+  const amount = worthInWords(worthCents, message, wording);
   if (days > 0)
     return wording.text('cases-give-days', {
       duration: areForEver(days) ? durationIn(days, wording) : wording.text('common-days', { count: days }),
@@ -44,7 +45,9 @@ export function answerLabel(answer: CaseAnswer, message: OddPayment, wording: Wo
         ? wording.text('cases-accept-coins', { coins: coinsInWords(message, wording) })
         : wording.text('cases-accept');
     case 'refund':
-      return wording.text('cases-refund');
+      return message.isRefundedByUs === true
+        ? wording.text('refunds-button', { amount: coinsInWords(message, wording) })
+        : wording.text('cases-refund');
     case 'wait':
       return wording.text('cases-wait');
     case 'type':
@@ -59,7 +62,7 @@ function meaningKey(answer: CaseAnswer, message: OddPayment) {
     case 'accept':
       return message.news === 'hanging' ? 'cases-accept-hanging-means' : 'cases-accept-means';
     case 'refund':
-      return 'cases-refund-means';
+      return message.isRefundedByUs === true ? 'refunds-means' : 'cases-refund-means';
     case 'wait':
       return 'cases-wait-means';
     case 'type':

@@ -36,11 +36,12 @@ const DECIDED = {
 
 /** What a counted payment counts for. */
 function countedLine(
-  { worthCents, isWorthUnknown }: MessageOf<'case_decided'>,
+  { worthCents, worthStars, isWorthUnknown }: MessageOf<'case_decided'>,
   wording: Wording,
 ): Html | undefined {
   if (isWorthUnknown === true)
     return wording.html('cases-counted-unknown', { amount: wording.usd(0 as Cents) });
+  if (worthStars !== undefined) return wording.html('cases-counted', { amount: wording.stars(worthStars) });
   return worthCents === undefined
     ? undefined
     : wording.html('cases-counted', { amount: wording.usd(worthCents) });

@@ -1,7 +1,7 @@
 import type { Cents } from '../../../domain/common/ids';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { Html } from '../html';
-import { orderInWords, receivedInWords } from '../order-wording';
+import { areStars, orderInWords, receivedInWords } from '../order-wording';
 import { personInWords } from '../person';
 import type { Wording } from '../wording';
 import { hasArrived } from './case-heading';
@@ -40,7 +40,7 @@ function moneyLines(message: OddPayment, wording: Wording): readonly Html[] {
     ];
   const received = {
     amount,
-    worth: worthOf(message.worthCents, wording),
+    worth: areStars(message) ? 'none' : worthOf(message.worthCents, wording),
     least: wording.usd(1 as Cents),
   };
   return message.expectedCrypto === null || asked === undefined

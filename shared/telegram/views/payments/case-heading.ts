@@ -15,6 +15,8 @@ const HEADINGS = {
   repeated: 'cases-head-repeated',
   wrong_asset: 'cases-head-wrong-asset',
   amount_mismatch: 'cases-head-amount-mismatch',
+  other_payer: 'cases-head-other-payer',
+  closed: 'cases-head-closed',
   credited: 'cases-head-credited',
   failed: 'cases-head-failed',
   expired: 'cases-head-expired',

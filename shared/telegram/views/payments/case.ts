@@ -40,7 +40,7 @@ function whatToDo(message: OddPayment, mayDecide: boolean, wording: Wording): re
   if (answers.length === 0)
     return [
       news === 'refunded'
-        ? wording.html('cases-refunded', { item })
+        ? wording.html(message.isRefundedByUs === true ? 'refunds-made' : 'cases-refunded', { item })
         : wording.html('cases-nothing-to-decide'),
     ];
   const state = wording.html(stateKey(message), { item });
@@ -54,6 +54,10 @@ function whatToDo(message: OddPayment, mayDecide: boolean, wording: Wording): re
 
 const answerButton = (answer: CaseAnswer, message: OddPayment, wording: Wording) => {
   const { openChannelId, paymentId } = message;
+  if (answer.decision === 'refund' && message.isRefundedByUs === true && openChannelId !== undefined)
+    return [
+      button(answerLabel(answer, message, wording), callbackData.own('refund', openChannelId, paymentId)),
+    ];
   if (answer.decision !== 'type')
     return [button(answerLabel(answer, message, wording), callbackData.decide(answer, paymentId))];
   return openChannelId === undefined ? [] : [worthButton({ openChannelId, paymentId }, wording)];

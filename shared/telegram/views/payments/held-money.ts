@@ -6,7 +6,7 @@ import { payableNow } from '../../../domain/payments/invoices/order-progress';
 import { callbackData } from '../../codec/callback-data';
 import { html, lines, type Html } from '../html';
 import { partOf, payButtons, progressWords, storyButton } from '../order-progress';
-import { orderInWords, tierInWords } from '../order-wording';
+import { orderInWords, priceOf, tierInWords } from '../order-wording';
 import { button, keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
@@ -62,11 +62,14 @@ function heldAdvice({ held, tier, isUnpayable }: MessageOf<'money_held'>, wordin
   return wording.html(isSafe ? 'payments-held-safe' : 'payments-rest-wait');
 }
 
+const tierPrice = ({ priceCents, priceStars = null }: OfferedTier, wording: Wording): string =>
+  priceOf({ amountCents: priceCents, priceStars }, wording);
+
 /** What becomes of the other money if the chosen tier is bought, too. */
 const newOrderWords = (held: readonly MyOrder[], tier: OfferedTier, wording: Wording): Html =>
   wording.html(held.some(isHere) ? 'payments-held-from-scratch' : 'payments-held-on-top', {
     tier: tierInWords({ tierName: tier.name, days: tier.days }, wording),
-    price: wording.usd(tier.priceCents),
+    price: tierPrice(tier, wording),
   });
 
 /** Comes before an order for the chosen tier, which a second button still makes. */
@@ -88,7 +91,7 @@ export function moneyHeldView(message: MessageOf<'money_held'>, wording: Wording
         ? []
         : [
             button(
-              wording.text(buy, { price: wording.usd(tier.priceCents) }),
+              wording.text(buy, { price: tierPrice(tier, wording) }),
               callbackData.buyFromScratch(openChannelId, tier.position),
             ),
           ],

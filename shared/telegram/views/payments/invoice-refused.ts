@@ -62,7 +62,7 @@ export const invoiceRefusedView = (message: MessageOf<'invoice_refused'>, wordin
 
 /** Tells an owner that NOWPayments makes no invoices, so nobody can pay. */
 export const invoicesRefusedView = (
-  { title, refusals, channels }: MessageOf<'invoices_refused'>,
+  { title, refusals, channels, rail }: MessageOf<'invoices_refused'>,
   wording: Wording,
 ): View => ({
   text: lines(
@@ -71,6 +71,6 @@ export const invoicesRefusedView = (
     wording.html('payments-outage-count', { count: refusals }),
     channels > 1 ? wording.html('payments-outage-channels', { count: channels }) : undefined,
     '',
-    wording.html('payments-outage-advice'),
+    wording.html(rail === 'stars' ? 'paystep-outage-advice' : 'payments-outage-advice'),
   ),
 });

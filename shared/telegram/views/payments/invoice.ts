@@ -3,21 +3,13 @@ import type { MessageOf } from '../../../domain/messages/messages';
 import { callbackData } from '../../codec/callback-data';
 import { accessEndInWords, renewalInWords, type ReminderOccasion } from '../access-end';
 import { html, lines, type Html } from '../html';
-import {
-  backToSubscriptions,
-  onwardButtons,
-  orderAndProgress,
-  orderButtons,
-  partOf,
-  storyButton,
-} from '../order-progress';
+import { partOf, storyButton } from '../order-progress';
 import { orderInWords, referenceInWords } from '../order-wording';
-import { talkButton } from '../talk-buttons';
 import { button, keyboardOf, payLink, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
 
 const purchaseView = (message: MessageOf<'pay_now'>, wording: Wording): View => {
-  const { item, title, amountCents, invoiceUrl, reference } = message;
+  const { item, title, amountCents, invoiceUrl, reference, occasion } = message;
   return {
     text:
       item.kind === 'donation'
@@ -32,6 +24,9 @@ const purchaseView = (message: MessageOf<'pay_now'>, wording: Wording): View => 
         : lines(html`💎 <b>${orderInWords(message, wording)}</b>`, '', wording.html('payments-invoice-how')),
     ...keyboardOf(
       [payLink(wording.text('common-pay-now'), invoiceUrl)],
+      occasion.type === 'purchase' && occasion.isChosen
+        ? [button(wording.text('paystep-button-other'), callbackData.otherWay(reference))]
+        : [],
       [button(wording.text('orders-cancel'), callbackData.cancelOrder(reference))],
     ),
   };
@@ -123,29 +118,3 @@ export const restRefusedView = (message: MessageOf<'rest_refused'>, wording: Wor
     ...keyboardOf([storyButton(message, wording)]),
   };
 };
-
-export const orderCancelledView = (
-  { isUnconfirmed, reference }: MessageOf<'order_cancelled'>,
-  wording: Wording,
-): View => ({
-  text: wording.html(
-    isUnconfirmed === true ? 'payments-invoice-cancelled-unconfirmed' : 'payments-invoice-cancelled',
-  ),
-  ...keyboardOf(reference === undefined ? [] : [storyButton({ reference }, wording)], [
-    backToSubscriptions(wording),
-  ]),
-});
-
-export const orderStatusView = (message: MessageOf<'order_status'>, wording: Wording): View => ({
-  text: lines(
-    wording.html('orders-progress', orderAndProgress(message, wording)),
-    referenceInWords(message.reference, wording),
-  ),
-  ...keyboardOf(
-    orderButtons(message, wording),
-    onwardButtons(message, wording),
-    [storyButton(message, wording)],
-    [talkButton(message, wording)],
-    [backToSubscriptions(wording)],
-  ),
-});

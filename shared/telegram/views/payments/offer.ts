@@ -9,6 +9,7 @@ import { startLink } from '../../codec/start-parameter';
 import { welcomeLine } from '../help';
 import { durationIn, endIn } from '../access-end';
 import { truncate, html, isolateBidi, lines, type Html } from '../html';
+import { priceOf } from '../order-wording';
 import {
   button,
   keyboardOf,
@@ -67,10 +68,10 @@ const saysItsTime = ({ name, days }: OfferedTier, duration: string): boolean =>
   [duration, duration.replace(/^1\s+/, '')].some((time) => time.toLowerCase() === name.trim().toLowerCase());
 
 function tierLabel(offered: OfferedTier, wording: Wording): string {
-  const { name, priceCents, days } = offered;
+  const { name, priceCents, priceStars, days } = offered;
   const duration = durationIn(days, wording);
   const tier = isolateBidi(truncate(name, MAX_NAME_ON_BUTTON));
-  const price = wording.usd(priceCents);
+  const price = priceOf({ amountCents: priceCents, priceStars: priceStars ?? null }, wording);
   return saysItsTime(offered, duration)
     ? wording.text('payments-tier-named-after-time', { tier, price })
     : wording.text('payments-tier', { tier, price, duration });

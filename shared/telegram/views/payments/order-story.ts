@@ -1,4 +1,3 @@
-import type { Cents } from '../../../domain/common/ids';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { Item, StoryEvent } from '../../../domain/messages/parts';
 import type { WordingKey } from '../../catalog';
@@ -10,7 +9,7 @@ import { referenceInWords } from '../order-wording';
 import { talkButton } from '../talk-buttons';
 import { keyboardOf, type View } from '../view';
 import type { Wording } from '../wording';
-import { paymentInWords, spacedName } from './story-payment';
+import { priceInEvent, paymentInWords, spacedName } from './story-payment';
 import { atPlace } from './story-place';
 
 export type Details = StoryEvent['details'];
@@ -25,8 +24,6 @@ const MAX_EVENT_LENGTH = 240;
 /** The catalogs choose by it. */
 const UNKNOWN = 'unknown';
 
-const amountOf = ({ amountCents }: Details, wording: Wording): string =>
-  typeof amountCents === 'number' ? wording.usd(amountCents as Cents) : UNKNOWN;
 const durationOf = ({ days }: Details, wording: Wording): string =>
   typeof days === 'number' ? durationIn(days, wording) : UNKNOWN;
 
@@ -49,7 +46,7 @@ function topicOf({ message }: Details): string {
 export function buyerWords(item: Item, wording: Wording): StoryWords {
   const of = (key: WordingKey) => () => wording.text(key);
   const withAmount = (key: WordingKey) => (details: Details) =>
-    wording.text(key, { amount: amountOf(details, wording) });
+    wording.text(key, { amount: priceInEvent(details, wording) ?? UNKNOWN });
   const withDuration = (key: WordingKey) => (details: Details) =>
     wording.text(key, { duration: durationOf(details, wording) });
   const withTopic = (key: WordingKey) => (details: Details) => wording.text(key, { topic: topicOf(details) });
@@ -77,6 +74,8 @@ export function buyerWords(item: Item, wording: Wording): StoryWords {
     order_set_aside: of('orders-story-set-aside'),
     order_reopened: of('orders-story-reopened'),
     keypad_decided: of('orders-story-keypad-decided'),
+    refund_asked: of('refunds-story-asked-buyer'),
+    refund_refused: of('refunds-story-refused'),
     message_sent: withTopic('orders-story-sent'),
     message_failed: withTopic('orders-story-not-sent'),
   };

@@ -81,6 +81,14 @@ function payerText(message: PaymentNews, wording: Wording): { readonly text: Htm
       return withSafety(wording.html('payments-news-wrong-asset', { amount }));
     case 'amount_mismatch':
       return withSafety(wording.html('payments-news-amount-mismatch', { amount }));
+    case 'other_payer':
+      return withSafety(
+        wording.html(message.isForAnother ? 'payments-news-for-another' : 'payments-news-other-payer', {
+          amount,
+        }),
+      );
+    case 'closed':
+      return withSafety(wording.html('payments-news-closed', { amount }));
     case 'credited':
       return { text: wording.html('payments-news-credited', { amount }) };
     case 'failed':
@@ -99,6 +107,9 @@ function payerText(message: PaymentNews, wording: Wording): { readonly text: Htm
 /** Has the order's reference only while the owner decides, because only then has the payer to quote it. */
 export const paymentNewsView = (message: PaymentNews, wording: Wording): View => {
   const { text, isOpen } = payerText(message, wording);
+  // The story of an order is its buyer's.
+  if (message.isForAnother)
+    return { text: lines(text, isOpen && referenceInWords(message.reference, wording)) };
   return {
     text: lines(
       text,

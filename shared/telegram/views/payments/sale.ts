@@ -4,7 +4,7 @@ import { donorNoteLine } from '../donor-note';
 import { endIn } from '../access-end';
 import { lines, type Html } from '../html';
 import { storyButton } from '../order-progress';
-import { oddityToOwner, receivedInWords, tierInWords } from '../order-wording';
+import { areStars, oddityToOwner, receivedInWords, tierInWords } from '../order-wording';
 import { personInWords } from '../person';
 import { keyboardOf, MAX_TIER_NAME, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
@@ -14,7 +14,7 @@ type Sale = DonationReceived | SubscriptionSold;
 /** What came in dollars: `$15.00 of $40.00` if it is less than the price, nothing if nobody knows its worth. */
 function dollarsOf(sale: Sale | PaymentReceived, wording: Wording): string | undefined {
   const { amountCents } = sale;
-  if (amountCents === 0) return undefined;
+  if (amountCents === 0 || areStars(sale)) return undefined;
   const receivedCents = sale.type === 'subscription_sold' ? sale.receivedCents : undefined;
   const price = wording.usd(amountCents);
   if (receivedCents === undefined || receivedCents >= amountCents) return price;
@@ -40,7 +40,9 @@ const aboutSale = (sale: Sale | PaymentReceived, wording: Wording) => ({
 /** What was odd, and when it was paid. */
 const closingLines = (sale: Sale, wording: Wording): readonly (Html | undefined)[] => [
   oddityToOwner(sale.exception ?? 'none', sale, wording),
-  wording.html('sales-confirmed', { time: wording.time(Date.parse(sale.paidAt)) }),
+  wording.html(areStars(sale) ? 'sales-confirmed-stars' : 'sales-confirmed', {
+    time: wording.time(Date.parse(sale.paidAt)),
+  }),
 ];
 
 /** Tells the owner about a donation. The notification webhook sends it, too. */
@@ -64,7 +66,8 @@ function soldTier({ tierName, days }: SubscriptionSold, wording: Wording): strin
 /** The price and the length of the access, unless another line names them. */
 function termsLines(sale: SubscriptionSold, wording: Wording): readonly Html[] {
   const { tierName, amountCents, priceCents = amountCents, days } = sale;
-  const isPriceTold = priceCents === amountCents && dollarsOf(sale, wording) !== undefined;
+  const isPriceTold =
+    areStars(sale) || (priceCents === amountCents && dollarsOf(sale, wording) !== undefined);
   return [
     ...(priceCents === null || isPriceTold
       ? []

@@ -1,6 +1,8 @@
+import type { Cents } from '../../../domain/common/ids';
 import { compareDecimals, decimalOf } from '../../../domain/common/money';
 import type { Item, StoryEvent } from '../../../domain/messages/parts';
 import type { WordingKey } from '../../catalog';
+import { priceOf } from '../order-wording';
 import type { Wording } from '../wording';
 
 type PaymentDetails = StoryEvent['details'];
@@ -8,7 +10,23 @@ type PaymentDetails = StoryEvent['details'];
 /** The catalogs choose by it. */
 const UNKNOWN = 'unknown';
 
-/** What a payment did, for each status of NOWPayments. */
+/** The price in an event: of an order, or of an invoice. */
+export const priceInEvent = (
+  { amountCents, priceStars, paidIn }: PaymentDetails,
+  wording: Wording,
+): string | undefined =>
+  typeof amountCents === 'number'
+    ? priceOf(
+        {
+          amountCents: amountCents as Cents,
+          priceStars: typeof priceStars === 'number' ? priceStars : null,
+          paidIn: paidIn === 'xtr' || paidIn === 'usd' ? paidIn : null,
+        },
+        wording,
+      )
+    : undefined;
+
+/** What a payment did, for each status. */
 const STATUS_KEYS: Readonly<Record<string, WordingKey>> = {
   waiting: 'orders-payment-waiting',
   confirming: 'orders-payment-confirming',
@@ -39,6 +57,8 @@ const EXCEPTION_KEYS: Readonly<Record<string, WordingKey>> = {
   repeated: 'orders-payment-repeated',
   late: 'orders-payment-late',
   amount_mismatch: 'orders-payment-amount-mismatch',
+  other_payer: 'orders-payment-other-payer',
+  closed: 'orders-payment-closed',
 };
 
 /** A name of the database or of NOWPayments, as it is read. */

@@ -7,7 +7,7 @@ import { callbackData } from '../../codec/callback-data';
 import { wordsOf } from '../answers';
 import { html, lines, truncate, type Html } from '../html';
 import { dayOf } from '../order-progress';
-import { orderInWords } from '../order-wording';
+import { orderInWords, priceOf } from '../order-wording';
 import { personInWords } from '../person';
 import { button, distinctLabels, keyboardOf, shortTitle, type View } from '../view';
 import type { Wording } from '../wording';
@@ -42,7 +42,7 @@ export const talkOrdersView = ({ orders }: MessageOf<'talk_orders'>, wording: Wo
   const labels = distinctLabels(
     shown.map((order) => ({
       label: wording.text('talks-order-button', {
-        amount: wording.usd(order.amountCents),
+        amount: priceOf(order, wording),
         title: shortTitle(order.title, MAX_TITLE_ON_BUTTON),
       }),
       day: dayOf(order, wording),
