@@ -1,0 +1,6 @@
+import { nowpaymentsRail } from './nowpayments-rail';
+import { playColumn } from './play-column';
+import { useRailWorld } from './rail-world';
+
+const world = useRailWorld();
+playColumn('nowpayments', 'crashes', () => nowpaymentsRail(world));

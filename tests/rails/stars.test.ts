@@ -1,0 +1,6 @@
+import { playColumn } from './play-column';
+import { useRailWorld } from './rail-world';
+import { starsRail } from './stars-rail';
+
+const world = useRailWorld();
+playColumn('stars', 'all but crashes', () => starsRail(world));
