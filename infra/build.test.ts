@@ -105,10 +105,10 @@ describe('a file that no start needs', () => {
 
   // A start takes some 13 ms of CPU for each MB that it reads.
   it.each([
-    ['host', 1_850],
-    ['telegram-webhook', 1_400],
-    ['worker', 1_550],
-    ['notification-webhook', 950],
+    ['host', 1_920],
+    ['telegram-webhook', 1_500],
+    ['worker', 1_610],
+    ['notification-webhook', 970],
     ['payment-ipn', 650],
     ['health', 650],
   ])('leaves the start of %s at most %d kB', (folder, mostKb) => {

@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   members: () => import('./members'),
   doctor: () => import('./doctor'),
   replay: () => import('./replay'),
+  stars: () => import('./stars'),
 };
 
 const HELP = `The operator's commands of a self-hosted installation. docs/self-hosting.md says when to use which.
@@ -16,6 +17,7 @@ const HELP = `The operator's commands of a self-hosted installation. docs/self-h
   node commands.cjs channels   import and export channels
   node commands.cjs members    take over members from a list
   node commands.cjs replay     show, and process again
+  node commands.cjs stars      read Telegram's list of Stars, and compare it with the balance
 
 Add --help to any of them. Their help says "npm run NAME --" for "node commands.cjs NAME".
 `;

@@ -26,6 +26,7 @@ it('documents every command that an operator has', () => {
     'replay',
     'serve',
     'smoke',
+    'stars',
     'start',
     'webhook',
   ]);
@@ -52,6 +53,7 @@ const WRONG: readonly (readonly [string, readonly string[], string])[] = [
   ['docs', ['everything'], 'Unknown word: everything. See --help.'],
   ['doctor', ['everything'], 'Unknown word: everything. See --help.'],
   ['members', ['import', '-1001234567890', 'nowhere.csv'], "nowhere.csv can't be read."],
+  ['stars', ['transactions', 'x'], "x isn't a number from 1 to 1000."],
   ['members', ['undo', 'x'], "x isn't the id of a list, which is digits only."],
   ['migrate', ['everything'], 'Unknown word: everything. See --help.'],
   [

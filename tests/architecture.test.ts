@@ -129,6 +129,21 @@ const SQL = [
   /`\s*(?:select\s|insert into\s|update \w+ set\s|delete from\s|with \w+ as )/gi,
 ];
 
+/** The floors that decide, store and act. Operations watch over providers, so they name them. */
+const CORE = /^shared\/(?:domain|database|services)\/(?!(?:nowpayments|stars|operations)\/)/;
+const NAMES_OF_RAILS = /nowpayments|(['"`])stars\1|telegram stars/gi;
+/** The two tables that join the rails to the core, and the union of effects. */
+const TABLES_OF_RAILS = ['domain/common/rails.ts', 'services/rails.ts', 'services/perform-effect.ts'].map(
+  (path) => `shared/${path}`,
+);
+
+it('names no rail in the core, which asks the tables of rails', () => {
+  const wrong = PRODUCT.filter(
+    (path) => CORE.test(path) && !isTest(path) && !TABLES_OF_RAILS.includes(path),
+  ).flatMap((path) => [...source(path).matchAll(NAMES_OF_RAILS)].map(([match]) => `${path}: ${match}`));
+  expect(wrong).toEqual([]);
+});
+
 // What plays and measures, `playground/` and `bench/`, may ask the database directly, and so may tests.
 it('writes SQL in shared/database alone', () => {
   const wrong = [

@@ -1,23 +1,9 @@
 import { REMOVALS } from '../../shared/domain/common/channel';
 import { ALARMS } from '../../shared/domain/operations/alarms';
-import type { Family, Sample } from './exposition';
+import type { Family } from './exposition';
+import { counter, each, gauge, one } from './make-family';
+import { starFamilies } from './star-families';
 import type { Status } from './status';
-
-type Value = number | null;
-const one = (value: Value): Sample[] => (value === null ? [] : [{ value }]);
-const each = (label: string, values: readonly (readonly [string, number])[]): Sample[] =>
-  values.map(([text, value]) => ({ labels: { [label]: text }, value }));
-
-const gauge = (name: string, help: string, samples: readonly Sample[]): Family => ({
-  name: `telepay_${name}`,
-  type: 'gauge',
-  help,
-  samples,
-});
-const counter = (name: string, help: string, samples: readonly Sample[]): Family => ({
-  ...gauge(`${name}_total`, help, samples),
-  type: 'counter',
-});
 
 const ofInstance = ({ service, version, instance, schema }: Status): Family[] => [
   gauge('build_info', 'Service and revision of this instance; always 1.', [
@@ -54,6 +40,11 @@ function ofFunctions({ functions, product }: Status): Family[] {
       'ipn_contradictory',
       'IPNs whose user, channel or invoice is not that of their order.',
       one(product.ipnContradictory),
+    ),
+    counter(
+      'pre_checkouts',
+      'Users who were about to pay in Stars, by what they were answered.',
+      each('answer', Object.entries(product.preCheckouts)),
     ),
   ];
 }
@@ -133,6 +124,7 @@ export const familiesOf = (status: Status): Family[] => [
   ...ofInstance(status),
   ...ofFunctions(status),
   ...ofProduct(status),
+  ...starFamilies(status),
   ...ofTelegram(status),
   gauge(
     'alarm',

@@ -3,6 +3,11 @@ import type { PoolStatus } from '../../shared/database/connection/pool';
 import { SCHEMA_VERSION } from '../../shared/database/connection/schema/schema-version';
 import { alarmsFrom, type RaisedAlarm } from '../../shared/domain/operations/alarms';
 import type { Measures, CounterTally, WebhookSeen } from '../../shared/domain/operations/measures';
+import {
+  PRE_CHECKOUT_ANSWERS,
+  preCheckoutCounter,
+  type PreCheckoutAnswer,
+} from '../../shared/domain/stars/decide-pre-checkout';
 import type { RequestCounter, RequestCounts } from '../../shared/http/count-requests';
 
 type Counts = Readonly<Record<RequestCounter, number>>;
@@ -19,6 +24,8 @@ export interface Status {
   readonly product: Omit<Measures, 'schemaVersion' | 'counters' | 'telegramWebhook'> & {
     readonly ipnSignatureRefused: number;
     readonly ipnContradictory: number;
+    /** How often each answer was given to a user who was about to pay in Stars. */
+    readonly preCheckouts: Readonly<Record<PreCheckoutAnswer, number>>;
   };
   readonly telegram: WebhookSeen | null;
   readonly alarms: readonly (RaisedAlarm & { readonly since?: string })[];
@@ -35,6 +42,11 @@ function functionsOf(counters: Measures['counters'], targets: readonly string[])
     targets.map((target) => [target, { ...counts(target, 'total'), lastHour: counts(target, 'lastHour') }]),
   );
 }
+
+const preCheckoutsOf = (counters: Measures['counters']): Status['product']['preCheckouts'] =>
+  Object.fromEntries(
+    PRE_CHECKOUT_ANSWERS.map((answer) => [answer, (counters[preCheckoutCounter(answer)] ?? NEVER).total]),
+  ) as Record<PreCheckoutAnswer, number>;
 
 const inSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -75,6 +87,7 @@ export function statusOf(
       ...product,
       ipnSignatureRefused: (counters['ipn_signature_refused'] ?? NEVER).total,
       ipnContradictory: (counters['ipn_contradictory'] ?? NEVER).total,
+      preCheckouts: preCheckoutsOf(counters),
     },
     telegram: telegramWebhook,
     alarms: alarmsFrom(measures).map((raised) => {

@@ -12,6 +12,7 @@ beforeAll(async () => {
 /** A handler that records its calls to the Bot API, by method. */
 function setUp(isFlooding = false) {
   const calls: [string, ...unknown[]][] = [];
+  const counted: string[] = [];
   const record =
     (method: string) =>
     (...call: unknown[]) => {
@@ -29,8 +30,10 @@ function setUp(isFlooding = false) {
       getChat: () => Promise.reject(new Error('nobody asks Telegram here')),
     },
     owners: { isEveryone: false, named: [] },
+    starsFor: { isEveryone: false, named: [] },
     wakeUp,
     isFlooding: () => isFlooding,
+    count: (name) => void counted.push(name),
     api: {
       answerCallbackQuery: record('answerCallbackQuery'),
       editMessageReplyMarkup: record('editMessageReplyMarkup'),
@@ -39,7 +42,7 @@ function setUp(isFlooding = false) {
     },
   });
   const send = (update: object) => handler(fakeRequest({ body: JSON.stringify(update) }));
-  return { calls, wakeUp, send };
+  return { calls, counted, wakeUp, send };
 }
 
 let nextId = 9_000;
@@ -230,5 +233,39 @@ describe('an update with a value that does not fit its column', () => {
     const update = promoted(id, overrides);
     for (let times = 0; times < 2; times += 1) expect(await send(update)).toMatchObject({ status: 200 });
     expect(await rowOf(id)).toEqual([{ outcome: 'unreadable', payload: update }]);
+  });
+});
+
+describe('a pre_checkout_query', () => {
+  const query = (content: object) => ({ update_id: nextId++, pre_checkout_query: content });
+  const readable = { id: 'p', from, currency: 'XTR', total_amount: 5, invoice_payload: 's1_unknown' };
+
+  it.each([
+    ['it is readable', readable, 'unknown'],
+    ['it is unreadable', { id: 'p' }, 'unreadable'],
+  ])('is answered in the body, and stored nowhere, if %s', async (_, content, answer) => {
+    const { calls, counted, wakeUp, send } = setUp();
+    const before = await countOf('inbox');
+    const body = { method: 'answerPreCheckoutQuery', pre_checkout_query_id: 'p', ok: false };
+    expect(await send(query(content))).toMatchObject({ status: 200, body });
+    expect({ calls, counted, inbox: await countOf('inbox') }).toEqual({
+      calls: [],
+      counted: [`pre_checkout.${answer}`],
+      inbox: before,
+    });
+    expect(wakeUp).not.toHaveBeenCalled();
+  });
+
+  it('is refused if its user floods the bot', async () => {
+    const { counted, send } = setUp(true);
+    expect(await send(query(readable))).toMatchObject({ status: 200, body: { ok: false } });
+    expect(counted).toEqual(['pre_checkout.too_fast']);
+  });
+
+  it('is kept like any unreadable update if it has no id', async () => {
+    const { send } = setUp();
+    const before = await countOf('inbox');
+    expect(await send(query({ ...readable, id: 7 }))).toEqual({ status: 200, body: { ok: true } });
+    expect(await countOf('inbox')).toBe(Number(before) + 1);
   });
 });

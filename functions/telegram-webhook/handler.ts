@@ -12,6 +12,8 @@ import type { UpdateContext } from '../../shared/services/common/update-context'
 import { deliveryOf } from '../../shared/services/common/delivery-of';
 import type { PromptDependencies } from '../../shared/services/common/prompt-row';
 import { performPrompt } from '../../shared/services/perform-prompt';
+import { answerPreCheckout } from '../../shared/services/stars/answer-pre-checkout';
+import { preCheckoutIn } from '../../shared/telegram/pre-checkout';
 import { routeUpdate } from '../../shared/telegram/route-update';
 import { parseUpdate, updateIdOf, type TelegramUser } from '../../shared/telegram/update';
 import type { WakeUp } from '../../shared/wake-up/wake-up';
@@ -22,9 +24,12 @@ export interface TelegramWebhookDependencies extends Omit<PromptDependencies, 'l
   readonly botId: number;
   readonly asking: UpdateContext['asking'];
   readonly owners: UpdateContext['owners'];
+  readonly starsFor: UpdateContext['starsFor'];
   readonly wakeUp: WakeUp;
   /** Returns true while a user is over their limit, sending faster than a person can. */
   readonly isFlooding: (userId: number) => boolean;
+  /** Counts an event for all instances. */
+  readonly count: (name: string) => void;
 }
 
 /** What people write is stored only if it has to be investigated. */
@@ -60,6 +65,9 @@ const OK: Reply = { status: 200, body: { ok: true } };
 export const telegramWebhookHandler = (deps: TelegramWebhookDependencies): Handler => {
   async function telegramWebhook(request: Request): Promise<Reply> {
     const body = parseJsonObject(await request.body());
+    const preCheckout = preCheckoutIn(body);
+    // Nothing about it is stored, so that one read is all that its answer waits for.
+    if (preCheckout !== undefined) return { status: 200, body: await answerPreCheckout(deps, preCheckout) };
     const updateId = updateIdOf(body);
     if (updateId === undefined) throw new BadRequest('invalid_update');
     const delivery = deliveryOf('telegram', String(updateId), body);

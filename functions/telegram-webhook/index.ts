@@ -18,7 +18,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 export const definition = defineFunction(
   'telegramWebhook',
   VARIABLES.telegramWebhook,
-  ({ config, log, database, wakeUp }) => {
+  ({ config, log, database, count, wakeUp }) => {
     const api = telegramApi(config);
     const takeFor = tokenBuckets(PER_USER);
     return guarded(
@@ -31,10 +31,12 @@ export const definition = defineFunction(
       telegramWebhookHandler({
         database,
         isFlooding: (userId) => takeFor(String(userId)) > 0,
+        count,
         log,
         api,
         asking: api,
         owners: config.OWNERS,
+        starsFor: config.STARS_FOR,
         botUsername: config.TELEGRAM_BOT_USERNAME,
         // A bot's token begins with its id: https://core.telegram.org/bots/api#authorizing-your-bot
         botId: Number(config.TELEGRAM_BOT_TOKEN.split(':')[0]),

@@ -43,6 +43,7 @@ function setUp({ log: given, onDelete }: { log?: Logger; onDelete?: () => void }
     nudgeBulk,
     nudgeMinimums,
     keepQueueAwake,
+    starsFor: { isEveryone: false, named: [] },
   } as unknown as WorkerDependencies;
   return { ids, worker: workerHandler(deps), nudgeMinimums, keepQueueAwake, lastStatement: () => last };
 }

@@ -8,7 +8,8 @@ import type { Handler, Reply, Request } from '../../shared/http/types';
 import { withLogContext, type Logger } from '../../shared/logger';
 import { drainOutbox } from '../../shared/services/drain-outbox';
 import { createObserver, type ObserverDependencies } from '../../shared/services/operations/observe';
-import { askMinimums, type MinimumDependencies } from '../../shared/services/payments/ask-minimums';
+import { askMinimums, type MinimumDependencies } from '../../shared/services/nowpayments/ask-minimums';
+import { createLedgerKeeper, type KeepLedgerDependencies } from '../../shared/services/stars/keep-ledger';
 import type { EffectDependencies } from '../../shared/services/perform-effect';
 import { NUDGES } from '../../shared/wake-up/wake-up';
 import { createScheduler } from '../../shared/services/operations/promise-scheduled';
@@ -17,6 +18,8 @@ import { createScheduler } from '../../shared/services/operations/promise-schedu
 const BUDGET_MS = 25_000;
 /** When the sums of figures end, counted from the request: their last statement takes up to 10 s, and the purge 5 s. */
 const FIGURES_END_MS = 40_000;
+/** When copying Telegram's list of Stars ends, counted from the request. A call that has begun takes up to 8 s more. */
+const LEDGER_END_MS = 40_000;
 /** How often an instance purges. If several do it at once, each only finds less to delete. */
 const PURGE_EVERY_MS = 10 * 60_000;
 /** A queue that nothing uses for a month falls asleep. Several instances only ask for the same task. */
@@ -42,6 +45,7 @@ function countAfterCaller({ callerGoneMs }: Request) {
 
 export type WorkerDependencies = EffectDependencies &
   ObserverDependencies &
+  KeepLedgerDependencies &
   MinimumDependencies & {
     /** Has another request, to this or another instance, continue with what is sent in bulk. */
     readonly nudgeBulk: () => Promise<void>;
@@ -65,6 +69,7 @@ export function workerHandler(deps: WorkerDependencies): Handler {
   const { isEnding = () => false } = deps;
   // To a process that is to end, every budget is used up.
   const now = () => (isEnding() ? Infinity : performance.now());
+  const keepLedger = createLedgerKeeper(deps, now);
   const keepFigures = createFigureKeeper(deps, now);
   let keptAwakeAt = -Infinity;
   async function work(request: Request, onPerformed: () => void): Promise<Reply> {
@@ -86,6 +91,7 @@ export function workerHandler(deps: WorkerDependencies): Handler {
     await unrelated(observe);
     if (!isNudged) await unrelated(() => keepFigures(FIGURES_END_MS - (performance.now() - begunAt)));
     if (isEnding()) return { status: 200, body: drained };
+    if (!isNudged) await unrelated(() => keepLedger(LEDGER_END_MS - (performance.now() - begunAt)));
     if (performance.now() - purgedAt > PURGE_EVERY_MS) {
       purgedAt = performance.now();
       await unrelated(() => purgeOld(deps.database, { now }));

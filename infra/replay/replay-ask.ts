@@ -2,7 +2,7 @@ import { DATABASE_NAMES, demandConfig } from '../../shared/config';
 import type { OrderReference } from '../../shared/domain/common/ids';
 import { silentLogger } from '../../shared/logger';
 import { nowpaymentsClient } from '../../shared/nowpayments/client';
-import { askAboutOrder, type OrderAskedAbout } from '../../shared/services/payments/ask-about-order';
+import { askAboutOrder, type OrderAskedAbout } from '../../shared/services/nowpayments/ask-about-order';
 import { SINCE_NAMES } from '../command-variables';
 import { UsageError } from '../arguments';
 import { withDatabase, type Told } from '../run-command';

@@ -1,7 +1,7 @@
 import { DATABASE_NAMES, demandConfig } from '../../shared/config';
 import { nowpaymentsClient } from '../../shared/nowpayments/client';
 import { NowpaymentsError } from '../../shared/nowpayments/nowpayments-error';
-import { auditPayments, type Audit, type Doubtful } from '../../shared/services/operations/audit-payments';
+import { auditPayments, type Audit, type Doubtful } from '../../shared/services/nowpayments/audit-payments';
 import { SINCE_NAMES } from '../command-variables';
 import { notReconciled } from './replay-since';
 import { withDatabase, type Told } from '../run-command';

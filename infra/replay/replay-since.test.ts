@@ -28,6 +28,8 @@ describe('the report of a reconciliation', () => {
   const counted = { lookedAt: 9, changed: 4, fresh: 3, settled: 2, unreadable: 0 };
   const found = { ...counted, madeSince: at, changedSince: at, orphans: [] };
   const ipn = {
+    rail: 'nowpayments',
+    payerUserId: null,
     paymentId: 5_000_000_001,
     parentPaymentId: null,
     invoiceId: null,

@@ -9,7 +9,7 @@ import {
   reconcileSince,
   type Orphan,
   type ReconciliationResult,
-} from '../../shared/services/operations/reconcile-since';
+} from '../../shared/services/nowpayments/reconcile-since';
 import { SINCE_NAMES } from '../command-variables';
 import { UsageError } from '../arguments';
 import { withDatabase, type Told } from '../run-command';

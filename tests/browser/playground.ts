@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { startStack, type Stack } from '../../playground/stack';
+import { startStack, type Stack, type StackOptions } from '../../playground/stack';
 import type { Database } from '../../shared/database/connection/pool';
 import { MOST_USED } from '../worlds/journey';
 import { createTestDatabase } from '../support/test-database';
@@ -13,6 +13,7 @@ export async function visit(
   browser: Browser,
   sight: Sight,
   look: (page: Page, stack: Stack, product: Database) => Promise<void>,
+  options: Pick<StackOptions, 'stars'> = {},
 ): Promise<void> {
   const database = await createTestDatabase();
   const stack = await startStack({
@@ -21,6 +22,7 @@ export async function visit(
     page: true,
     tick: 500,
     nowpayments: { statusDelayMs: 20 },
+    ...options,
   });
   const { page, problems, close } = await openPage(browser, stack.page?.url ?? '', sight);
   try {

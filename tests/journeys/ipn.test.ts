@@ -86,7 +86,9 @@ function decided(
   const order = {
     reference,
     state: 'open',
+    userId: donor.id,
     amountCents: 2500 as Cents,
+    priceStars: null,
     paymentId: null,
     restCents: [],
     tolerancePercent: 1,

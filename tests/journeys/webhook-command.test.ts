@@ -7,7 +7,15 @@ import { eventually } from './support/eventually';
 const TOKEN = `8100200300:${'s'.repeat(36)}`;
 const SECRET = 'sentinel-webhook-secret';
 const URL = 'https://updates.example.org/';
-const ALLOWED = ['message', 'callback_query', 'chat_join_request', 'chat_member', 'my_chat_member'];
+const ALLOWED = [
+  'message',
+  'callback_query',
+  'chat_join_request',
+  'chat_member',
+  'my_chat_member',
+  'subscription',
+  'pre_checkout_query',
+];
 
 let telegram: TelegramSimulator;
 let variables: Record<string, string>;

@@ -18,7 +18,7 @@ const KNOWN = {
   'shared/services/owner/permissions.test.ts': 30,
   'tests/browser/subscription-money.test.ts': 30,
   'tests/deploy/database-url.test.ts': 29,
-  'shared/services/payments/look-at-order.test.ts': 29,
+  'shared/services/nowpayments/look-at-order.test.ts': 29,
   'tests/browser/first-sale.test.ts': 29,
   'tests/browser/subscription.test.ts': 27,
   'tests/release/archive.test.ts': 26,

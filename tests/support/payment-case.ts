@@ -13,8 +13,10 @@ export const orderOf = (item: Item, amountCents: number, tolerancePercent = 0): 
   order: {
     reference: 'A'.repeat(22) as OrderReference,
     state: 'open',
+    userId: 42,
     item,
     amountCents: amountCents as Cents,
+    priceStars: null,
     paymentId: null,
     restCents: [],
     tolerancePercent,
@@ -47,6 +49,8 @@ export const orderOf = (item: Item, amountCents: number, tolerancePercent = 0): 
 
 /** A payment of an order for $40, finished unless `change` says otherwise. */
 export const own = (change: Partial<NewPayment> = {}): NewPayment => ({
+  rail: 'nowpayments',
+  payerUserId: null,
   paymentId: 1,
   parentPaymentId: null,
   paymentStatus: 'finished',
@@ -60,6 +64,19 @@ export const own = (change: Partial<NewPayment> = {}): NewPayment => ({
   outcomeCurrency: null,
   ...change,
 });
+
+/** A payment in Stars for the same order: always the whole price. */
+export const charge = (change: Partial<NewPayment> = {}): NewPayment =>
+  own({
+    rail: 'stars',
+    payerUserId: 42,
+    paymentId: 8_000_000_000_000_000,
+    payAmount: '3077',
+    actuallyPaid: '3077',
+    actuallyPaidAtFiat: null,
+    payCurrency: 'xtr',
+    ...change,
+  });
 
 /** A deposit in another coin. It is priced like its parent, whatever arrived. */
 export const child = (change: Partial<NewPayment> = {}): NewPayment =>

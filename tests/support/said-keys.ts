@@ -1,8 +1,10 @@
 import type { WordingKey } from '../../shared/telegram/catalog';
 import type { Html } from '../../shared/telegram/views/html';
 import type { Language } from '../../shared/domain/common/language';
+import { PRE_CHECKOUT_REFUSALS } from '../../shared/domain/stars/decide-pre-checkout';
 import { viewOf } from '../../shared/telegram/views';
 import { wordsOf } from '../../shared/telegram/views/answers';
+import { refusalWords } from '../../shared/telegram/views/stars/pre-checkout';
 import { salesChartWords } from '../../shared/telegram/views/owner/lists/chart-words';
 import { Wording, wordingIn } from '../../shared/telegram/views/wording';
 import { answersOf } from '../samples/answers';
@@ -46,4 +48,5 @@ export const saidIn = (language: Language): readonly Said[] =>
     for (const message of messagesIn(samplesOf(writing))) viewOf(message, language);
     for (const answer of answersOf(writing)) wordsOf(answer, wording);
     salesChartWords([], wording);
+    for (const refusal of PRE_CHECKOUT_REFUSALS) refusalWords(refusal, language);
   });

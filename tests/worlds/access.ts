@@ -42,6 +42,7 @@ export interface AccessWorld {
   perform(effect: Effect, key?: string, attempts?: number): Promise<Outcome>;
   /** Performs what is due, within the time that one worker has. */
   drain(): Promise<void>;
+  drainWith(deps: EffectDependencies): Promise<void>;
   /** Moves the clocks of the database and of Telegram. */
   advance(ms: number): Promise<void>;
   /** The types of the messages that were promised to a chat. `edit ` precedes those that only change an earlier message. */
@@ -117,6 +118,7 @@ export async function startAccessWorld(): Promise<AccessWorld> {
     log: silentLogger,
     botUsername: 'telepay_bot',
     owners: { isEveryone: true, named: [] },
+    starsFor: { isEveryone: true, named: [] },
     api: telegramApi({ TELEGRAM_BOT_TOKEN: BOT_TOKEN, TELEGRAM_API_ROOT: telegram.url }),
   };
   const column = async (rows: Promise<{ value: string }[]>) => (await rows).map(({ value }) => value);
@@ -128,6 +130,9 @@ export async function startAccessWorld(): Promise<AccessWorld> {
     perform: (effect, key = 'test', attempts = 1) => performEffect(deps, effect, attemptOf(key, attempts)),
     drain: async () => {
       await drainOutbox(deps, { budgetMs: FACT_DEADLINE_MS });
+    },
+    drainWith: async (given) => {
+      await drainOutbox(given, { budgetMs: FACT_DEADLINE_MS });
     },
     advance: async (ms) => {
       shiftedMs += ms;

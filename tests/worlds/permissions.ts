@@ -46,6 +46,8 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   edit: 'title',
   amounts: undefined,
   'drop-amounts': undefined,
+  'donation-stars': undefined,
+  'set-donation-stars': 'usual',
   pause: undefined,
   resume: undefined,
   give: undefined,
@@ -69,6 +71,8 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   tier: '1',
   'edit-tier': '1_tier_name',
   'tier-days': 'forever',
+  'tier-stars': '1',
+  'set-stars': '1_385',
   'drop-tier': '1',
   zone: 'Europe/Berlin',
   removals: undefined,
@@ -107,11 +111,15 @@ export const ARGUMENTS: Readonly<Record<OwnerActionName, Argument>> = {
   export: 'orders',
   members: undefined,
   member,
+  'renewal-ask': member,
+  'renewal-end': member,
   orders: undefined,
   order: (world, _, channel) => world.addOrder(channel),
   cases: undefined,
   case: async (world, _, channel) => String(await world.addCase(channel)),
   'case-worth': async (world, _, channel) => String(await world.addUnknownWorth(channel)),
+  refund: (world, _, channel) => world.addRefundable(channel),
+  'refund-now': (world, _, channel) => world.addRefundable(channel),
   notify: undefined,
   'notify-set': 'both',
   'notify-hours': undefined,
@@ -135,6 +143,8 @@ export const ANSWERS: Readonly<
   tier_price: { text: '40.00', draft: { position: 1 } },
   tier_days: { text: '60', draft: { position: 1 } },
   donation_amounts: { text: '5 10 25' },
+  tier_stars: { text: '385', draft: { position: 1 } },
+  donation_stars: { text: '50 100 500' },
   case_worth: { text: '12.50', draft: { paymentId: 1 } },
   takeover_list: { text: '@anna_b for ever' },
   takeover_until: { text: 'for ever', draft: { text: '@anna_b' } },
@@ -305,6 +315,18 @@ export async function startPermissionWorld() {
       const reference = await addTierOrder(database, { openChannelId: channel, userId });
       const child = { parent_payment_id: 1, pay_currency: 'trx', pay_amount: 4, actually_paid: 4 };
       return pay(test, { channel, userId, reference, ...child });
+    },
+    /** A payment in Stars that can be sent back. */
+    addRefundable: async (channel: number): Promise<string> => {
+      const userId = 900_000 + randomInt(2 ** 30);
+      const reference = await addTierOrder(database, { openChannelId: channel, userId });
+      const paymentId = await pay(test, { channel, userId, reference });
+      await database.query(
+        (sql) => sql`
+          update payments set rail = 'stars', payer_user_id = ${userId}, pay_currency = 'xtr', actually_paid = 385
+          where payment_id = ${paymentId}`,
+      );
+      return String(paymentId);
     },
     /** Prepares the channel so that posts can be published now. */
     mayPublish: async (channel: number): Promise<undefined> => {

@@ -47,7 +47,17 @@ async function startPlaceWorld(): Promise<PlaceWorld> {
     const updateId = update.update_id;
     const delivery = deliveryOf('telegram', String(updateId));
     await answerUpdate(
-      { database, delivery, updateId, botId: BOT, botUsername: 'telepay_bot', asking, owners: deps.owners },
+      {
+        database,
+        delivery,
+        updateId,
+        botId: BOT,
+        botUsername: 'telepay_bot',
+        asking,
+        owners: deps.owners,
+        starsFor: deps.starsFor,
+        log: deps.log,
+      },
       routeUpdate(parsed, 'telepay_bot'),
     );
     return {};

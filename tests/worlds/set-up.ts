@@ -14,6 +14,8 @@ const administratorsOf = ({ administrators, members = {} }: FakeChat = NO_CHAT):
     .map(([id]) => Number(id)),
 ];
 
+/** Set-ups without a price in Stars, unless a test says otherwise. */
+const NOBODY: AllowedOwners = { isEveryone: false, named: [] };
 const NO_CHAT: FakeChat = { administrators: [], botRights: null };
 
 /** The presses of a whole set-up up to its review, without a word typed. */
@@ -37,7 +39,7 @@ export function settingUp(test: TestDatabase) {
   const state = { isSilent: false };
   const asking = fakeTelegram(chats, { isSilent: () => state.isSilent });
   const person = (userId: number, more: Partial<UpdateContext> = {}) =>
-    personWith(test, userId, { asking, ...more });
+    personWith(test, userId, { asking, starsFor: NOBODY, ...more });
   let date = 1_700_000_000;
 
   /** Plays a user who adds the bot to a channel or a group, or changes its rights there. */

@@ -1,4 +1,5 @@
 import { GrammyError } from 'grammy/web';
+import { silentLogger } from '../../shared/logger';
 import type { UpdateContext } from '../../shared/services/common/update-context';
 
 const telegramError = (error_code: number, description: string, parameters = {}) =>
@@ -78,4 +79,6 @@ export const ASKING_NOBODY = {
   botUsername: 'TestBot',
   asking: fakeTelegram(new Map()),
   owners: { isEveryone: true, named: [] },
+  starsFor: { isEveryone: true, named: [] },
+  log: silentLogger,
 } as const satisfies Partial<UpdateContext>;

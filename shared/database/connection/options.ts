@@ -26,7 +26,7 @@ export type Fragment = postgres.Fragment;
 /** Below the functions' own timeout, so that a stuck statement fails instead of hanging the request. */
 export const STATEMENT_TIMEOUT_MS = 10_000;
 
-/** How long an IPN waits for a row that another one holds: less than the 3 s that NOWPayments waits. */
+/** How long an IPN waits for a row that another one holds: less than the 3 s that its sender waits. */
 export const LOCK_TIMEOUT_MS = 2_000;
 
 /**

@@ -13,7 +13,7 @@ import { Sessions, type SessionLimits } from './sessions';
 export { isMissingTable, isRefusedValue, isUniqueViolation } from './away';
 
 /**
- * Reads integers up to 2^53 as numbers, which fits the ids of Telegram and NOWPayments. Larger ones throw instead of
+ * Reads integers up to 2^53 as numbers, which fits the ids of Telegram and of payments. Larger ones throw instead of
  * losing digits.
  */
 const int8 = {

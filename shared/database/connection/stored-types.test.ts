@@ -26,6 +26,13 @@ const COLUMNS: Readonly<Record<keyof typeof STORED, readonly string[]>> = {
   title: ['bot_chats.title'],
   status: ['bot_chats.status', 'members.status'],
   orderId: ['payments.order_id'],
+  stars: ['star_charges.stars'],
+  chargeId: [
+    'star_charges.charge_id',
+    'star_charges.provider_charge_id',
+    'star_subscriptions.first_charge_id',
+  ],
+  starPayload: ['star_charges.payload'],
   currency: ['*.price_currency', '*.pay_currency', '*.outcome_currency'],
 };
 

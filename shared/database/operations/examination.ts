@@ -78,7 +78,7 @@ export async function readIpnHistory(database: Database): Promise<IpnHistory> {
       with paid as (
         select settled_at, not exists (select from inbox where order_reference = o.reference
           and source = 'nowpayments' and not is_recovered) as is_without_ipn
-        from orders o where settled_at > app_now() - interval '7 days')
+        from orders o where settled_at > app_now() - interval '7 days' and income_stars is null)
       select count(*)::int as paid, (count(*) filter (where is_without_ipn))::int as "withoutIpn",
         extract(epoch from app_now() - max(settled_at) filter (where is_without_ipn))::int as "lastWithoutIpnSeconds",
         (select extract(epoch from app_now() - received_at)::int from inbox where source = 'nowpayments'
@@ -95,7 +95,7 @@ export interface PutAside {
   readonly promises: readonly number[];
   /** Updates that failed too often, and IPNs that could not be read. */
   readonly deliveries: number;
-  /** Ids at NOWPayments of the newest ten payments for orders that are not in the database. */
+  /** Ids of the newest ten payments for orders that are not in the database. */
   readonly orphans: readonly number[];
 }
 

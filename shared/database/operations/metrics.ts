@@ -7,6 +7,7 @@ import { isHolding, removalsOfAll } from '../access/removals-switch';
 import { isInLane } from '../common/effect-codec';
 import type { Database } from '../connection/pool';
 import { isOfMoneyOrAccess } from './owed';
+import { ofStars } from '../stars/measured-stars';
 import { refusalsOfLastHour } from '../payments/invoice-refusals';
 
 /** All measures, and since when each alarm is on, as the last check found it. */
@@ -35,7 +36,6 @@ interface Row extends Omit<Measures, 'telegramWebhook'> {
   readonly webhook: unknown;
   readonly webhookSeenSeconds: number | null;
 }
-
 const lastDay = (sql: Sql) => sql`app_now() - interval '1 day'`;
 const lastWeek = (sql: Sql) => sql`app_now() - interval '7 days'`;
 
@@ -66,7 +66,7 @@ const ofDeliveries = (sql: Sql) => sql`
     order by received_at desc limit 1) as "lastIpnSeconds",
   (select extract(epoch from app_now() - received_at)::int from inbox where source = 'telegram'
     order by received_at desc limit 1) as "lastUpdateSeconds",
-  (select count(distinct order_reference)::int from inbox i where is_recovered
+  (select count(distinct order_reference)::int from inbox i where is_recovered and source = 'nowpayments'
     and received_at between ${lastDay(sql)} and app_now() - interval '10 minutes'
     and split_part(outcome, ':', 1) in ('settled', 'credited', 'parked')
     -- A recovered payment differs from its IPN in details, such as an estimate, but has the same outcome.
@@ -120,8 +120,8 @@ export async function readMetrics(database: Database): Promise<Metrics> {
           (count(*) filter (where h.unreachable_at > ${lastWeek(sql)}))::int as "ownersLostLastWeek"
         from channels c join chats h on h.chat_id = coalesce(c.notifications_chat_id, c.owner_user_id)
         where h.unreachable_at is not null and c.notifications_enabled)
-      select ${ofOutbox(sql)}, ${ofDeliveries(sql)}, ${ofPayments(sql)}, ${ofInstances(sql)}
-      from parked, odd, lost left join observations seen on seen.name = 'telegram_webhook'`,
+      select ${ofOutbox(sql)}, ${ofDeliveries(sql)}, ${ofPayments(sql)}, ${ofStars(sql)}, ${ofInstances(sql)}
+      from parked, odd, lost left join star_ledger stars on true left join observations seen on seen.name = 'telegram_webhook'`,
   );
   if (row === undefined) throw new Error('a select without a where clause returned nothing');
   return fromRow(row);

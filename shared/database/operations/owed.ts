@@ -7,8 +7,12 @@ import type { Sql } from '../connection/options';
  */
 const IS_OWED: { readonly [Kind in Exclude<EffectKind, 'send_message'>]: boolean } = {
   create_invoice: true,
+  invoice_on_rail: true,
   reconcile_order: true,
   case_step: true,
+  check_renewal: true,
+  end_renewal: true,
+  refund_payment: true,
   grant_access: true,
   approve_join_request: true,
   approve_waiting: true,

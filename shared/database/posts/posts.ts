@@ -2,8 +2,10 @@ import { DAY_SECONDS } from '../../domain/common/time';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { languageOf, type Language } from '../../domain/common/language';
 import type { OfferedTier } from '../../domain/messages/offer';
+import { NO_OWNER, type AllowedOwners } from '../../domain/owner/allowed-owners';
 import type { PostKind } from '../../domain/posts/posts';
 import type { Fragment, Sql } from '../connection/options';
+import { isOwnerOfStars } from '../common/channel-roles';
 import { promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import { isOpen, type Gate } from '../common/inbox';
@@ -28,6 +30,7 @@ export interface Posted {
 export async function readPosted(
   database: Database,
   openChannelId: OpenChannelId,
+  starsFor: AllowedOwners = NO_OWNER,
 ): Promise<Posted | undefined> {
   const [row] = await database.query(
     (sql) => sql<(Omit<Posted, 'language'> & { language: string | null })[]>`
@@ -35,7 +38,7 @@ export async function readPosted(
         c.donation_message as "donationMessage", c.owner_user_id as "ownerUserId",
         case when c.closed_channel_id is null then '[]' else coalesce((
           select jsonb_agg(jsonb_build_object('position', t.position, 'name', t.name, 'priceCents', t.price_cents,
-            'days', t.days) order by t.position)
+            'priceStars', case when ${isOwnerOfStars(sql, starsFor)} then t.price_stars end, 'days', t.days) order by t.position)
           from tiers t where t.open_channel_id = c.open_channel_id), '[]') end as tiers,
         ${isStopped(sql)} as "isStopped", c.language
       from channels c where c.open_channel_id = ${openChannelId}`,

@@ -4,7 +4,7 @@ import { OPEN } from '../../../worlds/journey';
 import type { Call } from '../call';
 import { mutated } from './mutate';
 import { NOTIFICATION, notification, signedCall, signedIpn, telegramCall, workerCall } from '../signed-calls';
-import { UPDATES } from './update-samples';
+import { starPayments, UPDATES } from './update-samples';
 
 /** Telegram's time in the samples. */
 const date = 1_790_000_000;
@@ -28,7 +28,8 @@ const NUDGE_BODIES = Object.values(NUDGES).map((body) => JSON.parse(body) as obj
 /** A mutated delivery for each endpoint, with a valid signature. */
 export const ENDPOINTS: Readonly<Record<Endpoint, (of: Surroundings) => Call>> = {
   telegramWebhook: ({ random, environment }) => {
-    const body = { update_id: (updateId += 1), ...one(UPDATES, random) };
+    updateId += 1;
+    const body = { update_id: updateId, ...one([...UPDATES, ...starPayments(`charge${updateId}`)], random) };
     return telegramCall(environment, mutated(body, random));
   },
   paymentIpn: ({ random, environment, ipns }) => {

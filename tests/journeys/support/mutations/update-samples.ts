@@ -24,6 +24,27 @@ const press = (from: Sender, data: string) => ({
 });
 const memberOf = (status: string) => ({ user, status, is_member: true, until_date: 0 });
 
+/** An invoice in Stars that the updates are about. */
+export const STAR_INVOICE = { payload: `s1_${'a'.repeat(32)}`, stars: 250 } as const;
+
+/** A payment in Stars, as each kind of message about it. */
+export function starPayments(chargeId: string): readonly object[] {
+  const payment = {
+    currency: 'XTR',
+    total_amount: STAR_INVOICE.stars,
+    invoice_payload: STAR_INVOICE.payload,
+    telegram_payment_charge_id: chargeId,
+    provider_payment_charge_id: 'provider',
+  };
+  const renewal = { ...payment, is_recurring: true, subscription_expiration_date: date + 2_592_000 };
+  return [
+    { successful_payment: payment },
+    { successful_payment: renewal },
+    { successful_payment: { ...renewal, is_first_recurring: true } },
+    { refunded_payment: payment },
+  ].map((content) => ({ message: { message_id: 7, date, from: user, chat: privately(user), ...content } }));
+}
+
 /** One update of each kind that we read, by a buyer and by an owner. */
 export const UPDATES: readonly object[] = [
   ...['/start', `/start sub_${OPEN}`, `/start donate_${OPEN}`, '/mysubs', '/help', '12.50'].map((text) =>
@@ -77,6 +98,18 @@ export const UPDATES: readonly object[] = [
       invite_link: { invite_link: 'https://t.me/+x', creator: owner },
     },
   },
+  {
+    pre_checkout_query: {
+      id: '4382000000000000000',
+      from: user,
+      currency: 'XTR',
+      total_amount: STAR_INVOICE.stars,
+      invoice_payload: STAR_INVOICE.payload,
+    },
+  },
+  ...['canceled', 'active', 'failed'].map((state) => ({
+    subscription: { user, invoice_payload: STAR_INVOICE.payload, state },
+  })),
   {
     chat_member: {
       chat: channel,
