@@ -22,7 +22,7 @@ async function withBothInvoices(world: RailWorld) {
   return { coins, stars, inCoins, inStars };
 }
 
-/** It gave its days once, and its owner was told of one sale. */
+/** It gave its days once, and its owner got the news of one sale. */
 async function expectSettledOnce(world: RailWorld, { shop, buyer, reference }: Payable, told: string[]) {
   expect(await readOrder(world, reference)).toMatchObject({ state: 'settled', days: MONTH.days });
   expectDays(await daysLeft(world, shop, buyer), MONTH.days);

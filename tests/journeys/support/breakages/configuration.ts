@@ -25,7 +25,16 @@ export const CONFIGURATION: readonly Breakage[] = [
 ];
 
 /** The checks that need the tables. */
-const IN_TABLES = ['Channels', 'Owners', 'IPNs come', 'Promises', 'Put aside', 'Removals'];
+const IN_TABLES = [
+  'Channels',
+  'Owners',
+  'Prices in Stars',
+  'IPNs come',
+  'Promises',
+  'Put aside',
+  'Removals',
+  'Stars',
+];
 
 export const DATABASE: readonly Breakage[] = [
   {
