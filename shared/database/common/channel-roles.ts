@@ -113,8 +113,10 @@ export async function listMyChannels(
   return { channels, page: shown, pages };
 }
 
+/** True if the operator names the owner of a channel `c`. */
+export const isOwnerNamed = (sql: Sql, { named }: Pick<AllowedOwners, 'named'>) =>
+  sql`(c.owner_user_id in (select id::bigint from jsonb_array_elements_text(${sql.json(named)}) as id))`;
+
 /** True if the operator takes Stars for the owner of a channel `c`. */
-export const isOwnerOfStars = (sql: Sql, { isEveryone, named }: AllowedOwners) =>
-  isEveryone
-    ? sql`true`
-    : sql`(c.owner_user_id in (select id::bigint from jsonb_array_elements_text(${sql.json(named)}) as id))`;
+export const isOwnerOfStars = (sql: Sql, starsFor: AllowedOwners) =>
+  starsFor.isEveryone ? sql`true` : isOwnerNamed(sql, starsFor);

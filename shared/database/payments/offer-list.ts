@@ -4,6 +4,7 @@ import type { PlaceKind } from '../../domain/places/place';
 import { awaitedTitles } from '../places/bot-chats';
 import { mainKind } from '../places/kinds';
 import { isStopped } from '../places/sold-places';
+import { isOwnerNamed } from '../common/channel-roles';
 import { askedPage } from '../common/paging';
 import type { Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
@@ -23,9 +24,8 @@ interface ListedOffer {
 /**
  * True if `/start` lists the channel `c`: its owner wants it, and the operator allows it, by the file or by naming the owner.
  */
-const isListed = (sql: Sql, { named }: AllowedOwners) => sql`(
-  c.paused_at is null and c.listed and coalesce(c.file_listed, c.owner_user_id in (
-    select id::bigint from jsonb_array_elements_text(${sql.json(named)}) as id)))`;
+const isListed = (sql: Sql, owners: AllowedOwners) => sql`(
+  c.paused_at is null and c.listed and coalesce(c.file_listed, ${isOwnerNamed(sql, owners)}))`;
 
 /** One page of the listed channels that take payments, by title. */
 export interface OfferPage {

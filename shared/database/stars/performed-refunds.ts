@@ -6,10 +6,9 @@ import { correlationId } from '../../logger';
 import { auditedEach } from '../common/audit-log';
 import { epochMs } from '../common/epoch';
 import { promise, promisedRow, promisedRows } from '../common/outbox';
-import { personJson, shownPayer } from '../common/shown-payer';
 import type { Database } from '../connection/pool';
 import { item } from '../payments/orders';
-import { isReturned } from './refunds';
+import { isReturned, receiver } from './refunds';
 
 /** A payment in Stars that somebody asked to send back. */
 export interface AskedRefund {
@@ -41,10 +40,10 @@ export async function readAskedRefund(
         p.refund_asked_at is not null as "isAsked", p.refund_asked_by as "askedBy", ${isReturned(sql)} as "isRefunded",
         c.open_channel_id as "openChannelId", c.owner_user_id as "ownerUserId", c.title, ${item(sql)} as item,
         o.amount_cents as "amountCents",
-        case when s.user_id = o.user_id then ${shownPayer(sql)} else ${personJson(sql, sql`s.user_id`, sql`w`)} end as payer
+        ${receiver(sql)} as payer
       from star_charges s join payments p using (payment_id) join orders o on o.reference = p.order_reference
         join channels c using (open_channel_id)
-        left join chats h on h.chat_id = o.user_id left join chats w on w.chat_id = s.user_id
+        left join chats h on h.chat_id = o.user_id left join chats w on w.chat_id = p.payer_user_id
       where p.payment_id = ${paymentId} and o.reference = ${reference}`,
   );
   return row;

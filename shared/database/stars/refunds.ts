@@ -21,7 +21,7 @@ const isOurs = (sql: Sql) => sql`p.rail in ${sql(RAILS_WE_REFUND)}`;
 export const isReturned = (sql: Sql) => sql`(p.payment_status = 'refunded' or p.standing = 'refunded')`;
 
 /** The person to send a payment `p` back to: the payer of its order `o`, or another user. Their chats are `h` and `w`. */
-const receiver = (sql: Sql) => sql`
+export const receiver = (sql: Sql) => sql`
   case when p.payer_user_id is null or p.payer_user_id = o.user_id then ${shownPayer(sql)}
     else ${personJson(sql, sql`p.payer_user_id`, sql`w`)} end`;
 
