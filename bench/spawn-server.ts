@@ -2,11 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { request, type OutgoingHttpHeaders } from 'node:http';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findPort } from '../playground/find-ports';
 
-const FRAMEWORK = join(__dirname, '../node_modules/@google-cloud/functions-framework/build/src/main.js');
 const START_TIMEOUT_MS = 20_000;
 /** Short compared with a start, and long enough that polling does not slow the start down. */
 const POLL_MS = 4;
@@ -30,8 +30,6 @@ export interface ServerOptions {
   readonly firstCall: HttpCall;
   /** The port to listen on. Default: any free port. */
   readonly port?: number;
-  /** The path of the framework that serves it. Default: this checkout's. */
-  readonly framework?: string;
 }
 
 export interface SpawnedServer {
@@ -88,14 +86,21 @@ export function ask(port: number, { method, path, headers, body }: HttpCall): Pr
   });
 }
 
+/** The framework of the checkout that holds the bundle: a function registers with the copy that it finds itself, and no other. */
+const frameworkOf = (source: string) =>
+  join(
+    dirname(createRequire(join(source, 'index.cjs')).resolve('@google-cloud/functions-framework')),
+    'main.js',
+  );
+
 /** Serves a bundle in a separate process, with the real framework or by itself, and waits for its first 200. */
 export async function spawnServer(options: ServerOptions): Promise<SpawnedServer> {
-  const { source, target, environment, logFile, firstCall, framework = FRAMEWORK } = options;
+  const { source, target, environment, logFile, firstCall } = options;
   const port = options.port ?? (await findPort());
   const args =
     target === undefined
       ? [join(source, 'index.cjs')]
-      : [framework, `--source=${source}`, `--target=${target}`, `--port=${port}`];
+      : [frameworkOf(source), `--source=${source}`, `--target=${target}`, `--port=${port}`];
   const startedAt = performance.now();
   const child = spawnNode(args, { ...environment, PORT: String(port) }, logFile);
   let status = await ask(port, firstCall);

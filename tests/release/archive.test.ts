@@ -70,7 +70,6 @@ async function serve(target: Target, environment: Record<string, string>, firstC
   const { path } = archives[target];
   const server = await spawnServer({
     source: path,
-    framework: join(path, 'node_modules/.bin/functions-framework'),
     target,
     environment: { NODE_ENV: 'production', ...environment },
     logFile: logFileOf(target),
