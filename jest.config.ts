@@ -29,6 +29,7 @@ const project = (name: Project): ProjectConfig => ({
   moduleNameMapper: GRAMMY,
   setupFilesAfterEnv: ['<rootDir>/tests/support/seed-properties.ts'],
   ...(name !== 'unit' && WITH_POSTGRES_AND_BUNDLES),
+  ...(name === 'database' && { setupFiles: ['<rootDir>/tests/support/start-at-noon.ts'] }),
 });
 
 const config: Config = {

@@ -1,3 +1,4 @@
+import { aheadMs, nowMs } from '../tests/support/clock';
 import { eventually } from '../tests/journeys/support/eventually';
 import { createTestDatabase, type TestDatabase } from '../tests/support/test-database';
 import { CAST, startStack, type Stack } from './stack';
@@ -50,12 +51,13 @@ it('moves the clock that the database and Telegram share', async () => {
   await stack.moveClock('1 day');
   stack.telegram.as(CAST.dana.id).start();
   const said = stack.telegram.messages(CAST.dana.id).at(-1);
-  expect((said?.date ?? 0) * 1000).toBeGreaterThan(Date.now() + 23 * 3_600_000);
+  expect((said?.date ?? 0) * 1000).toBeGreaterThan(nowMs() + 23 * 3_600_000);
   await stack.telegram.drained();
 });
 
 it('forgets orders and a moved clock if it starts afresh', async () => {
   const used = await createTestDatabase();
+  await used.advance(`${-aheadMs()} milliseconds`);
   const targets = ['telegramWebhook', 'worker'] as const;
   const first = await startStack({ databaseUrl: used.url, targets });
   await first.moveClock('40 days');

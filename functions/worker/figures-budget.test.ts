@@ -1,3 +1,4 @@
+import { nowMs } from '../../tests/support/clock';
 import { promiseAlone } from '../../shared/database/common/outbox';
 import { silentLogger } from '../../shared/logger';
 import { fakeRequest } from '../../tests/support/fake-request';
@@ -11,7 +12,7 @@ const { newChannel, sale } = useSettledOrders(test);
 afterEach(() => jest.restoreAllMocks());
 
 it('leaves figures to the next request if what was due took its time', async () => {
-  await sale(await newChannel('UTC'), new Date(Date.now() - 86_400_000).toISOString());
+  await sale(await newChannel('UTC'), new Date(nowMs() - 86_400_000).toISOString());
   await promiseAlone(test.database, [
     { effect: { kind: 'delete_message', chatId: 1, messageId: 1 }, key: 'slow', expiresInSeconds: 3600 },
   ]);

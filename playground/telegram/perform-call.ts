@@ -60,6 +60,7 @@ export class Calls {
     params: Params,
     { reply, performed, fault, correlationId }: Performed,
   ): void {
+    if (this.kept === 0) return;
     const answered =
       reply.kind === 'answer' ? (reply.body as { ok: boolean; description?: string }) : undefined;
     const description = answered ? answered.description : fault?.kind;

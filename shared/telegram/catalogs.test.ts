@@ -72,35 +72,33 @@ const PLAIN = new Set<string>([
   ...ENGLISH_KEYS.filter((key) => key.startsWith('profile-')),
 ]);
 
-/** A message with each variable as an unknown word, as a few numbers and as each word that it chooses by: all its forms. */
-function renderings({ text, language }: (typeof CATALOGS)[number], key: string): readonly string[] {
+/** Each message with its variables as an unknown word, as a few numbers and as each word that it chooses by: all its forms. */
+function renderingsOf({ text, language }: (typeof CATALOGS)[number]): readonly (readonly [string, string])[] {
   const bundle = new FluentBundle(LANGUAGE_TRAITS[language].locale, { useIsolating: false });
   bundle.addResource(new FluentResource(text));
-  const pattern = bundle.getMessage(key)?.value ?? '';
-  const { variables = [], choices = [] } = entriesOf(text).find((entry) => entry.key === key) ?? {};
-  const words = choices.map((choice) => choice.replace(/.*=/, ''));
-  return ['x', 'unknown', 1, 2, 5, ...words].map((value) =>
-    bundle.formatPattern(pattern, Object.fromEntries(variables.map((name) => [name, value])), []),
-  );
+  return entriesOf(text)
+    .filter(({ key }) => !key.startsWith('-'))
+    .flatMap(({ key, variables, choices }) => {
+      const pattern = bundle.getMessage(key)?.value ?? '';
+      const words = choices.map((choice) => choice.replace(/.*=/, ''));
+      return ['x', 'unknown', 1, 2, 5, ...words].map((value) => {
+        const values = Object.fromEntries(variables.map((name) => [name, value]));
+        return [key, bundle.formatPattern(pattern, values, [])] as const;
+      });
+    });
 }
 
 describe.each(CATALOGS)('the markup in $file', (catalog) => {
-  const keys = entriesOf(catalog.text)
-    .map(({ key }) => key)
-    .filter((key) => !key.startsWith('-'));
-
   it('is accepted by Telegram, and missing from buttons and answers to a tap', () => {
-    const wrong = keys.flatMap((key) =>
-      renderings(catalog, key).flatMap((text) => {
-        if (PLAIN.has(key)) return /<|&\w+;/.test(text) ? [`${key}: ${text}`] : [];
-        try {
-          parseHtml(text);
-          return /&(?!(?:amp|lt|gt|quot);)/.test(text) ? [`${key}: ${text}`] : [];
-        } catch (error) {
-          return [`${key}: ${String(error)}`];
-        }
-      }),
-    );
+    const wrong = renderingsOf(catalog).flatMap(([key, text]) => {
+      if (PLAIN.has(key)) return /<|&\w+;/.test(text) ? [`${key}: ${text}`] : [];
+      try {
+        parseHtml(text);
+        return /&(?!(?:amp|lt|gt|quot);)/.test(text) ? [`${key}: ${text}`] : [];
+      } catch (error) {
+        return [`${key}: ${String(error)}`];
+      }
+    });
     expect(wrong).toEqual([]);
   });
 });

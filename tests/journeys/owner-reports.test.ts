@@ -7,6 +7,8 @@ import { askFor, buttonsOf, waitForMessage, writtenTo } from './support/chat';
 import { newChannel, newDonor } from './support/people';
 import { quiet } from './support/work';
 import { useWorld } from '../worlds/journey';
+// What is sold today must not be yesterday's before it is looked at.
+import '../support/start-at-noon';
 
 const world = useWorld();
 

@@ -1,3 +1,4 @@
+import { nowMs } from '../support/clock';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { definition as paymentIpn } from '../../functions/payment-ipn/index';
@@ -132,7 +133,7 @@ async function startRailWorld(): Promise<RailWorld> {
   const test = await createTestDatabase();
   const { database } = test;
   let shiftedMs = 0;
-  const now = () => Date.now() + shiftedMs;
+  const now = () => nowMs() + shiftedMs;
   const telegram = await startTelegramSimulator({
     botToken: BOT_TOKEN,
     botUsername: 'telepay_bot',

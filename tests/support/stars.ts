@@ -1,3 +1,4 @@
+import { nowSeconds } from './clock';
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../shared/database/connection/pool';
 import type { OrderReference } from '../../shared/domain/common/ids';
@@ -8,7 +9,7 @@ import { BUYER_ID } from './order';
 const CENTS_PER_STAR = 12;
 export const PERIOD_MS = 2_592_000_000;
 /** When the first payments of these tests were made: a whole second. */
-const PAID_AT = Math.floor(Date.now() / 1000) * 1000;
+const PAID_AT = nowSeconds() * 1000;
 
 /** Adds an invoice in Stars for an order; with `renews`, one of a subscription. Returns its payload. */
 export async function addStarInvoice(

@@ -3,12 +3,13 @@ import postgres from 'postgres';
 import { readConfig, DATABASE_NAMES } from '../../shared/config';
 import { openDatabase, type Database } from '../../shared/database/connection/pool';
 import { silentLogger } from '../../shared/logger';
+import { aheadMs } from './clock';
 import { useFixture, type Lifetime } from './use-fixture';
 
 export interface TestDatabase {
   readonly url: string;
   readonly database: Database;
-  /** Moves the database's clock, so that tests never sleep. */
+  /** Moves the database's clock, which begins at `nowMs`, so that tests never sleep. */
   advance(interval: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -22,7 +23,8 @@ export async function createTestDatabase(environment: Record<string, string> = {
   const url = server.replace(/\/postgres$/, `/${name}`);
   const config = await readConfig(DATABASE_NAMES, { DATABASE_URL: url, ...environment });
   const database = openDatabase(config, silentLogger);
-  // The template may be minutes old. Claim all observations, so that Telegram is asked only after a test moves the clock.
+  await database.query((sql) => sql`update app_clock set shifted = ${aheadMs()} * interval '1 millisecond'`);
+  // The template is of another moment. Claim all observations, so that Telegram is asked only after a test moves the clock.
   await database.query((sql) => sql`update observations set claimed_at = app_now()`);
   return {
     url,

@@ -1,3 +1,4 @@
+import { nowMs } from '../support/clock';
 import { startTelegramSimulator, type TelegramSimulator } from '../../playground/telegram/index';
 import { FACT_DEADLINE_MS } from '../support/deadlines';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
@@ -96,7 +97,7 @@ export async function startAccessWorld(): Promise<AccessWorld> {
     botToken: BOT_TOKEN,
     botUsername: 'telepay_bot',
     limits: false,
-    now: () => Date.now() + shiftedMs,
+    now: () => nowMs() + shiftedMs,
   });
   telegram.addUser({ id: OWNER, first_name: 'Olga' });
   telegram.as(OWNER).start();

@@ -1,3 +1,4 @@
+import { nowSeconds } from '../../../tests/support/clock';
 import {
   BOT,
   CLOSED,
@@ -90,7 +91,7 @@ it.each(['left', 'kicked'])('stays deleted when a late update says %s', async (s
     await personWith(world.test, OWNER).send(
       {
         my_chat_member: {
-          date: Math.floor(Date.now() / 1000) + update_id,
+          date: nowSeconds() + update_id,
           chat: { id: CLOSED, type: 'channel', title: 'Signals VIP' },
           from: { id: OWNER },
           new_chat_member: { status },

@@ -1,3 +1,4 @@
+import { nowSeconds } from '../../../tests/support/clock';
 import { personWith } from '../../../tests/worlds/owner';
 import { ADMINISTRATOR, PUBLIC, usePlaceWorld, wordsOf } from '../../../tests/worlds/places';
 import { BOT, CLOSED, OPEN, OWNER } from '../../../tests/worlds/access';
@@ -141,7 +142,7 @@ it('says nothing about an update that comes twice or too late', async () => {
       },
       update_id,
     );
-  const now = Math.floor(Date.now() / 1000);
+  const now = nowSeconds();
   await report(now, false, 1);
   await report(now, false, 1);
   await report(now - 500, true, 2);

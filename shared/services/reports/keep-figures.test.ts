@@ -1,3 +1,4 @@
+import { nowMs } from '../../../tests/support/clock';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { useSettledOrders } from '../../../tests/worlds/settled-orders';
 import { silentLogger } from '../../logger';
@@ -20,7 +21,7 @@ it('sums the other channels if one fails', async () => {
       create function fail() returns trigger language plpgsql as $$ begin raise 'no room'; end $$;
       create trigger fail before insert on figure_sums for each row when (new.open_channel_id = ${broken}) execute function fail()`),
   );
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+  const yesterday = new Date(nowMs() - 86_400_000).toISOString();
   await sale(broken, yesterday);
   await sale(whole, yesterday);
   const failures: unknown[] = [];

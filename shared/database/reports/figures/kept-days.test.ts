@@ -1,3 +1,4 @@
+import { nowMs } from '../../../../tests/support/clock';
 import { foldWithoutDays } from '../../../../tests/support/fold-without-days';
 import { useTestDatabase } from '../../../../tests/support/test-database';
 import { useSettledOrders } from '../../../../tests/worlds/settled-orders';
@@ -16,7 +17,7 @@ const { newChannel, sale } = useSettledOrders(test);
 async function newSummedChannel(): Promise<OpenChannelId> {
   const channel = await newChannel('UTC');
   for (let hours = 1; hours < 30 * 24; hours += 5)
-    await sale(channel, new Date(Date.now() - hours * HOUR_MS).toISOString());
+    await sale(channel, new Date(nowMs() - hours * HOUR_MS).toISOString());
   await foldFigures(test.database);
   return channel;
 }
@@ -35,7 +36,7 @@ it('counts the same after a purge while the clock was ahead', async () => {
 
 it('counts the same after a worker of an older schema has summed a sale', async () => {
   const channel = await newSummedChannel();
-  await sale(channel, new Date(Date.now() - HOUR_MS).toISOString());
+  await sale(channel, new Date(nowMs() - HOUR_MS).toISOString());
   const before = await readSalesHistory(test.database, channel);
   await foldWithoutDays(test.database, channel);
   expect(await readSalesHistory(test.database, channel)).toEqual(before);

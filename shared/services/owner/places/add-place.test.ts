@@ -1,3 +1,4 @@
+import { nowSeconds } from '../../../../tests/support/clock';
 import { openDialog, readDialog } from '../../../database/common/dialogs';
 import { BOT, CLOSED, OPEN, OWNER } from '../../../../tests/worlds/access';
 import { personWith } from '../../../../tests/worlds/owner';
@@ -85,7 +86,7 @@ describe('a chat that is picked in Telegram', () => {
   const shared = (requestId: number, chatId: number) => ({
     message: {
       message_id: 77,
-      date: Math.floor(Date.now() / 1000),
+      date: nowSeconds(),
       from: { id: OWNER, first_name: 'O' },
       chat: { id: OWNER, type: 'private' },
       chat_shared: { request_id: requestId, chat_id: chatId, title: 'Talk' },
@@ -142,7 +143,7 @@ describe('a chat that is picked in Telegram', () => {
     await press('set-extra', 'group');
     await by().send({
       my_chat_member: {
-        date: Math.floor(Date.now() / 1000),
+        date: nowSeconds(),
         chat: { id: -4712, type: 'group', title: 'Basic' },
         from: { id: OWNER },
         new_chat_member: { status: 'member' },

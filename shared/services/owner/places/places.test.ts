@@ -1,3 +1,4 @@
+import { nowMs } from '../../../../tests/support/clock';
 import { openPlace } from '../../../database/places/offer-places';
 import type { ClosedChannelId } from '../../../domain/common/ids';
 import type { MessageOf } from '../../../domain/messages/messages';
@@ -198,7 +199,7 @@ describe('the question', () => {
     expect(text).toMatch(reason);
     expect(await openChats()).toEqual([]);
     // A forged yes is checked like the choice.
-    const now = Date.now().toString(36);
+    const now = nowMs().toString(36);
     expect((await tap(`own_open-place_${OPEN}_${chatId}_${now}`)).text).not.toMatch(/Added/);
     expect(await openChats()).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { nowSeconds } from '../../../../tests/support/clock';
 import { randomInt } from 'node:crypto';
 import * as fc from 'fast-check';
 import { DAY_MS, MINUTE_MS } from '../../../domain/common/time';
@@ -72,7 +73,7 @@ it('changes places only by the owner’s yes to a question that is fresh, each t
   const questions: Question[] = [];
   const changes = new Map<number, number>();
   const updates: { userId: number; data: string; updateId: number }[] = [];
-  const startMs = Date.now();
+  const startMs = nowSeconds() * 1000;
   let [nowMs, updateId, done] = [0, 1_000_000, 0];
   const press = async (userId: number, data: string, id = (updateId += 1)) => {
     updates.push({ userId, data, updateId: id });

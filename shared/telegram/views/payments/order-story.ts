@@ -108,7 +108,9 @@ const eventLine =
 function lastThatFit(events: readonly StoryEvent[], words: StoryWords, wording: Wording): readonly Html[] {
   const shown: Html[] = [];
   let length = 0;
-  for (const line of events.map(eventLine(words, wording)).reverse()) {
+  const lineOf = eventLine(words, wording);
+  for (const event of [...events].reverse()) {
+    const line = lineOf(event);
     length += lengthOf(line) + 1;
     if (length > MAX_EVENTS_LENGTH) break;
     shown.unshift(line);
