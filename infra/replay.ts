@@ -23,7 +23,7 @@ to repeat: nothing is granted, charged or sent twice.
 
   npm run replay -- order REFERENCE            judge the order's payments again, and retry its promises that were given up
   npm run replay -- order REFERENCE --story    print everything that happened to the order, as JSON; changes nothing
-  npm run replay -- payment ID                 process the payment's stored IPNs again, even those that could not be read
+  npm run replay -- payment ID                 process the payment's stored reports again, even those that could not be read
   npm run replay -- ask REFERENCE              ask NOWPayments about every payment of the order, and process the answers; the
                                                only way for an order with more than 100 payments
   npm run replay -- outbox ID                  make one promise due now, even one that was given up
@@ -31,8 +31,9 @@ to repeat: nothing is granted, charged or sent twice.
                                                TIME, such as 2026-10-01T12:00:00Z; docs/restore.md explains when
   npm run replay -- figures                    have the worker write the sums again that figures are read from, within minutes;
                                                until then they are counted from the orders, as right and slower
-  npm run replay -- audit TIME                 after a leak of the IPN secret: list every payment that counts here, came or changed
-                                               since TIME, and is unknown or different at NOWPayments; changes nothing
+  npm run replay -- audit TIME                 after a leak of the IPN secret or the webhook's: list every payment that counts here, came
+                                               or changed since TIME, and is unknown or different at NOWPayments, or in the copy of
+                                               Telegram's list if it is in Stars; changes nothing
   npm run replay -- removals --since TIME      after members were removed by mistake: list who was removed since TIME, why, and whether
                                                they have paid for more; changes nothing
   npm run replay -- removals --since TIME --undo

@@ -13,13 +13,13 @@ it('says whether an order has changed', () => {
   );
 });
 
-it('says how many IPNs of a payment were taken in', () => {
+it('says how many reports of a payment were taken in', () => {
   const payment = { paymentId: 7, taken: 1, stored: 2, order: undefined };
   expect(describeReplayedPayment(payment)).toBe(
-    'Payment 7: 1 of 2 IPNs taken in again. Its order is not known.',
+    'Payment 7: 1 of 2 reports taken in again. Its order is not known.',
   );
   expect(describeReplayedPayment({ ...payment, order })).toBe(
-    `Payment 7: 1 of 2 IPNs taken in again. ${describeReplayedOrder(order)}`,
+    `Payment 7: 1 of 2 reports taken in again. ${describeReplayedOrder(order)}`,
   );
 });
 

@@ -7,7 +7,7 @@ export function describeReplayedOrder({ reference, before, state, dueAgain }: Re
 
 export function describeReplayedPayment({ paymentId, taken, stored, order }: ReplayedPayment): string {
   const known = order === undefined ? 'Its order is not known.' : describeReplayedOrder(order);
-  return `Payment ${paymentId}: ${taken} of ${stored} IPNs taken in again. ${known}`;
+  return `Payment ${paymentId}: ${taken} of ${stored} reports taken in again. ${known}`;
 }
 
 export function describeReplayedEntry(entry: ReplayedEntry): string {

@@ -1,4 +1,9 @@
 import { DATABASE_NAMES, demandConfig } from '../../shared/config';
+import {
+  auditCharges,
+  type ChargeAudit,
+  type DoubtfulCharge,
+} from '../../shared/database/stars/audited-charges';
 import { nowpaymentsClient } from '../../shared/nowpayments/client';
 import { NowpaymentsError } from '../../shared/nowpayments/nowpayments-error';
 import { auditPayments, type Audit, type Doubtful } from '../../shared/services/nowpayments/audit-payments';
@@ -21,11 +26,22 @@ function describeDoubtful({ payment, differences }: Doubtful): string {
   return `  payment ${payment.paymentId} of order ${payment.reference}: ${what}`;
 }
 
+const LISTED: Readonly<Record<DoubtfulCharge['verdict'], string>> = {
+  unlisted: "isn't in Telegram's list",
+  different: "has another payer, invoice or number of Stars in Telegram's list",
+  refunded: 'was sent back',
+};
+
+const describeCharge = ({ paymentId, reference, verdict }: DoubtfulCharge): string =>
+  `  payment ${paymentId} of order ${reference}: it ${LISTED[verdict]}`;
+
 /** The report for the operator. */
-export const describeAudit = ({ checked, doubtful }: Audit): string =>
+export const describeAudit = ({ checked, doubtful }: Audit, stars: ChargeAudit): string =>
   [
     `Payments that count here, asked about at NOWPayments: ${checked}. Unknown there, or different: ${doubtful.length}.`,
     ...doubtful.map(describeDoubtful),
+    `Payments in Stars that count here, compared with Telegram's list: ${stars.checked}. Not in it, or different: ${stars.doubtful.length}.`,
+    ...stars.doubtful.map(describeCharge),
   ].join('\n');
 
 /** `npm run replay -- audit TIME`. Reports on stderr while it works. */
@@ -42,6 +58,8 @@ export async function replayAudit(since: Date): Promise<Told> {
         throw error instanceof NowpaymentsError ? notReconciled(error) : error;
       },
     );
-    return { text: describeAudit(found), exitCode: found.doubtful.length > 0 ? 1 : 0 };
+    const stars = await auditCharges(database, since);
+    const isClean = found.doubtful.length + stars.doubtful.length === 0;
+    return { text: describeAudit(found, stars), exitCode: isClean ? 0 : 1 };
   });
 }

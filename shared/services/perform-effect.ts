@@ -9,19 +9,21 @@ import { joinRows } from './common/join-rows';
 import { NOT_IN_TIME, type Attempt, type Outcome } from './common/outcome';
 import { donationEffects } from './donations/effects';
 import { ownerEffects } from './owner/effects';
+import type { InvoiceDependencies } from './nowpayments/create-invoice';
 import { nowpaymentsEffects } from './nowpayments/effects';
 import { paymentEffects } from './payments/effects';
 import { placeEffects } from './places/effects';
 import { postEffects } from './posts/effects';
-import type { RailsNeed } from './rails';
+import type { LookNeeds } from './rails';
 import { reportEffects } from './reports/effects';
 import { starEffects } from './stars/effects';
+import type { StarInvoiceDependencies } from './stars/refuse-in-stars';
 import { takeoverEffects } from './takeovers/effects';
 import { talkEffects } from './talks/effects';
 
-type ForRails = RailsNeed['pay'] & RailsNeed['look'] & RailsNeed['refund'];
+type ForMoney = InvoiceDependencies & LookNeeds & StarInvoiceDependencies;
 
-export interface EffectDependencies extends ForRails {
+export interface EffectDependencies extends ForMoney {
   readonly api: Pick<
     Api,
     | 'sendMessage'

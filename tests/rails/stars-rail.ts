@@ -78,6 +78,27 @@ const sendUpdate = (world: RailWorld, update: object, proof = WEBHOOK_SECRET) =>
 export const reportCharge = (world: RailWorld, payable: Payable, reported?: Reported): Promise<number> =>
   sendUpdate(world, chargeOf(world, payable, reported));
 
+/** Asks, in Telegram's name, if an order may be paid now, and returns the answer. */
+export async function mayPay(
+  world: RailWorld,
+  payable: Payable,
+  { by = payable.buyer, amount = STARS }: { readonly by?: Customer; readonly amount?: number } = {},
+): Promise<boolean> {
+  const pre_checkout_query = {
+    id: String(randomInt(2 ** 40)),
+    from: { id: by.userId, is_bot: false, first_name: 'B' },
+    currency: 'XTR',
+    total_amount: amount,
+    invoice_payload: payloadOf(world, payable),
+  };
+  const response = await fetch(world.urlOf('/telegram'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': WEBHOOK_SECRET },
+    body: JSON.stringify({ update_id: randomInt(2 ** 40, 2 ** 41), pre_checkout_query }),
+  });
+  return ((await response.json()) as { readonly ok: boolean }).ok;
+}
+
 /** Telegram Stars as a rail under test. */
 export function starsRail(world: RailWorld): RailUnderTest {
   const { telegram } = world;

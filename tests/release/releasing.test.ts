@@ -70,6 +70,12 @@ it('describes the previous release as its commit does', async () => {
   }
 });
 
+it('says how to go back to a release without Stars exactly as long as the previous one is', () => {
+  // Migration 33 brought them.
+  const isTold = read('docs/releasing.md').includes('## Going back to a release without Stars');
+  expect(isTold).toBe(previous.schema < 33);
+});
+
 it('names only existing files and commands in docs/releasing.md', () => {
   const text = read('docs/releasing.md');
   const named = [...text.matchAll(/`((?:tests|infra|docs)\/[\w./-]+)`/g)].map(([, path]) => String(path));

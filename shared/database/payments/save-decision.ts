@@ -42,7 +42,8 @@ const accessChanged = (sql: Sql, decided: DecidedPayment) => {
         ${fromEpochMs(sql, sql`e."grantedAt"`)}, case when e."isRevoked" then app_now() end
       from locked, jsonb_to_recordset(${sql.json(change.extensions as never)})
         as e ("paymentId" bigint, days int, "grantedAt" float8, "isRevoked" boolean)
-      on conflict (order_reference, payment_id) do update set days = excluded.days, revoked_at = excluded.revoked_at),`;
+      on conflict (order_reference, payment_id) do update set days = excluded.days, revoked_at = excluded.revoked_at,
+        granted_at = excluded.granted_at),`;
 };
 
 /** The delivery that led to a decision: an IPN, or the owner's tap. */

@@ -15,28 +15,44 @@ interface Recording {
   readonly newReference: OrderReference;
 }
 
+/** Telegram takes the next payment when a period ends. One that comes later than this begins a period when it comes. */
+const NEAR_THE_END = "interval '1 day'";
+
 /**
  * What a payment pays for: the order of its invoice, or, if that is paid by another payment of the same subscription, an
  * order of its own. Whichever payment comes first pays the first order, so their sequence doesn't matter. A second first
- * payment isn't a renewal: the buyer paid the same order twice. What only a refund or the list named may be one.
- * Telegram's list has no flags, so there a payment is a renewal if it came near the end of what was paid.
+ * payment isn't a renewal: the buyer paid the same order twice. What only a refund named may be one. Telegram's list has no
+ * flags, so there a payment is a renewal if it was made long after the earliest, and pays from the end of those before it if
+ * it was made near that end.
  */
-const paidFor = (sql: Sql, { chargeId, userId, payload, paidAt, isFirstRecurring }: StarCharge) => sql`
+const paidFor = (sql: Sql, { chargeId, userId, payload, paidAt, isFirstRecurring }: StarCharge) => {
+  const at = fromEpochMs(sql, paidAt);
+  return sql`
   invoice as materialized (
-    select i.payload, i.period_seconds, i.price_cents, i.price_stars, s.paid_until as paid_before, o.reference, o.kind,
+    select i.payload, i.period_seconds, i.price_cents, i.price_stars, o.reference, o.kind,
       o.user_id, o.open_channel_id, o.tier_name, o.tier_days, o.amount_cents, o.price_stars as order_stars,
-      i.period_seconds is not null and o.user_id = ${userId} as is_own_subscription,
-      coalesce(${isFirstRecurring ?? null}::boolean, s.first_charge_id is null or s.first_charge_id = ${chargeId}
-        or ${fromEpochMs(sql, paidAt)} < s.paid_until - i.period_seconds * interval '0.5 seconds') as is_first,
+      i.period_seconds is not null and o.user_id = ${userId} as is_own_subscription, p.others_until, p.concluded_until,
+      coalesce(${isFirstRecurring ?? null}::boolean, p.first_at is null or ${at} < p.first_at + half_period) as is_first,
+      case when ${at} between p.ended_before - ${sql.unsafe(NEAR_THE_END)} and p.ended_before + ${sql.unsafe(NEAR_THE_END)}
+        then p.ended_before else ${at} end as begins_at,
       coalesce(t.is_taken, false) as is_taken, coalesce(t.is_by_first, false) as is_by_first
     from star_invoices i join orders o on o.reference = i.order_reference
-      left join star_subscriptions s on s.payload = i.payload and s.first_charge_id <> ''
+      cross join lateral (select i.period_seconds * interval '0.5 seconds' as half_period) h
+      cross join lateral (
+        select min(c.paid_at) filter (where is_other) as first_at, max(c.subscription_until) filter (where is_other) as others_until,
+          max(c.subscription_until) filter (where is_other and c.paid_at < ${at}) as ended_before,
+          max(c.subscription_until) filter (where not is_other) as concluded_until
+        from star_charges c, lateral (select c.charge_id <> ${chargeId} as is_other) x
+        where c.payload = i.payload and c.user_id = ${userId}) p
       left join lateral (
-        select true as is_taken, bool_or(c.is_first_recurring and c.provider_charge_id is not null) as is_by_first from star_charges c
+        select true as is_taken, bool_or(c.is_first_recurring and (c.provider_charge_id is not null
+          or c.refunded_at is null and ${at} between c.paid_at - half_period and c.paid_at + half_period)) as is_by_first
+        from star_charges c
         where c.order_reference = o.reference and c.user_id = ${userId} and c.charge_id <> ${chargeId} having count(*) > 0) t on true
     where i.payload = ${payload}),
   paid_for as materialized (
     select *, is_own_subscription and is_taken and not (is_first and is_by_first) as is_apart from invoice),`;
+};
 
 /**
  * The payment itself, once. Telegram's own words replace what was concluded without them. A renewal's order stays the one
@@ -57,11 +73,11 @@ const recorded = (sql: Sql, charge: StarCharge, { isRecovered, newReference }: R
         coalesce(${isRecurring ?? null}::boolean, f.period_seconds is not null),
         coalesce(${charge.isFirstRecurring ?? null}::boolean, f.period_seconds is not null and f.is_first, false),
         coalesce(${fromEpochMs(sql, subscriptionUntil ?? null)},
-          case when f.is_first then ${fromEpochMs(sql, paidAt)} else f.paid_before end + f.period_seconds * interval '1 second'),
+          case when f.is_first then ${fromEpochMs(sql, paidAt)} else f.begins_at end + f.period_seconds * interval '1 second'),
         ${fromEpochMs(sql, paidAt)}, ${isRecovered}
       from (select) as always left join paid_for f on true
       on conflict (charge_id) do update set provider_charge_id = coalesce(c.provider_charge_id, excluded.provider_charge_id),
-        ${told('is_recurring')}, ${told('is_first_recurring')}, ${told('paid_at')},
+        order_reference = coalesce(c.order_reference, excluded.order_reference), ${told('is_recurring')}, ${told('is_first_recurring')}, ${told('paid_at')},
         ${subscriptionUntil == null ? sql`subscription_until = c.subscription_until` : told('subscription_until')}
       returning *),`;
 };

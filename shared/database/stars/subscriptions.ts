@@ -20,7 +20,9 @@ export const subscribed = (sql: Sql) => sql`
       and not exists (select from star_charges a
         where a.charge_id = s.first_charge_id and a.is_first_recurring and a.provider_charge_id is not null)
       then excluded.first_charge_id else s.first_charge_id end,
-    paid_until = greatest(s.paid_until, excluded.paid_until),
+    -- What was concluded from the list makes way for what the update says.
+    paid_until = greatest(excluded.paid_until, case when s.paid_until = (select concluded_until from paid_for)
+      then (select others_until from paid_for) else s.paid_until end),
     state = case when s.state = 'failed' and excluded.paid_until > s.paid_until then 'active' else s.state end,
     state_at = case when s.state = 'failed' and excluded.paid_until > s.paid_until then app_now() else s.state_at end`;
 

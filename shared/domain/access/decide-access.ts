@@ -1,63 +1,18 @@
 import { ACCESS_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { Judgement } from '../payments/judge-payments';
 import type { Payment } from '../payments/payment';
-import { receivedCentsOf } from '../payments/received';
 import type { AccessNews } from '../messages/access';
 import { oddityOf } from '../payments/oddity';
 import type { PaidAccess, PaymentCase } from '../payments/payment-case';
 import { isForEver } from '../common/for-ever';
-import { daysFor, paidUntil, remindersUntil, type Extension } from '../common/subscription';
+import { paidUntil, remindersUntil, type Extension } from '../common/subscription';
+import { changedExtensions, isSameExtension } from './changed-extensions';
 
 export interface AccessChange {
   /** The extensions of the order that this decision adds, changes or revokes. */
   readonly extensions: readonly Extension[];
   readonly paidUntil: number | null;
   readonly promised: readonly Promised[];
-}
-
-const isSame = (a: Extension, b: Extension): boolean =>
-  a.reference === b.reference && a.paymentId === b.paymentId;
-
-/** The days that an order grants, from the beginning of the period that was paid, and those of the payments credited beside it. */
-function grantedBy(
-  { order, now, access }: PaymentCase,
-  judgement: Judgement,
-  payments: readonly Payment[],
-): Extension[] {
-  const { item, reference, amountCents } = order;
-  if (item.kind === 'donation') return [];
-  const given = { reference, paymentId: null, days: item.days, grantedAt: now.getTime(), isRevoked: false };
-  const began = payments.find(({ paymentId }) => paymentId === judgement.paymentId)?.periodBeganAt;
-  const own = { ...given, grantedAt: Math.min(given.grantedAt, began ?? Infinity) };
-  const isTaken = judgement.paymentId !== null;
-  const credited = payments
-    .filter(({ paymentId }) => isTaken && judgement.verdicts.get(paymentId)?.standing === 'credited')
-    .map(({ paymentId, ...payment }) => ({
-      ...given,
-      paymentId,
-      // Days that an owner gave are never taken back by a later valuation.
-      days: Math.max(
-        daysFor(receivedCentsOf({ ...payment, paymentId }, order) ?? 0, { ...item, amountCents }),
-        access?.extensions.find((each) => isSame(each, { ...own, paymentId }) && !each.isRevoked)?.days ?? 0,
-      ),
-    }))
-    .filter(({ days }) => days > 0);
-  return judgement.state === 'settled' ? [own, ...credited] : credited;
-}
-
-/** Returns the extensions of this order that have to change so that `known` becomes `granted`. */
-function changed(known: readonly Extension[], granted: readonly Extension[], reference: string): Extension[] {
-  const revoked = known
-    .filter((each) => each.reference === reference && !each.isRevoked)
-    .filter((each) => !granted.some((wanted) => isSame(each, wanted)))
-    .map((each) => ({ ...each, isRevoked: true }));
-  const added = granted.filter((wanted) => !known.some((each) => isSame(each, wanted)));
-  // A credited payment may grow, and its days grow with it. A revoked one stays revoked: returned money buys nothing.
-  const grown = known.flatMap((each) => {
-    const wanted = each.isRevoked ? undefined : granted.find((other) => isSame(each, other));
-    return wanted !== undefined && wanted.days !== each.days ? [{ ...each, days: wanted.days }] : [];
-  });
-  return [...added, ...grown, ...revoked];
 }
 
 const seconds = (ms: number): number => Math.max(0, ms / 1000);
@@ -129,16 +84,19 @@ export function decideAccess(
   judgement: Judgement,
   payments: readonly Payment[],
 ): AccessChange | undefined {
-  const { access, order, now } = known;
+  const { access, now } = known;
   if (access === null) return undefined;
-  const extensions = changed(access.extensions, grantedBy(known, judgement, payments), order.reference);
+  const extensions = changedExtensions({ ...known, access }, judgement, payments);
   if (extensions.length === 0) return undefined;
   const all = [
-    ...access.extensions.filter((each) => !extensions.some((x) => isSame(x, each))),
+    ...access.extensions.filter((each) => !extensions.some((x) => isSameExtension(x, each))),
     ...extensions,
   ];
   const until = paidUntil(all);
-  const added = extensions.filter(({ isRevoked }) => !isRevoked);
+  const added = extensions.filter(
+    (each) =>
+      !each.isRevoked && !access.extensions.some((x) => isSameExtension(x, each) && x.days === each.days),
+  );
   return {
     extensions,
     paidUntil: until,

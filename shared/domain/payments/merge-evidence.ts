@@ -58,6 +58,7 @@ export function mergeEvidence(known: StoredPayment | undefined, report: NewPayme
     parentPaymentId: known.parentPaymentId ?? report.parentPaymentId,
     seen,
     provenCents: Math.max(provenBefore, provenCents),
+    ...(report.periodBeganAt != null && { periodBeganAt: report.periodBeganAt }),
   };
 }
 

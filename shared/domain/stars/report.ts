@@ -46,15 +46,3 @@ export function starReport(charge: RecordedCharge, is: 'paid' | 'refunded'): Pay
     periodBeganAt,
   };
 }
-
-/** What is kept of a delivery about a payment in Stars: what was said, below what every rail's deliveries begin with. */
-export const starDelivery = (
-  { paymentId, paymentStatus, actuallyPaid, payCurrency }: PaymentReport,
-  said: object,
-) => ({
-  ...said,
-  payment_id: paymentId,
-  payment_status: paymentStatus,
-  actually_paid: actuallyPaid,
-  pay_currency: payCurrency,
-});

@@ -1,7 +1,6 @@
 import type { OrderToReconcile } from '../../database/payments/orders';
-import type { OrderReference } from '../../domain/common/ids';
-import type { PaymentReport } from '../../domain/payments/payment-report';
-import type { Attempt, Outcome } from './outcome';
+import type { Database } from '../../database/connection/pool';
+import type { Logger } from '../../logger';
 
 /** Why a provider could not be asked. */
 export interface RailFailure {
@@ -21,30 +20,13 @@ export interface Look {
   readonly failure: RailFailure | undefined;
 }
 
-/** A payment that its owner wants sent back. */
-export interface RefundRequest {
-  readonly reference: OrderReference;
-  readonly paymentId: number;
-}
-
-/** What a rail needs for each of its actions. */
-interface RailNeeds {
-  readonly pay: unknown;
-  readonly look: unknown;
-  readonly refund: unknown;
-}
-
-/** What the core has a rail do. Everything is safe to repeat. `Payable`: the promise by which something to pay is made. */
-export interface Rail<Needs extends RailNeeds, Payable> {
-  /** Makes what its buyer pays an order with, and promises to send it. */
-  readonly makePayable: (deps: Needs['pay'], payable: Payable, attempt: Attempt) => Promise<Outcome>;
-  /** Asks the provider about an order, and takes in what it says as if that had arrived. */
-  readonly look: (deps: Needs['look'], order: OrderToReconcile) => Promise<Look>;
-  /** Has the provider send a payment back. `null`: its owner does that, and says so. */
-  readonly refund:
-    ((deps: Needs['refund'], request: RefundRequest, attempt: Attempt) => Promise<Outcome>) | null;
-  /** Reads a delivery of this rail as it was stored, to settle it again. `undefined` if it says nothing about a payment. */
-  readonly readStored: (
+/** What the core has a rail do. Everything is safe to repeat. What a rail does by itself are effects and intents of its own. */
+export interface Rail<LookNeeds> {
+  /** Asks the provider about an order, and takes in what it says as if that had arrived. `null`: it can't be asked so. */
+  readonly look: ((deps: LookNeeds, order: OrderToReconcile) => Promise<Look>) | null;
+  /** Settles a delivery of this rail again, as it was stored. `false` if it says nothing about a payment. */
+  readonly settleStored: (
+    deps: { readonly database: Database; readonly log: Logger },
     payload: unknown,
-  ) => { readonly deliveryId: string; readonly report: PaymentReport } | undefined;
+  ) => Promise<boolean>;
 }

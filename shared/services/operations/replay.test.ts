@@ -1,12 +1,16 @@
+import { BUYER_ID } from '../../../tests/support/order';
 import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
+import { addStarOrder, payInStars, PRICE } from '../../../tests/worlds/star-payments';
 import { keepUnreadable } from '../../database/common/park-delivery';
 import { claimDue } from '../../database/common/claim-outbox';
 import { markFailed, markDelivered } from '../../database/common/conclude-outbox';
 import { tellStory } from '../../database/payments/stories';
 import type { OrderReference } from '../../domain/common/ids';
+import { DAY_MS } from '../../domain/common/time';
 import { silentLogger } from '../../logger';
 import { deliveryOf } from '../common/delivery-of';
+import { takeRefund } from '../stars/take-refund';
 import { replayOrder, replayOutbox, replayPayment } from './replay';
 
 const test = useTestDatabase({ per: 'test' });
@@ -63,6 +67,57 @@ it('settles an IPN that was unreadable when it came', async () => {
     stored: 1,
     order: { state: 'settled' },
   });
+});
+
+const deps = () => ({ database: test.database, log: silentLogger });
+
+it('changes nothing about a payment in Stars or its refund if all is well', async () => {
+  const order = await addStarOrder(test.database, { renews: true });
+  const { chargeId, paymentId } = await payInStars(test.database, order, {
+    isRecurring: true,
+    isFirstRecurring: true,
+  });
+  const paid = await state(order.reference);
+  expect(await replayPayment(deps(), paymentId)).toMatchObject({
+    taken: 1,
+    stored: 1,
+    order: { state: 'settled' },
+  });
+  expect(await state(order.reference)).toEqual(paid);
+  await takeRefund(deps(), { chargeId, userId: order.userId, stars: PRICE.stars, payload: order.payload });
+  const refunded = await state(order.reference);
+  expect(await replayPayment(deps(), paymentId)).toMatchObject({
+    taken: 2,
+    stored: 2,
+    order: { before: 'refunded', state: 'refunded' },
+  });
+  expect(await state(order.reference)).toEqual(refunded);
+});
+
+it('settles a payment in Stars whose invoice was not known when it came', async () => {
+  const payload = 's1_the_invoice_of_a_lost_row';
+  const { paymentId } = await payInStars(test.database, { payload, userId: BUYER_ID });
+  expect(await replayPayment(deps(), paymentId)).toMatchObject({ taken: 1, stored: 1, order: undefined });
+  const { reference } = await addStarOrder(test.database);
+  await test.database.query((sql) => sql`update star_invoices set payload = ${payload}`);
+  expect(await replayPayment(deps(), paymentId)).toMatchObject({
+    taken: 1,
+    order: { reference, state: 'settled' },
+  });
+});
+
+it('takes in a renewal again with the period that it paid for', async () => {
+  const order = await addStarOrder(test.database, { renews: true });
+  await payInStars(test.database, order, { isRecurring: true, isFirstRecurring: true });
+  await test.advance('45 days');
+  const { paymentId } = await payInStars(test.database, order, {
+    isRecurring: true,
+    isFirstRecurring: false,
+    subscriptionUntil: Date.now() + 60 * DAY_MS,
+  });
+  const before = await state(order.reference);
+  expect(await replayPayment(deps(), paymentId)).toMatchObject({ taken: 1 });
+  expect(await state(order.reference)).toEqual(before);
 });
 
 it('makes only failed promises due again', async () => {

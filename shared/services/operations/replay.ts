@@ -7,8 +7,6 @@ import { decidePayment } from '../../domain/decide-payment';
 import type { OrderReference } from '../../domain/common/ids';
 import type { OrderState } from '../../domain/payments/payment';
 import { continueUnder, type Logger } from '../../logger';
-import { deliveryOf } from '../common/delivery-of';
-import { settlePayment } from '../payments/settle-payment';
 import { RAILS } from '../rails';
 import { CONFLICT, retryOnConflict } from '../common/retry-on-conflict';
 
@@ -63,11 +61,7 @@ export async function replayPayment(
   const deliveries = await listPaymentDeliveries(database, paymentId);
   let taken = 0;
   for (const { source, payload } of deliveries) {
-    const stored = RAILS[source].readStored(payload);
-    if (stored === undefined) continue;
-    const delivery = deliveryOf(source, stored.deliveryId, payload);
-    await settlePayment({ database, log }, delivery, stored.report, { isReplay: true });
-    taken += 1;
+    if (await RAILS[source].settleStored({ database, log }, payload)) taken += 1;
   }
   const reference = await findOrderOfPayment(database, paymentId);
   const order = reference && (await replayOrder(database, reference));

@@ -1,6 +1,6 @@
 import type { EffectRows } from '../common/effect-row';
 import { DONE } from '../common/outcome';
-import type { RailsNeed } from '../rails';
+import type { LookNeeds } from '../rails';
 import { giveUpCaseStep, takeCaseStep, type CaseDependencies } from './case-step';
 import { reconcileOrder } from './reconcile-order';
 import { sendReminder } from './remind';
@@ -10,4 +10,4 @@ export const paymentEffects = {
   reconcile_order: { perform: reconcileOrder },
   // By then the next reminder has come, or access has ended.
   remind: { perform: sendReminder, giveUp: async () => DONE },
-} satisfies EffectRows<RailsNeed['look'] & CaseDependencies>;
+} satisfies EffectRows<LookNeeds & CaseDependencies>;

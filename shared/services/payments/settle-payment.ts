@@ -85,8 +85,11 @@ export async function settlePayment(
     const reading = await readCaseNamed(database, { ...report, reference }, delivery);
     const { isHandled, isRecovered, known, version, correlationId } = reading;
     if (known !== undefined) continueUnder({ reference: known.order.reference, correlationId });
-    if (isHandled && !isReplay && !wasOrphan && !hasOrphan(reading)) {
-      if (isRecovered && !delivery.isRecovered) await arrivedAfterAll(database, delivery);
+    const hasArrived = isRecovered && delivery.isRecovered !== true && !isReplay;
+    // What was found before it arrived may have been found without the period that it pays for.
+    const saysMore = hasArrived && known !== undefined && report.periodBeganAt != null;
+    if (isHandled && !isReplay && !wasOrphan && !saysMore && !hasOrphan(reading)) {
+      if (hasArrived) await arrivedAfterAll(database, delivery);
       return { outcome: 'repeat', isPromised: false };
     }
     if (known === undefined) {
@@ -100,6 +103,7 @@ export async function settlePayment(
     const decided = { known, version, ids: report, decision };
     const unhandled = isHandled ? undefined : underCurrentId(delivery);
     if (!(await savePaymentDecision(database, decided, unhandled))) return CONFLICT;
+    if (hasArrived) await arrivedAfterAll(database, delivery);
     return logDecision(log, { report, named, known, reading, decision });
   });
 }

@@ -1,15 +1,16 @@
 import { readAskedRefund, refuseRefund, type AskedRefund } from '../../database/stars/performed-refunds';
 import type { Database } from '../../database/connection/pool';
-import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
+import { MONEY_EXPIRES_SECONDS, type EffectOf, type Promised } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import { refusalIn, UNANSWERED } from '../../domain/stars/refunds';
 import type { Logger } from '../../logger';
 import type { Api } from '../../telegram/api';
 import { isAlreadyRefunded, telegramFailure } from '../../telegram/failure';
-import type { RefundRequest } from '../common/rail';
 import { DONE, later, type Attempt, type Outcome } from '../common/outcome';
 import { withSecondTry } from '../common/second-try';
 import { takeRefund } from './take-refund';
+
+type RefundRequest = Omit<EffectOf<'refund_payment'>, 'kind'>;
 
 export interface RefundDependencies {
   readonly database: Database;

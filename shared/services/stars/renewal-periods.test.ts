@@ -109,3 +109,32 @@ it('adds its days to those that were given for the time before its report', asyn
   await take(renewalFor(payload, 1));
   await expectEnd(end + PERIOD_MS + 5 * DAY_MS);
 });
+
+it.each([
+  ['the list alone', ['list']],
+  ['the list, and then by its update', ['list', 'update']],
+  ['its update, and then by the list', ['update', 'list']],
+])('gives all days of a payment after a gap if it is told by %s', async (_, told) => {
+  const { payload, end } = await begin();
+  await test.advance('43 days');
+  const paidAt = renewalFor(payload, 0).paidAt + 42 * DAY_MS;
+  const renewal = { ...renewalFor(payload, 1), paidAt, subscriptionUntil: paidAt + PERIOD_MS };
+  for (const by of told) await take(by === 'list' ? listed(renewal) : renewal, by === 'list');
+  await expectEnd(end + 12 * DAY_MS + PERIOD_MS);
+  await take(renewal);
+  await expectEnd(end + 12 * DAY_MS + PERIOD_MS);
+});
+
+it('believes an update that says more than the list, and announces nothing again', async () => {
+  const { payload, end } = await begin();
+  await test.advance('43 days');
+  // Telegram may count from the old end, whenever it was paid.
+  const renewal = { ...renewalFor(payload, 1), paidAt: renewalFor(payload, 0).paidAt + 42 * DAY_MS };
+  await take(listed(renewal), true);
+  const promises = () =>
+    test.database.query((sql) => sql`select outbox_id from outbox where kind = 'grant_access' order by 1`);
+  const before = await promises();
+  await take(renewal);
+  await expectEnd(end + PERIOD_MS);
+  expect(await promises()).toEqual(before);
+});

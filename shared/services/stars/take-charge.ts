@@ -1,7 +1,8 @@
 import { recordCharge } from '../../database/stars/charges';
 import type { Database } from '../../database/connection/pool';
 import type { StarCharge } from '../../domain/stars/charge';
-import { starDelivery, starReport } from '../../domain/stars/report';
+import { starReport } from '../../domain/stars/report';
+import { starDelivery } from '../../domain/stars/stored';
 import type { Logger } from '../../logger';
 import { deliveryOf } from '../common/delivery-of';
 import { newReference } from '../common/new-reference';
@@ -16,8 +17,8 @@ export interface ChargeDependencies {
 export interface ChargeOrigin {
   /** It was in Telegram's list, and no update had come. */
   readonly isRecovered?: boolean;
-  /** Kept with the delivery; absent: what was read. */
-  readonly payload?: object;
+  /** Its delivery was stored before, and is settled again. */
+  readonly isReplay?: boolean;
 }
 
 /**
@@ -27,13 +28,13 @@ export interface ChargeOrigin {
 export async function takeCharge(
   deps: ChargeDependencies,
   charge: StarCharge,
-  { isRecovered = false, payload = charge }: ChargeOrigin = {},
+  { isRecovered = false, isReplay = false }: ChargeOrigin = {},
 ): Promise<Settlement> {
   const { chargeId } = charge;
   const recorded = await recordCharge(deps.database, charge, { isRecovered, newReference: newReference() });
   const report = starReport(recorded, 'paid');
-  const delivery = deliveryOf('stars', `paid:${chargeId}`, starDelivery(report, payload));
-  const settlement = await settlePayment(deps, { ...delivery, isRecovered }, report);
+  const delivery = deliveryOf('stars', `paid:${chargeId}`, starDelivery(report, charge));
+  const settlement = await settlePayment(deps, { ...delivery, isRecovered }, report, { isReplay });
   if (isRecovered && settlement.outcome !== 'repeat') deps.log.warn('payment.recovered', { chargeId });
   return settlement;
 }

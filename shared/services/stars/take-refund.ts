@@ -1,23 +1,10 @@
 import { concludeRefund, readCharge } from '../../database/stars/performed-refunds';
-import type { Database } from '../../database/connection/pool';
 import type { StarRefund } from '../../domain/stars/charge';
-import { starDelivery, starReport } from '../../domain/stars/report';
-import type { Logger } from '../../logger';
+import { starReport } from '../../domain/stars/report';
+import { starDelivery } from '../../domain/stars/stored';
 import { deliveryOf } from '../common/delivery-of';
 import { settlePayment, type Settlement } from '../payments/settle-payment';
-import { takeCharge } from './take-charge';
-
-interface TakeDependencies {
-  readonly database: Database;
-  readonly log: Logger;
-}
-
-interface TakeOptions {
-  /** It came from Telegram's list, because no update had said it. */
-  readonly isRecovered?: boolean;
-  /** The update, as it came. */
-  readonly payload?: object;
-}
+import { takeCharge, type ChargeDependencies, type ChargeOrigin } from './take-charge';
 
 /**
  * Takes in that Telegram sent a payment back: by our own call, by an update, or in Telegram's list, whichever is first. The
@@ -25,9 +12,9 @@ interface TakeOptions {
  * payment itself was never reported, it is taken in first.
  */
 export async function takeRefund(
-  deps: TakeDependencies,
+  deps: ChargeDependencies,
   { chargeId, userId, stars, payload: invoice }: StarRefund,
-  { isRecovered = false, payload }: TakeOptions = {},
+  { isRecovered = false, isReplay = false }: ChargeOrigin = {},
 ): Promise<Settlement> {
   const { database, log } = deps;
   const { charge: known, now } = await readCharge(database, chargeId);
@@ -36,8 +23,8 @@ export async function takeRefund(
   const charge = known ?? (await readCharge(database, chargeId)).charge;
   if (charge === undefined) throw new Error('a charge was not recorded');
   const report = starReport(charge, 'refunded');
-  const delivery = deliveryOf('stars', `refunded:${chargeId}`, starDelivery(report, payload ?? reported));
-  const settlement = await settlePayment(deps, { ...delivery, isRecovered }, report);
+  const delivery = deliveryOf('stars', `refunded:${chargeId}`, starDelivery(report, reported));
+  const settlement = await settlePayment(deps, { ...delivery, isRecovered }, report, { isReplay });
   // Last, because until then Telegram's list is asked again for what a crash left undone.
   await concludeRefund(database, chargeId);
   const { paymentId, reference } = charge;

@@ -24,7 +24,7 @@ import {
   urlOn,
   writtenTo,
 } from '../shop';
-import { reportCharge, STARS } from '../stars-rail';
+import { mayPay, reportCharge, STARS } from '../stars-rail';
 
 /** How long the buyer looks at the screen after our yes. */
 const PAUSE_SECONDS = 5;
@@ -79,6 +79,8 @@ export const somebodyElse: Play = async (rail) => {
     .payStars(copy)
     .catch(() => ({ state: 'nothing to press' }));
   expect(['refused', 'nothing to press']).toContain(outcome.state);
+  expect(await mayPay(world, payable)).toBe(true);
+  expect(await mayPay(world, payable, { by: stranger })).toBe(false);
   await reportCharge(world, payable, { by: stranger });
   await expectNothingSold(rail, payable);
   expect(await readEnd(world, payable.shop, stranger)).toBeNull();
@@ -371,6 +373,8 @@ export const answerLost: Play = async (rail) => {
 export const otherPrice: Play = async (rail) => {
   const { world } = rail;
   const payable = await orderTier(rail);
+  expect(await mayPay(world, payable)).toBe(true);
+  expect(await mayPay(world, payable, { amount: STARS - 1 })).toBe(false);
   await rail.claimOtherPrice(payable);
   await expectNothingSold(rail, payable);
   const { payments } = await readOrder(world, payable.reference);
