@@ -1,7 +1,7 @@
 import type { Database } from '../../shared/database/connection/pool';
 
 /** The process ended before a statement. */
-export class Died extends Error {}
+class Died extends Error {}
 
 /** A database whose process dies at its statement with this number; 0: at none. */
 export function dyingAt(database: Database, step: number): Database {
