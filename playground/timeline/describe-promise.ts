@@ -47,6 +47,7 @@ const SENTENCES = {
   send_takeover: about((name) => `send ${name} a list of members as a table`),
   apply_takeover: always('give access to the people of a list, or take it back'),
   check_renewal: always('check what a first payment in Stars paid for'),
+  review_renewals: about((name) => `stop the renewals of ${name} that must not go on`),
   end_renewal: always('stop a renewal in Stars'),
   revoke_invite_link: always('revoke an invite link'),
   remind: about((name) => `remind ${name} that the access ends, unless they renewed`),

@@ -39,6 +39,7 @@ export const EFFECT_SAMPLES: { readonly [Kind in EffectKind]: EffectOf<Kind> } =
   refund_payment: { kind: 'refund_payment', reference, paymentId: 8_000_000_000_000_000 },
   reconcile_order: { kind: 'reconcile_order', reference },
   check_renewal: { kind: 'check_renewal', chargeId: 'charge' },
+  review_renewals: { kind: 'review_renewals', ...ofSubscription },
   end_renewal: { kind: 'end_renewal', payload: 's1_payload', by: 'buyer', chargeId: 'charge' },
   show_page: {
     kind: 'show_page',

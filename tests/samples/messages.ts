@@ -1,5 +1,6 @@
 import type { Writing } from './writing';
 import { ANONYMOUS_PAYER } from '../../shared/domain/common/anonymous-payer';
+import { FOR_EVER_FROM_MS } from '../../shared/domain/common/for-ever';
 import type { Cents, ClosedChannelId, OpenChannelId, OrderReference } from '../../shared/domain/common/ids';
 import type { Message, MessageOf } from '../../shared/domain/messages/messages';
 import type { MyOrder, MyPlace, MySubscription } from '../../shared/domain/messages/offer';
@@ -18,6 +19,11 @@ import { rareSamplesOf } from './rare';
 import { talkSamplesOf } from './talks';
 
 const UNTIL = Date.UTC(2026, 2, 4, 12);
+/** Until a time, no longer, and for ever. */
+const ENDS_OF_ACCESS = [UNTIL, null, FOR_EVER_FROM_MS];
+/** What may be told after the time that it names. */
+const RENEWAL_ENDINGS = ['resumed', 'canceled', 'failed', 'by_buyer', 'by_owner', 'by_bot'] as const;
+const RENEWAL_NEWS = ['begun', ...RENEWAL_ENDINGS] as const;
 const AT = '2026-03-04T12:00:00.000Z';
 // The longest possible values, so that Telegram's limits are tested with them.
 const reference = 'Order-reference_22char' as OrderReference;
@@ -642,31 +648,27 @@ function frequentSamplesOf(writing: Writing): Samples {
       ),
     ],
     removals_braked: [{ type: 'removals_braked', ...ofChannel, removed: 1_000_000, most: 1_000_000 }],
-    renewal_news: (['begun', 'resumed', 'canceled', 'failed', 'by_buyer', 'by_owner', 'by_bot'] as const).map(
-      (news) => ({
-        type: 'renewal_news',
-        ...ofChannel,
-        news,
-        stars: 10_000,
-        chargedUntil: UNTIL,
-        paidUntil: UNTIL,
-        staysUntil: UNTIL,
-      }),
-    ),
-    renewal_question: [{ type: 'renewal_question', ...ofChannel, stars: 10_000, paidUntil: UNTIL }],
-    renewal_asked: ofMembers.map((of) => ({
-      type: 'renewal_asked',
+    renewal_news: [
+      ...RENEWAL_NEWS.map((news) => ({ news, chargedUntil: UNTIL, paidUntil: UNTIL, staysUntil: UNTIL })),
+      ...RENEWAL_ENDINGS.map((news) => ({ news, chargedUntil: null, paidUntil: null, staysUntil: null })),
+      { news: 'by_bot', chargedUntil: UNTIL, paidUntil: FOR_EVER_FROM_MS, staysUntil: UNTIL } as const,
+    ].map((of) => ({ type: 'renewal_news', ...ofChannel, stars: 10_000, ...of })),
+    renewal_question: ENDS_OF_ACCESS.map((paidUntil) => ({
+      type: 'renewal_question',
       ...ofChannel,
-      role: 'owner',
-      payer: of.payer,
-      paidUntil: UNTIL,
-    })),
-    renewal_failed: ofMembers.map((of) => ({
-      type: 'renewal_failed',
-      ...of,
       stars: 10_000,
-      staysUntil: UNTIL,
+      paidUntil,
     })),
+    renewal_asked: ofMembers.flatMap(({ payer }) =>
+      ENDS_OF_ACCESS.map(
+        (paidUntil) => ({ type: 'renewal_asked', ...ofChannel, role: 'owner', payer, paidUntil }) as const,
+      ),
+    ),
+    renewal_failed: ofMembers.flatMap((of) =>
+      [UNTIL, null].map(
+        (staysUntil) => ({ type: 'renewal_failed', ...of, stars: 10_000, staysUntil }) as const,
+      ),
+    ),
     renewal_not_ended: ofMembers.map((of) => ({ type: 'renewal_not_ended', ...of, reason: text })),
     owner_answered: [{ type: 'owner_answered', text }],
     ...ownerSamplesOf(writing),

@@ -12,7 +12,7 @@ import { drainOutbox } from '../../shared/services/drain-outbox';
 import { closePlace, openPlace } from '../../shared/database/places/offer-places';
 import { promiseAlone } from '../../shared/database/common/outbox';
 import { banApplied } from '../../shared/domain/access/decide-ruling';
-import { endPromises } from '../../shared/domain/access/decide-access';
+import { endPromises } from '../../shared/domain/access/end-promises';
 import { ACCESS_EXPIRES_SECONDS } from '../../shared/domain/effects';
 import { FOR_EVER_DAYS } from '../../shared/domain/common/for-ever';
 import type { ClosedChannelId, OpenChannelId } from '../../shared/domain/common/ids';

@@ -76,6 +76,19 @@ export const isRenewing = (sql: Sql, userId: Fragment) => sql`
   exists (select from star_subscriptions r where r.user_id = ${userId} and r.open_channel_id = c.open_channel_id
     and r.state = 'active' and r.ended_at is null and r.paid_until > app_now() - interval '1 day')`;
 
+/** True if the buyer was told within a day that a renewal could not be paid, and how to renew. */
+export async function isRenewalFailing(
+  database: Database,
+  { openChannelId, userId }: OfSubscription,
+): Promise<boolean> {
+  const rows = await database.query(
+    (sql) => sql`
+      select from star_subscriptions where user_id = ${userId} and open_channel_id = ${openChannelId}
+        and state = 'failed' and state_at > app_now() - interval '1 day' limit 1`,
+  );
+  return rows.length > 0;
+}
+
 /** Whether a subscription `s` renews by itself, as `ShownRenewal`. Null if it never did, or that has ended long ago. */
 export const shownRenewal = (sql: Sql) => sql`
   (select jsonb_build_object('state', r.state, 'priceStars', i.price_stars, 'chargedUntil', ${epochMs(sql, sql`r.paid_until`)})

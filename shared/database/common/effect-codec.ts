@@ -177,6 +177,7 @@ const EFFECTS = {
   send_takeover: row('prompt', { kind: kind('send_takeover'), ...ofSubscription, takeoverId: z.int() }),
   apply_takeover: row('prompt', { kind: kind('apply_takeover'), takeoverId: z.int() }),
   check_renewal: row('prompt', { kind: kind('check_renewal'), chargeId: z.string() }),
+  review_renewals: row('prompt', { kind: kind('review_renewals'), ...ofSubscription }),
   end_renewal: row('prompt', {
     kind: kind('end_renewal'),
     payload: z.string(),

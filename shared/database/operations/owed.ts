@@ -11,6 +11,7 @@ const IS_OWED: { readonly [Kind in Exclude<EffectKind, 'send_message'>]: boolean
   reconcile_order: true,
   case_step: true,
   check_renewal: true,
+  review_renewals: true,
   end_renewal: true,
   refund_payment: true,
   grant_access: true,

@@ -1,11 +1,11 @@
 import type { OpenChannelId } from '../../domain/common/ids';
-import { MONEY_EXPIRES_SECONDS } from '../../domain/effects';
+import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { RenewalEnder } from '../../domain/stars/renewal';
 import { correlationId } from '../../logger';
 import { actOn } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
 import { isOpen, received, type Delivery, type Gate } from '../common/inbox';
-import { promisedRow, promisedRows } from '../common/outbox';
+import { promise, promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 
@@ -18,7 +18,8 @@ export interface EndingRenewals {
 
 /**
  * The part of a statement that promises to end what renews by itself of a user in a channel:
- * `… ended as (${renewalsEnded(sql, …, 'delivery')})`.
+ * `… ended as (${renewalsEnded(sql, …, 'delivery')})`. What a buyer stopped in Telegram can be resumed there. If anybody else
+ * wants it to end, that must not be possible.
  */
 const renewalsEnded = (
   sql: Sql,
@@ -33,8 +34,8 @@ const renewalsEnded = (
       key: sql`'end_renewal:' || r.payload || ':' || ${because}::text`,
       expiresInSeconds: MONEY_EXPIRES_SECONDS,
     })} from star_subscriptions r
-      where r.open_channel_id = ${openChannelId} and r.user_id = ${userId} and r.state <> 'canceled' and r.ended_at is null
-        and r.first_charge_id <> '' and ${isOpen(sql, gate)}`,
+      where r.open_channel_id = ${openChannelId} and r.user_id = ${userId} and r.ended_at is null
+        and r.first_charge_id <> '' and (${by}::text <> 'buyer' or r.state <> 'canceled') and ${isOpen(sql, gate)}`,
     correlationId,
   )} returning 1`;
 
@@ -83,3 +84,28 @@ export async function promiseEndOfRenewals(
   );
   return row?.isPromised === true;
 }
+
+/**
+ * Stores that a renewal was ended through us, and promises to tell it, unless the access still renews by another one. All of them
+ * are locked, so that of two that end at once, the second is told.
+ */
+export const saveEnded = (
+  database: Database,
+  { payload, by, chargeId }: { payload: string; by: RenewalEnder; chargeId: string },
+  promised: readonly Promised[],
+): Promise<unknown> =>
+  database.query(
+    (sql) => sql`
+      with all_of_access as materialized (
+        select s.* from star_subscriptions s join star_subscriptions o using (user_id, open_channel_id)
+        where o.payload = ${payload} order by s.payload for update of s),
+      stopped as (
+        update star_subscriptions s set state = 'canceled', state_at = app_now(), ended_by = ${by}, ended_at = app_now()
+        from all_of_access a
+        where s.payload = ${payload} and a.payload = s.payload and a.first_charge_id = ${chargeId} and a.ended_at is null returning 1),
+      ended as (
+        select from stopped where not exists (
+          select from all_of_access where payload <> ${payload} and state = 'active' and ended_at is null)),
+      promised as (${promise(sql, promised, 'ended')})
+      select from ended`,
+  );

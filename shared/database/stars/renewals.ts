@@ -1,7 +1,7 @@
 import type { OpenChannelId } from '../../domain/common/ids';
 import type { Payer } from '../../domain/messages/parts';
 import type { Promised } from '../../domain/effects';
-import type { RenewalEnder, RenewalState } from '../../domain/stars/renewal';
+import type { RenewalState } from '../../domain/stars/renewal';
 import { isBanned } from '../access/holders';
 import { epochMs } from '../common/epoch';
 import { received, type Delivery } from '../common/inbox';
@@ -32,8 +32,15 @@ export interface Renewal {
   /** The end of the access; `null` if there is none. */
   readonly paidUntil: number | null;
   readonly isBanned: boolean;
+  /** Another one renews the same access. */
+  readonly isBesideAnother: boolean;
   readonly now: number;
 }
+
+/** True if another subscription than that of an invoice `i` renews the access that its order `o` is for. */
+const isBesideAnother = (sql: Sql) => sql`
+  exists (select from star_subscriptions r where (r.user_id, r.open_channel_id) = (o.user_id, o.open_channel_id)
+    and r.payload <> i.payload and r.state = 'active' and r.ended_at is null)`;
 
 const renewals = (sql: Sql, where: Fragment) => sql<Renewal[]>`
   select i.payload, c.open_channel_id as "openChannelId", c.title, c.grace_hours as "graceHours",
@@ -41,7 +48,8 @@ const renewals = (sql: Sql, where: Fragment) => sql<Renewal[]>`
     i.price_stars as stars, i.period_seconds as "periodSeconds", nullif(s.first_charge_id, '') as "firstChargeId", s.state,
     coalesce(${epochMs(sql, sql`s.paid_until`)}, 0) as "chargedUntil", s.ended_at is not null as "isEnded",
     ${epochMs(sql, sql`a.paid_until`)} as "paidUntil",
-    ${isBanned(sql, sql`o.open_channel_id`, sql`o.user_id`)} as "isBanned", ${epochMs(sql, sql`app_now()`)} as now
+    ${isBanned(sql, sql`o.open_channel_id`, sql`o.user_id`)} as "isBanned",
+    ${isBesideAnother(sql)} as "isBesideAnother", ${epochMs(sql, sql`app_now()`)} as now
   from star_invoices i join orders o on o.reference = i.order_reference join channels c using (open_channel_id)
     left join star_subscriptions s on s.payload = i.payload
     left join subscriptions a on (a.open_channel_id, a.user_id) = (o.open_channel_id, o.user_id)
@@ -54,7 +62,7 @@ export async function findRenewal(database: Database, payload: string): Promise<
   return row;
 }
 
-/** Lists what renews by itself of a user in a channel. */
+/** Lists what renews by itself of a user in a channel, or may although it failed. What renews now comes first. */
 export const listRenewals = (
   database: Database,
   { openChannelId, userId }: { readonly openChannelId: OpenChannelId; readonly userId: number },
@@ -62,7 +70,8 @@ export const listRenewals = (
   database.query((sql) =>
     renewals(
       sql,
-      sql`s.open_channel_id = ${openChannelId} and s.user_id = ${userId} and s.state = 'active' and s.ended_at is null`,
+      sql`s.open_channel_id = ${openChannelId} and s.user_id = ${userId} and s.state <> 'canceled' and s.ended_at is null
+        order by s.state = 'active' desc, s.paid_until desc`,
     ),
   );
 
@@ -85,15 +94,13 @@ export async function saveRenewalState(
               values (${payload}, ${payer.userId}, ${openChannelId}, '', to_timestamp(0), ${state})
               on conflict do nothing returning payload`
           : sql`select payload from star_subscriptions s where payload = ${payload} and state = ${known.state}
-              and ${epochMs(sql, sql`s.paid_until`)} = ${chargedUntil}::bigint for update`
+              and (ended_at is not null) = ${known.isEnded} and ${epochMs(sql, sql`s.paid_until`)} = ${chargedUntil}::bigint for update`
       }),
       delivery as (${received(sql, { delivery, outcome: 'renewal_reported' }, 'locked')}),
       changed as (${
         isNew
           ? sql`select from delivery`
-          : sql`update star_subscriptions set state = ${state}, state_at = app_now(),
-              ended_by = case when ${state} = 'active' then null else ended_by end,
-              ended_at = case when ${state} = 'active' then null else ended_at end
+          : sql`update star_subscriptions set state = ${state}, state_at = app_now()
             where payload = ${payload} and exists (select from delivery) returning 1`
       }),
       promised as (${promise(sql, promised, 'changed')})
@@ -108,8 +115,6 @@ export interface BegunRenewal {
   readonly payload: string;
   /** `null`: it is not judged yet. */
   readonly standing: string | null;
-  /** It is the one that its invoice is known for. */
-  readonly isKnownOne: boolean;
 }
 
 export async function findBegunRenewal(
@@ -118,24 +123,9 @@ export async function findBegunRenewal(
 ): Promise<BegunRenewal | undefined> {
   const [row] = await database.query(
     (sql) => sql<BegunRenewal[]>`
-      select c.user_id as "userId", c.payload, p.standing, coalesce(s.first_charge_id = c.charge_id, false) as "isKnownOne"
-      from star_charges c left join payments p using (payment_id) left join star_subscriptions s on s.payload = c.payload
+      select c.user_id as "userId", c.payload, p.standing
+      from star_charges c left join payments p using (payment_id)
       where c.charge_id = ${chargeId}`,
   );
   return row;
 }
-
-/** Stores that a renewal was ended through us, and promises what follows. */
-export const saveEnded = (
-  database: Database,
-  { payload, by, chargeId }: { payload: string; by: RenewalEnder; chargeId: string },
-  promised: readonly Promised[],
-): Promise<unknown> =>
-  database.query(
-    (sql) => sql`
-      with ended as (
-        update star_subscriptions set state = 'canceled', state_at = app_now(), ended_by = ${by}, ended_at = app_now()
-        where payload = ${payload} and first_charge_id = ${chargeId} and ended_at is null returning 1),
-      promised as (${promise(sql, promised, 'ended')})
-      select from ended`,
-  );

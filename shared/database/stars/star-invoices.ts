@@ -41,7 +41,8 @@ const invoiceOfOrder = (sql: Sql, periodSeconds: number | null) => sql`
 
 /**
  * Stores an invoice in Stars for an order, unless there is one, and returns the order with it. It comes before the call of
- * Telegram, so a retry sends the same payload. `undefined` if the order can't be paid in Stars now.
+ * Telegram, so a retry sends the same payload. `undefined` if the order can't be paid so now: one access never
+ * renews twice.
  */
 export async function claimStarInvoice(
   database: Database,
@@ -52,7 +53,8 @@ export async function claimStarInvoice(
       with wanted as materialized (
         select o.reference from orders o join channels c using (open_channel_id)
         where o.reference = ${reference} and o.state = 'open' and o.received_cents = 0 and o.price_stars is not null
-          and ${isOwnerOfStars(sql, starsFor)} for no key update of o),
+          and ${isOwnerOfStars(sql, starsFor)}
+          and (${periodSeconds}::int is null or not ${isRenewing(sql, sql`o.user_id`)}) for no key update of o),
       made as (
         insert into star_invoices (payload, order_reference, price_stars, price_cents, period_seconds)
         select ${newPayload}, o.reference, o.price_stars, o.amount_cents, ${periodSeconds}::int

@@ -32,7 +32,8 @@ export const checked = (sql: Sql) =>
     sql,
     sql`select ${promisedRow(sql, 'check_renewal', {
       payload: { chargeId: sql`c.charge_id` },
-      key: sql`'check_renewal:' || c.charge_id`,
+      // Once more after Telegram's own words, because its list has no flags.
+      key: sql`'check_renewal:' || c.charge_id || case when c.provider_charge_id is null then ':listed' else '' end`,
       expiresInSeconds: MONEY_EXPIRES_SECONDS,
       dueInSeconds: sql`${JUDGED_AFTER_SECONDS}`,
     })} from charge c where c.is_first_recurring`,

@@ -1,11 +1,11 @@
 import { ACCESS_EXPIRES_SECONDS, type Promised } from '../effects';
+import { endPromises } from './end-promises';
 import type { Judgement } from '../payments/judge-payments';
 import type { Payment } from '../payments/payment';
 import type { AccessNews } from '../messages/access';
 import { oddityOf } from '../payments/oddity';
 import type { PaidAccess, PaymentCase } from '../payments/payment-case';
-import { isForEver } from '../common/for-ever';
-import { paidUntil, remindersUntil, type Extension } from '../common/subscription';
+import { paidUntil, type Extension } from '../common/subscription';
 import { changedExtensions, isSameExtension } from './changed-extensions';
 
 export interface AccessChange {
@@ -13,45 +13,6 @@ export interface AccessChange {
   readonly extensions: readonly Extension[];
   readonly paidUntil: number | null;
   readonly promised: readonly Promised[];
-}
-
-const seconds = (ms: number): number => Math.max(0, ms / 1000);
-
-/**
- * The promises for a new end of a subscription; none if it never ends. Promises for the previous end notice that they are
- * outdated.
- */
-export function endPromises(
-  access: Pick<PaidAccess, 'openChannelId' | 'userId' | 'version'>,
-  until: number | null,
-  now: number,
-): Promised[] {
-  if (isForEver(until)) return [];
-  const { openChannelId, userId } = access;
-  const of = { openChannelId, userId };
-  const key = `subscription:${openChannelId}:${userId}:${access.version + 1}`;
-  const reminders =
-    until === null
-      ? []
-      : remindersUntil(until, now).map(({ daysLeft, inMs, untilNextMs }): Promised => ({
-          effect: { kind: 'remind', ...of, paidUntil: until, daysLeft },
-          key: `${key}:remind:${daysLeft}`,
-          dueInSeconds: seconds(inMs),
-          // A late reminder is still useful, until the next one is due.
-          expiresInSeconds: seconds(inMs + untilNextMs),
-        }));
-  // Due at the end itself, when the link has to be revoked. It then waits for the end of grace under the current
-  // settings.
-  const dueInSeconds = until === null ? 0 : seconds(until - now);
-  return [
-    ...reminders,
-    {
-      effect: { kind: 'remove_member', ...of, paidUntil: until },
-      key: `${key}:remove`,
-      dueInSeconds,
-      expiresInSeconds: dueInSeconds + ACCESS_EXPIRES_SECONDS,
-    },
-  ];
 }
 
 /** Announces each extension once, with an invite link for a buyer who is not in the channel. */

@@ -1,5 +1,5 @@
 import type { ClosedChannelId } from '../common/ids';
-import { endPromises } from './decide-access';
+import { endPromises } from './end-promises';
 import { ACCESS_EXPIRES_SECONDS, type Promised } from '../effects';
 import type { PaidAccess } from '../payments/payment-case';
 import { paidUntil, type GrantReference } from '../common/subscription';

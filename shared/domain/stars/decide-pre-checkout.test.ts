@@ -14,6 +14,8 @@ const GOOD: CheckedInvoice = {
   receivedCents: 0,
   isHeld: false,
   isBought: false,
+  isRenewing: false,
+  hasForEver: false,
   isBanned: false,
   isPaused: false,
   isStopped: false,
@@ -40,6 +42,8 @@ it.each([
   ['under_way', { isHeld: true }, {}],
   ['bought', { isBought: true }, {}],
   ['banned', { isBanned: true }, {}],
+  ['for_ever', { hasForEver: true, isRenewing: true }, {}],
+  ['renewing', { isRenewing: true }, {}],
   ['paused', { isPaused: true }, {}],
   ['stopped', { isStopped: true }, {}],
   ['switched_off', { takesStars: false }, {}],
@@ -74,6 +78,8 @@ const invoices = fc.record<CheckedInvoice>({
   receivedCents: mostly(0, 1, 499),
   isHeld: mostly(false, true),
   isBought: mostly(false, true),
+  isRenewing: mostly(false, true),
+  hasForEver: mostly(false, true),
   isBanned: mostly(false, true),
   isPaused: mostly(false, true),
   isStopped: mostly(false, true),
@@ -86,7 +92,7 @@ const queries = fc.record<PreCheckout>({
   payload: fc.constant('s1_x'),
 });
 
-it('says yes exactly if the order is this buyer’s, this price, open, unpaid and on sale', () => {
+it('says yes exactly if the order is this buyer’s, this price, open, unpaid, not had already and on sale', () => {
   let yes = 0;
   const isRight = fc.property(queries, invoices, (asked, invoice) => {
     const isTheirs = asked.userId === invoice.buyerId;
@@ -96,10 +102,11 @@ it('says yes exactly if the order is this buyer’s, this price, open, unpaid an
       invoice.priceStars === invoice.orderStars;
     const isUnpaid =
       invoice.state === 'open' && invoice.receivedCents === 0 && !invoice.isHeld && !invoice.isBought;
+    const isMore = !invoice.hasForEver && !invoice.isRenewing;
     const isOnSale = !invoice.isPaused && !invoice.isStopped && !invoice.isBanned && invoice.takesStars;
     const answer = decidePreCheckout(asked, invoice);
     yes += +(answer === 'yes');
-    expect(answer === 'yes').toBe(isTheirs && isThisPrice && isUnpaid && isOnSale);
+    expect(answer === 'yes').toBe(isTheirs && isThisPrice && isUnpaid && isMore && isOnSale);
     expect(PRE_CHECKOUT_ANSWERS).toContain(answer);
   });
   fc.assert(isRight, { numRuns: 3_000 });

@@ -14,6 +14,10 @@ export interface CheckedInvoice {
   readonly priceStars: number;
   /** It renews by itself and was paid before. */
   readonly isBought: boolean;
+  /** It renews by itself, and something renews the same access already. */
+  readonly isRenewing: boolean;
+  /** The buyer has access for ever. */
+  readonly hasForEver: boolean;
   readonly buyerId: number;
   readonly state: OrderState;
   /** What its order costs in Stars now; `null` if it is not sold for Stars. */
@@ -44,6 +48,8 @@ const REFUSED_IF = {
   under_way: ({ isHeld }) => isHeld,
   bought: ({ isBought }) => isBought,
   banned: ({ isBanned }) => isBanned,
+  for_ever: ({ hasForEver }) => hasForEver,
+  renewing: ({ isRenewing }) => isRenewing,
   paused: ({ isPaused }) => isPaused,
   stopped: ({ isStopped }) => isStopped,
   switched_off: ({ takesStars }) => !takesStars,

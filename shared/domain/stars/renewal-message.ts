@@ -23,12 +23,12 @@ export type RenewalMessage =
       readonly title: string;
       /** What each renewal costs, in Stars. */
       readonly stars: number;
-      /** When the next payment is due, in epoch milliseconds, as below. */
-      readonly chargedUntil: number;
+      /** When the next payment is due, in epoch milliseconds; `null`: it is due. Below as well, `null` says that it is over. */
+      readonly chargedUntil: number | null;
       /** The end of the access, which other payments may have made later. */
-      readonly paidUntil: number;
+      readonly paidUntil: number | null;
       /** The end of the grace period. */
-      readonly staysUntil: number;
+      readonly staysUntil: number | null;
     }
   /** Asks a buyer once more. */
   | {
@@ -36,15 +36,19 @@ export type RenewalMessage =
       readonly openChannelId: OpenChannelId;
       readonly title: string;
       readonly stars: number;
-      readonly paidUntil: number;
+      readonly paidUntil: number | null;
     }
   /** Asks a manager once more. */
   | ({
       readonly type: 'renewal_asked';
       readonly payer: Payer;
-      readonly paidUntil: number;
+      readonly paidUntil: number | null;
     } & OfChannel)
   /** Tells an owner that a member's renewal could not be paid. */
-  | ({ readonly type: 'renewal_failed'; readonly stars: number; readonly staysUntil: number } & OfMember)
+  | ({
+      readonly type: 'renewal_failed';
+      readonly stars: number;
+      readonly staysUntil: number | null;
+    } & OfMember)
   /** Tells an owner that Telegram refuses to end a renewal. */
   | ({ readonly type: 'renewal_not_ended'; readonly reason: string } & OfMember);

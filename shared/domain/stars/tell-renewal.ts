@@ -1,4 +1,5 @@
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../effects';
+import { isForEver } from '../common/for-ever';
 import { endOfGrace } from '../common/subscription';
 import type { OpenChannelId } from '../common/ids';
 import type { Message } from '../messages/messages';
@@ -20,6 +21,11 @@ export interface ToldRenewal {
   readonly state: RenewalState | null;
   readonly chargedUntil: number;
   readonly paidUntil: number | null;
+  readonly isBanned: boolean;
+  /** We ended it, so its buyer can't resume it. */
+  readonly isEnded: boolean;
+  /** Another one renews the same access. */
+  readonly isBesideAnother: boolean;
   readonly now: number;
 }
 
@@ -29,10 +35,17 @@ const say = (chatId: number, message: Message, key: string): Promised => ({
   expiresInSeconds: MONEY_EXPIRES_SECONDS,
 });
 
-const endsOf = ({ paidUntil, now, graceHours }: ToldRenewal) => {
-  const until = paidUntil ?? now;
-  return { paidUntil: until, staysUntil: endOfGrace(until, graceHours) };
-};
+/** A time that is still ahead. `null`: it is over, so it can't be promised. */
+const ahead = (until: number | null, { now }: Pick<ToldRenewal, 'now'>): number | null =>
+  until !== null && until > now ? until : null;
+
+/** Until when a buyer has access; `null`: they have none now. */
+export const accessAhead = (known: Pick<ToldRenewal, 'paidUntil' | 'now'>): number | null =>
+  ahead(known.paidUntil, known);
+
+/** Until when a buyer may stay; `null`: no longer. */
+const stayAhead = (known: ToldRenewal): number | null =>
+  known.paidUntil === null ? null : ahead(endOfGrace(known.paidUntil, known.graceHours), known);
 
 /** Tells a buyer what became of their renewal, once for each `because`. */
 export function tellRenewal(known: ToldRenewal, news: RenewalNews, because: string): Promised {
@@ -43,8 +56,9 @@ export function tellRenewal(known: ToldRenewal, news: RenewalNews, because: stri
     openChannelId,
     title,
     stars,
-    chargedUntil,
-    ...endsOf(known),
+    chargedUntil: ahead(chargedUntil, known),
+    paidUntil: accessAhead(known),
+    staysUntil: stayAhead(known),
   };
   return say(payer.userId, message, `renewal:${payload}:${because}`);
 }
@@ -59,9 +73,24 @@ export const tellNotEnded = (known: ToldRenewal, reason: string, because: string
 const NEWS = { active: 'resumed', canceled: 'canceled', failed: 'failed' } as const;
 const HALF_MS = 500;
 
+/** A renewal that is resumed may be one that must not go on. */
+const reviewed = ({ payload, openChannelId, payer }: ToldRenewal, because: string): Promised => ({
+  effect: { kind: 'review_renewals', openChannelId, userId: payer.userId },
+  key: `review_renewals:${payload}:${because}`,
+  expiresInSeconds: MONEY_EXPIRES_SECONDS,
+});
+
 /**
- * Decides what an update about a renewal means. `undefined` if it says nothing new: it is about another user, or about a
- * payment that has succeeded meanwhile or isn't known, because a renewal only fails near the end of what is paid. Access stays.
+ * True if the buyer is told. Not without access, because the news about its end has come already, or that about its beginning is
+ * still to come; and not if the news would be wrong about the access: it renews anyway, or needs no renewal.
+ */
+const isTold = ({ paidUntil, isBanned, isBesideAnother }: ToldRenewal, state: RenewalState): boolean =>
+  paidUntil !== null && !isBanned && !isBesideAnother && (state === 'canceled' || !isForEver(paidUntil));
+
+/**
+ * Decides what an update about a renewal means. `undefined` if it says nothing new: it is about another user, about a payment that
+ * has succeeded meanwhile or isn't known, because a renewal only fails near the end of what is paid, or about what we ended for
+ * good. Access stays.
  */
 export function decideRenewal(
   known: ToldRenewal,
@@ -69,18 +98,19 @@ export function decideRenewal(
   because: string,
 ): { readonly state: RenewalState; readonly promised: readonly Promised[] } | undefined {
   const { payer, periodSeconds, chargedUntil, now } = known;
-  if (userId !== payer.userId || state === known.state) return undefined;
+  if (userId !== payer.userId || state === known.state || known.isEnded) return undefined;
   const isEarly = chargedUntil === 0 || chargedUntil > now + periodSeconds * HALF_MS;
   if (state === 'failed' && isEarly) return undefined;
-  // Without access, the news about its end has come already, or that about its beginning is still to come.
-  if (known.paidUntil === null) return { state, promised: [] };
+  const review = state === 'active' ? [reviewed(known, because)] : [];
+  if (!isTold(known, state)) return { state, promised: review };
   const { openChannelId, title, stars } = known;
-  const { staysUntil } = endsOf(known);
+  const staysUntil = stayAhead(known);
   const failed: Message = { type: 'renewal_failed', openChannelId, title, payer, stars, staysUntil };
   return {
     state,
     promised: [
       tellRenewal(known, NEWS[state], because),
+      ...review,
       ...(state === 'failed' && known.isOwnerTold
         ? [say(known.ownerUserId, failed, `renewal:${known.payload}:${because}:owner`)]
         : []),

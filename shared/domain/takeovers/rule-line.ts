@@ -1,4 +1,4 @@
-import { endPromises } from '../access/decide-access';
+import { endPromises } from '../access/end-promises';
 import { FOR_EVER_DAYS } from '../common/for-ever';
 import type { OpenChannelId } from '../common/ids';
 import { DAY_MS } from '../common/time';

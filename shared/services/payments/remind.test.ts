@@ -1,4 +1,5 @@
 import { BUYER_ID, CHANNEL_ID } from '../../../tests/support/order';
+import { addStarInvoice } from '../../../tests/support/stars';
 import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
@@ -86,6 +87,26 @@ it('sends nothing while a renewal of any tier is being confirmed', async () => {
   const year = await addTierOrder(test.database, { name: 'Quarter', days: 90, amountCents: 7500 });
   await pay(year, { payment_status: 'confirming', price_amount: 75, pay_amount: 75, actually_paid: 75 });
   expect(await promisesOf(await endsAt())).toEqual([]);
+});
+
+it('sends nothing while access renews by itself, nor just after that failed', async () => {
+  const until = await endsAt();
+  const payload = await addStarInvoice(test.database, reference, { renews: true });
+  await test.database.query(
+    (sql) => sql`
+      insert into star_subscriptions (payload, user_id, open_channel_id, first_charge_id, paid_until)
+      values (${payload}, ${BUYER_ID}, ${CHANNEL_ID}, 'charge', to_timestamp(${until}::float8 / 1000))`,
+  );
+  expect(await promisesOf(until, 7)).toEqual([]);
+  const fail = (interval: string) =>
+    test.database.query(
+      (sql) =>
+        sql`update star_subscriptions set state = 'failed', state_at = app_now() - ${interval}::interval`,
+    );
+  await moveTo(until - 3 * DAY_MS);
+  await fail('23 hours');
+  expect(await promisesOf(until, 3)).toEqual([]);
+  expect(await promisesOf(until, 1)).toHaveLength(1);
 });
 
 it('asks for the rest of a renewal that was paid in part', async () => {

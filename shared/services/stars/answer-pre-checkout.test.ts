@@ -137,6 +137,7 @@ const REASONS: Readonly<
         insert into bans (open_channel_id, user_id, reason, banned_by)
         values (${CHANNEL_ID}, ${BUYER_ID}, 'spam', ${OWNER_ID})`,
     ),
+  for_ever: () => write((sql) => sql`update subscriptions set paid_until = now() + interval '1000000 days'`),
   paused: () => write((sql) => sql`update channels set paused_at = now()`),
   stopped: () => stop(CLOSED_ID),
 };
@@ -204,6 +205,29 @@ it('says no to a subscription that was bought by the same link', async () => {
       values (${payload}, ${BUYER_ID}, ${CHANNEL_ID}, 'charge', now())`,
   );
   expect(await ask({ payload })).toEqual(no('bought'));
+});
+
+it('says no to a second renewal of one access, and yes to a single payment beside it', async () => {
+  const first = await invoiced(await addTierOrder(test.database), 2_592_000);
+  const reference = await addTierOrder(test.database, { name: 'Silver' });
+  const [again, once] = [await invoiced(reference, 2_592_000), await invoiced(reference)];
+  await write(
+    (sql) => sql`
+      insert into star_subscriptions (payload, user_id, open_channel_id, first_charge_id, paid_until)
+      values (${first}, ${BUYER_ID}, ${CHANNEL_ID}, 'charge', now() + interval '30 days')`,
+  );
+  expect(await ask({ payload: again })).toEqual(no('renewing'));
+  expect(await ask({ payload: once })).toEqual(YES);
+  await write((sql) => sql`update star_subscriptions set state = 'canceled'`);
+  expect(await ask({ payload: again })).toEqual(YES);
+});
+
+it('says yes to a donation by a member with access for ever', async () => {
+  await addTierOrder(test.database, { userId: DONOR_ID });
+  await write((sql) => sql`update subscriptions set paid_until = now() + interval '1000000 days'`);
+  expect(
+    await ask({ payload: await invoiced(await addOrder(test.database, 500)), userId: DONOR_ID }),
+  ).toEqual(YES);
 });
 
 it('says no to a tier of a channel without a private place', async () => {
@@ -301,6 +325,6 @@ it('writes nothing', async () => {
 });
 
 it('has a case above for each refusal', () => {
-  const apart = ['too_fast', 'unreadable', 'unchecked', 'bought', 'switched_off'];
+  const apart = ['too_fast', 'unreadable', 'unchecked', 'bought', 'renewing', 'switched_off'];
   expect([...REFUSED, ...apart].sort()).toEqual([...PRE_CHECKOUT_REFUSALS].sort());
 });

@@ -1,6 +1,7 @@
 import { promiseEndOfRenewals } from '../../database/stars/renewal-ends';
 import { listRenewals } from '../../database/stars/renewals';
 import { promised, type Reaction } from '../../domain/prompt-effects';
+import { accessAhead } from '../../domain/stars/tell-renewal';
 import type { IntentOf } from '../../telegram/route-update';
 import { alert, replyToButton, type UpdateContext } from '../common/update-context';
 
@@ -11,11 +12,11 @@ export async function askEndRenewal(
 ): Promise<Reaction> {
   const [renewal] = await listRenewals(context.database, { openChannelId, userId: user.id });
   if (renewal === undefined) return alert(button, { answer: 'renews_not' });
-  const { title, stars, paidUntil, chargedUntil } = renewal;
+  const { title, stars } = renewal;
   return replyToButton(
     context,
     { user, button },
-    { type: 'renewal_question', openChannelId, title, stars, paidUntil: paidUntil ?? chargedUntil },
+    { type: 'renewal_question', openChannelId, title, stars, paidUntil: accessAhead(renewal) },
   );
 }
 

@@ -1,5 +1,6 @@
 import { promiseAlone } from '../../database/common/outbox';
-import { findBegunRenewal, findRenewal, saveEnded, type Renewal } from '../../database/stars/renewals';
+import { saveEnded } from '../../database/stars/renewal-ends';
+import { findBegunRenewal, findRenewal, type Renewal } from '../../database/stars/renewals';
 import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, type EffectOf } from '../../domain/effects';
 import type { RenewalEnder } from '../../domain/stars/renewal';
@@ -9,6 +10,7 @@ import type { Api } from '../../telegram/api';
 import { telegramFailure } from '../../telegram/failure';
 import { DONE, failed, later, notYet, type Attempt, type Outcome } from '../common/outcome';
 import { withSecondTry } from '../common/second-try';
+import { keepOneRenewal } from './keep-one-renewal';
 
 export interface RenewalDependencies {
   readonly database: Database;
@@ -24,16 +26,17 @@ const NEWS = { buyer: 'by_buyer', owner: 'by_owner', bot: 'by_bot' } as const sa
 >;
 
 /**
- * Looks what the first payment of a subscription paid for. If it settled its order, its payer is told that it renews; if it is
- * a case, or nobody knows what it is for, nobody shall be charged for it again.
+ * Looks what the first payment of a subscription paid for. If it settled its order, its payer is told that it renews, and what
+ * renewed the same access before ends; if it is a case, or nobody knows what it is for, nobody shall be charged for it again.
  */
 export async function checkRenewal(
   { database }: RenewalDependencies,
   { chargeId }: EffectOf<'check_renewal'>,
+  { key }: Pick<Attempt, 'key'>,
 ): Promise<Outcome> {
   const begun = await findBegunRenewal(database, chargeId);
   if (begun === undefined) return DONE;
-  const { payload, standing, isKnownOne } = begun;
+  const { payload, standing } = begun;
   if (standing === null || standing === 'pending') return notYet(AGAIN_SECONDS);
   if (standing !== 'settled') {
     const effect = { kind: 'end_renewal', payload, by: 'bot', chargeId } as const;
@@ -42,8 +45,13 @@ export async function checkRenewal(
     ]);
     return DONE;
   }
-  const known = isKnownOne ? await findRenewal(database, payload) : undefined;
-  if (known?.state === 'active') await promiseAlone(database, [tellRenewal(known, 'begun', 'begun')]);
+  const known = await findRenewal(database, payload);
+  if (known === undefined) return DONE;
+  const { openChannelId, payer, state, chargedUntil, now } = known;
+  const keptId = await keepOneRenewal(database, { openChannelId, userId: payer.userId }, key);
+  // One that was due meanwhile has been paid for or has failed, so its beginning isn't news.
+  if (keptId === chargeId && state === 'active' && chargedUntil > now)
+    await promiseAlone(database, [tellRenewal(known, 'begun', 'begun')]);
   return DONE;
 }
 
@@ -83,8 +91,8 @@ export async function endRenewal(
     return failed(reason);
   }
   const { payload, by } = effect;
-  // Whose access was ended has been told so.
-  const isTold = known?.paidUntil != null && !known.isBanned;
+  // Whose access was ended has been told so, and so has who stopped it in Telegram.
+  const isTold = known?.paidUntil != null && !known.isBanned && known.state !== 'canceled';
   await saveEnded(database, { payload, by, chargeId }, isTold ? [tellRenewal(known, NEWS[by], key)] : []);
   return DONE;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addTierOrder, addSellingChannel } from '../../../tests/support/subscription';
 import { CHANNEL_ID } from '../../../tests/support/order';
+import { doneAgain, dyingAt } from '../../../tests/support/dying-database';
 import { addStarInvoice, PERIOD_MS, renewalFor } from '../../../tests/support/stars';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { personWith } from '../../../tests/worlds/owner';
@@ -36,20 +37,6 @@ const inOrder = ({ renewals, states, refunds }: History): Arrival[] => [
   ...refunds.map((number) => ({ type: 'refund', number }) as const),
 ];
 
-class Died extends Error {}
-
-function dyingAt(step: number): Database {
-  let statements = 0;
-  return {
-    ...test.database,
-    query: async (run) => {
-      statements += 1;
-      if (statements === step) throw new Died();
-      return test.database.query(run);
-    },
-  };
-}
-
 let lastUser = 90_000;
 let lastUpdate = 1_000_000;
 
@@ -75,13 +62,8 @@ async function play({ states }: History, arrivals: readonly Delivered[]) {
     const charge = chargeOf(arrival.number);
     return arrival.type === 'charge' ? takeCharge(deps, charge) : takeRefund(deps, charge);
   };
-  for (const { diesAt, ...arrival } of arrivals) {
-    if (diesAt > 0)
-      await arrive(arrival, dyingAt(diesAt)).catch((error: unknown) => {
-        if (!(error instanceof Died)) throw error;
-      });
-    await arrive(arrival, test.database);
-  }
+  for (const { diesAt, ...arrival } of arrivals)
+    await doneAgain(diesAt, (step) => arrive(arrival, dyingAt(test.database, step)));
   const numberOf = new Map([...charges].map(([number, { chargeId }]) => [chargeId, number]));
   const paid = await test.database.query(
     (sql) => sql<{ chargeId: string; standing: string; isRefunded: boolean }[]>`

@@ -5,13 +5,11 @@ import { BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID } from '../../../tests/support
 import { addStarInvoice, chargeFor, renewalFor } from '../../../tests/support/stars';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { personWith } from '../../../tests/worlds/owner';
-import type { Api } from '../../telegram/api';
-import type { EffectOf } from '../../domain/effects';
+import { renewalsIn } from '../../../tests/worlds/star-renewals';
 import type { OpenChannelId } from '../../domain/common/ids';
-import type { RenewalState } from '../../domain/stars/renewal';
 import { silentLogger } from '../../logger';
 import { callbackData } from '../../telegram/codec/callback-data';
-import { checkRenewal, endRenewal, giveUpEndRenewal } from './end-renewal';
+import { giveUpEndRenewal } from './end-renewal';
 import { takeCharge } from './take-charge';
 import { takeRefund } from './take-refund';
 
@@ -22,78 +20,13 @@ beforeEach(async () => {
 });
 
 const deps = () => ({ database: test.database, log: silentLogger });
+const { begin, perform, said, stored, report } = renewalsIn(test);
+const subscription = async () => (await stored())[0];
 
-/** A subscription whose first payment has come. */
-async function begin(change = {}) {
-  const payload = await addStarInvoice(test.database, await addTierOrder(test.database), { renews: true });
-  const first = renewalFor(payload, 0, change);
-  await takeCharge(deps(), first);
-  return { payload, first };
-}
-
-type Call = (...of: Parameters<Api['editUserStarSubscription']>) => Promise<true>;
-const accepting: Call = async () => true;
-const refusing =
-  (error: Error): Call =>
-  () =>
-    Promise.reject(error);
+const accepting = (): Promise<true> => Promise.resolve(true);
+const refusing = (error: Error) => () => Promise.reject(error);
 const telegramSays = (error_code: number, description: string) =>
   new GrammyError('call failed', { ok: false, error_code, description }, 'editUserStarSubscription', {});
-
-/** Performs what is promised about renewals, with Telegram's answer to a call, and returns the calls. */
-async function perform(call = accepting) {
-  const calls: unknown[][] = [];
-  const api = {
-    editUserStarSubscription: (...of: Parameters<Call>) => {
-      calls.push(of);
-      return call(...of);
-    },
-  };
-  const outcomes: string[] = [];
-  for (;;) {
-    const [entry] = await test.database.query(
-      (sql) => sql<{ id: number; kind: string; key: string; payload: object }[]>`
-        select outbox_id as id, kind, idempotency_key as key, payload from outbox
-        where kind in ('check_renewal', 'end_renewal') and delivered_at is null and failed_at is null order by outbox_id limit 1`,
-    );
-    if (entry === undefined) return { calls, outcomes };
-    const effect = { ...entry.payload, kind: entry.kind } as EffectOf<'check_renewal' | 'end_renewal'>;
-    const of = { database: test.database, api };
-    const outcome =
-      effect.kind === 'check_renewal'
-        ? await checkRenewal(of, effect)
-        : await endRenewal(of, effect, attemptOf(entry.key));
-    outcomes.push(outcome.type);
-    await test.database.query(
-      (sql) => sql`update outbox set delivered_at = app_now() where outbox_id = ${entry.id}`,
-    );
-  }
-}
-
-const said = (chatId: number) =>
-  test.database
-    .query(
-      (sql) => sql<{ news: string }[]>`
-        select coalesce(payload #>> '{message,news}', payload #>> '{message,type}') as news from outbox
-        where kind = 'send_message' and (payload ->> 'chatId')::bigint = ${chatId}
-          and payload #>> '{message,type}' like 'renewal%' order by outbox_id`,
-    )
-    .then((rows) => rows.map(({ news }) => news));
-
-const subscription = async () => {
-  const [row] = await test.database.query(
-    (sql) => sql<{ state: string; endedBy: string | null }[]>`
-      select state, ended_by as "endedBy" from star_subscriptions`,
-  );
-  return row;
-};
-
-let updateId = 1000;
-const report = (payload: string, state: RenewalState, userId = BUYER_ID, id = (updateId += 1)) =>
-  personWith(test, userId).send(
-    { subscription: { user: { id: userId }, invoice_payload: payload, state } },
-    id,
-  );
 
 describe('after the first payment', () => {
   it('tells its buyer that it renews', async () => {
@@ -103,12 +36,9 @@ describe('after the first payment', () => {
   });
 
   it('waits until it is judged', async () => {
-    const { first } = await begin();
+    await begin();
     await test.database.query((sql) => sql`delete from payments`);
-    const of = { database: test.database, api: { editUserStarSubscription: accepting } };
-    expect(await checkRenewal(of, { kind: 'check_renewal', chargeId: first.chargeId })).toMatchObject({
-      type: 'not_yet',
-    });
+    expect(await perform()).toEqual({ calls: [], outcomes: ['not_yet'] });
   });
 
   it.each(['a second payment', 'another user', 'an unknown payload'])('ends what %s began', async (why) => {

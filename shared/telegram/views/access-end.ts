@@ -32,6 +32,13 @@ const FOR_EVER = 'for_ever';
 export const durationIn = (days: number, wording: Wording): string =>
   areForEver(days) ? FOR_EVER : wording.days(days);
 
+/** As above: what is over can't be promised. */
+const OVER = 'over';
+
+/** Like `endIn`. `null`: it has passed. */
+export const endAhead = (until: number | null, wording: Wording): Html | string =>
+  until === null ? OVER : endIn(until, wording);
+
 /** The end of access in a sentence: a time, or the word by which the catalog chooses another sentence. */
 export const endIn = (paidUntil: number, wording: Wording): Html | string =>
   isForEver(paidUntil) ? FOR_EVER : wording.time(paidUntil);

@@ -2,6 +2,7 @@ import { endRenewalsOf } from '../../../database/stars/renewal-ends';
 import { listRenewals } from '../../../database/stars/renewals';
 import type { Answer } from '../../../domain/messages/answers';
 import type { Reaction } from '../../../domain/prompt-effects';
+import { accessAhead } from '../../../domain/stars/tell-renewal';
 import {
   NOT_ALLOWED,
   pageHeader,
@@ -22,8 +23,7 @@ const ask: OwnerActionHandler = async (request) => {
   const of = { openChannelId: channelRole.openChannelId, userId: Number(argument) };
   const [renewal] = await listRenewals(context.database, of);
   if (renewal === undefined) return showMember(request, { answer: 'renews_not' });
-  const { payer, paidUntil, chargedUntil } = renewal;
-  const about = { payer, paidUntil: paidUntil ?? chargedUntil };
+  const about = { payer: renewal.payer, paidUntil: accessAhead(renewal) };
   return showMessage(request, { type: 'renewal_asked', ...pageHeader(channelRole), ...about });
 };
 

@@ -4,15 +4,29 @@
 renewals-begun = 🔁 <b>دسترسی شما به { $title } هر ۳۰ روز خودبه‌خود با { $stars } تمدید می‌شود.</b>
 renewals-begun-how = پرداخت بعدی: { $end }. برای توقف، در تلگرام «تنظیمات» › «ستاره‌های من» را باز کنید، یا اینجا /mysubs را بزنید.
 renewals-resumed = 🔁 <b>دسترسی شما به { $title } دوباره خودبه‌خود تمدید می‌شود.</b>
-renewals-resumed-how = پرداخت بعدی { $stars }: { $end }.
+renewals-resumed-how = { $end ->
+    [over] پرداخت بعدی { $stars } همین حالا انجام می‌شود.
+   *[other] پرداخت بعدی { $stars }: { $end }.
+}
 renewals-canceled = ✋ <b>دسترسی شما به { $title } دیگر خودبه‌خود تمدید نمی‌شود.</b>
 renewals-by-owner = ✋ <b>مالک { $title } تمدید شما را متوقف کرد.</b>
-renewals-stays = دیگر چیزی برداشت نمی‌شود. تا { $end } دسترسی دارید.
+renewals-stays = { $end ->
+    [over] دیگر چیزی برداشت نمی‌شود.
+    [for_ever] دیگر چیزی برداشت نمی‌شود. برای همیشه دسترسی دارید.
+   *[other] دیگر چیزی برداشت نمی‌شود. تا { $end } دسترسی دارید.
+}
 renewals-failed = ⚠️ <b>تلگرام نتوانست { $stars } برای تمدید { $title } برداشت کند.</b>
-renewals-failed-how = چیزی برداشت نشد. در تلگرام «تنظیمات» › «ستاره‌های من» ستاره اضافه کنید، یا همین‌جا تمدید کنید. می‌توانید تا { $until } بمانید.
+renewals-failed-how = { $until ->
+    [over] چیزی برداشت نشد. در تلگرام «تنظیمات» › «ستاره‌های من» ستاره اضافه کنید، یا همین‌جا تمدید کنید.
+   *[other] چیزی برداشت نشد. در تلگرام «تنظیمات» › «ستاره‌های من» ستاره اضافه کنید، یا همین‌جا تمدید کنید. می‌توانید تا { $until } بمانید.
+}
 # A question, and its two buttons.
 renewals-question = ✋ <b>تمدید { $title } متوقف شود؟</b>
-renewals-question-how = دسترسی شما تا { $end } می‌ماند. فقط با خرید تازه دوباره خودبه‌خود تمدید می‌شود.
+renewals-question-how = { $end ->
+    [over] فقط با خرید تازه دوباره خودبه‌خود تمدید می‌شود.
+    [for_ever] دسترسی شما برای همیشه می‌ماند.
+   *[other] دسترسی شما تا { $end } می‌ماند. فقط با خرید تازه دوباره خودبه‌خود تمدید می‌شود.
+}
 renewals-stop = ✋ توقف تمدید
 renewals-keep = ↩️ ادامهٔ تمدید
 # Toasts.
@@ -25,8 +39,15 @@ renewals-last-failed = ⚠️ آخرین تمدید انجام نشد.
 
 ## To the owner. $person: a @username or a name.
 renewals-owner-failed = ⚠️ <b>{ $person } نتوانست { $stars } برای تمدید { $title } بپردازد.</b>
-renewals-owner-failed-how = به او گفتم چطور تمدید کند. می‌تواند تا { $until } بماند.
+renewals-owner-failed-how = { $until ->
+    [over] به او گفتم چطور تمدید کند.
+   *[other] به او گفتم چطور تمدید کند. می‌تواند تا { $until } بماند.
+}
 renewals-owner-not-ended = 🚨 <b>نمی‌توانم تمدید { $person } در { $title } را متوقف کنم.</b>
 renewals-owner-not-ended-how = از او بخواهید در تلگرام «تنظیمات» › «ستاره‌های من» آن را متوقف کند. هرچه برداشت شود می‌توانید پس بدهید.
 renewals-owner-question = ✋ <b>تمدید { $person } در { $title } متوقف شود؟</b>
-renewals-owner-question-how = دیگر چیزی برداشت نمی‌شود و دسترسی او تا { $end } می‌ماند. خودش نمی‌تواند دوباره روشنش کند.
+renewals-owner-question-how = { $end ->
+    [over] دیگر چیزی برداشت نمی‌شود. خودش نمی‌تواند دوباره روشنش کند.
+    [for_ever] دیگر چیزی برداشت نمی‌شود و دسترسی او برای همیشه می‌ماند.
+   *[other] دیگر چیزی برداشت نمی‌شود و دسترسی او تا { $end } می‌ماند. خودش نمی‌تواند دوباره روشنش کند.
+}

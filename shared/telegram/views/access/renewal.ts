@@ -5,7 +5,7 @@ import type { RenewalNews, ShownRenewal } from '../../../domain/stars/renewal-me
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { OwnerActionName } from '../../../domain/owner/owner-actions';
 import { callbackData } from '../../codec/callback-data';
-import { endIn } from '../access-end';
+import { endAhead } from '../access-end';
 import { lines, truncate, type Html } from '../html';
 import { personInWords } from '../person';
 import { button, keyboardOf, shortTitle, type View } from '../view';
@@ -40,8 +40,8 @@ export function renewalNewsView(message: MessageOf<'renewal_news'>, wording: Wor
   const values = {
     title: shortTitle(title),
     stars: wording.stars(stars),
-    end: endIn(renews ? chargedUntil : paidUntil, wording),
-    until: endIn(staysUntil, wording),
+    end: endAhead(renews ? chargedUntil : paidUntil, wording),
+    until: endAhead(staysUntil, wording),
   };
   return {
     text: lines(wording.html(TITLES[news], values), '', wording.html(EXPLANATIONS[news], values)),
@@ -60,7 +60,7 @@ export const renewalQuestionView = (
   text: lines(
     wording.html('renewals-question', { title: shortTitle(title) }),
     '',
-    wording.html('renewals-question-how', { end: endIn(paidUntil, wording) }),
+    wording.html('renewals-question-how', { end: endAhead(paidUntil, wording) }),
   ),
   ...keyboardOf(
     [button(wording.text('renewals-stop'), callbackData.endRenewal(openChannelId))],
@@ -79,7 +79,7 @@ export const renewalAskedView = (message: MessageOf<'renewal_asked'>, wording: W
         title: shortTitle(title),
       }),
       '',
-      wording.html('renewals-owner-question-how', { end: endIn(paidUntil, wording) }),
+      wording.html('renewals-owner-question-how', { end: endAhead(paidUntil, wording) }),
     ),
     ...keyboardOf(
       [button(wording.text('renewals-stop'), own('renewal-end'))],
@@ -96,7 +96,7 @@ export const renewalFailedView = (message: MessageOf<'renewal_failed'>, wording:
       stars: wording.stars(message.stars),
     }),
     '',
-    wording.html('renewals-owner-failed-how', { until: endIn(message.staysUntil, wording) }),
+    wording.html('renewals-owner-failed-how', { until: endAhead(message.staysUntil, wording) }),
   ),
 });
 

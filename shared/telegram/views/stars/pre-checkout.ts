@@ -14,6 +14,8 @@ const REFUSAL_KEYS: Readonly<Record<PreCheckoutRefusal, WordingKey>> = {
   under_way: 'checkout-under-way',
   bought: 'checkout-bought',
   banned: 'checkout-banned',
+  for_ever: 'checkout-for-ever',
+  renewing: 'checkout-renewing',
   paused: 'checkout-paused',
   stopped: 'checkout-stopped',
   switched_off: 'checkout-switched-off',
