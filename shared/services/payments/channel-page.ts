@@ -1,7 +1,8 @@
 import { findOffer } from '../../database/payments/offers';
 import type { Message } from '../../domain/messages/messages';
 import type { MyOrder, OfferedTier } from '../../domain/messages/offer';
-import { isTierForStars, type MoneyHeld } from '../../domain/payments/invoices/decide-order';
+import { isTierForStars } from '../../domain/payments/invoices/decide-order';
+import type { MoneyHeld } from '../../domain/payments/invoices/open-order-result';
 import type { Offer } from '../../domain/payments/invoices/offer';
 import { holdsMoney, progressOf } from '../../domain/payments/invoices/order-progress';
 import type { Reaction } from '../../domain/prompt-effects';
