@@ -115,6 +115,7 @@ const ANSWERS: readonly (readonly CaseAnswer[])[] = [
 const OCCASIONS: readonly Occasion[] = [
   { type: 'purchase' },
   { type: 'purchase', isChosen: true },
+  { type: 'purchase', isChosen: true, isOnlyWay: true },
   { type: 'rest', receivedCents: 1 as Cents },
   ...[7, 3, 1, 0].map(
     (daysLeft) => ({ type: 'reminder', daysLeft, paidUntil: UNTIL, graceHours: 24 }) as const,
@@ -277,9 +278,9 @@ function frequentSamplesOf(writing: Writing): Samples {
   return {
     welcome: [{ type: 'welcome' }, { type: 'welcome', botUsername: 'b'.repeat(32) }],
     help: [{ type: 'help' }, { type: 'help', maySetUp: false }],
-    pay_support: [{ type: 'pay_support' }],
-    terms: [{ type: 'terms' }],
-    privacy: [{ type: 'privacy' }],
+    pay_support: [{ type: 'pay_support' }, { type: 'pay_support', takesStars: true }],
+    terms: [{ type: 'terms' }, { type: 'terms', takesStars: true }],
+    privacy: [{ type: 'privacy' }, { type: 'privacy', takesStars: true }],
     language_page: [{ type: 'language_page' }],
     not_understood: [{ type: 'not_understood' }],
     link_not_understood: [{ type: 'link_not_understood' }],
@@ -366,7 +367,7 @@ function frequentSamplesOf(writing: Writing): Samples {
             type: 'keypad',
             title,
             donationMessage: text,
-            starKeypad: { presets: [50, 100, 250, 500, 1000, 2500], inStars },
+            starKeypad: { presets: [50, 100, 250, 500, 1000, 2500], inStars, mayBeCrypto: true },
           }) as const,
       ),
       { type: 'keypad', title, donationMessage: text, leastCents: amountCents },

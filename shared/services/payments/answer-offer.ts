@@ -89,7 +89,7 @@ export async function showMySubscriptions(
 ): Promise<Reaction> {
   const [subscriptions, orders] = await Promise.all([
     listMySubscriptions(context.database, user.id),
-    listMyOrders(context.database, user.id),
+    listMyOrders(context.database, { userId: user.id, starsFor: context.starsFor }),
   ]);
   const message: Message = { type: 'my_subscriptions', subscriptions, orders };
   if (button === undefined) return replyWith(context, user, message);
@@ -127,7 +127,8 @@ export async function showStory(
   context: UpdateContext,
   { user, reference, button }: IntentOf<'show_story'>,
 ): Promise<Reaction> {
-  const order = await findOrderStatus(context.database, { reference, userId: user.id });
+  const { starsFor } = context;
+  const order = await findOrderStatus(context.database, { reference, userId: user.id, starsFor });
   if (order === undefined) {
     const message = await storyForOwner(context.database, { reference, userId: user.id });
     return message === undefined

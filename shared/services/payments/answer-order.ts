@@ -7,6 +7,7 @@ import {
 import { promised, react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
 import type { Promised } from '../../domain/effects';
 import type { Cents } from '../../domain/common/ids';
+import type { Occasion } from '../../domain/messages/parts';
 import type { ToastAnswer } from '../../domain/messages/answers';
 import { payableNow } from '../../domain/payments/invoices/order-progress';
 import type { Button, IntentOf } from '../../telegram/route-update';
@@ -19,7 +20,8 @@ import { waysToPay, type WayToPay } from '../../domain/payments/invoices/ways-to
 
 /** Tells the buyer the state of their order. */
 export async function showOrder(context: UpdateContext, { user, reference }: IntentOf<'show_order'>) {
-  const order = await findOrderStatus(context.database, { reference, userId: user.id });
+  const { database, starsFor } = context;
+  const order = await findOrderStatus(database, { reference, userId: user.id, starsFor });
   return replyWith(
     context,
     user,
@@ -81,10 +83,19 @@ const payableOf = (found: OrderToPay, userId: number): Payable => {
   const { order, priceStars } = found;
   const receivedCents = order.receivedCents ?? NO_CENTS;
   const days = order.item.kind === 'donation' ? null : order.item.days;
-  const { amountCents } = order;
-  const ways = waysToPay({ amountCents, receivedCents, priceStars, days }, found);
+  const { amountCents, paidIn } = order;
+  const ways = waysToPay({ amountCents, receivedCents, priceStars, paidIn, days }, found);
   return { order: { ...order, userId, receivedCents, priceStars }, ways };
 };
+
+/** What an order needs and nobody can use now; `undefined` if it can be paid. */
+function switchedOff(
+  { order, isUnpayable }: OrderToPay,
+  { ways }: Payable,
+): 'no_stars_now' | 'payments_off' | undefined {
+  if (ways.length === 0 && order.paidIn === 'xtr') return 'no_stars_now';
+  return isUnpayable && ways.every((way) => way === 'crypto') ? 'payments_off' : undefined;
+}
 
 /** Finds out how its buyer can pay an order now, and promises what follows from that; or says why they can't. */
 async function payBy(
@@ -99,8 +110,8 @@ async function payBy(
   // With a part of its price in it, it may be paid to the end: its days count if the access for ever is taken back.
   if (order.hasForEver && (order.receivedCents ?? 0) === 0) return alert(button, { answer: 'has_for_ever' });
   const payable = payableOf(found, user.id);
-  if (found.isUnpayable && payable.order.priceStars === null)
-    return alert(button, { answer: 'payments_off' });
+  const off = switchedOff(found, payable);
+  if (off !== undefined) return alert(button, { answer: off });
   continueUnder({ reference, correlationId });
   const decided = decide(payable, String(updateId));
   if ('answer' in decided) return alert(button, decided);
@@ -116,16 +127,25 @@ export const payOrder = (context: UpdateContext, intent: IntentOf<'pay_order'>):
     payStep(order, ways, { occasion: { type: 'purchase' }, asking }),
   );
 
+/** It takes the place of the question how to pay, and leads back to it if there was a choice. */
+const chosen = (ways: readonly WayToPay[]): Occasion =>
+  ways.length > 1
+    ? { type: 'purchase', isChosen: true }
+    : { type: 'purchase', isChosen: true, isOnlyWay: true };
+
 /** Promises the invoice by the way that the buyer chose. */
 export const payByChosenWay = (context: UpdateContext, intent: IntentOf<'pay_by'>): Promise<Reaction> =>
   payBy(context, intent, ({ order, ways }, asking) =>
     ways.includes(intent.way)
-      ? invoiceBy(intent.way, order, { occasion: { type: 'purchase', isChosen: true }, asking })
+      ? invoiceBy(intent.way, order, { occasion: chosen(ways), asking })
       : { answer: 'way_not_possible' },
   );
 
 /** Asks again how to pay an order, in place of its invoice. */
 export const chooseOtherWay = (context: UpdateContext, intent: IntentOf<'choose_way'>): Promise<Reaction> =>
   payBy(context, intent, ({ order, ways }, asking) =>
-    choiceOf(order, ways, { occasion: { type: 'purchase' }, asking, isShown: true }),
+    // Without any way, its invoice is refused in words.
+    ways.length === 0
+      ? payStep(order, ways, { occasion: chosen(ways), asking })
+      : choiceOf(order, ways, { occasion: { type: 'purchase' }, asking, isShown: true }),
   );
