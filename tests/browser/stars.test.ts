@@ -33,7 +33,7 @@ async function payOn(page: Page, price: number): Promise<void> {
 async function subscribe(page: Page, words: string | RegExp): Promise<Locator> {
   const buyer = buyerOn(page);
   await buyer.hear('How do you want to pay?', () => buyer.key(/^💎 Month/).click());
-  await buyer.hear('now and every 30 days, by itself', () => buyer.key('renews by itself').click());
+  await buyer.hear('now and every 30 days, by itself', () => buyer.key('🔁 ⭐ 2,308').click());
   await shoot(page, 'stars-renewing');
   const sheet = { price: /⭐2308 every 30 days until you cancel/, name: 'stars-sheet-renewing' };
   return buyer.hear(words, () => confirm(page, buyer.keyTo('https://t.me/$'), sheet));

@@ -259,6 +259,7 @@ function frequentSamplesOf(writing: Writing): Samples {
     priceCents: amountCents,
     days: 3649,
   }));
+  const starTiers = tiers.map((tier) => ({ ...tier, priceStars: 10_000 }));
   const channels = Array.from({ length: 5 }, () => ofChannel);
   const events = eventsOf(writing);
   const sales = payers.flatMap((payer) =>
@@ -323,6 +324,16 @@ function frequentSamplesOf(writing: Writing): Samples {
         held: heldBy(writing),
       },
       { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isStopped: true },
+      {
+        type: 'channel_page',
+        ...ofChannel,
+        description: text,
+        tiers: starTiers,
+        paidUntil: UNTIL,
+        isRenewing: true,
+        isForStarsAlone: true,
+      },
+      { type: 'channel_page', ...ofChannel, description: text, tiers: starTiers, paidUntil: null },
     ],
     money_held: [null, ...tiers.slice(0, 1)].flatMap((tier) =>
       [false, true].flatMap((isUnpayable) =>
@@ -334,6 +345,7 @@ function frequentSamplesOf(writing: Writing): Samples {
     offer_post: [
       { type: 'offer_post', ...ofChannel, description: text, tiers, botUsername: 'telepay_bot' },
       { type: 'offer_post', ...ofChannel, description: '', tiers: [], botUsername: 'telepay_bot' },
+      { type: 'offer_post', ...ofChannel, description: text, tiers: starTiers, botUsername: 'telepay_bot' },
       {
         type: 'offer_post',
         ...ofChannel,

@@ -65,6 +65,8 @@ export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): 
   switch (opened) {
     case 'promised':
       return invoiceComing(button);
+    case 'asked':
+      return promised({ type: 'answer_query', queryId: button.queryId });
     case 'pending':
       return alert(button, { answer: 'payment_pending' });
     case 'paused':

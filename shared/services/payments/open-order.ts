@@ -43,6 +43,9 @@ function nextStep(offer: Offer, order: PricedOrder, request: OrderRequest): Prom
   return payStep({ ...order, userId: request.userId, title, item }, waysToPay(order, offer), request);
 }
 
+const resultOf = ({ effect }: Promised): 'promised' | 'asked' =>
+  effect.kind === 'send_message' ? 'asked' : 'promised';
+
 /** Promises the invoice of the open order again, because a buyer has one open order for each tier. */
 async function reuseOrder(database: Database, promised: Promised, { by }: OrderRequest): Promise<void> {
   if (by === undefined) await promiseAlone(database, [promised]);
@@ -75,8 +78,9 @@ async function buy(
   if (purchase.cancelled) continueUnder(purchase.cancelled);
   const order = orderOf(purchase, request);
   const { reference } = order;
+  const step = nextStep(offer, { ...order, receivedCents: 0 as Cents }, request);
   const opened = await openOrder(database, order, {
-    promised: [nextStep(offer, { ...order, receivedCents: 0 as Cents }, request)],
+    promised: [step],
     instead: purchase.instead,
     ...(by && { by: { ...by, delivery: underCurrentId(by.delivery) } }),
   });
@@ -85,7 +89,7 @@ async function buy(
   continueUnder({ reference, correlationId: null });
   // Money that came while it was closed counts now.
   if (purchase.cancelled) await readCurrentCase(database, reference);
-  return 'promised';
+  return resultOf(step);
 }
 
 /**
@@ -110,7 +114,8 @@ export async function openOrderFor(database: Database, request: OrderRequest): P
     const { order, isRepriced } = decided;
     continueUnder(order);
     if (isRepriced && !(await repriceInStars(database, order))) return CONFLICT;
-    await reuseOrder(database, nextStep(offer, order, request), request);
-    return 'promised';
+    const step = nextStep(offer, order, request);
+    await reuseOrder(database, step, request);
+    return resultOf(step);
   });
 }

@@ -27,7 +27,7 @@ function toRenew({ tiers, orders, lastPosition }: Offer): OfferedTier | TierOrde
 }
 
 /** The invoice says it, or there is nothing to remind of. */
-const SAYS_NOTHING: readonly OpenOrderResult[] = ['promised', 'pending', 'banned', 'for_ever'];
+const SAYS_NOTHING: readonly OpenOrderResult[] = ['promised', 'asked', 'pending', 'banned', 'for_ever'];
 
 /**
  * Reminds a subscriber that access ends, a number of days before by the calendar of the channel's zone. The reminder

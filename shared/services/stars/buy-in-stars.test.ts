@@ -1,4 +1,5 @@
 import { useStarBuyers, type StarBuyer } from '../../../tests/worlds/star-buyers';
+import { payInStars } from '../../../tests/worlds/star-payments';
 import { OPEN, OWNER, promiseNow } from '../../../tests/worlds/access';
 import { forgetMinimums, setMinimums } from '../../../tests/support/minimums';
 import type { Cents, OrderReference } from '../../domain/common/ids';
@@ -61,10 +62,12 @@ it('asks how to pay if both is possible, and says plainly what renews', async ()
   expect(labels(asked)).toEqual([
     '💳 $30.00 in crypto',
     '⭐ 2,310 in Telegram',
-    '⭐ 2,310 every 30 days, renews by itself',
+    '🔁 ⭐ 2,310 every 30 days',
     '✕ Cancel',
   ]);
-  expect(asked.text).toContain('you pay ⭐ 2,310 now and every 30 days until you cancel');
+  expect(asked.text).toContain(
+    'If you let it renew by itself, you pay ⭐ 2,310 now and every 30 days until you cancel',
+  );
   expect(await ordersOf(buyer)).toEqual([expect.objectContaining({ state: 'open', priceStars: 2310 })]);
 });
 
@@ -79,14 +82,16 @@ it('sends an invoice for exactly the price in Stars, with a payload that nobody 
   const [stored] = await invoicesOf(buyer);
   expect(stored).toMatchObject({ priceStars: 5770, priceCents: 7500, periodSeconds: null });
   expect(stored?.payload).toMatch(/^s1_[A-Za-z0-9_-]{32}$/);
-  // The question how to pay can no longer be answered.
-  expect(buyer.pressable().filter(({ text }) => text.includes('How do you want to pay?'))).toEqual([]);
+  // The invoice took the place of the question how to pay.
+  expect(
+    world.telegram.messages(buyer.userId).filter(({ text }) => text.includes('How do you want')),
+  ).toEqual([]);
 });
 
 it('sends the link of an invoice that renews, and says so', async () => {
   const buyer = await atOffer();
   await buyer.press('💎 Month');
-  await buyer.press('⭐ 2,310 every 30 days');
+  await buyer.press('🔁 ⭐ 2,310');
   const { text, buttons, invoice } = buyer.newest();
   expect(invoice).toBeUndefined();
   expect(text).toContain('You pay ⭐ 2,310 now and every 30 days, by itself, until you cancel');
@@ -179,11 +184,7 @@ it('offers Stars alone for what no coin can pay', async () => {
   await setMinimums(world.test.database, { usdttrc20: 4000 });
   const buyer = await atOffer();
   await buyer.press('💎 Month');
-  expect(labels(buyer.newest())).toEqual([
-    '⭐ 2,310 in Telegram',
-    '⭐ 2,310 every 30 days, renews by itself',
-    '✕ Cancel',
-  ]);
+  expect(labels(buyer.newest())).toEqual(['⭐ 2,310 in Telegram', '🔁 ⭐ 2,310 every 30 days', '✕ Cancel']);
   await buyer.say(`/start sub_${OPEN}`);
   expect(await buyer.press('💎 Week')).toContain('Crypto payments start at $40.00 today');
 });
@@ -192,9 +193,10 @@ it('sells for Stars alone while no coin is on', async () => {
   await setMinimums(world.test.database, {});
   const buyer = await atOffer();
   expect(labels(buyer.newest()).filter((label) => label.startsWith('💎'))).toEqual([
-    '💎 Month · $30.00 or ⭐ 2,310',
-    '💎 Quarter · $75.00 or ⭐ 5,770 / 3 months',
+    '💎 Month · ⭐ 2,310',
+    '💎 Quarter · ⭐ 5,770 / 3 months',
   ]);
+  expect(buyer.newest().text).toContain('Pay in Telegram Stars and get in at once.');
   await buyer.press('💎 Quarter');
   expect(buyer.newest().invoice).toBeDefined();
 });
@@ -280,7 +282,7 @@ describe('a tier that is chosen again while its order is open', () => {
     expect(labels(buyer.newest())).not.toContainEqual(expect.stringContaining('Quarter'));
   });
 
-  it('keeps its price in Stars while the operator takes none, for when they do again', async () => {
+  it('keeps its price in Stars while the operator takes none, until they do again', async () => {
     const buyer = await atOffer();
     await buyer.press('💎 Quarter');
     world.setting.starsFor = { isEveryone: false, named: [] };
@@ -367,9 +369,36 @@ it('sends the invoice if the buyer tries again after a refusal', async () => {
     status: 400,
     description: 'Bad Request: SUBSCRIPTION_PERIOD_INVALID',
   });
-  await buyer.press('⭐ 2,310 every');
+  await buyer.press('🔁 ⭐ 2,310');
   await buyer.press('⭐ Try again');
   expect(buyer.newest().text).toContain('now and every 30 days, by itself');
+});
+
+it('announces an invoice only if one follows', async () => {
+  const buyer = await atOffer();
+  expect(await buyer.press('💎 Quarter')).toBeUndefined();
+  expect(await buyer.press('⭐ 5,770')).toContain('invoice is on its way');
+  await buyer.say(`/start sub_${OPEN}`);
+  expect(await buyer.press('💎 Week')).toContain('invoice is on its way');
+});
+
+it('says on the page of an offer how it can be paid, and what renews by itself', async () => {
+  const buyer = await atOffer();
+  expect(buyer.newest().text).toContain('Pay in any coin or in Telegram Stars');
+  await buyer.press('💎 Month');
+  await buyer.press('🔁 ⭐ 2,310');
+  const [invoice] = await invoicesOf(buyer);
+  const paid = { payload: invoice?.payload ?? '', userId: buyer.userId };
+  const subscriptionUntil = Date.now() + 30 * 86_400_000;
+  const first = { stars: 2310, isRecurring: true, isFirstRecurring: true, subscriptionUntil };
+  await payInStars(world.test.database, paid, first);
+  await world.drain();
+  await buyer.say(`/start sub_${OPEN}`);
+  expect(buyer.newest().text).toContain('🔁 It renews by itself.');
+  expect(buyer.newest().text).not.toContain('Renew early');
+  world.setting.starsFor = { isEveryone: false, named: [] };
+  await buyer.say(`/start sub_${OPEN}`);
+  expect(buyer.newest().text).toContain('Pay in any coin and get in');
 });
 
 it('leads back to no question if there was no choice', async () => {

@@ -3,12 +3,13 @@ import type { OfferedTier } from '../../messages/offer';
 import type { Offer } from './offer';
 
 /**
- * The invoice is promised; the tier is not sold (or no longer); the channel is paused; the bot can't let
+ * The invoice is promised, or the question how to pay; the tier is not sold (or no longer); the channel is paused; the bot can't let
  * anybody in at the moment; the owner banned the buyer; the buyer has access for ever; no
  * coin is switched on; or a payment of such an order is pending, so nothing should be paid a second time.
  */
 export type OpenOrderResult =
   | 'promised'
+  | 'asked'
   | 'not_offered'
   | 'paused'
   | 'stopped'

@@ -10,7 +10,7 @@ paystep-crypto-refused = In Krypto kannst du das gerade nicht bezahlen. Nichts w
 paystep-renews-if-chosen = 🔁 Wenn du die automatische Verlängerung wählst, zahlst du { $price } jetzt und dann alle 30 Tage, bis du kündigst. Du kannst jederzeit in Telegram kündigen: „Einstellungen“, dann „Meine Sterne“.
 paystep-button-crypto = 💳 { $price } in Krypto
 paystep-button-stars = { $price } in Telegram
-paystep-button-renew = { $price } alle 30 Tage, verlängert sich
+paystep-button-renew = 🔁 { $price } alle 30 Tage
 paystep-button-other = « Anders bezahlen
 paystep-button-again = ⭐ Noch mal versuchen
 

@@ -7,10 +7,10 @@ paystep-how = How do you want to pay?
 paystep-crypto-too-small = { $amount } is too little to send in crypto. You can pay in Telegram Stars.
 paystep-crypto-refused = You can't pay this in crypto right now. Nothing was charged. You can pay in Telegram Stars.
 # Of the choices below, one renews.
-paystep-renews-if-chosen = 🔁 If you choose to renew by itself, you pay { $price } now and every 30 days until you cancel. You can cancel at any time in Telegram: Settings, then My Stars.
+paystep-renews-if-chosen = 🔁 If you let it renew by itself, you pay { $price } now and every 30 days until you cancel. You can cancel at any time in Telegram: Settings, then My Stars.
 paystep-button-crypto = 💳 { $price } in crypto
 paystep-button-stars = { $price } in Telegram
-paystep-button-renew = { $price } every 30 days, renews by itself
+paystep-button-renew = 🔁 { $price } every 30 days
 paystep-button-other = « Another way to pay
 paystep-button-again = ⭐ Try again
 

@@ -10,7 +10,7 @@ paystep-crypto-refused = Ahora no puedes pagar esto en criptomonedas. No se cobr
 paystep-renews-if-chosen = 🔁 Si eliges que se renueve solo, pagas { $price } ahora y cada 30 días hasta que lo canceles. Puedes cancelarlo cuando quieras en Telegram: Ajustes y luego Mis estrellas.
 paystep-button-crypto = 💳 { $price } en criptomonedas
 paystep-button-stars = { $price } en Telegram
-paystep-button-renew = { $price } cada 30 días, se renueva solo
+paystep-button-renew = 🔁 { $price } cada 30 días
 paystep-button-other = « Otra forma de pago
 paystep-button-again = ⭐ Probar de nuevo
 

@@ -10,7 +10,7 @@ paystep-crypto-refused = فعلاً نمی‌توانید این را با رم�
 paystep-renews-if-chosen = 🔁 اگر تمدید خودکار را انتخاب کنید، { $price } اکنون و سپس هر ۳۰ روز می‌پردازید تا وقتی لغوش کنید. هر زمان می‌توانید در تلگرام لغو کنید: «تنظیمات»، سپس «ستاره‌های من».
 paystep-button-crypto = 💳 { $price } با رمزارز
 paystep-button-stars = { $price } در تلگرام
-paystep-button-renew = { $price } هر ۳۰ روز، تمدید خودکار
+paystep-button-renew = 🔁 { $price } هر ۳۰ روز
 paystep-button-other = « روش دیگر پرداخت
 paystep-button-again = ⭐ تلاش دوباره
 

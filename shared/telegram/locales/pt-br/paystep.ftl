@@ -10,7 +10,7 @@ paystep-crypto-refused = Não dá para pagar isto em cripto agora. Nada foi cobr
 paystep-renews-if-chosen = 🔁 Se você escolher que renove sozinho, paga { $price } agora e a cada 30 dias até cancelar. Você pode cancelar quando quiser no Telegram: Configurações e depois Minhas estrelas.
 paystep-button-crypto = 💳 { $price } em cripto
 paystep-button-stars = { $price } no Telegram
-paystep-button-renew = { $price } a cada 30 dias, renova sozinho
+paystep-button-renew = 🔁 { $price } a cada 30 dias
 paystep-button-other = « Outra forma de pagar
 paystep-button-again = ⭐ Tentar de novo
 

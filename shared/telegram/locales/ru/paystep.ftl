@@ -10,7 +10,7 @@ paystep-crypto-refused = Сейчас это нельзя оплатить кр�
 paystep-renews-if-chosen = 🔁 Если выбрать автопродление, { $price } списывается сейчас и затем каждые 30 дней, пока вы его не отмените. Отменить можно в любой момент в Telegram: «Настройки», затем «Мои звёзды».
 paystep-button-crypto = 💳 { $price } в криптовалюте
 paystep-button-stars = { $price } в Telegram
-paystep-button-renew = { $price } каждые 30 дней, автопродление
+paystep-button-renew = 🔁 { $price } каждые 30 дней
 paystep-button-other = « Другой способ оплаты
 paystep-button-again = ⭐ Попробовать снова
 
