@@ -85,6 +85,11 @@ export async function findOrderStatus(
   return row && inOne(row);
 }
 
+/** The price of an order `o` in Stars; if it has none, today's of its tier, unless money is in the order. */
+const payableStars = (sql: Sql) => sql`
+  coalesce(o.price_stars, (select t.price_stars from tiers t where o.received_cents = 0
+    and (t.open_channel_id, t.name, t.days, t.price_cents) = (o.open_channel_id, o.tier_name, o.tier_days, o.amount_cents) limit 1))`;
+
 /** An order that its payer wants to pay. */
 export type OrderToPay = PayableNow &
   Pick<Offer, 'isPaused' | 'isStopped'> &
@@ -98,7 +103,7 @@ export async function findOrderToPay(
   const [row] = await database.query(
     (sql) => sql<(AboutOrder & WithProgress & { now: Omit<OrderToPay, 'order'> })[]>`
       select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql, starsFor)} as progress, jsonb_build_object(
-        'correlationId', o.correlation_id, 'priceStars', case when ${isOwnerOfStars(sql, starsFor)} then o.price_stars end,
+        'correlationId', o.correlation_id, 'priceStars', case when ${isOwnerOfStars(sql, starsFor)} then ${payableStars(sql)} end,
         'isPaused', c.paused_at is not null, 'isUnpayable', ${isNoCoinOn(sql)}, 'leastCents', ${provenLeastCents(sql)},
         'isRenewing', ${isRenewing(sql, sql`o.user_id`)}, 'isStopped', o.kind = 'subscription' and ${isStopped(sql)}) as now
       from orders o join channels c using (open_channel_id) where o.reference = ${reference} and o.user_id = ${userId}`,

@@ -1,4 +1,5 @@
 import { findOrderToPay, type OrderToPay } from '../../database/payments/buyer-orders';
+import { repriceInStars } from '../../database/payments/open-order';
 import { promiseReply } from '../../database/common/replies';
 import { promised, type Reaction } from '../../domain/prompt-effects';
 import type { Promised } from '../../domain/effects';
@@ -70,6 +71,9 @@ async function payBy(
   continueUnder({ reference, correlationId });
   const decided = decide(payable, String(updateId));
   if ('answer' in decided) return alert(button, decided);
+  const { priceStars } = payable.order;
+  if (priceStars !== null && order.priceStars == null)
+    await repriceInStars(database, { reference, priceStars });
   await promiseReply(database, underCurrentId(delivery), { person: personOf(user), promised: [decided] });
   return decided.effect.kind === 'send_message'
     ? promised({ type: 'answer_query', queryId: button.queryId })

@@ -272,6 +272,17 @@ describe('a tier that is chosen again while its order is open', () => {
     expect(buyer.newest().invoice?.total_amount).toBe(6000);
   });
 
+  it('can be paid in Stars by the button of its order, too', async () => {
+    await setStars(null);
+    const buyer = await atOffer();
+    await buyer.press('💎 Quarter');
+    await setStars(6000);
+    await buyer.say('/mysubs');
+    await buyer.press('💳 Pay now: $75.00');
+    await buyer.press('⭐ 6,000 in Telegram');
+    expect(buyer.newest().invoice?.total_amount).toBe(6000);
+  });
+
   it('is paid in crypto alone once it has no price in Stars', async () => {
     const buyer = await atOffer();
     await buyer.press('💎 Quarter');
@@ -287,6 +298,7 @@ describe('a tier that is chosen again while its order is open', () => {
     await buyer.press('💎 Quarter');
     world.setting.starsFor = { isEveryone: false, named: [] };
     expect(await chosenAgain(buyer)).toEqual(['💳 Pay now', '✕ Cancel']);
+    expect((await buyer.say('/mysubs')).text).toContain('Quarter (3 months) in Alpha for $75.00: waiting');
     expect(await ordersOf(buyer)).toEqual([expect.objectContaining({ priceStars: 5770 })]);
   });
 
