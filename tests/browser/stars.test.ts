@@ -33,7 +33,7 @@ async function payOn(page: Page, price: number): Promise<void> {
 async function subscribe(page: Page, words: string | RegExp): Promise<Locator> {
   const buyer = buyerOn(page);
   await buyer.hear('How do you want to pay?', () => buyer.key(/^💎 Month/).click());
-  await buyer.hear('now and every 30 days, by itself', () => buyer.key('renews by itself').click());
+  await buyer.hear('now and every 30 days, by itself', () => buyer.key('🔁 ⭐ 2,308').click());
   await shoot(page, 'stars-renewing');
   const sheet = { price: /⭐2308 every 30 days until you cancel/, name: 'stars-sheet-renewing' };
   return buyer.hear(words, () => confirm(page, buyer.keyTo('https://t.me/$'), sheet));
@@ -62,7 +62,7 @@ it('sells a month for Stars, from the question how to pay to the channel', () =>
       await buyer.hear('How do you want to pay?', () => buyer.key(/^💎 Month/).click());
       await expectAccessible(page);
       await shoot(page, 'stars-choice');
-      await buyer.hear('You get in as soon as', () => buyer.key('⭐ 2308 in Telegram').click());
+      await buyer.hear('You get in as soon as', () => buyer.key('⭐ 2,308 in Telegram').click());
       await shoot(page, 'stars-invoice');
       await buyer.hear('Your payment for Alpha Signals arrived', () => payOn(page, 2308));
       await see(owner.phone.getByTestId('message').filter({ hasText: /@dana bought Month/ }));
@@ -101,7 +101,7 @@ it('renews by the clock, fails without Stars, is paid again and is cancelled', (
     async (page) => {
       const [buyer, owner] = [buyerOn(page), chatterOn(page, 'owner')];
       await buyer.openOffer();
-      await subscribe(page, 'renews by itself every 30 days for ⭐ 2308');
+      await subscribe(page, 'renews by itself every 30 days for ⭐ 2,308');
       await shoot(page, 'stars-renewal-begun');
       await buyer.join();
       await buyer.show('bot');
@@ -110,8 +110,8 @@ it('renews by the clock, fails without Stars, is paid again and is cancelled', (
       await buyer.phone.getByTestId('open-stars').click();
       await shoot(page, 'stars-wallet-renewed');
       await buyer.phone.getByTestId('stars-close').click();
-      await owner.hear("couldn't pay ⭐ 2308 to renew", () =>
-        buyer.hear("Telegram couldn't charge ⭐ 2308", () => moveAMonth(page)),
+      await owner.hear("couldn't pay ⭐ 2,308 to renew", () =>
+        buyer.hear("Telegram couldn't charge ⭐ 2,308", () => moveAMonth(page)),
       );
       await shoot(page, 'stars-renewal-failed');
       await buyer.hear('Choose how long', () => buyer.key('💎 Renew').click());
@@ -134,16 +134,16 @@ it('refunds what its owner sends back, and ends the access and the renewal', () 
     async (page) => {
       const [buyer, owner] = [buyerOn(page), chatterOn(page, 'owner')];
       await buyer.openOffer();
-      await subscribe(page, 'renews by itself every 30 days for ⭐ 2308');
+      await subscribe(page, 'renews by itself every 30 days for ⭐ 2,308');
       await buyer.join();
       await buyer.show('bot');
-      await owner.hear('⭐ 2308', () => owner.say('/orders'));
+      await owner.hear('⭐ 2,308', () => owner.say('/orders'));
       await shoot(page, 'stars-orders');
-      await press(owner, /^⭐ 2308 @dana/, 'State:');
+      await press(owner, /^⭐ 2,308 @dana/, 'State:');
       await shoot(page, 'stars-owner-story');
-      await press(owner, '↩️ Refund ⭐ 2308', 'Refund ⭐ 2308 to @dana?');
+      await press(owner, '↩️ Refund ⭐ 2,308', 'Refund ⭐ 2,308 to @dana?');
       await shoot(page, 'stars-refund-question');
-      await buyer.hear('was refunded', () => owner.key('↩️ Yes, refund ⭐ 2308').click());
+      await buyer.hear('was refunded', () => owner.key('↩️ Yes, refund ⭐ 2,308').click());
       await see(owner.phone.getByTestId('message').filter({ hasText: 'Telegram sent it back to the payer' }));
       await gone(buyer.phone.getByTestId('chat-tab-private'));
       await shoot(page, 'stars-refunded', true);

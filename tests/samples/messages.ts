@@ -121,6 +121,7 @@ const ANSWERS: readonly (readonly CaseAnswer[])[] = [
 const OCCASIONS: readonly Occasion[] = [
   { type: 'purchase' },
   { type: 'purchase', isChosen: true },
+  { type: 'purchase', isChosen: true, isOnlyWay: true },
   { type: 'rest', receivedCents: 1 as Cents },
   ...[7, 3, 1, 0].map(
     (daysLeft) => ({ type: 'reminder', daysLeft, paidUntil: UNTIL, graceHours: 24 }) as const,
@@ -264,6 +265,7 @@ function frequentSamplesOf(writing: Writing): Samples {
     priceCents: amountCents,
     days: 3649,
   }));
+  const starTiers = tiers.map((tier) => ({ ...tier, priceStars: 10_000 }));
   const channels = Array.from({ length: 5 }, () => ofChannel);
   const events = eventsOf(writing);
   const sales = payers.flatMap((payer) =>
@@ -283,9 +285,9 @@ function frequentSamplesOf(writing: Writing): Samples {
   return {
     welcome: [{ type: 'welcome' }, { type: 'welcome', botUsername: 'b'.repeat(32) }],
     help: [{ type: 'help' }, { type: 'help', maySetUp: false }],
-    pay_support: [{ type: 'pay_support' }],
-    terms: [{ type: 'terms' }],
-    privacy: [{ type: 'privacy' }],
+    pay_support: [{ type: 'pay_support' }, { type: 'pay_support', takesStars: true }],
+    terms: [{ type: 'terms' }, { type: 'terms', takesStars: true }],
+    privacy: [{ type: 'privacy' }, { type: 'privacy', takesStars: true }],
     language_page: [{ type: 'language_page' }],
     not_understood: [{ type: 'not_understood' }],
     link_not_understood: [{ type: 'link_not_understood' }],
@@ -328,6 +330,16 @@ function frequentSamplesOf(writing: Writing): Samples {
         held: heldBy(writing),
       },
       { type: 'channel_page', ...ofChannel, description: text, tiers, paidUntil: UNTIL, isStopped: true },
+      {
+        type: 'channel_page',
+        ...ofChannel,
+        description: text,
+        tiers: starTiers,
+        paidUntil: UNTIL,
+        isRenewing: true,
+        isForStarsAlone: true,
+      },
+      { type: 'channel_page', ...ofChannel, description: text, tiers: starTiers, paidUntil: null },
     ],
     money_held: [null, ...tiers.slice(0, 1)].flatMap((tier) =>
       [false, true].flatMap((isUnpayable) =>
@@ -339,6 +351,7 @@ function frequentSamplesOf(writing: Writing): Samples {
     offer_post: [
       { type: 'offer_post', ...ofChannel, description: text, tiers, botUsername: 'telepay_bot' },
       { type: 'offer_post', ...ofChannel, description: '', tiers: [], botUsername: 'telepay_bot' },
+      { type: 'offer_post', ...ofChannel, description: text, tiers: starTiers, botUsername: 'telepay_bot' },
       {
         type: 'offer_post',
         ...ofChannel,
@@ -372,7 +385,7 @@ function frequentSamplesOf(writing: Writing): Samples {
             type: 'keypad',
             title,
             donationMessage: text,
-            starKeypad: { presets: [50, 100, 250, 500, 1000, 2500], inStars },
+            starKeypad: { presets: [50, 100, 250, 500, 1000, 2500], inStars, mayBeCrypto: true },
           }) as const,
       ),
       { type: 'keypad', title, donationMessage: text, leastCents: amountCents },

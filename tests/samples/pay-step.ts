@@ -70,7 +70,7 @@ export function payStepSamplesOf({ title, name }: Writing): PayStepSamples {
     ),
     stars_refused: about.flatMap((each) =>
       [['crypto'] as const, []].map(
-        (ways) => ({ type: 'stars_refused', ...each, openChannelId, ways }) as const,
+        (ways) => ({ type: 'stars_refused', ...each, openChannelId, way: 'once', ways }) as const,
       ),
     ),
   };

@@ -25,6 +25,7 @@ const PLAIN = {
   invoice_coming: 0,
   payment_pending: 0,
   way_not_possible: 0,
+  no_stars_now: 0,
   channel_paused: 0,
   not_on_sale: 0,
   tier_not_offered: 0,

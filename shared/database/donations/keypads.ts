@@ -63,7 +63,7 @@ export interface StoredKeypad extends KeypadChoices, StarChoices {
 /** What a keypad shows beside the amount. */
 export const keypadChoices = (sql: Sql) => sql`
   coalesce(k.presets, '[]') as presets, k.last_cents as "lastCents", coalesce(k.is_anonymous, false) as "isAnonymous",
-  k.donor_note as note`;
+  k.donor_note as note, k.star_presets is not null as "mayBeStars"`;
 
 const storedKeypad = (sql: Sql) => sql`
   k.keypad_id as "keypadId", k.user_id as "userId", k.message_id as "messageId",

@@ -4,6 +4,7 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import { MAX_DONATION_CENTS } from '../../domain/common/money';
 import { ASSUMED_LEAST_CENTS } from '../../domain/payments/invoices/minimums';
 import { isBanned } from '../access/holders';
+import { isGiftOfStars } from '../payments/order-conditions';
 import { isNoCoinOn, provenLeastCents } from '../payments/minimums/minimums';
 import { isOwnerOfStars } from '../common/channel-roles';
 import { metPerson, type TelegramPerson } from '../common/chats';
@@ -22,12 +23,12 @@ const offeredPresets = (sql: Sql) => sql`
     from jsonb_array_elements(known.donation_presets) with ordinality as preset (cents, place)
     where ${isGivable(sql, sql`preset.cents::int`)})`;
 
-/** What the user gave to the channel last, unless it is among the owner's amounts. */
+/** What the user gave to the channel last in crypto, unless it is among the owner's amounts. */
 const offeredLast = (sql: Sql, userId: number) => sql`
   (select last.amount_cents from (
       select o.amount_cents from orders o
       where o.user_id = ${userId}::bigint and o.open_channel_id = known.open_channel_id and o.kind = 'donation'
-        and o.state = 'settled'
+        and o.state = 'settled' and not ${isGiftOfStars(sql)}
       order by o.created_at desc limit 1) as last
     where ${isGivable(sql, sql`last.amount_cents`)}
       and not coalesce(known.donation_presets, '[]') @> to_jsonb(last.amount_cents))`;

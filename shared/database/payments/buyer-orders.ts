@@ -6,18 +6,15 @@ import type { Offer, TierOrderProgress } from '../../domain/payments/invoices/of
 import type { PayableNow } from '../../domain/payments/invoices/ways-to-pay';
 import type { ToldProgress } from '../../domain/payments/invoices/order-progress';
 import type { OrderState } from '../../domain/payments/payment';
-import { endsNever } from '../access/for-ever';
-import { isBanned } from '../access/holders';
 import { isOwnerOfStars } from '../common/channel-roles';
-import { epochMs } from '../common/epoch';
 import { concluding, type Delivery } from '../common/inbox';
 import type { Database } from '../connection/pool';
-import type { Fragment, Sql } from '../connection/options';
+import type { Sql } from '../connection/options';
 import { isRenewing } from '../access/subscriptions';
 import { hasHanging } from './order-conditions';
 import { isStopped } from '../places/sold-places';
 import { isNoCoinOn, provenLeastCents } from './minimums/minimums';
-import { orderProgress, type WithProgress } from './order-progress';
+import { around, orderProgress, type WithProgress } from './order-progress';
 import { item, hasMoney, isHeld, toldCancelled } from './orders';
 
 /** An order that its payer wants to cancel, as it is afterwards. */
@@ -29,16 +26,6 @@ export interface CancelResult extends AboutOrder {
 
 const aboutOrder = (sql: Sql) =>
   sql`o.reference, c.title, ${item(sql)} as item, o.amount_cents as "amountCents"`;
-
-const hasAccess = (sql: Sql, until: Fragment) => sql`
-  (o.kind = 'subscription' and exists (
-    select from subscriptions s where (s.open_channel_id, s.user_id) = (o.open_channel_id, o.user_id) and ${until}))`;
-
-/** What its buyer can do about an order `o` beside paying or cancelling it. */
-const around = (sql: Sql) => sql`
-  ${epochMs(sql, sql`o.created_at`)} as "createdAt",
-  case when not ${isBanned(sql, sql`o.open_channel_id`, sql`o.user_id`)} then o.open_channel_id end as "openChannelId",
-  ${hasAccess(sql, sql`s.paid_until > app_now()`)} as "hasAccess", ${hasAccess(sql, endsNever(sql, sql`s.paid_until`))} as "hasForEver"`;
 
 const inOne = (row: Omit<MyOrder, keyof ToldProgress> & WithProgress): MyOrder => {
   const { progress, ...about } = row;
@@ -88,15 +75,20 @@ export async function cancelOrder(
 /** Finds an order for its payer. `undefined` for any other user. */
 export async function findOrderStatus(
   database: Database,
-  { reference, userId }: { reference: OrderReference; userId: number },
+  { reference, userId, starsFor }: { reference: OrderReference; userId: number; starsFor?: AllowedOwners },
 ): Promise<MyOrder | undefined> {
   const [row] = await database.query(
     (sql) => sql<(AboutOrder & WithProgress)[]>`
-      select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql)} as progress
+      select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql, starsFor)} as progress
       from orders o join channels c using (open_channel_id) where o.reference = ${reference} and o.user_id = ${userId}`,
   );
   return row && inOne(row);
 }
+
+/** The price of an order `o` in Stars; if it has none, today's of its tier, unless money is in the order. */
+const payableStars = (sql: Sql) => sql`
+  coalesce(o.price_stars, (select t.price_stars from tiers t where o.received_cents = 0
+    and (t.open_channel_id, t.name, t.days, t.price_cents) = (o.open_channel_id, o.tier_name, o.tier_days, o.amount_cents) limit 1))`;
 
 /** An order that its payer wants to pay. */
 export type OrderToPay = PayableNow &
@@ -110,8 +102,8 @@ export async function findOrderToPay(
 ): Promise<OrderToPay | undefined> {
   const [row] = await database.query(
     (sql) => sql<(AboutOrder & WithProgress & { now: Omit<OrderToPay, 'order'> })[]>`
-      select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql)} as progress, jsonb_build_object(
-        'correlationId', o.correlation_id, 'priceStars', case when ${isOwnerOfStars(sql, starsFor)} then o.price_stars end,
+      select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql, starsFor)} as progress, jsonb_build_object(
+        'correlationId', o.correlation_id, 'priceStars', case when ${isOwnerOfStars(sql, starsFor)} then ${payableStars(sql)} end,
         'isPaused', c.paused_at is not null, 'isUnpayable', ${isNoCoinOn(sql)}, 'leastCents', ${provenLeastCents(sql)},
         'isRenewing', ${isRenewing(sql, sql`o.user_id`)}, 'isStopped', o.kind = 'subscription' and ${isStopped(sql)}) as now
       from orders o join channels c using (open_channel_id) where o.reference = ${reference} and o.user_id = ${userId}`,
@@ -128,7 +120,10 @@ const MOST_LISTED = 50;
 const MOST_READ = 500;
 
 /** Lists the orders that a buyer may ask about: unpaid ones with money first, then the latest. `more`: also those that were cancelled. */
-export async function listMyOrders(database: Database, userId: number, more = false): Promise<MyOrder[]> {
+export async function listMyOrders(
+  database: Database,
+  { userId, starsFor, more = false }: { userId: number; starsFor?: AllowedOwners; more?: boolean },
+): Promise<MyOrder[]> {
   const rows = await database.query(
     (sql) => sql<(AboutOrder & WithProgress)[]>`
       with mine as (
@@ -140,7 +135,7 @@ export async function listMyOrders(database: Database, userId: number, more = fa
       ranked as (
         select reference, created_at, is_held, row_number() over (partition by is_held order by created_at desc) as nth
         from mine)
-      select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql)} as progress
+      select ${aboutOrder(sql)}, ${around(sql)}, ${orderProgress(sql, starsFor)} as progress
       from ranked r join orders o using (reference) join channels c using (open_channel_id)
       where r.is_held or r.nth <= ${LATEST}
       order by r.is_held desc, r.created_at desc limit ${MOST_LISTED}`,

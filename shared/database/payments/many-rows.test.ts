@@ -69,7 +69,7 @@ it.each<[string, number, (database: Database) => Promise<unknown>]>([
     60,
     (database) => findOffer(database, { openChannelId: CHANNEL_ID as OpenChannelId, userId: BUYER_ID }),
   ],
-  ['/mysubs, of the older orders', 1000, (database) => listMyOrders(database, BUYER_ID)],
+  ['/mysubs, of the older orders', 1000, (database) => listMyOrders(database, { userId: BUYER_ID })],
   ['a question about minimums, of the invoices', 60, askNow],
   ['figures, of the payments before their period', 100, figures],
 ])('reads few rows for %s', async (_, most, read) => {

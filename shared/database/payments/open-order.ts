@@ -115,3 +115,17 @@ export async function openOrder(
   if (row?.isOpened) return 'opened';
   return row?.waitSeconds ? { waitSeconds: row.waitSeconds } : 'changed';
 }
+
+/** Gives an open order without money another price in Stars. Returns `false` if it was paid or closed in the meantime. */
+export async function repriceInStars(
+  database: Database,
+  { reference, priceStars }: Pick<TierOrder, 'reference' | 'priceStars'>,
+): Promise<boolean> {
+  const repriced = await database.query(
+    (sql) => sql`
+      update orders o set price_stars = ${priceStars}::int, version = o.version + 1
+      where o.reference = ${reference} and o.state = 'open' and o.received_cents = 0
+      returning 1`,
+  );
+  return repriced.length > 0;
+}

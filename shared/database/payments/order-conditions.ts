@@ -1,5 +1,8 @@
 import { MONEY } from '../../domain/payments/payment';
 import type { Sql } from '../connection/options';
+import { EVERY_OWNER } from '../../domain/owner/allowed-owners';
+import { isOwnerOfStars } from '../common/channel-roles';
+import { broughtStars } from './income';
 
 const statuses = Object.entries(MONEY);
 
@@ -27,9 +30,12 @@ export const isStillOffered = (sql: Sql) => sql`
     select from tiers t where t.open_channel_id = o.open_channel_id
       and t.days >= o.tier_days and t.price_cents <= o.amount_cents)))`;
 
-/** True if an order `o` may be paid: it is open, or it was closed and a part of its price came anyway. */
+/** True for a donation `o` in Stars. What it is in dollars is only a column that earlier releases need. */
+export const isGiftOfStars = (sql: Sql) => sql`(o.kind = 'donation' and o.price_stars is not null)`;
+
+/** True if an order `o` may be invoiced in dollars: it is open, or it was closed and a part of its price came anyway. */
 export const mayBePaid = (sql: Sql) => sql`
-  (o.state = 'open' or (o.state in ('cancelled', 'refused') and o.received_cents > 0))`;
+  ((o.state = 'open' or (o.state in ('cancelled', 'refused') and o.received_cents > 0)) and not ${isGiftOfStars(sql)})`;
 
 /**
  * True if a payment of an invoice `i` expired and none of it is alive. The invoice itself has no end. A
@@ -46,8 +52,23 @@ export const currentInvoice = (sql: Sql) => sql`
     and i.price_cents = o.amount_cents - o.received_cents and i.is_rest = (o.received_cents > 0) and not ${isInvoiceExpired(sql)}
   order by i.created_at desc limit 1`;
 
-/** The price of an order `o` in Stars, as a JSON object of the type `StarPrice`. Empty if Stars can't pay it. */
-export const starPrice = (sql: Sql) => sql`
-  case when o.price_stars is null then '{}'::jsonb else jsonb_build_object('priceStars', o.price_stars, 'paidIn', case
-    when o.income_stars is not null then 'xtr' when o.income_cents is not null or o.received_cents > 0 then 'usd'
-    when o.kind = 'donation' then 'xtr' end) end`;
+/** True if a part of an unpaid order `o` came in Stars. */
+const isPartInStars = (sql: Sql) => sql`
+  (o.state not in ('settled', 'refunded') and o.received_cents > 0 and exists (
+    select from payments p where p.order_reference = o.reference and ${broughtStars(sql, sql`p`)}
+      and p.standing in ('parked', 'credited')))`;
+
+/** What an unpaid order `o` with a price in Stars has to be paid in, or what a paid one was; null if its buyer chooses. */
+const paidIn = (sql: Sql) => sql`
+  case when o.income_stars is not null or ${isPartInStars(sql)} then 'xtr'
+    when o.income_cents is not null or o.received_cents > 0 then 'usd'
+    when o.kind = 'donation' then 'xtr' end`;
+
+/**
+ * The price of an order `o` in Stars, as a JSON object of the type `StarPrice`. Empty if Stars can't pay it, or if its buyer could
+ * choose them and the owner of its channel `c` isn't among those that take Stars.
+ */
+export const starPrice = (sql: Sql, starsFor = EVERY_OWNER) => sql`
+  (select case when o.price_stars is null or paid.currency is null and not ${isOwnerOfStars(sql, starsFor)} then '{}'::jsonb
+    else jsonb_build_object('priceStars', o.price_stars, 'paidIn', paid.currency) end
+  from (select ${paidIn(sql)} as currency) paid)`;

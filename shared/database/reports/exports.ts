@@ -4,6 +4,7 @@ import { grantedDays } from '../access/access-history';
 import { isPayerShown } from '../common/shown-payer';
 import { placeTitle } from '../places/kinds';
 import { keptByOthers } from '../places/known-places';
+import { isGiftOfStars } from '../payments/order-conditions';
 import { broughtStars, orderIncomeCents, revisedPayments } from '../payments/income';
 import type { Database } from '../connection/pool';
 import type { Fragment, Sql } from '../connection/options';
@@ -29,9 +30,6 @@ const nextOrders = (sql: Sql, openChannelId: number, last: Last): Fragment => sq
 /** Joins a row that is found by its key. An `offset` keeps Postgres from reading the whole table. */
 const leftJoined = (sql: Sql, table: string, name: Fragment, found: Fragment): Fragment =>
   sql`left join lateral (select * from ${sql(table)} where ${found} offset 0) ${name} on true`;
-
-/** True if an order `o` is a donation in Stars, whose amount in dollars only an earlier release reads. */
-const isGiftOfStars = (sql: Sql): Fragment => sql`(o.kind = 'donation' and o.price_stars is not null)`;
 
 const orders = (sql: Sql, openChannelId: number, last: Last): Fragment => sql`
   with ${nextOrders(sql, openChannelId, last)}

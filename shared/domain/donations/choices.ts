@@ -10,6 +10,8 @@ export interface KeypadChoices {
   readonly isAnonymous: boolean;
   /** What the donor wrote to the owner. */
   readonly note: string | null;
+  /** Stars can be given instead. Absent: they can't. */
+  readonly mayBeStars?: boolean;
 }
 
 /** What a donor can give in Stars. */

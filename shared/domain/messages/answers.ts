@@ -58,7 +58,7 @@ type PaymentAnswer =
   | Named<'order_cancelled' | 'order_settled' | 'order_refunded' | 'nothing_to_cancel' | 'payment_on_its_way'>
   | Named<'invoice_coming' | 'payment_pending' | 'channel_paused' | 'tier_not_offered' | 'access_ended'>
   | Named<'not_on_sale' | 'has_for_ever' | 'place_not_included' | 'entry_tried_again'>
-  | Named<'order_cancelled_unconfirmed' | 'payment_hangs' | 'way_not_possible'>
+  | Named<'order_cancelled_unconfirmed' | 'payment_hangs' | 'way_not_possible' | 'no_stars_now'>
   | Named<'order_unknown' | 'owner_will_decide' | 'owner_decides' | 'order_changed' | 'nothing_to_decide'>
   | Named<'nothing_to_refund'>
   | { readonly answer: 'price_too_small'; readonly priceCents: Cents; readonly leastCents: Cents }

@@ -18,10 +18,11 @@ export type Message =
   | { readonly type: 'welcome'; readonly botUsername?: string }
   /** Without a word about selling if the reader may not set up channels. Absent: they may. */
   | { readonly type: 'help'; readonly maySetUp?: boolean }
-  | { readonly type: 'pay_support' }
-  | { readonly type: 'terms' }
+  /** Here and below: says what holds for Stars if the operator takes any. Absent: they don't. */
+  | { readonly type: 'pay_support'; readonly takesStars?: boolean }
+  | { readonly type: 'terms'; readonly takesStars?: boolean }
   /** What is stored about the reader. */
-  | { readonly type: 'privacy' }
+  | { readonly type: 'privacy'; readonly takesStars?: boolean }
   /** Lets the reader choose their language. */
   | { readonly type: 'language_page' }
   | { readonly type: 'not_understood' }
@@ -51,7 +52,12 @@ export type Message =
       readonly entry?: string;
       readonly choices?: KeypadChoices;
       /** The donor is asked how to give (`inStars` is `null`), or how many Stars. Absent: how many dollars. */
-      readonly starKeypad?: { readonly presets: readonly number[]; readonly inStars: true | null };
+      readonly starKeypad?: {
+        readonly presets: readonly number[];
+        readonly inStars: true | null;
+        /** Crypto can be given instead. Absent: it can't. */
+        readonly mayBeCrypto?: boolean;
+      };
       /** The donor is asked to type a note. */
       readonly isNoteAsked?: true;
       /** The characters of the note that was just sent, if those are too many. */

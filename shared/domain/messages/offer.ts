@@ -85,8 +85,12 @@ export type OfferMessage =
       readonly isStopped?: boolean;
       /** No coin can pay at the moment. Absent: some can. */
       readonly isUnpayable?: boolean;
+      /** No coin can pay at the moment, and Stars can: the tiers are those that they can buy. */
+      readonly isForStarsAlone?: true;
       /** Epoch milliseconds while this buyer has access, else `null`. */
       readonly paidUntil: number | null;
+      /** That access renews by itself. Absent: it doesn't. */
+      readonly isRenewing?: boolean;
       /** This buyer's unpaid orders with money in them, newest first. Absent: none. */
       readonly held?: readonly MyOrder[];
     }

@@ -73,6 +73,8 @@ export type Occasion =
       readonly isOfKeypad?: true;
       /** It takes the place of the question how to pay, and leads back to it. */
       readonly isChosen?: true;
+      /** No other way was possible, so it doesn't lead back. */
+      readonly isOnlyWay?: true;
     }
   /** A part has arrived, and the invoice is for the rest. */
   | { readonly type: 'rest'; readonly receivedCents: Cents }

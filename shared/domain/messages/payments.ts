@@ -104,6 +104,9 @@ export type MoneyMessage =
       readonly type: 'stars_refused';
       readonly openChannelId: OpenChannelId;
       readonly priceStars: number;
+      /** What was asked for. */
+      readonly way: WayToPay;
+      /** What works instead. */
       readonly ways: readonly WayToPay[];
     } & AboutOrder)
   /** Takes the place of the invoice of a subscription that is paid. */

@@ -6,6 +6,7 @@ export interface AllowedOwners {
 }
 
 export const NO_OWNER: AllowedOwners = { isEveryone: false, named: [] };
+export const EVERY_OWNER: AllowedOwners = { isEveryone: true, named: [] };
 
 /** True if the operator lets `/start` list a channel. The operator's file decides if it says something: `fileListed`. */
 export const mayBeListed = (

@@ -36,6 +36,20 @@ it.each(ITEMS)('counts no Stars of a %s that coins paid', (_, item) => {
   expect(decision.judgement).toMatchObject({ state: 'settled', incomeCents: 4000, incomeStars: null });
 });
 
+it('asks for no rest in crypto of what came short in Stars', () => {
+  const { decision } = after(
+    orderIn(SUBSCRIPTION),
+    charge({ paymentStatus: 'partially_paid', actuallyPaid: '1000' }),
+  );
+  expect(decision.judgement.state).toBe('open');
+  expect(decision.judgement.receivedCents).toBeGreaterThan(0);
+  expect(decision.promised.map(({ effect }) => effect.kind)).not.toContain('create_invoice');
+  const told = decision.promised.flatMap(({ effect }) =>
+    effect.kind === 'send_message' ? [effect.message.type] : [],
+  );
+  expect(told.sort()).toEqual(['odd_payment', 'payment_news']);
+});
+
 it('settles an order once that both rails pay, whichever comes first', () => {
   const start = orderIn(SUBSCRIPTION);
   const coins = after(start, own(), charge());

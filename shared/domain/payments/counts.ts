@@ -85,6 +85,10 @@ export function countsFor(payment: Payment, order: Order): Fraction {
 export const isCounted = (payment: Payment, order: Order): boolean =>
   compareFractions(countsFor(payment, order), ZERO) > 0;
 
+/** True if Stars count for a part of an order. They are paid whole, so nobody is asked for its rest. */
+export const isPartInStars = (payments: readonly Payment[], order: Order): boolean =>
+  starsFrom(payments.filter((payment) => isCounted(payment, order))) !== null;
+
 /** What several payments count toward their order, not rounded. */
 export const countTogether = (payments: readonly Payment[], order: Order): Fraction =>
   sumOf(payments.map((payment) => countsFor(payment, order)));

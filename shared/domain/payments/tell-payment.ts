@@ -1,5 +1,5 @@
 import type { Promised } from '../effects';
-import { decisionOn, isCounted, isCountedPart, isOfAnother } from './counts';
+import { decisionOn, isCounted, isCountedPart, isOfAnother, isPartInStars } from './counts';
 import { judgePayments, type Judgement } from './judge-payments';
 import type { Living } from '../common/living-message';
 import type { Message } from '../messages/messages';
@@ -8,7 +8,7 @@ import { newsName } from './clock/case-name';
 import { hangs, hasMoneyUnderWay } from './clock/hanging';
 import { isRemainderIn, oddPayment } from './odd-payment';
 import { receivedBy } from './oddity';
-import type { Order, Payment } from './payment';
+import type { Payment } from './payment';
 import type { PaymentCase } from './payment-case';
 import { aboutOrder, tell, tellInPlace, type Telling } from './tell';
 import { tellFurtherGift } from './tell-gift';
@@ -78,11 +78,15 @@ const TOLD_AS: Readonly<Record<PayerNews, Living['as']>> = {
 const wasPaid = ({ state }: Judgement): boolean => state === 'settled' || state === 'refunded';
 
 /** Returns true if the payer can simply pay the rest. The invoice for the rest then tells them about the part. */
-const isShort = (order: Order, { state, receivedCents, verdicts }: Judgement, payment: Payment): boolean =>
+const isShort = (
+  { known: { order }, judgement: { state, receivedCents, verdicts }, payments }: Telling,
+  payment: Payment,
+): boolean =>
   state === 'open' &&
   receivedCents > 0 &&
   order.item.kind === 'subscription' &&
   isCounted(payment, order) &&
+  !isPartInStars(payments, order) &&
   verdicts.get(payment.paymentId)?.exception === 'partial';
 
 function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised[] {
@@ -99,7 +103,7 @@ function tellNews(telling: Telling, payment: Payment, news: PayerNews): Promised
   const told: Promised[] = [];
   // The message with the new date tells about added days, and the invoice for the rest tells about a part.
   const isToldOtherwise =
-    (news === 'partial' && isShort(order, judgement, payment)) ||
+    (news === 'partial' && isShort(telling, payment)) ||
     (news === 'credited' && known.access !== null && judgement.paymentId !== null);
   if (!isToldOtherwise) {
     const message: Message = { type: 'payment_news', ...about };

@@ -1,18 +1,22 @@
 import { saveLanguage } from '../../database/common/languages';
 import { maySetUp } from '../../domain/owner/allowed-owners';
+import type { Message } from '../../domain/messages/messages';
 import { NO_REACTION, react } from '../../domain/prompt-effects';
 import type { IntentRows } from './intent-row';
-import { personOf, replaceMessage, replyWith } from './update-context';
+import { personOf, replaceMessage, replyWith, type UpdateContext } from './update-context';
+
+const SAYS_STARS: readonly Message['type'][] = ['pay_support', 'terms', 'privacy'];
+
+/** What a message says only to some readers, or only if the operator switched it on. */
+function forReader({ owners, starsFor }: UpdateContext, userId: number, { type }: Message): object {
+  if (type === 'help') return maySetUp(owners, userId) ? {} : { maySetUp: false };
+  const takesStars = starsFor.isEveryone || starsFor.named.length > 0;
+  return takesStars && SAYS_STARS.includes(type) ? { takesStars } : {};
+}
 
 export const commonIntents = {
   say: (context, { user, message }) =>
-    replyWith(
-      context,
-      user,
-      message.type === 'help' && !maySetUp(context.owners, user.id)
-        ? { ...message, maySetUp: false }
-        : message,
-    ),
+    replyWith(context, user, { ...message, ...forReader(context, user.id, message) }),
   point_to_bot: async (_context, { button: { queryId }, startParameter }) =>
     react({ type: 'answer_query', queryId, startParameter }),
   choose_language: async (context, { user, language, button }) => {

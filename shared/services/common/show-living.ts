@@ -43,17 +43,25 @@ const isDone = async (call: Promise<unknown>): Promise<boolean> => {
   }
 };
 
+interface Earlier {
+  readonly topic: string;
+  readonly chatId: number;
+  readonly of: LivingMessage | undefined;
+  /** A text that could not be edited into an invoice. `null`: there was none. */
+  readonly replaced: number | null;
+}
+
 /**
- * Deletes earlier invoices, because each could be paid, and removes the buttons of other earlier messages. One that is gone, or
- * has none, needs nothing.
+ * Deletes earlier invoices, because each could be paid, and the message in whose place another one had to be sent. Removes the
+ * buttons of other earlier messages. One that is gone, or has none, needs nothing.
  */
 async function closeEarlier(
   { database, api }: LivingDependencies,
-  { topic, chatId, of }: { topic: string; chatId: number; of: LivingMessage | undefined },
+  { topic, chatId, of, replaced }: Earlier,
 ): Promise<void> {
   for (const messageId of of?.closing ?? []) {
-    const isInvoice = of?.invoices[messageId] !== undefined;
-    const isGone = isInvoice && (await isDone(api.deleteMessage(chatId, messageId)));
+    const isInPlace = of?.invoices[messageId] !== undefined || messageId === replaced;
+    const isGone = isInPlace && (await isDone(api.deleteMessage(chatId, messageId)));
     if (!isGone) await isDone(api.editMessageReplyMarkup(chatId, messageId));
     await noteClosed(database, topic, messageId);
   }
@@ -86,7 +94,7 @@ export async function showLiving(deps: LivingDependencies, reader: Reader, showi
       sounded: isNew ? outboxId : 0,
       payload: payloadOf(message) ?? null,
     });
-    await closeEarlier(deps, { topic, chatId, of: noted });
+    await closeEarlier(deps, { topic, chatId, of: noted, replaced: isSent ? before : null });
     if (noted?.newest === newest) return;
     known = noted;
     isNew = false;

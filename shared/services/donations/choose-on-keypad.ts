@@ -2,6 +2,7 @@ import { saveChoices } from '../../database/donations/donor-choices';
 import { findKeypadByMessage, type StoredKeypad } from '../../database/donations/keypads';
 import type { DonorChoice } from '../../domain/donations/choices';
 import type { ToastAnswer } from '../../domain/messages/answers';
+import { takesStars } from '../../domain/owner/allowed-owners';
 import { react, type Reaction } from '../../domain/prompt-effects';
 import type { IntentOf } from '../../telegram/route-update';
 import { alert, replaceMessage, type UpdateContext } from '../common/update-context';
@@ -28,25 +29,29 @@ const CHANGES: Readonly<Record<DonorChoice, (keypad: StoredKeypad, updateId: num
 const BEFORE_CONFIRM: readonly DonorChoice[] = ['write_note', 'in_crypto', 'in_stars'];
 
 /** Returns why nothing can be chosen. A tap that comes after the confirm still counts, apart from a new note. */
-function refusal(keypad: StoredKeypad, userId: number, choice: DonorChoice): ToastAnswer | undefined {
-  if (keypad.userId !== userId) return { answer: 'keypad_of_another' };
+function refusal(
+  keypad: StoredKeypad,
+  { user, choice }: IntentOf<'donor_choice'>,
+  { starsFor }: Pick<UpdateContext, 'starsFor'>,
+): ToastAnswer | undefined {
+  if (keypad.userId !== user.id) return { answer: 'keypad_of_another' };
   if (keypad.isClosed)
     return keypad.order === null || BEFORE_CONFIRM.includes(choice)
       ? { answer: 'keypad_not_in_use' }
       : undefined;
   if (choice === 'in_crypto' && keypad.isUnpayable) return { answer: 'payments_off' };
+  if (choice === 'in_stars' && !takesStars(starsFor, keypad.ownerUserId)) return { answer: 'no_stars_now' };
   return keypad.hasExpired ? { answer: 'keypad_expired' } : undefined;
 }
 
 /** Stores what a donor chose on a keypad beside the amount, and draws it again. */
-export const chooseOnKeypad = (
-  { database, delivery, updateId }: UpdateContext,
-  { user, button, choice }: IntentOf<'donor_choice'>,
-): Promise<Reaction> =>
+export const chooseOnKeypad = (context: UpdateContext, intent: IntentOf<'donor_choice'>): Promise<Reaction> =>
   retryOnConflict({ what: 'keypad' }, async (): Promise<Reaction | Conflict> => {
+    const { database, delivery, updateId } = context;
+    const { button, choice } = intent;
     const keypad = await findKeypadByMessage(database, button);
     if (keypad === undefined) return alert(button, { answer: 'keypad_not_in_use' });
-    const refused = refusal(keypad, user.id, choice);
+    const refused = refusal(keypad, intent, context);
     if (refused !== undefined) return alert(button, refused);
     const chosen = { ...keypad, ...CHANGES[choice](keypad, updateId) };
     const isNoteAsked = choice === 'write_note';

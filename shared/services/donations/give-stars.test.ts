@@ -1,5 +1,6 @@
 import { useStarBuyers, type StarBuyer } from '../../../tests/worlds/star-buyers';
 import { OPEN, OWNER } from '../../../tests/worlds/access';
+import { payInStars } from '../../../tests/worlds/star-payments';
 import { forgetMinimums, setMinimums } from '../../../tests/support/minimums';
 
 const world = useStarBuyers();
@@ -44,8 +45,8 @@ it('asks at the start how to give, then how many Stars', async () => {
   expect(labels(donor.newest())).toEqual(['💳 In crypto', '⭐ In Telegram Stars', '✕ Cancel']);
   await donor.press('⭐ In Telegram');
   expect(labels(donor.newest())).toEqual([
-    ...['⭐ 50', '⭐ 100', '⭐ 250', '⭐ 500', '⭐ 1000', '⭐ 2500'],
-    ...['✍️ Add note', '🕶 Stay anonymous', '✕ Cancel'],
+    ...['⭐ 50', '⭐ 100', '⭐ 250', '⭐ 500', '⭐ 1,000', '⭐ 2,500'],
+    ...['✍️ Add note', '🕶 Stay anonymous', '💳 In crypto', '✕ Cancel'],
   ]);
 });
 
@@ -84,6 +85,66 @@ it('counts no key of the other keypad', async () => {
   for (const data of ['donate_digit_5', 'donate_confirm', 'donate_preset_1', 'donate_stars_7'])
     expect(await send(data)).toContain('no longer works');
   expect(await ordersOf(donor)).toEqual([]);
+});
+
+it('leads from Stars to dollars and back, and keeps what was chosen', async () => {
+  const donor = await atKeypad();
+  await donor.press('⭐ In Telegram');
+  await donor.press('🕶');
+  await donor.press('💳 In crypto');
+  await donor.press('7');
+  expect(labels(donor.newest())).toEqual(
+    expect.arrayContaining(['7', '👤 Show my name', '⭐ In Telegram Stars']),
+  );
+  await donor.press('⭐ In Telegram');
+  await donor.press('⭐ 50');
+  expect(donor.newest().invoice?.total_amount).toBe(50);
+  expect(await ordersOf(donor)).toEqual([expect.objectContaining({ isAnonymous: true, priceStars: 50 })]);
+});
+
+it('offers no way that is switched off', async () => {
+  const donor = await atKeypad();
+  await donor.press('💳 In crypto');
+  world.setting.starsFor = { isEveryone: false, named: [] };
+  expect(await donor.press('⭐ In Telegram')).toContain('Payments in Stars are off');
+  const other = world.newStarBuyer();
+  world.setting.starsFor = { isEveryone: true, named: [] };
+  await setMinimums(world.test.database, {});
+  await other.say(`/start donate_${OPEN}`);
+  expect(labels(other.newest())).not.toContain('💳 In crypto');
+});
+
+it('never asks for what a donation in Stars is in dollars', async () => {
+  const donor = await atKeypad();
+  await donor.press('⭐ In Telegram');
+  await donor.press('⭐ 2,500');
+  world.setting.starsFor = { isEveryone: false, named: [] };
+  await donor.say('/mysubs');
+  expect(donor.newest().text).not.toContain('$');
+  expect(await donor.press('💳 Pay now')).toContain('Payments in Stars are off');
+  expect(await ordersOf(donor)).toEqual([expect.objectContaining({ state: 'open' })]);
+  const invoices = await world.test.database.query(
+    (sql) =>
+      sql`select from invoices join orders o on o.reference = order_reference where user_id = ${donor.userId}`,
+  );
+  expect(invoices).toHaveLength(0);
+});
+
+it('offers no donation in Stars to be repeated in dollars', async () => {
+  const donor = await atKeypad();
+  await donor.press('⭐ In Telegram');
+  await donor.press('⭐ 2,500');
+  const [invoice] = await world.test.database.query(
+    (sql) => sql<{ payload: string }[]>`
+      select payload from star_invoices join orders on reference = order_reference where user_id = ${donor.userId}`,
+  );
+  const paid = { payload: invoice?.payload ?? '', userId: donor.userId };
+  await payInStars(world.test.database, paid, { stars: 2500 });
+  await world.drain();
+  expect(await ordersOf(donor)).toEqual([expect.objectContaining({ state: 'settled' })]);
+  await donor.say(`/start donate_${OPEN}`);
+  await donor.press('💳 In crypto');
+  expect(labels(donor.newest())).not.toContainEqual(expect.stringContaining('again'));
 });
 
 it('opens one order, however often an amount is tapped', async () => {

@@ -27,7 +27,7 @@ function refusal(
   if (keypad.hasExpired) return { answer: 'keypad_expired' };
   if (keypad.isBanned) return { answer: 'not_sold_to_you' };
   if (keypad.isPaused) return { answer: 'donations_paused' };
-  return takesStars(starsFor, keypad.ownerUserId) ? undefined : { answer: 'way_not_possible' };
+  return takesStars(starsFor, keypad.ownerUserId) ? undefined : { answer: 'no_stars_now' };
 }
 
 const invoice = (reference: OrderReference): Promised => ({

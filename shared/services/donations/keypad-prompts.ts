@@ -24,18 +24,26 @@ export const keypadAlert = (queryId: string, answer: ToastAnswer): PromptEffect 
 const tapsWhere = (taps: Taps, isMeant: (updateId: number) => boolean): Taps =>
   Object.fromEntries(Object.entries(taps).filter(([stored]) => isMeant(updateOfTap(stored))));
 
-const choicesOf = ({ presets, lastCents, isAnonymous, note }: KeypadChoices): KeypadChoices => ({
+const choicesOf = ({ presets, lastCents, isAnonymous, note, mayBeStars }: KeypadChoices): KeypadChoices => ({
   presets,
   lastCents,
   isAnonymous,
   note,
+  ...(mayBeStars === true && { mayBeStars }),
 });
 
 /** What a keypad asks about Stars; nothing if it asks for dollars. */
-const starsOf = (keypad: StoredKeypad): Pick<MessageOf<'keypad'>, 'starKeypad'> =>
-  stepOfKeypad(keypad) === 'amount'
-    ? {}
-    : { starKeypad: { presets: keypad.starPresets ?? [], inStars: keypad.inStars === true || null } };
+function starsOf(keypad: StoredKeypad): Pick<MessageOf<'keypad'>, 'starKeypad'> {
+  const { starPresets, inStars, isUnpayable } = keypad;
+  if (stepOfKeypad(keypad) === 'amount') return {};
+  return {
+    starKeypad: {
+      presets: starPresets ?? [],
+      inStars: inStars === true || null,
+      mayBeCrypto: !isUnpayable,
+    },
+  };
+}
 
 /** A keypad as it is now. */
 export const keypadMessage = (
@@ -72,10 +80,10 @@ interface KeypadState {
   readonly taps: Taps;
   readonly leastCents: Cents;
   /** The order in its current state. */
-  readonly order: Pick<
-    NonNullable<StoredKeypad['order']>,
-    'reference' | 'state' | 'amountCents' | 'invoiceUrl'
-  > | null;
+  readonly order:
+    | (Pick<NonNullable<StoredKeypad['order']>, 'reference' | 'state' | 'amountCents' | 'invoiceUrl'> &
+        Partial<Pick<NonNullable<StoredKeypad['order']>, 'priceStars'>>)
+    | null;
 }
 
 const CANCELLED = { type: 'keypad_cancelled' } as const;
@@ -85,11 +93,12 @@ const CANCELLED = { type: 'keypad_cancelled' } as const;
  */
 function endOf(
   title: string,
-  { reference, state, amountCents, invoiceUrl }: NonNullable<KeypadState['order']>,
+  { reference, state, amountCents, invoiceUrl, priceStars = null }: NonNullable<KeypadState['order']>,
 ): Message {
   if (state === 'cancelled') return CANCELLED;
-  if (state === 'open') return { type: 'keypad_confirmed', title, amountCents, invoiceUrl };
-  return { type: 'order_status', reference, state, title, item: { kind: 'donation' }, amountCents };
+  if (state === 'open') return { type: 'keypad_confirmed', title, amountCents, priceStars, invoiceUrl };
+  const price = { amountCents, ...(priceStars !== null && { priceStars, paidIn: 'xtr' as const }) };
+  return { type: 'order_status', reference, state, title, item: { kind: 'donation' }, ...price };
 }
 
 /** The prompt effects of a tap that may have ended the keypad. */

@@ -65,6 +65,8 @@ export async function buyTier(context: UpdateContext, intent: IntentOf<'buy'>): 
   switch (opened) {
     case 'promised':
       return invoiceComing(button);
+    case 'asked':
+      return promised({ type: 'answer_query', queryId: button.queryId });
     case 'pending':
       return alert(button, { answer: 'payment_pending' });
     case 'paused':
@@ -89,7 +91,7 @@ export async function showMySubscriptions(
 ): Promise<Reaction> {
   const [subscriptions, orders] = await Promise.all([
     listMySubscriptions(context.database, user.id),
-    listMyOrders(context.database, user.id),
+    listMyOrders(context.database, { userId: user.id, starsFor: context.starsFor }),
   ]);
   const message: Message = { type: 'my_subscriptions', subscriptions, orders };
   if (button === undefined) return replyWith(context, user, message);
@@ -127,7 +129,8 @@ export async function showStory(
   context: UpdateContext,
   { user, reference, button }: IntentOf<'show_story'>,
 ): Promise<Reaction> {
-  const order = await findOrderStatus(context.database, { reference, userId: user.id });
+  const { starsFor } = context;
+  const order = await findOrderStatus(context.database, { reference, userId: user.id, starsFor });
   if (order === undefined) {
     const message = await storyForOwner(context.database, { reference, userId: user.id });
     return message === undefined

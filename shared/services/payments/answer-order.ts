@@ -1,25 +1,12 @@
-import {
-  cancelOrder,
-  findOrderStatus,
-  findOrderToPay,
-  type OrderToPay,
-} from '../../database/payments/buyer-orders';
+import { cancelOrder, findOrderStatus } from '../../database/payments/buyer-orders';
 import { promised, react, type PromptEffect, type Reaction } from '../../domain/prompt-effects';
-import type { Promised } from '../../domain/effects';
-import type { Cents } from '../../domain/common/ids';
-import type { ToastAnswer } from '../../domain/messages/answers';
-import { payableNow } from '../../domain/payments/invoices/order-progress';
 import type { Button, IntentOf } from '../../telegram/route-update';
-import { continueUnder } from '../../logger';
-import { promiseReply } from '../../database/common/replies';
-import { underCurrentId } from '../common/delivery-of';
-import { alert, personOf, replyWith, type UpdateContext } from '../common/update-context';
-import { choiceOf, invoiceBy, payStep, type OrderToOffer } from '../../domain/payments/invoices/pay-step';
-import { waysToPay, type WayToPay } from '../../domain/payments/invoices/ways-to-pay';
+import { replyWith, type UpdateContext } from '../common/update-context';
 
 /** Tells the buyer the state of their order. */
 export async function showOrder(context: UpdateContext, { user, reference }: IntentOf<'show_order'>) {
-  const order = await findOrderStatus(context.database, { reference, userId: user.id });
+  const { database, starsFor } = context;
+  const order = await findOrderStatus(database, { reference, userId: user.id, starsFor });
   return replyWith(
     context,
     user,
@@ -56,76 +43,3 @@ export async function cancelOrderFor(
 /** Answers a button whose invoice follows as a separate message. */
 export const invoiceComing = ({ queryId }: Button): Reaction =>
   promised({ type: 'answer_query', queryId, answer: { answer: 'invoice_coming' } });
-
-/** Tells why an order can't be paid now. */
-function whyNot({ order, isPaused, isStopped }: OrderToPay): ToastAnswer {
-  const { state, receivedCents = 0 } = order;
-  if (state === 'settled') return { answer: 'order_settled' };
-  if (state === 'refunded') return { answer: 'order_refunded' };
-  if (order.isPending) return { answer: 'payment_pending' };
-  if (order.isHanging && receivedCents === 0) return { answer: 'payment_hangs' };
-  if (order.isParked || receivedCents > 0) return { answer: 'owner_will_decide' };
-  if (isPaused) return { answer: 'channel_paused' };
-  return { answer: isStopped ? 'not_on_sale' : 'tier_not_offered' };
-}
-
-/** An order that can be paid now, and how. */
-interface Payable {
-  readonly order: OrderToOffer;
-  readonly ways: readonly WayToPay[];
-}
-
-const NO_CENTS = 0 as Cents;
-
-const payableOf = (found: OrderToPay, userId: number): Payable => {
-  const { order, priceStars } = found;
-  const receivedCents = order.receivedCents ?? NO_CENTS;
-  const days = order.item.kind === 'donation' ? null : order.item.days;
-  const { amountCents } = order;
-  const ways = waysToPay({ amountCents, receivedCents, priceStars, days }, found);
-  return { order: { ...order, userId, receivedCents, priceStars }, ways };
-};
-
-/** Finds out how its buyer can pay an order now, and promises what follows from that; or says why they can't. */
-async function payBy(
-  { database, delivery, updateId, starsFor }: UpdateContext,
-  { user, reference, button }: Pick<IntentOf<'pay_order'>, 'user' | 'reference' | 'button'>,
-  decide: (payable: Payable, asking: string) => Promised | ToastAnswer,
-): Promise<Reaction> {
-  const found = await findOrderToPay(database, { reference, userId: user.id, starsFor });
-  if (found === undefined) return alert(button, { answer: 'order_unknown' });
-  const { order, correlationId } = found;
-  if (payableNow(order) === 'nothing') return alert(button, whyNot(found));
-  // With a part of its price in it, it may be paid to the end: its days count if the access for ever is taken back.
-  if (order.hasForEver && (order.receivedCents ?? 0) === 0) return alert(button, { answer: 'has_for_ever' });
-  const payable = payableOf(found, user.id);
-  if (found.isUnpayable && payable.order.priceStars === null)
-    return alert(button, { answer: 'payments_off' });
-  continueUnder({ reference, correlationId });
-  const decided = decide(payable, String(updateId));
-  if ('answer' in decided) return alert(button, decided);
-  await promiseReply(database, underCurrentId(delivery), { person: personOf(user), promised: [decided] });
-  return decided.effect.kind === 'send_message'
-    ? promised({ type: 'answer_query', queryId: button.queryId })
-    : invoiceComing(button);
-}
-
-/** Promises the invoice for what remains of an order (the one that exists, or a new one if that expired), or asks how to pay it. */
-export const payOrder = (context: UpdateContext, intent: IntentOf<'pay_order'>): Promise<Reaction> =>
-  payBy(context, intent, ({ order, ways }, asking) =>
-    payStep(order, ways, { occasion: { type: 'purchase' }, asking }),
-  );
-
-/** Promises the invoice by the way that the buyer chose. */
-export const payByChosenWay = (context: UpdateContext, intent: IntentOf<'pay_by'>): Promise<Reaction> =>
-  payBy(context, intent, ({ order, ways }, asking) =>
-    ways.includes(intent.way)
-      ? invoiceBy(intent.way, order, { occasion: { type: 'purchase', isChosen: true }, asking })
-      : { answer: 'way_not_possible' },
-  );
-
-/** Asks again how to pay an order, in place of its invoice. */
-export const chooseOtherWay = (context: UpdateContext, intent: IntentOf<'choose_way'>): Promise<Reaction> =>
-  payBy(context, intent, ({ order, ways }, asking) =>
-    choiceOf(order, ways, { occasion: { type: 'purchase' }, asking, isShown: true }),
-  );

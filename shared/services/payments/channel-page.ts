@@ -1,7 +1,8 @@
 import { findOffer } from '../../database/payments/offers';
 import type { Message } from '../../domain/messages/messages';
 import type { MyOrder, OfferedTier } from '../../domain/messages/offer';
-import { isTierForStars, type MoneyHeld } from '../../domain/payments/invoices/decide-order';
+import { isTierForStars } from '../../domain/payments/invoices/decide-order';
+import type { MoneyHeld } from '../../domain/payments/invoices/open-order-result';
 import type { Offer } from '../../domain/payments/invoices/offer';
 import { holdsMoney, progressOf } from '../../domain/payments/invoices/order-progress';
 import type { Reaction } from '../../domain/prompt-effects';
@@ -21,11 +22,14 @@ const heldIn = ({ title, orders }: Offer): MyOrder[] =>
 /** What can be bought: while no coin is on, only what Stars can pay. */
 function payableTiers(offer: Offer): {
   readonly isUnpayable: boolean;
+  readonly isForStarsAlone?: true;
   readonly tiers: readonly OfferedTier[];
 } {
   const { isUnpayable, tiers } = offer;
   const forStars = isUnpayable ? tiers.filter((tier) => isTierForStars(tier, offer)) : [];
-  return forStars.length > 0 ? { isUnpayable: false, tiers: forStars } : { isUnpayable, tiers };
+  return forStars.length > 0
+    ? { isUnpayable: false, isForStarsAlone: true, tiers: forStars }
+    : { isUnpayable, tiers };
 }
 
 const channelPage = (offer: Offer): Message => ({
@@ -38,6 +42,7 @@ const channelPage = (offer: Offer): Message => ({
   description: offer.description,
   ...payableTiers(offer),
   paidUntil: offer.isActive ? offer.endsAt : null,
+  ...(offer.isRenewing && { isRenewing: true }),
   held: heldIn(offer),
 });
 

@@ -1,8 +1,9 @@
 import type { IntentRows } from '../common/intent-row';
 import { buyTier, enterChannel, showChannels, showMySubscriptions, showStory } from './answer-offer';
-import { cancelOrderFor, chooseOtherWay, payByChosenWay, payOrder, showOrder } from './answer-order';
+import { cancelOrderFor, showOrder } from './answer-order';
 import { showChannel } from './channel-page';
 import { decideOddPayment } from './decide-odd-payment';
+import { chooseOtherWay, payByChosenWay, payOrder } from './pay-order';
 
 export const paymentIntents = {
   show_channels: showChannels,

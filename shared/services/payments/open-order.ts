@@ -1,5 +1,5 @@
 import { findOffer } from '../../database/payments/offers';
-import { openOrder, type TierOrder } from '../../database/payments/open-order';
+import { openOrder, repriceInStars, type TierOrder } from '../../database/payments/open-order';
 import { promiseReply } from '../../database/common/replies';
 import { promiseAlone } from '../../database/common/outbox';
 import type { TelegramPerson } from '../../database/common/chats';
@@ -8,13 +8,9 @@ import type { Database } from '../../database/connection/pool';
 import type { Promised } from '../../domain/effects';
 import type { Cents, OpenChannelId } from '../../domain/common/ids';
 import type { AllowedOwners } from '../../domain/owner/allowed-owners';
-import {
-  decideOrder,
-  type OpenOrderResult,
-  type Purchase,
-  type TierChoice,
-} from '../../domain/payments/invoices/decide-order';
+import { decideOrder, type Purchase, type TierChoice } from '../../domain/payments/invoices/decide-order';
 import type { Offer, TierOrderProgress } from '../../domain/payments/invoices/offer';
+import type { OpenOrderResult } from '../../domain/payments/invoices/open-order-result';
 import { payStep } from '../../domain/payments/invoices/pay-step';
 import { waysToPay } from '../../domain/payments/invoices/ways-to-pay';
 import { continueUnder } from '../../logger';
@@ -36,7 +32,7 @@ export interface OrderRequest extends TierChoice {
 
 type PricedOrder = Pick<
   TierOrderProgress,
-  'reference' | 'tierName' | 'days' | 'amountCents' | 'receivedCents' | 'priceStars'
+  'reference' | 'tierName' | 'days' | 'amountCents' | 'receivedCents' | 'priceStars' | 'paidIn'
 >;
 
 /** The promise of what comes next for an order: its invoice, or the question how to pay. */
@@ -46,6 +42,9 @@ function nextStep(offer: Offer, order: PricedOrder, request: OrderRequest): Prom
   const item = { kind: 'subscription', tierName, days } as const;
   return payStep({ ...order, userId: request.userId, title, item }, waysToPay(order, offer), request);
 }
+
+const resultOf = ({ effect }: Promised): 'promised' | 'asked' =>
+  effect.kind === 'send_message' ? 'asked' : 'promised';
 
 /** Promises the invoice of the open order again, because a buyer has one open order for each tier. */
 async function reuseOrder(database: Database, promised: Promised, { by }: OrderRequest): Promise<void> {
@@ -79,8 +78,9 @@ async function buy(
   if (purchase.cancelled) continueUnder(purchase.cancelled);
   const order = orderOf(purchase, request);
   const { reference } = order;
+  const step = nextStep(offer, { ...order, receivedCents: 0 as Cents }, request);
   const opened = await openOrder(database, order, {
-    promised: [nextStep(offer, { ...order, receivedCents: 0 as Cents }, request)],
+    promised: [step],
     instead: purchase.instead,
     ...(by && { by: { ...by, delivery: underCurrentId(by.delivery) } }),
   });
@@ -89,12 +89,12 @@ async function buy(
   continueUnder({ reference, correlationId: null });
   // Money that came while it was closed counts now.
   if (purchase.cancelled) await readCurrentCase(database, reference);
-  return 'promised';
+  return resultOf(step);
 }
 
 /**
- * Opens an order for a tier at today's price, or reuses the buyer's open or cancelled one, and promises its invoice. Promises
- * nothing while money is in another order of the buyer, until they ask to buy from scratch. Repeating a request adds
+ * Opens an order for a tier at today's price, or reuses the buyer's open or cancelled one, and promises its invoice. An order
+ * that is reused takes today's price in Stars, unless money is in it. Promises nothing while money is in another order of the buyer, until they ask to buy from scratch. Repeating a request adds
  * no promise. Throws `Unavailable` if the offer keeps changing.
  */
 export async function openOrderFor(database: Database, request: OrderRequest): Promise<OpenOrderResult> {
@@ -111,8 +111,11 @@ export async function openOrderFor(database: Database, request: OrderRequest): P
     // Without an offer, nothing is bought.
     if (offer === undefined) return 'not_offered';
     if (decided.type === 'buy') return buy(database, { offer, purchase: decided.purchase }, request);
-    continueUnder(decided.order);
-    await reuseOrder(database, nextStep(offer, decided.order, request), request);
-    return 'promised';
+    const { order, isRepriced } = decided;
+    continueUnder(order);
+    if (isRepriced && !(await repriceInStars(database, order))) return CONFLICT;
+    const step = nextStep(offer, order, request);
+    await reuseOrder(database, step, request);
+    return resultOf(step);
   });
 }

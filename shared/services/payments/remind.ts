@@ -7,7 +7,7 @@ import { REMINDER_EXPIRES_SECONDS, type EffectOf } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import type { OfferedTier } from '../../domain/messages/offer';
-import type { OpenOrderResult } from '../../domain/payments/invoices/decide-order';
+import type { OpenOrderResult } from '../../domain/payments/invoices/open-order-result';
 import type { Offer, TierOrderProgress } from '../../domain/payments/invoices/offer';
 import { holdsMoney, payableNow } from '../../domain/payments/invoices/order-progress';
 import { withLogContext } from '../../logger';
@@ -27,7 +27,7 @@ function toRenew({ tiers, orders, lastPosition }: Offer): OfferedTier | TierOrde
 }
 
 /** The invoice says it, or there is nothing to remind of. */
-const SAYS_NOTHING: readonly OpenOrderResult[] = ['promised', 'pending', 'banned', 'for_ever'];
+const SAYS_NOTHING: readonly OpenOrderResult[] = ['promised', 'asked', 'pending', 'banned', 'for_ever'];
 
 /**
  * Reminds a subscriber that access ends, a number of days before by the calendar of the channel's zone. The reminder

@@ -20,12 +20,20 @@ export interface StarInvoiceDependencies extends LivingDependencies {
 export type InvoiceOnRail = EffectOf<'invoice_on_rail'>;
 export type Told = Pick<Attempt, 'key'>;
 
+const wayOf = ({ renews }: InvoiceOnRail): WayToPay => (renews ? 'renew' : 'once');
+
 /** The ways to pay an order beside the one that is asked for. */
-export function waysBeside({ now, ...order }: OrderInStars, { renews }: InvoiceOnRail): readonly WayToPay[] {
+export function waysBeside({ now, ...order }: OrderInStars, effect: InvoiceOnRail): readonly WayToPay[] {
   const { amountCents, priceStars, item } = order;
-  const days = item.kind === 'donation' ? null : item.days;
-  const ways = waysToPay({ amountCents, receivedCents: 0 as Cents, priceStars, days }, now);
-  return ways.filter((way) => way !== (renews ? 'renew' : 'once'));
+  const isDonation = item.kind === 'donation';
+  const priced = {
+    amountCents,
+    receivedCents: 0 as Cents,
+    priceStars,
+    paidIn: isDonation ? 'xtr' : null,
+  } as const;
+  const ways = waysToPay({ ...priced, days: isDonation ? null : item.days }, now);
+  return ways.filter((way) => way !== wayOf(effect));
 }
 
 /** Promises to tell the buyer that Telegram makes no invoice, and what works instead. */
@@ -44,6 +52,7 @@ export const starRefusal = (order: OrderInStars, effect: InvoiceOnRail, { key }:
         amountCents,
         openChannelId,
         priceStars,
+        way: wayOf(effect),
         ways,
       },
       living: { topic: orderTopic(reference), as: 'edit' },

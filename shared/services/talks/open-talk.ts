@@ -16,9 +16,11 @@ export async function chooseTalk(
   context: UpdateContext,
   { user, button }: IntentOf<'choose_talk'>,
 ): Promise<Reaction> {
-  const current = await listMyOrders(context.database, user.id);
+  const { database, starsFor } = context;
+  const asked = { userId: user.id, starsFor };
+  const current = await listMyOrders(database, asked);
   // Money may come late for an order that was cancelled, and its message has no button that writes.
-  const orders = current.length > 0 ? current : await listMyOrders(context.database, user.id, true);
+  const orders = current.length > 0 ? current : await listMyOrders(database, { ...asked, more: true });
   const [first, ...more] = orders;
   if (first === undefined) return alert(button, { answer: 'talk_without_order' });
   if (more.length === 0) return askForMessage(context, { user, button, reference: first.reference });

@@ -110,7 +110,7 @@ it.each([
 /** Every answer that refuses something or brings bad news. */
 const REFUSALS = `
   button_not_in_use button_unknown too_fast not_sold_to_you telegram_silent payments_off keypad_not_in_use
-  way_not_possible keypad_of_another keypad_expired amounts_unclear donations_paused key_ignored amount_refused
+  way_not_possible no_stars_now keypad_of_another keypad_expired amounts_unclear donations_paused key_ignored amount_refused
   place_not_included order_settled order_refunded nothing_to_cancel payment_on_its_way payment_pending channel_paused
   channel_order_unknown
   not_on_sale tier_not_offered access_ended order_unknown payment_hangs owner_decides order_changed

@@ -49,14 +49,13 @@ export const helpView = ({ maySetUp }: MessageOf<'help'>, wording: Wording): Vie
   ),
 });
 
-export const paySupportView = (_message: MessageOf<'pay_support'>, wording: Wording): View => ({
+export const paySupportView = ({ takesStars }: MessageOf<'pay_support'>, wording: Wording): View => ({
   text: lines(
     wording.html('help-payment-title'),
     '',
     wording.html('help-payment'),
     '',
-    wording.html('help-payment-stars'),
-    '',
+    ...(takesStars === true ? [wording.html('help-payment-stars'), '' as const] : []),
     wording.html('help-payment-owner'),
   ),
   ...keyboardOf(
@@ -65,21 +64,23 @@ export const paySupportView = (_message: MessageOf<'pay_support'>, wording: Word
   ),
 });
 
-export const termsView = staticView(
-  'help-terms-title',
-  '',
+const TERMS = ['help-terms-seller', 'help-terms-access', 'help-terms-donations', 'help-terms-money'] as const;
+const TERMS_WITH_STARS = [
   'help-terms-seller',
-  '',
-  'help-terms-access',
-  '',
+  'help-terms-access-stars',
   'help-terms-donations',
-  '',
   'help-terms-money',
-  '',
   'help-terms-stars',
-  '',
-  'help-terms-more',
-);
+] as const;
+
+export const termsView = ({ takesStars }: MessageOf<'terms'>, wording: Wording): View => ({
+  text: lines(
+    wording.html('help-terms-title'),
+    ...(takesStars === true ? TERMS_WITH_STARS : TERMS).flatMap((key) => ['' as const, wording.html(key)]),
+    '',
+    wording.html('help-terms-more'),
+  ),
+});
 
 /** A text that I don't understand may be about a payment. A user without an order is told so when they tap. */
 export const notUnderstoodView = (_message: MessageOf<'not_understood'>, wording: Wording): View => ({

@@ -41,12 +41,13 @@ export function personalDataInWords(topic: PersonalTopic, wording: Wording) {
 
 export const PERSONAL_TOPICS = Object.keys(PERSONAL_DATA) as PersonalTopic[];
 
-export const privacyView = (_message: MessageOf<'privacy'>, wording: Wording): View => ({
+export const privacyView = ({ takesStars }: MessageOf<'privacy'>, wording: Wording): View => ({
   text: lines(
     wording.html('privacy-title'),
     ...PERSONAL_TOPICS.flatMap(
       (topic) => ['', wording.html('privacy-topic', personalDataInWords(topic, wording))] as const,
     ),
+    ...(takesStars === true ? (['', wording.html('privacy-stars')] as const) : []),
     '',
     wording.html('privacy-ask'),
   ),

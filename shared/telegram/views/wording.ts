@@ -63,14 +63,14 @@ export class Wording {
     return leastCents === null ? this.usd(ASSUMED_LEAST_CENTS) : this.shortUsd(wholeDollarsUp(leastCents));
   }
 
-  /** `0.00076967 ETH`: every digit. Thousands are not grouped, because `1.500` is fifteen hundred in some countries. */
+  /** `0.00076967 ETH`: every digit. Thousands of coins are not grouped, because `1.500` is fifteen hundred in some countries. */
   crypto(decimal: string, currency: string): string {
-    const amount = this.amounts.decimal(addDecimals(decimal, '0'));
-    return currency === 'xtr' ? `⭐ ${amount}` : `${amount} ${currencyLabel(currency)}`;
+    if (currency === 'xtr') return this.stars(Number(decimal));
+    return `${this.amounts.decimal(addDecimals(decimal, '0'))} ${currencyLabel(currency)}`;
   }
 
-  /** `⭐ 250`. */
-  stars = (stars: number): string => this.crypto(String(stars), 'xtr');
+  /** `⭐ 2,308`: Stars are whole, so a group of thousands can't be read as a fraction. */
+  stars = (stars: number): string => `⭐ ${this.amounts.whole(stars)}`;
 
   /** Days as in a price list: `7 days`, `1 month` (30), `2 years` (365 each), `lifetime`. */
   days(days: number): string {

@@ -1,6 +1,6 @@
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../../effects';
 import type { Cents } from '../../common/ids';
-import { isCounted } from '../counts';
+import { isCounted, isPartInStars } from '../counts';
 import type { Telling } from '../tell';
 
 /** Promises an invoice for the missing rest, once for each part that came. A gift has no price, so it has no rest. */
@@ -9,6 +9,7 @@ export function askForRest({ known, judgement, payments }: Telling): Promised[] 
   const { reference } = order;
   const { state, receivedCents } = judgement;
   if (state !== 'open' || receivedCents === 0 || order.item.kind === 'donation') return [];
+  if (isPartInStars(payments, order)) return [];
   const amountCents = (order.amountCents - receivedCents) as Cents;
   const counted = payments
     .filter(({ paymentId }) => judgement.verdicts.get(paymentId)?.standing !== 'refunded')

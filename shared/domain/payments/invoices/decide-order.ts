@@ -4,6 +4,7 @@ import type { OfferedTier } from '../../messages/offer';
 import type { Occasion } from '../../messages/parts';
 import { minimumAbove } from './minimums';
 import type { CancelledOrder, Offer, TierOrderProgress } from './offer';
+import type { OpenOrderResult } from './open-order-result';
 import { holdsMoney } from './order-progress';
 import { takesStarsFor } from './ways-to-pay';
 
@@ -14,42 +15,6 @@ export interface TierChoice {
   readonly occasion: Occasion;
   /** The buyer knows of the money in other orders, and buys anyway. */
   readonly isFromScratch?: boolean;
-}
-
-/**
- * The invoice is promised; the tier is not sold (or no longer); the channel is paused; the bot can't let
- * anybody in at the moment; the owner banned the buyer; the buyer has access for ever; no
- * coin is switched on; or a payment of such an order is pending, so nothing should be paid a second time.
- */
-export type OpenOrderResult =
-  | 'promised'
-  | 'not_offered'
-  | 'paused'
-  | 'stopped'
-  | 'banned'
-  | 'for_ever'
-  | 'unpayable'
-  | 'pending'
-  | TooSmall
-  | TooMany
-  | MoneyHeld;
-
-/** No coin can pay so little. */
-export interface TooSmall {
-  readonly priceCents: Cents;
-  readonly leastCents: Cents;
-}
-
-/** The buyer opened so many orders that they have to wait. */
-export interface TooMany {
-  readonly waitSeconds: number;
-}
-
-/** Nothing is promised, because money is in other orders of this buyer, and the buyer decides about that first. */
-export interface MoneyHeld {
-  readonly offer: Offer;
-  /** `null` if the chosen tier can't be bought now. */
-  readonly tier: OfferedTier | null;
 }
 
 const isOrder = (chosen: OfferedTier | TierOrderProgress): chosen is TierOrderProgress =>
@@ -74,12 +39,15 @@ export interface Purchase {
 
 /** What a choice leads to: an order that is paid further, a tier that an order is opened for, or a result. */
 type OrderDecision =
-  | { readonly type: 'reuse'; readonly order: TierOrderProgress }
+  | { readonly type: 'reuse'; readonly order: TierOrderProgress; readonly isRepriced?: boolean }
   | { readonly type: 'buy'; readonly purchase: Purchase }
   | { readonly type: 'done'; readonly result: OpenOrderResult };
 
 const done = (result: OpenOrderResult): OrderDecision => ({ type: 'done', result });
-const reuse = (order: TierOrderProgress): OrderDecision => ({ type: 'reuse', order });
+
+/** An order is paid at the price in Stars that it was opened with, until its tier is chosen again while no money is in it. */
+const atTodaysPrice = (order: TierOrderProgress, { priceStars = null }: OfferedTier): TierOrderProgress =>
+  holdsMoney(order) ? order : { ...order, priceStars };
 
 const partlyPaid = ({ orders }: Offer): OrderReference[] =>
   orders
@@ -98,11 +66,22 @@ function comesFirst(offer: Offer, { isFromScratch, occasion }: TierChoice): bool
 export const isTierForStars = ({ priceCents, priceStars = null, days }: OfferedTier, offer: Offer): boolean =>
   takesStarsFor({ amountCents: priceCents, receivedCents: 0 as Cents, priceStars, days }, offer);
 
-/** True if nothing can pay what was chosen: no coin is on, and it isn't sold for Stars. */
-function isUnpayable(offer: Offer, chosen: OfferedTier | TierOrderProgress | undefined): boolean {
-  if (!offer.isUnpayable || chosen === undefined) return offer.isUnpayable;
-  return !(isOrder(chosen) ? takesStarsFor(chosen, offer) : isTierForStars(chosen, offer));
+/** What is paid by a choice: an order that is there, or the tier, for which one is opened. */
+function paidBy(
+  offer: Offer,
+  chosen: OfferedTier | TierOrderProgress,
+  isFromScratch: boolean,
+): OfferedTier | TierOrderProgress {
+  if (isOrder(chosen)) return chosen;
+  const known = openOrderOf(offer, chosen);
+  // From scratch means the whole price, so an order with a part of it is closed instead of paid further.
+  if (known === undefined || (isFromScratch && known.receivedCents > 0)) return chosen;
+  return atTodaysPrice(known, chosen);
 }
+
+/** True if nothing can pay an order or a tier: no coin is on, and Stars can't. */
+const isUnpayable = (offer: Offer, paid: OfferedTier | TierOrderProgress): boolean =>
+  offer.isUnpayable && !(isOrder(paid) ? takesStarsFor(paid, offer) : isTierForStars(paid, offer));
 
 /** Decides whether a tier can be bought, from what the coins can pay, and whether Stars can. */
 function decidePurchase(offer: Offer, tier: OfferedTier, { isFromScratch }: TierChoice): OrderDecision {
@@ -136,14 +115,17 @@ export function decideOrder(offer: Offer | undefined, choice: TierChoice): Order
   if (isPending && !(offer.orders.some(isPartHere) && comesFirst(offer, choice))) return done('pending');
   const closed = closedBecause(offer);
   if (comesFirst(offer, choice)) {
-    const isBuyable = closed === undefined && !isPending && !isUnpayable(offer, chosen);
-    return done({ offer, tier: isBuyable && chosen && !isOrder(chosen) ? chosen : null });
+    const isTier = chosen !== undefined && !isOrder(chosen);
+    const isBuyable = isTier && closed === undefined && !isPending;
+    return done({
+      offer,
+      tier: isBuyable && !isUnpayable(offer, paidBy(offer, chosen, true)) ? chosen : null,
+    });
   }
   if (closed !== undefined) return done(closed);
   if (chosen === undefined) return done('not_offered');
-  if (isUnpayable(offer, chosen)) return done('unpayable');
-  if (isOrder(chosen)) return reuse(chosen);
-  // From scratch means the whole price, so an order with a part of it is closed instead of paid further.
-  const isReused = known !== undefined && !(choice.isFromScratch && known.receivedCents > 0);
-  return isReused ? reuse(known) : decidePurchase(offer, chosen, choice);
+  const paid = paidBy(offer, chosen, choice.isFromScratch === true);
+  if (isUnpayable(offer, paid)) return done('unpayable');
+  if (!isOrder(paid)) return decidePurchase(offer, paid, choice);
+  return { type: 'reuse', order: paid, isRepriced: paid.priceStars !== known?.priceStars };
 }

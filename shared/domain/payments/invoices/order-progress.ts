@@ -61,6 +61,7 @@ export const holdsMoney = ({
 export function payableNow(order: ToldProgress): 'all' | 'rest' | 'nothing' {
   const { state, receivedCents = 0 as Cents } = order;
   if (!NOT_PAID.includes(state) || order.isPending || !order.isOnOffer) return 'nothing';
-  if (receivedCents > 0) return order.isRestRefused ? 'nothing' : 'rest';
+  // Stars that came are the whole of what they pay: the owner decides about fewer.
+  if (receivedCents > 0) return order.isRestRefused || order.paidIn === 'xtr' ? 'nothing' : 'rest';
   return state === 'open' && !order.isParked ? 'all' : 'nothing';
 }

@@ -1,4 +1,5 @@
 import type { Cents } from '../../common/ids';
+import type { Currency } from '../../common/rails';
 import { DAY_SECONDS } from '../../common/time';
 import { minimumAbove, type LeastPayable } from './minimums';
 
@@ -18,6 +19,8 @@ interface Priced {
   readonly receivedCents: Cents;
   /** `null`: it has no price in Stars, or its owner doesn't take them now. */
   readonly priceStars: number | null;
+  /** What it has to be paid in. Absent or `null`: whichever its buyer chooses. */
+  readonly paidIn?: Currency | null | undefined;
   /** `null`: it grants no days. */
   readonly days: number | null;
 }
@@ -41,9 +44,8 @@ function starWays({ receivedCents, priceStars, days }: Priced, { isRenewing }: P
 export function waysToPay(order: Priced, now: PayableNow): readonly WayToPay[] {
   const stars = starWays(order, now);
   const isCoinPossible = !now.isUnpayable && minimumAbove(order.amountCents, now) === undefined;
-  // What a donation in Stars is in dollars is never said.
-  const isInStars = order.days === null && stars.length > 0;
-  const mayBeCoins = (isCoinPossible || order.receivedCents > 0) && !isInStars;
+  // A donation in Stars has no other price, and Stars that came have no rest in dollars.
+  const mayBeCoins = (isCoinPossible || order.receivedCents > 0) && order.paidIn !== 'xtr';
   return [...(mayBeCoins ? (['crypto'] as const) : []), ...stars];
 }
 

@@ -43,13 +43,13 @@ it('suggests a price in Stars, and says what it means for both and at which rate
   expect(buttons.slice(0, 2)).toEqual([own('set-stars', '1_2308'), own('set-stars', '1_1507')]);
   expect(text).toContain("It isn't sold for Stars.");
   expect(text).toContain(
-    "⭐ 2308: you get about $30.00 at Telegram's rate for developers, ⭐ 1000 = $13.00. Buyers pay about $45.92.",
+    "⭐ 2,308: you get about $30.00 at Telegram's rate for developers, ⭐ 1,000 = $13.00. Buyers pay about $45.92.",
   );
-  expect(text).toContain('⭐ 1507: buyers pay about $29.98. You get about $19.59.');
+  expect(text).toContain('⭐ 1,507: buyers pay about $29.98. You get about $19.59.');
   const chosen = await owner().press(own('set-stars', '1_2308'));
-  expect(chosen.text).toContain('In Stars: ⭐ 2308, about $30.00');
+  expect(chosen.text).toContain('In Stars: ⭐ 2,308, about $30.00');
   expect(await prices()).toMatchObject({ cents: 3000, stars: 2308 });
-  expect((await owner().press(own('tier', 1))).text).toContain('In Stars: ⭐ 2308');
+  expect((await owner().press(own('tier', 1))).text).toContain('In Stars: ⭐ 2,308');
 });
 
 it('takes a typed price in Stars, asks again for anything else, and takes the price away', async () => {
@@ -122,7 +122,7 @@ it('switches donations in Stars on and off, with presets of its own or typed one
   expect((await owner().press(own('amounts'))).buttons).toContain(own('donation-stars'));
   expect((await owner().press(own('donation-stars'))).text).toContain('They are off.');
   const on = await owner().press(own('set-donation-stars', 'usual'));
-  expect(on.text).toContain('⭐ 50 · ⭐ 100 · ⭐ 250 · ⭐ 500 · ⭐ 1000 · ⭐ 2500');
+  expect(on.text).toContain('⭐ 50 · ⭐ 100 · ⭐ 250 · ⭐ 500 · ⭐ 1,000 · ⭐ 2,500');
   await owner().press(own('donation-stars'));
   await owner().say('50 0');
   const refused = await promisedPage();
@@ -170,7 +170,7 @@ it('asks for the price in Stars during a set-up, if the operator takes Stars for
     ['grace', 0],
   ] as const)
     await set(step, choice);
-  expect((await set('tolerance', 0)).text).toMatch(/\$30\.00 or ⭐ 1507/);
+  expect((await set('tolerance', 0)).text).toMatch(/\$30\.00 or ⭐ 1,507/);
   await set('review', 'start');
   const tiers = await test.database.query(
     (sql) => sql<{ stars: number | null }[]>`

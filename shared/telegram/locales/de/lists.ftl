@@ -133,6 +133,8 @@ lists-story-reopened = Der Käufer hat die Bestellung wieder geöffnet.
 lists-story-confirmed = Der Spendenbetrag wurde bestätigt.
 lists-story-told = { $topic ->
     [pay_now] Ich habe dem Käufer die Rechnung geschickt.
+    [choose_payment] Ich habe den Käufer gefragt, wie er bezahlen möchte.
+    [stars_refused] Ich habe dem Käufer gesagt, dass es keine Rechnung in Sternen gibt.
     [invoice_delayed] Ich habe dem Käufer gesagt, dass die Rechnung länger dauert.
     [invoice_refused] Ich habe dem Käufer gesagt, dass es keine Rechnung gibt.
     [case_waiting] Ich habe dem Käufer gesagt, dass du noch nicht entschieden hast.
@@ -147,6 +149,8 @@ lists-story-told = { $topic ->
 }
 lists-story-not-told = { $topic ->
     [pay_now] Ich konnte dem Käufer die Rechnung nicht schicken.
+    [choose_payment] Ich konnte den Käufer nicht fragen, wie er bezahlen möchte.
+    [stars_refused] Ich konnte dem Käufer nicht sagen, dass es keine Rechnung in Sternen gibt.
     [invoice_delayed] Ich konnte dem Käufer nicht sagen, dass die Rechnung länger dauert.
     [invoice_refused] Ich konnte dem Käufer nicht sagen, dass es keine Rechnung gibt.
     [case_waiting] Ich konnte dem Käufer nicht sagen, dass du noch nicht entschieden hast.

@@ -19,13 +19,17 @@ payments-page-has-access = { $until ->
     [for_ever] ✅ Du hast Zugang für immer. Du musst nichts verlängern.
    *[other] ✅ Du hast Zugang bis { $until }. Wenn du früher verlängerst, behältst du deine restlichen Tage.
 }
+payments-page-renews = ✅ Du hast Zugang bis { $until }. 🔁 Er verlängert sich von selbst.
 payments-page-paused = ⏸ Der Inhaber hat den Verkauf pausiert. Was du bezahlt hast, läuft weiter.
 payments-page-off-held = ⏸ Zahlungen sind gerade ausgeschaltet. Dein Geld ist sicher. Sobald sie wieder gehen, kannst du den Rest bezahlen.
 payments-page-empty = Hier wird gerade nichts verkauft.
 payments-page-stopped = Ich kann gerade niemanden reinlassen. Versuch es später noch einmal. Was du bezahlt hast, läuft weiter.
 payments-page-how = Wähle eine Laufzeit. Bezahl mit einem Coin deiner Wahl. Sobald die Zahlung da ist, bist du drin.
+payments-page-how-either = Wähle eine Laufzeit. Bezahl mit einem Coin deiner Wahl oder mit Telegram-Sternen. Sobald die Zahlung da ist, bist du drin.
+payments-page-how-stars = Wähle eine Laufzeit. Bezahl mit Telegram-Sternen und du bist sofort drin.
 payments-page-back = « Zurück zur Liste
 payments-post-how = Wähle eine Laufzeit. Bezahl mit einem Coin deiner Wahl.
+payments-post-how-either = Wähle eine Laufzeit. Bezahl mit einem Coin deiner Wahl oder mit Telegram-Sternen.
 payments-post-replaced = Der aktuelle Beitrag ist weiter unten.
 payments-post-withdrawn = Dieser Beitrag wurde zurückgezogen.
 

@@ -6,12 +6,13 @@ paystep-how = Wie möchtest du bezahlen?
 # $amount: dollars. What follows offers Stars.
 paystep-crypto-too-small = { $amount } ist zu wenig für Krypto. Du kannst mit Telegram-Sternen bezahlen.
 paystep-crypto-refused = In Krypto kannst du das gerade nicht bezahlen. Nichts wurde abgebucht. Du kannst mit Telegram-Sternen bezahlen.
-# About the button below that renews.
-paystep-renews-if-chosen = 🔁 Was sich selbst verlängert, kostet { $price } alle 30 Tage, bis du kündigst. Du kannst jederzeit in Telegram kündigen: „Einstellungen“, dann „Meine Sterne“.
+# Of the choices below, one renews.
+paystep-renews-if-chosen = 🔁 Wenn du die automatische Verlängerung wählst, zahlst du { $price } jetzt und dann alle 30 Tage, bis du kündigst. Du kannst jederzeit in Telegram kündigen: „Einstellungen“, dann „Meine Sterne“.
 paystep-button-crypto = 💳 { $price } in Krypto
 paystep-button-stars = { $price } in Telegram
-paystep-button-renew = { $price } alle 30 Tage, verlängert sich
+paystep-button-renew = 🔁 { $price } alle 30 Tage
 paystep-button-other = « Anders bezahlen
+paystep-button-again = ⭐ Noch mal versuchen
 
 ## A donation: how to give, and how many Stars.
 
@@ -35,9 +36,10 @@ paystep-renewing = 🔁 Du zahlst { $price } jetzt und dann automatisch alle 30 
 ## Telegram makes no invoice.
 
 paystep-refused = Telegram konnte deine Rechnung über { $price } nicht erstellen. Nichts wurde abgebucht.
-paystep-refused-crypto = Du kannst stattdessen in Krypto bezahlen.
-paystep-refused-later = Versuch es in einer Stunde noch einmal. Klappt es wieder nicht, frag den Inhaber.
-# For an owner. Follows the count of invoices that were refused.
+paystep-refused-crypto = Versuch es noch einmal oder bezahl in Krypto.
+paystep-refused-later = Versuch es noch einmal. Klappt es weiter nicht, frag den Inhaber.
+# For an owner. $title: the channel. The count of invoices that were refused is between them.
+paystep-outage-title = 🚨 <b>In { $title } kann gerade niemand mit Telegram-Sternen bezahlen</b>
 paystep-outage-advice = Telegram erstellt gerade keine Rechnungen in Sternen. Käufer können in Krypto bezahlen, wenn der Preis hoch genug ist. Sag dem Betreiber dieses Bots Bescheid.
 
 ## Answers to a tap. Plain text, 200 characters at most.

@@ -166,6 +166,8 @@ lists-story-confirmed = The donor confirmed the amount.
 # $topic: what the message was about: a word in brackets, or another one that isn't listed.
 lists-story-told = { $topic ->
     [pay_now] I sent the buyer the invoice.
+    [choose_payment] I asked the buyer how to pay.
+    [stars_refused] I told the buyer that there is no invoice in Stars.
     [invoice_delayed] I told the buyer that the invoice takes longer.
     [invoice_refused] I told the buyer that there is no invoice.
     [case_waiting] I told the buyer that you haven't decided yet.
@@ -180,6 +182,8 @@ lists-story-told = { $topic ->
 }
 lists-story-not-told = { $topic ->
     [pay_now] I couldn't send the buyer the invoice.
+    [choose_payment] I couldn't ask the buyer how to pay.
+    [stars_refused] I couldn't tell the buyer that there is no invoice in Stars.
     [invoice_delayed] I couldn't tell the buyer that the invoice takes longer.
     [invoice_refused] I couldn't tell the buyer that there is no invoice.
     [case_waiting] I couldn't tell the buyer that you haven't decided yet.

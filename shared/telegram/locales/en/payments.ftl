@@ -22,13 +22,17 @@ payments-page-has-access = { $until ->
     [for_ever] ✅ You have access for ever. There's nothing to renew.
    *[other] ✅ You have access until { $until }. Renew early and keep your remaining days.
 }
+payments-page-renews = ✅ You have access until { $until }. 🔁 It renews by itself.
 payments-page-paused = ⏸ The owner paused sales. What you paid for continues.
 payments-page-off-held = ⏸ Payments are off right now. Your money is safe. You can pay the rest when payments are back on.
 payments-page-empty = Nothing is on sale here right now.
 payments-page-stopped = I can't let anyone in right now. Try again later. What you paid for continues.
 payments-page-how = Choose how long. Pay in any coin and get in as soon as it arrives.
+payments-page-how-either = Choose how long. Pay in any coin or in Telegram Stars, and get in as soon as it arrives.
+payments-page-how-stars = Choose how long. Pay in Telegram Stars and get in at once.
 payments-page-back = « Back to the list
 payments-post-how = Choose how long. Pay in any coin.
+payments-post-how-either = Choose how long. Pay in any coin or in Telegram Stars.
 payments-post-replaced = The current post is further down.
 payments-post-withdrawn = This post was withdrawn.
 

@@ -6,12 +6,13 @@ paystep-how = How do you want to pay?
 # $amount: dollars. What follows offers Stars.
 paystep-crypto-too-small = { $amount } is too little to send in crypto. You can pay in Telegram Stars.
 paystep-crypto-refused = You can't pay this in crypto right now. Nothing was charged. You can pay in Telegram Stars.
-# About the button below that renews.
-paystep-renews-if-chosen = 🔁 What renews by itself costs { $price } every 30 days until you cancel. You can cancel at any time in Telegram: Settings, then My Stars.
+# Of the choices below, one renews.
+paystep-renews-if-chosen = 🔁 If you let it renew by itself, you pay { $price } now and every 30 days until you cancel. You can cancel at any time in Telegram: Settings, then My Stars.
 paystep-button-crypto = 💳 { $price } in crypto
 paystep-button-stars = { $price } in Telegram
-paystep-button-renew = { $price } every 30 days, renews by itself
+paystep-button-renew = 🔁 { $price } every 30 days
 paystep-button-other = « Another way to pay
+paystep-button-again = ⭐ Try again
 
 ## A donation: how to give, and how many Stars.
 
@@ -35,9 +36,10 @@ paystep-renewing = 🔁 You pay { $price } now and every 30 days, by itself, unt
 ## Telegram makes no invoice.
 
 paystep-refused = Telegram couldn't create your { $price } invoice. Nothing was charged.
-paystep-refused-crypto = You can pay in crypto instead.
-paystep-refused-later = Try again in an hour. If it fails again, ask the owner.
-# For an owner. Follows the count of invoices that were refused.
+paystep-refused-crypto = Try again, or pay in crypto.
+paystep-refused-later = Try again. If it keeps failing, ask the owner.
+# For an owner. $title: the channel. The count of invoices that were refused is between them.
+paystep-outage-title = 🚨 <b>Buyers of { $title } can't pay in Telegram Stars</b>
 paystep-outage-advice = Telegram makes no invoices in Stars right now. Your buyers can pay in crypto if their price is high enough. Tell the person who runs this bot.
 
 ## Answers to a tap. Plain text, 200 characters at most.

@@ -7,7 +7,7 @@ privacy-topic = { $what } { $kept } { $seen }
 ## What is stored, and why.
 
 privacy-account = <b>Your account:</b> your Telegram id, name, @username and language, so that I can write to you.
-privacy-orders = <b>Orders and payments:</b> what you bought or gave, with amounts, coins and times, and your note to the owner, so that each payment counts. If you donate anonymously, the owner doesn't learn who you are unless you write to them about it. NOWPayments takes the payment and learns what is bought, its price and the order's number, which contains your Telegram id and that of what is sold, but not your name. If you pay in Telegram Stars, Telegram takes the payment and NOWPayments learns nothing.
+privacy-orders = <b>Orders and payments:</b> what you bought or gave, with amounts, coins and times, and your note to the owner, so that each payment counts. If you donate anonymously, the owner doesn't learn who you are unless you write to them about it. NOWPayments takes the payment and learns what is bought, its price and the order's number, which contains your Telegram id and that of what is sold, but not your name.
 privacy-access = <b>Access:</b> which channels and groups you paid for or are in, until when, your links, any bans, and what the owners decided, so that you get in and stay in.
 privacy-lists = <b>Lists of members:</b> if a channel's owner gave me a list of its members with you on it: your id or @username, until when you have access, and the owner's note, so that you stay in or get in. A @username that I haven't met yet waits until that time, and for a year at most.
 privacy-messages = <b>Messages:</b> what you send me and what I send you, so that nothing is lost or done twice.
@@ -39,4 +39,5 @@ privacy-seen-payees = The owners and teams of channels and groups you deal with 
 privacy-seen-both = Only the two of you see it.
 privacy-seen-nobody = No owner sees it.
 
+privacy-stars = If you pay in Telegram Stars, Telegram takes the payment and NOWPayments learns nothing.
 privacy-ask = The person who runs this bot can see all of it, even if they own a channel or group that you gave to anonymously. Questions, or want something deleted? Write to an owner with /paysupport. They can pass it on to the person who runs this bot.

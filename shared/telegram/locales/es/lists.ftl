@@ -133,6 +133,8 @@ lists-story-reopened = El comprador reabrió el pedido.
 lists-story-confirmed = El donante confirmó el importe.
 lists-story-told = { $topic ->
     [pay_now] Le envié la factura al comprador.
+    [choose_payment] Le pregunté al comprador cómo quería pagar.
+    [stars_refused] Le dije al comprador que no hay factura en estrellas.
     [invoice_delayed] Le dije al comprador que la factura tarda más.
     [invoice_refused] Le dije al comprador que no hay factura.
     [case_waiting] Le dije al comprador que todavía no decidiste.
@@ -147,6 +149,8 @@ lists-story-told = { $topic ->
 }
 lists-story-not-told = { $topic ->
     [pay_now] No pude enviarle la factura al comprador.
+    [choose_payment] No pude preguntarle al comprador cómo quería pagar.
+    [stars_refused] No pude decirle al comprador que no hay factura en estrellas.
     [invoice_delayed] No pude decirle al comprador que la factura tarda más.
     [invoice_refused] No pude decirle al comprador que no hay factura.
     [case_waiting] No pude decirle al comprador que todavía no decidiste.

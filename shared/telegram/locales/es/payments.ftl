@@ -19,13 +19,17 @@ payments-page-has-access = { $until ->
     [for_ever] ✅ Tienes acceso para siempre. No hay nada que renovar.
    *[other] ✅ Tienes acceso hasta el { $until }. Renueva cuando quieras: conservas los días que te quedan.
 }
+payments-page-renews = ✅ Tienes acceso hasta el { $until }. 🔁 Se renueva solo.
 payments-page-paused = ⏸ El propietario pausó las ventas. Lo que pagaste sigue en pie.
 payments-page-off-held = ⏸ Los pagos están desactivados ahora mismo. Tu dinero está a salvo. Podrás pagar el resto cuando vuelvan.
 payments-page-empty = Aquí no hay nada a la venta ahora mismo.
 payments-page-stopped = Ahora mismo no puedo dar acceso a nadie. Inténtalo más tarde. Lo que pagaste sigue en pie.
 payments-page-how = Elige por cuánto tiempo. Paga con cualquier criptomoneda y entra en cuanto llegue el pago.
+payments-page-how-either = Elige por cuánto tiempo. Paga con cualquier criptomoneda o con estrellas de Telegram y entra en cuanto llegue el pago.
+payments-page-how-stars = Elige por cuánto tiempo. Paga con estrellas de Telegram y entra al instante.
 payments-page-back = « Volver a la lista
 payments-post-how = Elige por cuánto tiempo. Paga con cualquier criptomoneda.
+payments-post-how-either = Elige por cuánto tiempo. Paga con cualquier criptomoneda o con estrellas de Telegram.
 payments-post-replaced = La publicación actual está más abajo.
 payments-post-withdrawn = Esta publicación se retiró.
 

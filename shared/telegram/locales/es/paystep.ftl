@@ -6,12 +6,13 @@ paystep-how = ¿Cómo quieres pagar?
 # $amount: dollars. What follows offers Stars.
 paystep-crypto-too-small = { $amount } es muy poco para enviarlo en criptomonedas. Puedes pagar con estrellas de Telegram.
 paystep-crypto-refused = Ahora no puedes pagar esto en criptomonedas. No se cobró nada. Puedes pagar con estrellas de Telegram.
-# About the button below that renews.
-paystep-renews-if-chosen = 🔁 Lo que se renueva solo cuesta { $price } cada 30 días hasta que lo canceles. Puedes cancelarlo cuando quieras en Telegram: Ajustes y luego Mis estrellas.
+# Of the choices below, one renews.
+paystep-renews-if-chosen = 🔁 Si eliges que se renueve solo, pagas { $price } ahora y cada 30 días hasta que lo canceles. Puedes cancelarlo cuando quieras en Telegram: Ajustes y luego Mis estrellas.
 paystep-button-crypto = 💳 { $price } en criptomonedas
 paystep-button-stars = { $price } en Telegram
-paystep-button-renew = { $price } cada 30 días, se renueva solo
+paystep-button-renew = 🔁 { $price } cada 30 días
 paystep-button-other = « Otra forma de pago
+paystep-button-again = ⭐ Probar de nuevo
 
 ## A donation: how to give, and how many Stars.
 
@@ -35,9 +36,10 @@ paystep-renewing = 🔁 Pagas { $price } ahora y, automáticamente, cada 30 día
 ## Telegram makes no invoice.
 
 paystep-refused = Telegram no pudo crear tu factura de { $price }. No se cobró nada.
-paystep-refused-crypto = Puedes pagar en criptomonedas.
-paystep-refused-later = Inténtalo de nuevo en una hora. Si vuelve a fallar, pregunta al propietario.
-# For an owner. Follows the count of invoices that were refused.
+paystep-refused-crypto = Inténtalo de nuevo o paga en criptomonedas.
+paystep-refused-later = Inténtalo de nuevo. Si sigue fallando, pregunta al propietario.
+# For an owner. $title: the channel. The count of invoices that were refused is between them.
+paystep-outage-title = 🚨 <b>Los compradores de { $title } no pueden pagar con estrellas de Telegram</b>
 paystep-outage-advice = Ahora Telegram no crea facturas en estrellas. Tus compradores pueden pagar en criptomonedas si el precio es suficiente. Avisa a quien gestiona este bot.
 
 ## Answers to a tap. Plain text, 200 characters at most.

@@ -6,12 +6,13 @@ paystep-how = چطور می‌خواهید پرداخت کنید؟
 # $amount: dollars. What follows offers Stars.
 paystep-crypto-too-small = { $amount } برای پرداخت با رمزارز خیلی کم است. می‌توانید با ستاره‌های تلگرام پرداخت کنید.
 paystep-crypto-refused = فعلاً نمی‌توانید این را با رمزارز پرداخت کنید. چیزی کسر نشد. می‌توانید با ستاره‌های تلگرام پرداخت کنید.
-# About the button below that renews.
-paystep-renews-if-chosen = 🔁 گزینهٔ تمدید خودکار هر ۳۰ روز { $price } کم می‌کند تا وقتی لغوش کنید. هر زمان می‌توانید در تلگرام لغو کنید: «تنظیمات»، سپس «ستاره‌های من».
+# Of the choices below, one renews.
+paystep-renews-if-chosen = 🔁 اگر تمدید خودکار را انتخاب کنید، { $price } اکنون و سپس هر ۳۰ روز می‌پردازید تا وقتی لغوش کنید. هر زمان می‌توانید در تلگرام لغو کنید: «تنظیمات»، سپس «ستاره‌های من».
 paystep-button-crypto = 💳 { $price } با رمزارز
 paystep-button-stars = { $price } در تلگرام
-paystep-button-renew = { $price } هر ۳۰ روز، تمدید خودکار
+paystep-button-renew = 🔁 { $price } هر ۳۰ روز
 paystep-button-other = « روش دیگر پرداخت
+paystep-button-again = ⭐ تلاش دوباره
 
 ## A donation: how to give, and how many Stars.
 
@@ -35,9 +36,10 @@ paystep-renewing = 🔁 اکنون { $price } می‌پردازید و پس از
 ## Telegram makes no invoice.
 
 paystep-refused = تلگرام نتوانست صورتحساب { $price } شما را بسازد. چیزی کسر نشد.
-paystep-refused-crypto = می‌توانید به‌جای آن با رمزارز پرداخت کنید.
-paystep-refused-later = یک ساعت دیگر دوباره امتحان کنید. اگر باز نشد، از مالک بپرسید.
-# For an owner. Follows the count of invoices that were refused.
+paystep-refused-crypto = دوباره امتحان کنید یا با رمزارز بپردازید.
+paystep-refused-later = دوباره امتحان کنید. اگر باز هم نشد، از مالک بپرسید.
+# For an owner. $title: the channel. The count of invoices that were refused is between them.
+paystep-outage-title = 🚨 <b>خریداران { $title } نمی‌توانند با ستاره‌های تلگرام پرداخت کنند</b>
 paystep-outage-advice = تلگرام فعلاً صورتحسابی با ستاره نمی‌سازد. اگر قیمت کافی باشد، خریداران می‌توانند با رمزارز پرداخت کنند. به گردانندهٔ این ربات خبر دهید.
 
 ## Answers to a tap. Plain text, 200 characters at most.

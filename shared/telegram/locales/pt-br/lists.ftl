@@ -131,6 +131,8 @@ lists-story-reopened = Quem comprou reabriu o pedido.
 lists-story-confirmed = Quem doou confirmou o valor.
 lists-story-told = { $topic ->
     [pay_now] Enviei a cobrança a quem comprou.
+    [choose_payment] Perguntei a quem comprou como queria pagar.
+    [stars_refused] Avisei a quem comprou que não há fatura em estrelas.
     [invoice_delayed] Avisei a quem comprou que a cobrança está demorando.
     [invoice_refused] Avisei a quem comprou que não há cobrança.
     [case_waiting] Avisei a quem comprou que você ainda não decidiu.
@@ -145,6 +147,8 @@ lists-story-told = { $topic ->
 }
 lists-story-not-told = { $topic ->
     [pay_now] Não consegui enviar a cobrança a quem comprou.
+    [choose_payment] Não consegui perguntar a quem comprou como queria pagar.
+    [stars_refused] Não consegui avisar a quem comprou que não há fatura em estrelas.
     [invoice_delayed] Não consegui avisar a quem comprou que a cobrança está demorando.
     [invoice_refused] Não consegui avisar a quem comprou que não há cobrança.
     [case_waiting] Não consegui avisar a quem comprou que você ainda não decidiu.

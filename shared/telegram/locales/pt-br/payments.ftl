@@ -17,13 +17,17 @@ payments-page-has-access = { $until ->
     [for_ever] ✅ Você tem acesso para sempre. Não há nada para renovar.
    *[other] ✅ Você tem acesso até { $until }. Renove antes do fim e não perca nenhum dia.
 }
+payments-page-renews = ✅ Você tem acesso até { $until }. 🔁 Ele se renova sozinho.
 payments-page-paused = ⏸ O dono pausou as vendas. O que você pagou continua valendo.
 payments-page-off-held = ⏸ Os pagamentos estão desligados no momento. Seu dinheiro está seguro. Você pode pagar o resto quando eles voltarem.
 payments-page-empty = Nada está à venda aqui no momento.
 payments-page-stopped = Não consigo liberar a entrada de ninguém no momento. Tente mais tarde. O que você pagou continua valendo.
 payments-page-how = Escolha por quanto tempo. Pague em qualquer moeda e entre assim que o pagamento chegar.
+payments-page-how-either = Escolha por quanto tempo. Pague em qualquer moeda ou com estrelas do Telegram e entre assim que o pagamento chegar.
+payments-page-how-stars = Escolha por quanto tempo. Pague com estrelas do Telegram e entre na hora.
 payments-page-back = « Voltar à lista
 payments-post-how = Escolha por quanto tempo. Pague em qualquer moeda.
+payments-post-how-either = Escolha por quanto tempo. Pague em qualquer moeda ou com estrelas do Telegram.
 payments-post-replaced = O post atual está mais abaixo.
 payments-post-withdrawn = Este post foi retirado.
 

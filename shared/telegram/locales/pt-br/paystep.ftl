@@ -6,12 +6,13 @@ paystep-how = Como você quer pagar?
 # $amount: dollars. What follows offers Stars.
 paystep-crypto-too-small = { $amount } é pouco demais para enviar em cripto. Você pode pagar com estrelas do Telegram.
 paystep-crypto-refused = Não dá para pagar isto em cripto agora. Nada foi cobrado. Você pode pagar com estrelas do Telegram.
-# About the button below that renews.
-paystep-renews-if-chosen = 🔁 O que renova sozinho custa { $price } a cada 30 dias até você cancelar. Você pode cancelar quando quiser no Telegram: Configurações e depois Minhas estrelas.
+# Of the choices below, one renews.
+paystep-renews-if-chosen = 🔁 Se você escolher que renove sozinho, paga { $price } agora e a cada 30 dias até cancelar. Você pode cancelar quando quiser no Telegram: Configurações e depois Minhas estrelas.
 paystep-button-crypto = 💳 { $price } em cripto
 paystep-button-stars = { $price } no Telegram
-paystep-button-renew = { $price } a cada 30 dias, renova sozinho
+paystep-button-renew = 🔁 { $price } a cada 30 dias
 paystep-button-other = « Outra forma de pagar
+paystep-button-again = ⭐ Tentar de novo
 
 ## A donation: how to give, and how many Stars.
 
@@ -35,9 +36,10 @@ paystep-renewing = 🔁 Você paga { $price } agora e, automaticamente, a cada 3
 ## Telegram makes no invoice.
 
 paystep-refused = O Telegram não conseguiu criar sua fatura de { $price }. Nada foi cobrado.
-paystep-refused-crypto = Você pode pagar em cripto.
-paystep-refused-later = Tente de novo em uma hora. Se falhar outra vez, pergunte ao dono.
-# For an owner. Follows the count of invoices that were refused.
+paystep-refused-crypto = Tente de novo ou pague em cripto.
+paystep-refused-later = Tente de novo. Se continuar falhando, pergunte ao dono.
+# For an owner. $title: the channel. The count of invoices that were refused is between them.
+paystep-outage-title = 🚨 <b>Clientes de { $title } não conseguem pagar com estrelas do Telegram</b>
 paystep-outage-advice = O Telegram não está criando faturas em estrelas agora. Seus compradores podem pagar em cripto se o preço for suficiente. Avise quem administra este bot.
 
 ## Answers to a tap. Plain text, 200 characters at most.

@@ -4,7 +4,7 @@ privacy-topic = { $what } { $kept } { $seen }
 ## What is stored, and why.
 
 privacy-account = <b>Sua conta:</b> seu ID do Telegram, nome, @username e idioma, para que eu possa escrever para você.
-privacy-orders = <b>Pedidos e pagamentos:</b> o que você comprou ou doou, com valores, moedas e horários, e seu recado ao dono, para que cada pagamento conte. Se você doar no anonimato, o dono não fica sabendo quem você é, a menos que você escreva a ele sobre essa doação. A NOWPayments recebe o pagamento e fica sabendo o que é comprado, o preço e o número do pedido, que contém seu ID do Telegram e o do canal, mas não seu nome. Se você paga com Telegram Stars, o Telegram recebe o pagamento e a NOWPayments não fica sabendo de nada.
+privacy-orders = <b>Pedidos e pagamentos:</b> o que você comprou ou doou, com valores, moedas e horários, e seu recado ao dono, para que cada pagamento conte. Se você doar no anonimato, o dono não fica sabendo quem você é, a menos que você escreva a ele sobre essa doação. A NOWPayments recebe o pagamento e fica sabendo o que é comprado, o preço e o número do pedido, que contém seu ID do Telegram e o do canal, mas não seu nome.
 privacy-access = <b>Acesso:</b> os canais e grupos que você pagou ou em que está, até quando, seus links, eventuais banimentos e o que os donos decidiram, para que você entre e continue dentro.
 privacy-lists = <b>Listas de membros:</b> se o dono de um canal me deu uma lista de membros e você está nela: seu ID ou @usuário, até quando você tem acesso e a nota do dono, para que você continue no canal ou entre nele. Um @usuário que ainda não conheço espera até essa data, por um ano no máximo.
 privacy-messages = <b>Mensagens:</b> o que você me envia e o que eu envio a você, para que nada se perca nem seja feito duas vezes.
@@ -33,4 +33,5 @@ privacy-seen-payees = Os donos e as equipes dos canais com que você lida veem s
 privacy-seen-both = Só vocês dois veem isso.
 privacy-seen-nobody = Nenhum dono vê isso.
 
+privacy-stars = Se você paga com Telegram Stars, o Telegram recebe o pagamento e a NOWPayments não fica sabendo de nada.
 privacy-ask = Quem opera este bot pode ver tudo, mesmo que seja dono de um canal ou grupo para o qual você doou no anonimato. Tem dúvidas ou quer que algo seja apagado? Escreva a um dono com /paysupport. Ele pode repassar a quem opera este bot.

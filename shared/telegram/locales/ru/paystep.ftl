@@ -6,12 +6,13 @@ paystep-how = Как вы хотите оплатить?
 # $amount: dollars. What follows offers Stars.
 paystep-crypto-too-small = { $amount } слишком мало для перевода в криптовалюте. Можно оплатить звёздами Telegram.
 paystep-crypto-refused = Сейчас это нельзя оплатить криптовалютой. Ничего не списано. Можно оплатить звёздами Telegram.
-# About the button below that renews.
-paystep-renews-if-chosen = 🔁 С автопродлением списывается { $price } каждые 30 дней, пока вы его не отмените. Отменить можно в любой момент в Telegram: «Настройки», затем «Мои звёзды».
+# Of the choices below, one renews.
+paystep-renews-if-chosen = 🔁 Если выбрать автопродление, { $price } списывается сейчас и затем каждые 30 дней, пока вы его не отмените. Отменить можно в любой момент в Telegram: «Настройки», затем «Мои звёзды».
 paystep-button-crypto = 💳 { $price } в криптовалюте
 paystep-button-stars = { $price } в Telegram
-paystep-button-renew = { $price } каждые 30 дней, автопродление
+paystep-button-renew = 🔁 { $price } каждые 30 дней
 paystep-button-other = « Другой способ оплаты
+paystep-button-again = ⭐ Попробовать снова
 
 ## A donation: how to give, and how many Stars.
 
@@ -35,9 +36,10 @@ paystep-renewing = 🔁 Вы платите { $price } сейчас и зате�
 ## Telegram makes no invoice.
 
 paystep-refused = Telegram не смог создать счёт на { $price }. Ничего не списано.
-paystep-refused-crypto = Можно оплатить криптовалютой.
-paystep-refused-later = Попробуйте через час. Если снова не получится, напишите владельцу.
-# For an owner. Follows the count of invoices that were refused.
+paystep-refused-crypto = Попробуйте снова или оплатите криптовалютой.
+paystep-refused-later = Попробуйте снова. Если опять не получится, напишите владельцу.
+# For an owner. $title: the channel. The count of invoices that were refused is between them.
+paystep-outage-title = 🚨 <b>Покупатели не могут оплатить «{ $title }» звёздами Telegram</b>
 paystep-outage-advice = Сейчас Telegram не создаёт счета в звёздах. Покупатели могут платить криптовалютой, если цена достаточно высока. Сообщите тому, кто управляет этим ботом.
 
 ## Answers to a tap. Plain text, 200 characters at most.

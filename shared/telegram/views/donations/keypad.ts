@@ -40,6 +40,9 @@ const choiceRow = ({ note, isAnonymous }: KeypadChoices, wording: Wording): Inli
     : choice(wording.text('donations-keypad-stay-anonymous'), 'anonymous'),
 ];
 
+const inCrypto = (wording: Wording) => [choice(wording.text('paystep-donate-crypto'), 'in_crypto')];
+const inStars = (wording: Wording) => [choice(wording.text('paystep-donate-stars'), 'in_stars')];
+
 /** The keypad. Its first row shows the amount that was typed so far. */
 export const keypadKeyboard = (
   { entry, choices }: { readonly entry: string; readonly choices: KeypadChoices },
@@ -62,6 +65,7 @@ export const keypadKeyboard = (
       key(wording.text('donations-keypad-confirm'), 'confirm'),
     ],
     choiceRow(choices, wording),
+    ...(choices.mayBeStars === true ? [inStars(wording)] : []),
     [key(wording.text('common-cancel'), 'cancel')],
   ],
 });
@@ -83,17 +87,13 @@ function choiceLines(
   return chosen.length === 0 ? [] : ['', ...chosen];
 }
 
-/** Asks how to give. */
-const wayRows = (wording: Wording): InlineKeyboardButton[][] => [
-  [choice(wording.text('paystep-donate-crypto'), 'in_crypto')],
-  [choice(wording.text('paystep-donate-stars'), 'in_stars')],
-];
-
 const STARS_IN_A_ROW = 3;
+
+type StarKeypad = NonNullable<MessageOf<'keypad'>['starKeypad']>;
 
 /** A button for each number of Stars that can be given, and the choices beside it. */
 function starRows(
-  presets: readonly number[],
+  { presets, mayBeCrypto }: StarKeypad,
   choices: KeypadChoices,
   wording: Wording,
 ): InlineKeyboardButton[][] {
@@ -103,27 +103,23 @@ function starRows(
   const rows = Array.from({ length: Math.ceil(buttons.length / STARS_IN_A_ROW) }, (_, row) =>
     buttons.slice(row * STARS_IN_A_ROW, (row + 1) * STARS_IN_A_ROW),
   );
-  return [...rows, choiceRow(choices, wording)];
+  return [...rows, choiceRow(choices, wording), mayBeCrypto === true ? inCrypto(wording) : []];
 }
 
 /** A keypad of a channel that takes Stars, until the donor chose crypto. */
-function starKeypadView(
-  message: MessageOf<'keypad'>,
-  { presets, inStars }: NonNullable<MessageOf<'keypad'>['starKeypad']>,
-  wording: Wording,
-): View {
+function starKeypadView(message: MessageOf<'keypad'>, starKeypad: StarKeypad, wording: Wording): View {
   const { title, donationMessage, choices = NOTHING_CHOSEN } = message;
+  const isAmountAsked = starKeypad.inStars === true;
+  const rows = isAmountAsked ? starRows(starKeypad, choices, wording) : [inCrypto(wording), inStars(wording)];
   return {
     text: lines(
       wording.html('donations-keypad-title', { title: shortTitle(title) }),
       donationMessage === '' ? undefined : html`${truncate(donationMessage, MAX_DONATION_MESSAGE)}`,
       '',
-      wording.html(inStars === null ? 'paystep-donate-how' : 'paystep-donate-amount'),
+      wording.html(isAmountAsked ? 'paystep-donate-amount' : 'paystep-donate-how'),
       ...choiceLines(message, wording),
     ),
-    ...keyboardOf(...(inStars === null ? wayRows(wording) : starRows(presets, choices, wording)), [
-      key(wording.text('common-cancel'), 'cancel'),
-    ]),
+    ...keyboardOf(...rows, [key(wording.text('common-cancel'), 'cancel')]),
   };
 }
 

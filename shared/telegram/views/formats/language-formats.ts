@@ -1,5 +1,5 @@
 import type { Cents } from '../../../domain/common/ids';
-import { formatUsd } from '../../../domain/common/money';
+import { formatUsd, withSeparators } from '../../../domain/common/money';
 import { displayOf } from '../../../domain/donations/keypad';
 import type { LanguageTraits } from '../languages';
 
@@ -16,6 +16,8 @@ export interface AmountFormats {
   readonly decimalSign: string;
   /** Every digit of a decimal string, without groups. */
   decimal(decimal: string): string;
+  /** A whole number with its thousands grouped: `2,308`. */
+  whole(count: number): string;
 }
 
 /** English needs no `Intl`, which takes a while to load. */
@@ -24,6 +26,7 @@ export const ENGLISH_AMOUNTS: AmountFormats = {
   typedDollars: displayOf,
   decimalSign: '.',
   decimal: (decimal) => decimal,
+  whole: (count) => withSeparators(String(count)),
 };
 
 /** Amounts and moments as a locale writes them. */
@@ -60,6 +63,10 @@ export class LanguageFormats implements AmountFormats {
   decimal(decimal: string): string {
     const options = { useGrouping: false, maximumFractionDigits: 18 } as const;
     return this.#once('decimal', (locale) => new Intl.NumberFormat(locale, options)).format(exact(decimal));
+  }
+
+  whole(count: number): string {
+    return this.#once('whole', (locale) => new Intl.NumberFormat(locale)).format(count);
   }
 
   /** A date and time in UTC, which says so. */

@@ -20,6 +20,7 @@ export const PAYMENT_ANSWERS = {
   payment_on_its_way: says('payments-on-its-way'),
   invoice_coming: says('payments-invoice-coming'),
   way_not_possible: says('paystep-way-not-possible'),
+  no_stars_now: says('checkout-switched-off'),
   payment_pending: says('payments-pending'),
   channel_paused: says('payments-channel-paused'),
   not_on_sale: says('payments-not-on-sale'),

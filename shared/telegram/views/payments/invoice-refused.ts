@@ -60,13 +60,15 @@ export const invoiceRefusedView = (message: MessageOf<'invoice_refused'>, wordin
   };
 };
 
-/** Tells an owner that NOWPayments makes no invoices, so nobody can pay. */
+/** Tells an owner that a rail makes no invoices, so nobody can pay by it. */
 export const invoicesRefusedView = (
   { title, refusals, channels, rail }: MessageOf<'invoices_refused'>,
   wording: Wording,
 ): View => ({
   text: lines(
-    wording.html('payments-outage-title', { title: shortTitle(title) }),
+    wording.html(rail === 'stars' ? 'paystep-outage-title' : 'payments-outage-title', {
+      title: shortTitle(title),
+    }),
     '',
     wording.html('payments-outage-count', { count: refusals }),
     channels > 1 ? wording.html('payments-outage-channels', { count: channels }) : undefined,

@@ -24,7 +24,7 @@ const purchaseView = (message: MessageOf<'pay_now'>, wording: Wording): View => 
         : lines(html`💎 <b>${orderInWords(message, wording)}</b>`, '', wording.html('payments-invoice-how')),
     ...keyboardOf(
       [payLink(wording.text('common-pay-now'), invoiceUrl)],
-      occasion.type === 'purchase' && occasion.isChosen
+      occasion.type === 'purchase' && occasion.isChosen && !occasion.isOnlyWay
         ? [button(wording.text('paystep-button-other'), callbackData.otherWay(reference))]
         : [],
       [button(wording.text('orders-cancel'), callbackData.cancelOrder(reference))],

@@ -1,15 +1,13 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { areForEver, isForEver } from '../../../domain/common/for-ever';
-import { saysForEver } from '../../../domain/common/typed-numbers';
+import { isForEver } from '../../../domain/common/for-ever';
 import type { OfferedTier } from '../../../domain/messages/offer';
 import type { MessageOf } from '../../../domain/messages/messages';
 import type { WordingKey } from '../../catalog';
 import { callbackData } from '../../codec/callback-data';
 import { startLink } from '../../codec/start-parameter';
 import { welcomeLine } from '../help';
-import { durationIn, endIn } from '../access-end';
-import { truncate, html, isolateBidi, lines, type Html } from '../html';
-import { priceOf } from '../order-wording';
+import { endIn } from '../access-end';
+import { truncate, html, lines, type Html } from '../html';
 import {
   button,
   keyboardOf,
@@ -22,9 +20,8 @@ import {
 } from '../view';
 import type { Wording } from '../wording';
 import { hasPayableRest, heldButtons, heldLines } from './held-money';
+import { areForStars, tierLabel } from './tier-label';
 
-/** Short enough to leave room for the price on a button. */
-const MAX_NAME_ON_BUTTON = 32;
 const MAX_TITLE_ON_BUTTON = 56;
 const MAX_TITLE_IN_LIST = 64;
 
@@ -62,21 +59,6 @@ export const channelListView = (message: MessageOf<'channel_list'>, wording: Wor
   ),
 });
 
-/** True for a tier such as "Month" of one month or "Lifetime", whose name says how long it is. */
-const saysItsTime = ({ name, days }: OfferedTier, duration: string): boolean =>
-  (areForEver(days) && saysForEver(name)) ||
-  [duration, duration.replace(/^1\s+/, '')].some((time) => time.toLowerCase() === name.trim().toLowerCase());
-
-function tierLabel(offered: OfferedTier, wording: Wording): string {
-  const { name, priceCents, priceStars, days } = offered;
-  const duration = durationIn(days, wording);
-  const tier = isolateBidi(truncate(name, MAX_NAME_ON_BUTTON));
-  const price = priceOf({ amountCents: priceCents, priceStars: priceStars ?? null }, wording);
-  return saysItsTime(offered, duration)
-    ? wording.text('payments-tier-named-after-time', { tier, price })
-    : wording.text('payments-tier', { tier, price, duration });
-}
-
 /** A tier that can't be bought now, because nobody can be let in. */
 const stoppedLine = (tier: OfferedTier, wording: Wording): Html =>
   wording.html('payments-tier-stopped', { label: tierLabel(tier, wording) });
@@ -86,17 +68,20 @@ function howKey({
   isPaused,
   isUnpayable,
   isStopped,
+  isForStarsAlone,
   tiers,
   held = [],
 }: MessageOf<'channel_page'>): WordingKey {
   if (isPaused) return 'payments-page-paused';
   if (isUnpayable) return hasPayableRest(held) ? 'payments-page-off-held' : 'help-payments-off';
   if (tiers.length === 0) return 'payments-page-empty';
-  return isStopped ? 'payments-page-stopped' : 'payments-page-how';
+  if (isStopped) return 'payments-page-stopped';
+  if (isForStarsAlone) return 'payments-page-how-stars';
+  return areForStars(tiers) ? 'payments-page-how-either' : 'payments-page-how';
 }
 
 export const channelPageView = (message: MessageOf<'channel_page'>, wording: Wording): View => {
-  const { openChannelId, title, kind, description, paidUntil, isStopped, held = [] } = message;
+  const { openChannelId, title, kind, description, paidUntil, isRenewing, isStopped, held = [] } = message;
   const isClosed = message.isPaused === true || message.isUnpayable === true;
   const isOwned = isForEver(paidUntil);
   const shown = isClosed || isOwned ? [] : message.tiers;
@@ -108,14 +93,19 @@ export const channelPageView = (message: MessageOf<'channel_page'>, wording: Wor
       '',
       paidUntil === null
         ? undefined
-        : wording.html('payments-page-has-access', { until: endIn(paidUntil, wording) }),
+        : wording.html(isRenewing && !isOwned ? 'payments-page-renews' : 'payments-page-has-access', {
+            until: endIn(paidUntil, wording),
+          }),
       isOwned ? undefined : wording.html(howKey(message)),
       ...(isStopped ? shown.map((tier) => stoppedLine(tier, wording)) : []),
     ),
     ...keyboardOf(
       ...heldButtons(held, message, wording),
       ...(isStopped ? [] : shown).map((tier) => [
-        button(tierLabel(tier, wording), callbackData.buy(openChannelId, tier.position)),
+        button(
+          tierLabel(tier, wording, message.isForStarsAlone ? 'xtr' : null),
+          callbackData.buy(openChannelId, tier.position),
+        ),
       ]),
       isClosed ? [] : [button(wording.text('donations-post-button'), callbackData.donate(openChannelId))],
       [button(wording.text('payments-page-back'), callbackData.backToChannels)],
@@ -134,7 +124,7 @@ export const offerPostView = (message: MessageOf<'offer_post'>, wording: Wording
       description === '' ? undefined : html`${truncate(description, MAX_DESCRIPTION)}`,
       '',
       ...(isSold
-        ? [wording.html('payments-post-how')]
+        ? [wording.html(areForStars(tiers) ? 'payments-post-how-either' : 'payments-post-how')]
         : tiers.length === 0
           ? [wording.html('payments-page-empty')]
           : tiers.map((tier) => stoppedLine(tier, wording))),

@@ -70,7 +70,7 @@ export const choosePaymentView = (message: Choice, wording: Wording): View => {
 
 /** Says that Telegram makes no invoice, and what the buyer can do instead. */
 export const starsRefusedView = (message: MessageOf<'stars_refused'>, wording: Wording): View => {
-  const { priceStars, ways } = message;
+  const { priceStars, way, ways, reference } = message;
   const next = ways.includes('crypto') ? 'paystep-refused-crypto' : 'paystep-refused-later';
   return {
     text: lines(
@@ -78,6 +78,10 @@ export const starsRefusedView = (message: MessageOf<'stars_refused'>, wording: W
       '',
       orderInWords(message, wording),
     ),
-    ...keyboardOf(...wayButtons(message, ways, wording), [talkButton(message, wording)]),
+    ...keyboardOf(
+      ...wayButtons(message, ways, wording),
+      [button(wording.text('paystep-button-again'), callbackData.payBy(way, reference))],
+      [talkButton(message, wording)],
+    ),
   };
 };
