@@ -30,3 +30,5 @@ renewals-owner-not-ended = 🚨 <b>Ich kann die Verlängerung von { $person } in
 renewals-owner-not-ended-how = Bitte die Person, sie in Telegram unter Einstellungen › Meine Sterne zu beenden. Was abgebucht wird, kannst du zurückschicken.
 renewals-owner-question = ✋ <b>Verlängerung von { $person } in { $title } beenden?</b>
 renewals-owner-question-how = Es wird nichts mehr abgebucht, und der Zugang bleibt bis { $end }. Wieder einschalten kann die Person sie nicht.
+# Antwort an einen Verwalter.
+renewals-owner-stopping = Wird beendet. Wenn Telegram ablehnt, schreibe ich dem Inhaber.

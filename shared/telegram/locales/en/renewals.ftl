@@ -30,3 +30,5 @@ renewals-owner-not-ended = 🚨 <b>I can't stop the renewal of { $person } in { 
 renewals-owner-not-ended-how = Ask them to stop it in Telegram's Settings › My Stars. You can send back anything that is charged.
 renewals-owner-question = ✋ <b>Stop the renewal of { $person } in { $title }?</b>
 renewals-owner-question-how = Nothing more is charged, and they keep their access until { $end }. They can't switch it on again.
+# An answer to a manager.
+renewals-owner-stopping = Stopping it. If Telegram refuses, I'll message the owner.

@@ -30,3 +30,5 @@ renewals-owner-not-ended = 🚨 <b>No puedo detener la renovación de { $person 
 renewals-owner-not-ended-how = Pídele que la detenga en Ajustes › Mis Estrellas de Telegram. Puedes devolver todo lo que se cobre.
 renewals-owner-question = ✋ <b>¿Detener la renovación de { $person } en { $title }?</b>
 renewals-owner-question-how = No se cobra nada más y conserva su acceso hasta el { $end }. No podrá activarla de nuevo.
+# Respuesta a un gestor.
+renewals-owner-stopping = Deteniéndola. Si Telegram se niega, aviso al propietario.

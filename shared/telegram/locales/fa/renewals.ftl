@@ -30,3 +30,5 @@ renewals-owner-not-ended = 🚨 <b>نمی‌توانم تمدید { $person } د
 renewals-owner-not-ended-how = از او بخواهید در تلگرام «تنظیمات» › «ستاره‌های من» آن را متوقف کند. هرچه برداشت شود می‌توانید پس بدهید.
 renewals-owner-question = ✋ <b>تمدید { $person } در { $title } متوقف شود؟</b>
 renewals-owner-question-how = دیگر چیزی برداشت نمی‌شود و دسترسی او تا { $end } می‌ماند. خودش نمی‌تواند دوباره روشنش کند.
+# پاسخ به مدیر.
+renewals-owner-stopping = در حال توقف. اگر تلگرام نپذیرد، به مالک خبر می‌دهم.

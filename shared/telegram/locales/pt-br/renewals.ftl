@@ -30,3 +30,5 @@ renewals-owner-not-ended = 🚨 <b>Não consigo parar a renovação de { $person
 renewals-owner-not-ended-how = Peça que a pare em Configurações › Minhas Estrelas do Telegram. Você pode devolver tudo o que for cobrado.
 renewals-owner-question = ✋ <b>Parar a renovação de { $person } em { $title }?</b>
 renewals-owner-question-how = Nada mais será cobrado, e a pessoa mantém o acesso até { $end }. Ela não poderá ativá-la de novo.
+# Resposta a um gerente.
+renewals-owner-stopping = Parando. Se o Telegram recusar, aviso o dono.

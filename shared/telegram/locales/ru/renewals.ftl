@@ -30,3 +30,5 @@ renewals-owner-not-ended = 🚨 <b>Не могу отключить продле
 renewals-owner-not-ended-how = Попросите отключить его в Telegram: «Настройки» › «Мои звёзды». Всё, что спишется, вы можете вернуть.
 renewals-owner-question = ✋ <b>Отключить продление: { $person }, «{ $title }»?</b>
 renewals-owner-question-how = Больше ничего не спишется, доступ останется до { $end }. Снова включить его покупатель не сможет.
+# Ответ менеджеру.
+renewals-owner-stopping = Отключаю. Если Telegram откажет, напишу владельцу.
