@@ -7,7 +7,8 @@ import { tap } from './send-update';
 
 /** Makes an invoice in Stars for the whole price of an order, as the bot does. The order gets a price in Stars if it has none. */
 async function invoiceFor({ model }: BuyerRun, reference: string) {
-  const { database, environment, telegram } = model.world;
+  const { world } = model;
+  const { database, telegram } = world;
   const payload = `s1_${randomUUID()}`;
   const [price] = await database<{ stars: number; priceCents: number }[]>`
     with priced as (
@@ -19,7 +20,7 @@ async function invoiceFor({ model }: BuyerRun, reference: string) {
   if (price === undefined) return undefined;
   const prices = [{ label: 'Price', amount: price.stars }];
   const response = await fetch(
-    `${telegram.url}/bot${String(environment('worker')['TELEGRAM_BOT_TOKEN'])}/createInvoiceLink`,
+    `${telegram.url}/bot${String(world.environment('worker')['TELEGRAM_BOT_TOKEN'])}/createInvoiceLink`,
     {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -14,7 +14,7 @@ beforeEach(() => restore());
 const look = async () => {
   const seen = await starsCheck.look({ database: () => test.database } as never, new Set());
   if (!('findings' in seen)) throw new Error('it was not checked');
-  return { codes: seen.findings?.map(({ code }) => code), note: seen.note };
+  return { codes: seen.findings.map(({ code }) => code), note: seen.note };
 };
 
 /** A list with one row, copied. */
