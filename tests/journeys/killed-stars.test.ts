@@ -79,7 +79,7 @@ const paymentOf = async ({ buyer }: Subscriber): Promise<string> => {
   return String(row?.id);
 };
 
-/** What Telegram did and what is in our books about a buyer. A reminder that a month's jump of the clock leaves behind is no loss. */
+/** What Telegram did and our books about a buyer. A reminder may expire when the clock jumps by a month, so it may be left undone. */
 async function outcomeOf({ buyer }: Subscriber) {
   const { stars } = world.telegram;
   const [row] = await world.database<{ books: object }[]>`
