@@ -110,6 +110,7 @@ export const PRIVILEGES = {
     removals_switch: 'select',
     schema_migrations: 'select',
     star_ledger: 'select',
+    star_transactions: 'select',
   },
   worker: {
     access_changes: 'select delete',

@@ -15,6 +15,11 @@ export const starFamilies = ({ product }: Status): Family[] => [
     one(product.starsUnreadSeconds),
   ),
   gauge(
+    'stars_uncompared_seconds',
+    'Seconds since that list was compared with the balance, or began.',
+    one(product.starsUncomparedSeconds),
+  ),
+  gauge(
     'stars_without_update',
     'Payments in Stars that the list told about in the last day.',
     one(product.starsRecoveredLastDay),

@@ -55,14 +55,19 @@ export type BuyerAction =
     }
   /** The merchant's side of NOWPayments: accepts a short payment as paid, or refunds one. */
   | { readonly type: 'finish' | 'refund'; readonly payment: number; readonly posting: Posting }
-  /** Stars for an order, the newest first, once or in several deliveries at once. */
+  /** Stars for an order, the newest first, after a yes that may be out of date. Telegram tells about them once, twice or never. */
   | {
       readonly type: 'pay_stars';
       readonly order: number;
       readonly by: 'buyer' | 'stranger';
-      readonly times: number;
+      readonly told: 'once' | 'twice' | 'never';
     }
-  | { readonly type: 'refund_stars'; readonly payment: number }
+  /** Telegram sends Stars back by itself, the owner has the bot do it, or a store takes them back and nobody says so. */
+  | {
+      readonly type: 'refund_stars';
+      readonly payment: number;
+      readonly by: 'telegram' | 'owner' | 'store';
+    }
   /** `post` delivers IPNs that were held. `repeat` delivers some again that had arrived. */
   | { readonly type: 'post'; readonly posting: Posting }
   | { readonly type: 'repeat'; readonly times: number; readonly seed: number }

@@ -3,7 +3,7 @@ import type { BuyerState } from './observed';
 import { newDonor } from '../journeys/support/people';
 import type { Decision } from '../../shared/domain/payments/payment';
 import type { BuyerAction } from './actions';
-import { Ledger, type Ipn } from './ledger';
+import { Ledger, type Ipn, type NewStarCharge } from './ledger';
 import type { Writing } from './writing';
 
 import type { Model, Slot } from './start-model';
@@ -32,6 +32,8 @@ export interface BuyerRun {
   held: RecordedIpn[];
   /** IPNs that were answered 200. */
   readonly sent: RecordedIpn[];
+  /** Payments in Stars that our functions did not know when it was last looked. */
+  unseen: (NewStarCharge & { readonly isTold: boolean })[];
   /** The decisions that the owner made, by payment. */
   readonly decisions: Map<number, Set<Decision>>;
   /** The state of a payment when the owner said that they had refunded it. Later changes aren't covered by that decision. */
@@ -57,6 +59,7 @@ export function newBuyerRun(model: Model, slot: Slot, story: Story): BuyerRun {
     ledger: new Ledger(),
     held: [],
     sent: [],
+    unseen: [],
     decisions: new Map(),
     sentBack: new Map(),
     typed: new Map(),

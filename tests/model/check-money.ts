@@ -107,6 +107,7 @@ const isRepriced = ({ story }: BuyerRun): boolean => story.actions.some(({ type 
 
 /** What must be true once all work is done and NOWPayments was asked: no money is missed. */
 export function* checkNothingLost(run: BuyerRun, observed: BuyerState): Generator<string> {
+  for (const { chargeId } of run.unseen) yield `17: the charge ${chargeId} is lost`;
   for (const about of aboutEach(run, observed)) {
     const { order, payments } = about;
     if (order.state === 'settled' && !order.isOwnerTold)

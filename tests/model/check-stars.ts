@@ -48,4 +48,6 @@ export function* checkStars(run: BuyerRun, observed: BuyerState): Generator<stri
   for (const { paymentId, chargeId } of run.ledger.charges())
     if (!observed.payments.some((payment) => payment.paymentId === paymentId))
       yield `17: the charge ${chargeId} is lost`;
+  for (const { chargeId, isTold } of run.unseen)
+    if (isTold) yield `17: the charge ${chargeId} is lost, although Telegram told about it`;
 }

@@ -3,6 +3,7 @@ import { checkClocks, checkDonations, checkHanging, checkRefusals } from './chec
 import { checkFigures, claimsIn } from './check-figures';
 import { checkMoney } from './check-money';
 import { checkStars } from './check-stars';
+import { checkBalance, followStars } from './follow-stars';
 import type { BuyerRun } from './buyer-run';
 import { observe, type Observation } from './observe';
 import type { Playing } from './playing';
@@ -35,6 +36,8 @@ function readTelegram({ model, runs }: Playing): readonly string[] {
 /** Checks all guarantees. Throws one error that lists every violation. */
 export async function check(playing: Playing, when: string, drainedAt: number | false): Promise<Observation> {
   const { model, runs, isClean, coverage } = playing;
+  await model.world.telegram.drained();
+  await followStars(model, runs);
   const observation = await observe(model.world.database, runs);
   const toasts = readTelegram(playing);
   for (const { what } of runs.flatMap(({ written }) => written.flatMap(claimsIn)))
@@ -43,6 +46,7 @@ export async function check(playing: Playing, when: string, drainedAt: number | 
     observation.undone.filter((each) => isBehind(each, observation.now)).map(({ userId }) => userId),
   );
   const wrong = [...checkPromises(observation, drainedAt), ...checkRefusals(toasts)];
+  for await (const text of checkBalance(model)) wrong.push(text);
   const whose = new Set<number>();
   for (const [index, run] of runs.entries()) {
     const observed = (run.observed = observation.byUser.get(run.buyer.id));

@@ -4,6 +4,7 @@ import { checkReach, heldOrders } from './check-cases';
 import { checkBooks } from './check-figures';
 import { checkNothingLost } from './check-money';
 import { check } from './check';
+import { checkMatched } from './follow-stars';
 import type { BuyerRun } from './buyer-run';
 import type { Observation, PendingPromise } from './observe';
 import type { OrderRow } from './observed';
@@ -45,6 +46,9 @@ export async function waitForRecovery(playing: Playing): Promise<Observation> {
   const late = undone.filter((each) => isBehind(each, now));
   if (late.length > 0)
     throw new Violation('5: still due without any fault', late.map(inWords), storiesOf(runs, late));
+  const unmatched: string[] = [];
+  for await (const text of checkMatched(model)) unmatched.push(text);
+  if (unmatched.length > 0) throw new Violation('18: after recovery', unmatched);
   for (const [index, run] of runs.entries()) {
     const lost = run.observed ? [...checkNothingLost(run, run.observed)] : [];
     if (lost.length > 0) throw new Violation(`buyer ${index}: lost`, lost, [index]);

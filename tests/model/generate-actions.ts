@@ -85,11 +85,18 @@ export const action: fc.Arbitrary<BuyerAction> = fc.oneof(
       type: of('pay_stars'),
       order: fc.oneof({ arbitrary: fc.constant(0), weight: 4 }, nth),
       by: weighted({ buyer: 5, stranger: 1 }),
-      times: fc.integer({ min: 1, max: 2 }),
+      told: weighted({ once: 6, twice: 2, never: 1 }),
     }),
     weight: 5,
   },
-  { arbitrary: fc.record({ type: of('refund_stars'), payment: nth }), weight: 1 },
+  {
+    arbitrary: fc.record({
+      type: of('refund_stars'),
+      payment: nth,
+      by: weighted({ telegram: 2, owner: 3, store: 2 }),
+    }),
+    weight: 3,
+  },
   { arbitrary: fc.record({ type: of('finish'), payment: nth, posting }), weight: 2 },
   {
     arbitrary: fc.record({

@@ -45,8 +45,12 @@ export interface Entry {
 }
 
 /** A payment in Stars, as Telegram knows it. */
-export interface StarCharge {
+export interface StarCharge extends NewStarCharge {
   readonly paymentId: number;
+}
+
+/** One that our functions may not know yet. */
+export interface NewStarCharge {
   readonly chargeId: string;
   readonly reference: string;
   readonly status: 'finished' | 'refunded';

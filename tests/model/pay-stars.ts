@@ -1,106 +1,88 @@
 import { randomUUID } from 'node:crypto';
-import { silentLogger } from '../../shared/logger';
-import type { OrderReference } from '../../shared/domain/common/ids';
-import type { PaymentReport } from '../../shared/domain/payments/payment-report';
-import { deliveryOf } from '../../shared/services/common/delivery-of';
-import { settlePayment } from '../../shared/services/payments/settle-payment';
+import { callbackData } from '../../shared/telegram/codec/callback-data';
 import type { ActionLabel, ActionOf } from './actions';
 import { nth, type BuyerRun } from './buyer-run';
 import { order as open } from './order';
-import type { StarCharge } from './ledger';
+import { tap } from './send-update';
 
-const decimal = (cents: number): string =>
-  `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
-
-/** Takes in what Telegram says about a charge, as the intake of Stars does. */
-async function report({ model, ledger, buyer }: BuyerRun, charge: StarCharge, times: number): Promise<void> {
-  const { paymentId, chargeId, reference, status, stars, priceCents, payerUserId } = charge;
-  ledger.recordCharge(charge, buyer.id);
-  const settled: PaymentReport = {
-    rail: 'stars',
-    paymentId,
-    parentPaymentId: null,
-    payerUserId,
-    invoiceId: null,
-    orderId: null,
-    reference: reference as OrderReference,
-    paymentStatus: status,
-    rawStatus: status,
-    priceAmount: decimal(priceCents),
-    priceCurrency: 'usd',
-    payAmount: String(stars),
-    actuallyPaid: String(stars),
-    actuallyPaidAtFiat: null,
-    payCurrency: 'xtr',
-    outcomeAmount: null,
-    outcomeCurrency: null,
-  };
-  const payload = {
-    payment_id: paymentId,
-    payment_status: status,
-    actually_paid: String(stars),
-    pay_currency: 'xtr',
-  };
-  const deps = { database: model.world.product, log: silentLogger };
-  const delivery = deliveryOf('stars', `${status === 'refunded' ? 'refunded' : 'paid'}:${chargeId}`, payload);
-  const once = () => settlePayment(deps, { ...delivery, correlationId: randomUUID() }, settled);
-  await Promise.all(Array.from({ length: times }, once));
-  ledger.acknowledge({ payment_id: paymentId, payment_status: status });
+/** Makes an invoice in Stars for the whole price of an order, as the bot does. The order gets a price in Stars if it has none. */
+async function invoiceFor({ model }: BuyerRun, reference: string) {
+  const { world } = model;
+  const { database, telegram } = world;
+  const payload = `s1_${randomUUID()}`;
+  const [price] = await database<{ stars: number; priceCents: number }[]>`
+    with priced as (
+      update orders set price_stars = coalesce(price_stars, ceil(amount_cents / 1.3)) where reference = ${reference}
+      returning price_stars, amount_cents)
+    insert into star_invoices (payload, order_reference, price_stars, price_cents)
+    select ${payload}, ${reference}, price_stars, amount_cents from priced
+    returning price_stars as stars, price_cents as "priceCents"`;
+  if (price === undefined) return undefined;
+  const prices = [{ label: 'Price', amount: price.stars }];
+  const response = await fetch(
+    `${telegram.url}/bot${String(world.environment('worker')['TELEGRAM_BOT_TOKEN'])}/createInvoiceLink`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ title: 'Order', description: 'Order', payload, currency: 'XTR', prices }),
+    },
+  );
+  const { result } = (await response.json()) as { result: string };
+  return { link: result, ...price };
 }
 
-/** The order's price in Stars, which it gets if it has none. */
-async function priceOf({ model }: BuyerRun, reference: string) {
-  const { database } = model.world;
-  const [row] = await database<{ stars: number; cents: number }[]>`
-    update orders set price_stars = coalesce(price_stars, ceil(amount_cents / 1.3)) where reference = ${reference}
-    returning price_stars as stars, amount_cents as cents`;
-  return row;
-}
-
-/** Pays an order in Stars, whatever has become of it: its invoice may be paid again, and by anybody. */
+/** Pays an order in Stars, whatever has become of it: it may have changed since our yes, and anybody may pay. */
 export async function payStars(
   run: BuyerRun,
-  { order, by, times }: ActionOf<'pay_stars'>,
+  { order, by, told }: ActionOf<'pay_stars'>,
 ): Promise<ActionLabel> {
   const about = nth([...(run.observed?.orders ?? [])].reverse(), order);
   if (about === undefined) return open(run, 1);
   const { reference, state } = about;
-  const { database } = run.model.world;
-  const price = await priceOf(run, reference);
-  if (price === undefined) return undefined;
-  const payerUserId = by === 'buyer' ? run.buyer.id : run.slot.stranger.id;
-  const chargeId = `charge-${randomUUID()}`;
-  const payload = `s1_${randomUUID()}`;
-  await database`
-    insert into star_invoices (payload, order_reference, price_stars, price_cents)
-    values (${payload}, ${reference}, ${price.stars}, ${price.cents})`;
-  const [row] = await database<{ paymentId: string }[]>`
-    insert into star_charges (charge_id, user_id, stars, payload, order_reference, paid_at)
-    values (${chargeId}, ${payerUserId}, ${price.stars}, ${payload}, ${reference}, app_now())
-    returning payment_id as "paymentId"`;
-  const charge: StarCharge = {
-    paymentId: Number(row?.paymentId),
+  const invoice = await invoiceFor(run, reference);
+  if (invoice === undefined) return undefined;
+  const { link, stars, priceCents } = invoice;
+  const { telegram } = run.model.world;
+  const payer = by === 'buyer' ? run.buyer : run.slot.stranger;
+  payer.person.stars.topUp(stars);
+  // The update is emitted before anything else can be, so this is about no other payment.
+  if (told === 'twice') telegram.stars.repeatNext('successful_payment');
+  if (told === 'never') telegram.stars.loseNext('successful_payment');
+  const outcome = await payer.person.payStars(link, { isApproved: true });
+  if (outcome.state !== 'paid') throw new Error(`the payment was ${JSON.stringify(outcome)}`);
+  const { chargeId } = outcome;
+  const charge = {
     chargeId,
     reference,
     status: 'finished',
-    stars: price.stars,
-    priceCents: price.cents,
-    payerUserId,
-  };
-  await report(run, charge, times);
-  return `pay stars by ${by} for ${state}`;
+    stars,
+    priceCents,
+    payerUserId: payer.id,
+  } as const;
+  run.unseen.push({ ...charge, isTold: told !== 'never' });
+  return `pay stars by ${by} for ${state}${told === 'never' ? ', untold' : ''}`;
 }
 
-/** Telegram sends the Stars of a payment back. */
+/** Sends the Stars of a payment back. */
 export async function refundStars(
   run: BuyerRun,
-  { payment }: ActionOf<'refund_stars'>,
+  { payment, by }: ActionOf<'refund_stars'>,
 ): Promise<ActionLabel> {
-  const charge = nth(
-    run.ledger.charges().filter(({ status }) => status === 'finished'),
-    payment,
-  );
+  const { stars } = run.model.world.telegram;
+  const kept = run.ledger.charges().filter(({ status }) => status === 'finished');
+  const charge = nth(kept, payment);
   if (charge === undefined) return undefined;
-  await report(run, { ...charge, status: 'refunded' }, 1);
-  return 'refund stars';
+  const { chargeId, paymentId } = charge;
+  if (by === 'owner')
+    await tap(run, run.slot.owner, callbackData.own('refund-now', run.slot.openChannelId, paymentId));
+  else if (by === 'store') {
+    stars.chargeBack(chargeId);
+    run.model.chargedBack.stars += charge.stars;
+  } else if (!isRefunded(run, chargeId)) stars.refund(chargeId);
+  return `refund stars by ${by}`;
 }
+
+const isRefunded = ({ model }: BuyerRun, chargeId: string): boolean =>
+  model.world.telegram.stars
+    .payments()
+    .some((payment) => payment.chargeId === chargeId && payment.isRefunded);

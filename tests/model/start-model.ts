@@ -23,6 +23,8 @@ export interface Model {
   readonly world: World;
   readonly slots: readonly Slot[];
   readonly calls: NewEntries<RecordedCall>;
+  /** The Stars that stores took back without a word. */
+  readonly chargedBack: { stars: number };
   /** Where the test delivers IPNs. NOWPayments itself gets a closed port, so that only the test decides what arrives. */
   readonly ipnUrl: string;
   close(): Promise<void>;
@@ -111,5 +113,6 @@ export async function startModel(runs: number): Promise<Model> {
   await world.telegram.drained();
   await world.tick();
   const calls = new NewEntries(world.telegram.calls);
-  return { world, slots, calls, ipnUrl: world.functions.paymentIpn.url, close: () => world.close() };
+  const ipnUrl = world.functions.paymentIpn.url;
+  return { world, slots, calls, ipnUrl, chargedBack: { stars: 0 }, close: () => world.close() };
 }

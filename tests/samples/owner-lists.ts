@@ -236,6 +236,9 @@ export function listSamplesOf({ title, name, text }: Writing): ListSamples {
         ),
       ),
     ),
+    refund_done: PAYERS.map((payer) => ({
+      ...{ type: 'refund_done', ...toRefund, openChannelId, title, payer },
+    })),
     refund_refused: REFUSALS.map((refusal, index) => ({
       ...{ type: 'refund_refused', ...toRefund, openChannelId, title, payer: nth(PAYERS, index), refusal },
     })),

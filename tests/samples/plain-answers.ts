@@ -134,6 +134,7 @@ const PLAIN = {
   list_dropped: 0,
   not_an_end: 0,
   renewal_stopping: 0,
+  renewal_of_member_stopping: 0,
   renews_not: 0,
 } satisfies Record<Plain, 0>;
 

@@ -8,7 +8,12 @@ import { fault, warning, type Finding } from '../finding';
 const COMPARED_SECONDS = 2 * DAY_SECONDS;
 
 /** Judges whether Telegram's list of Stars is copied, and if it and the balance are the same. Pure. */
-function judgeStars({ difference, readSeconds, comparedSeconds }: LedgerState): Finding[] {
+export function judgeStars({
+  difference,
+  readSeconds,
+  isCompared,
+  uncomparedSeconds,
+}: LedgerState): Finding[] {
   const findings: Finding[] = [];
   const missing = wholeStars(difference);
   if (missing !== 0)
@@ -26,14 +31,22 @@ function judgeStars({ difference, readSeconds, comparedSeconds }: LedgerState): 
         remedy: 'Read ledger.unread in the log of the worker, then run npm run stars -- reconcile.',
       }),
     );
-  else if (readSeconds !== null && comparedSeconds !== null && comparedSeconds > COMPARED_SECONDS)
+  if (uncomparedSeconds !== null && uncomparedSeconds > COMPARED_SECONDS)
     findings.push(
       warning('stars.uncompared', {
-        problem: "The list of Stars was not compared with the bot's balance for two days.",
+        problem: isCompared
+          ? "The list of Stars was not compared with the bot's balance for two days."
+          : "The list of Stars was never compared with the bot's balance, although it began two days ago.",
         remedy: 'Run npm run stars -- balance. If payments come all the time, run it again.',
       }),
     );
   return findings;
+}
+
+/** What the list has to do with the balance. */
+function balanceInWords({ difference, isCompared }: LedgerState): string {
+  if (!isCompared) return 'not compared with the balance yet';
+  return wholeStars(difference) === 0 ? 'as the balance says' : 'not what the balance says';
 }
 
 export const starsCheck: Check = {
@@ -42,6 +55,6 @@ export const starsCheck: Check = {
   look: async ({ database }) => {
     const state = await readLedgerState(database());
     if (state.readSeconds === null) return { absent: 'not checked: Stars are not on' };
-    return { findings: judgeStars(state), note: `${state.rows} transactions, as the balance says` };
+    return { findings: judgeStars(state), note: `${state.rows} transactions, ${balanceInWords(state)}` };
   },
 };

@@ -62,12 +62,12 @@ interface Purchase {
 }
 
 async function pay(parts: StarParts, purchase: Purchase, options: PayOptions): Promise<PayOutcome> {
-  const { afterOk = 'pay', payAfterSeconds = 0 } = options;
+  const { afterOk = 'pay', payAfterSeconds = 0, isApproved = false } = options;
   const { userId, terms } = purchase;
   // The client offers to buy Stars, and asks the bot nothing.
   if (parts.wallets.of(userId) < terms.amount) return { state: 'too_few_stars' };
-  const answer = await parts.checkouts.ask(userId, terms);
-  if (answer.state !== 'ok') return answer;
+  const answer = isApproved ? undefined : await parts.checkouts.ask(userId, terms);
+  if (answer !== undefined && answer.state !== 'ok') return answer;
   if (payAfterSeconds > 0) await after(parts, payAfterSeconds);
   return afterOk === 'pay' ? take(parts, purchase, options) : { state: 'abandoned' };
 }

@@ -103,6 +103,8 @@ export interface PayOptions {
   /** How long they wait before they do it, by the simulator's clock. Default 0. */
   readonly payAfterSeconds?: number;
   readonly affiliate?: Affiliate;
+  /** The bot said yes a moment before, so it isn't asked again, whatever changed since then. */
+  readonly isApproved?: boolean;
 }
 
 /** The id of a message in the payer's own chat with the bot, an invoice link, or a message of another chat. */

@@ -7,6 +7,7 @@ import type { OrderState } from '../../domain/payments/payment';
 import type { Sql } from '../connection/options';
 import { isBanned } from '../access/holders';
 import { isNoCoinOn, provenLeastCents } from '../payments/minimums/minimums';
+import { hasUnjudged } from '../payments/order-conditions';
 import type { Database } from '../connection/pool';
 
 /** True after five minutes without a tap, or with more taps than anyone needs. */
@@ -72,7 +73,7 @@ const storedKeypad = (sql: Sql) => sql`
   ${isExpired(sql)} as "hasExpired", ${isBanned(sql, sql`k.open_channel_id`, sql`k.user_id`)} as "isBanned",
   case when o.reference is not null then jsonb_build_object(
     'reference', o.reference, 'correlationId', o.correlation_id, 'state', o.state, 'amountCents', o.amount_cents, 'priceStars', o.price_stars, 'version', o.version,
-    'hasPayment', exists (select from payments p where p.order_reference = o.reference),
+    'hasPayment', exists (select from payments p where p.order_reference = o.reference) or ${hasUnjudged(sql)},
     'invoiceUrl', (select i.invoice_url from invoices i
       where i.order_reference = o.reference and i.price_cents = o.amount_cents order by i.created_at desc limit 1)
   ) end as "order"

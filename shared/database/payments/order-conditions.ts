@@ -13,6 +13,11 @@ const says = (sql: Sql, what: 'isSeen' | 'hasEnded') =>
 /** True for a payment `p` whose money was seen, whatever became of it. */
 export const isMoneySeen = (sql: Sql) => sql`(${says(sql, 'isSeen')} or coalesce(p.actually_paid, 0) > 0)`;
 
+/** True if a payment of an order `o` is recorded and not judged yet. It settles the order within seconds, unless a process died. */
+export const hasUnjudged = (sql: Sql) => sql`
+  exists (select from star_charges x where x.order_reference = o.reference and x.refunded_at is null
+    and not exists (select from payments y where y.payment_id = x.payment_id))`;
+
 /** True for a payment `p` that has been under way for a week, so that it no longer holds up its buyer. */
 export const isHanging = (sql: Sql) => sql`(p.hanging_since is not null and not ${says(sql, 'hasEnded')})`;
 

@@ -5,7 +5,14 @@ import { isBanned } from '../access/holders';
 import { epochMs } from '../common/epoch';
 import type { Fragment, Sql } from '../connection/options';
 import { isStopped } from '../places/sold-places';
-import { currentInvoice, hasHanging, isStillOffered, isUnderWay, starPrice } from './order-conditions';
+import {
+  currentInvoice,
+  hasHanging,
+  hasUnjudged,
+  isStillOffered,
+  isUnderWay,
+  starPrice,
+} from './order-conditions';
 import { isHeld } from './orders';
 
 /** How long a refused rest is not offered again. Minimums change, and a refusal may pass. */
@@ -34,7 +41,7 @@ export const orderProgress = (sql: Sql, starsFor = EVERY_OWNER): Fragment => sql
   jsonb_build_object('state', o.state, 'receivedCents', o.received_cents,
     'incomeCents', o.income_cents, 'isHanging', ${hasHanging(sql)},
     'isParked', ${hasPayment(sql, sql`p.standing = 'parked'`)},
-    'isPending', ${hasPayment(sql, isUnderWay(sql))},
+    'isPending', ${hasPayment(sql, isUnderWay(sql))} or ${hasUnjudged(sql)},
     'isExpired', ${isInvoiceOver(sql)}, 'isRestRefused', ${isRestRefused(sql)}, 'isOnOffer', ${isOnOffer(sql)},
     'isCancellable', o.state = 'open' and not ${isHeld(sql)}) || ${starPrice(sql, starsFor)}`;
 

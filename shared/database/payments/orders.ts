@@ -8,26 +8,26 @@ import { isOpen, type Gate } from '../common/inbox';
 import { orderTopicOf } from '../common/living-messages';
 import { promise, promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
-import type { Sql } from '../connection/options';
-import { hasHanging, isHanging, isMoneySeen } from './order-conditions';
+import type { Fragment, Sql } from '../connection/options';
+import { hasHanging, hasUnjudged, isHanging, isMoneySeen } from './order-conditions';
 
 /** What an order `o` is for, as `Item`. */
 export const item = (sql: Sql) => sql`
   case o.kind when 'donation' then jsonb_build_object('kind', o.kind)
     else jsonb_build_object('kind', o.kind, 'tierName', o.tier_name, 'days', o.tier_days) end`;
 
+/** True if an order `o` has a payment `p` whose money was seen, or one that is not judged yet. */
+const hasSeen = (sql: Sql, which: Fragment = sql`true`) => sql`
+  (exists (select from payments p where p.order_reference = o.reference and ${isMoneySeen(sql)} and ${which}) or ${hasUnjudged(sql)})`;
+
 /** True if money for an order `o` is on its way or has arrived, so that it is not paid again. */
-export const hasMoney = (sql: Sql) => sql`
-  exists (select from payments p where p.order_reference = o.reference and p.standing <> 'refunded' and ${isMoneySeen(sql)})`;
+export const hasMoney = (sql: Sql) => hasSeen(sql, sql`p.standing <> 'refunded'`);
 
 /** True if money keeps an order `o` from being cancelled: it has arrived, or is on its way and does not hang. */
-export const isHeld = (sql: Sql) => sql`
-  exists (select from payments p where p.order_reference = o.reference and p.standing <> 'refunded' and ${isMoneySeen(sql)}
-    and not ${isHanging(sql)})`;
+export const isHeld = (sql: Sql) => hasSeen(sql, sql`p.standing <> 'refunded' and not ${isHanging(sql)}`);
 
 /** True if money for an order `o` is on its way, has arrived, or had arrived before it was refunded. */
-export const hadMoney = (sql: Sql) => sql`
-  exists (select from payments p where p.order_reference = o.reference and ${isMoneySeen(sql)})`;
+export const hadMoney = (sql: Sql) => hasSeen(sql);
 
 /** The most unpaid orders of one buyer. One more cancels the oldest, but money that arrives for it still settles it. */
 const MOST_UNPAID = 15;
@@ -74,7 +74,9 @@ export const refuseOrder = (
     (sql) => sql`
       with refused as (
         update orders set state = 'refused', version = version + 1
-        where reference = ${reference} and state = 'open' and amount_cents = ${amountCents} and received_cents = 0
+        where state = 'open' and (reference, version) in (
+          select o.reference, o.version from orders o where o.reference = ${reference} and o.amount_cents = ${amountCents}
+            and o.received_cents = 0 and not ${hasUnjudged(sql)})
         returning 1),
       promised as (${promise(sql, promised, 'refused')})
       select from refused`,

@@ -1,10 +1,12 @@
 import type { OrderReference } from '../../domain/common/ids';
 import type { StarCharge } from '../../domain/stars/charge';
 import type { RecordedCharge } from '../../domain/stars/report';
+import { Unavailable } from '../../errors';
 import { correlationId } from '../../logger';
 import { epochMs, fromEpochMs } from '../common/epoch';
+import { hasUnjudged } from '../payments/order-conditions';
 import { toldCancelled } from '../payments/orders';
-import type { Database } from '../connection/pool';
+import { isUniqueViolation, type Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
 import { checked, subscribed } from './subscriptions';
 
@@ -87,15 +89,28 @@ const periodBegan = (sql: Sql) => sql`
   case when c.is_recurring and not c.is_first_recurring
     then ${epochMs(sql, sql`c.subscription_until - f.period_seconds * interval '1 second'`)} end`;
 
-/** The order of a renewal: what the first order was for, at its price. An unpaid order for the same makes way for it. */
+/**
+ * Keeps the order of a new payment open: what would close it at this moment compares its version, and looks again.
+ */
+const kept = (sql: Sql) => sql`
+  kept as (
+    update orders o set version = o.version + 1 from charge c
+    where o.reference = c.order_reference and not exists (select from payments p where p.payment_id = c.payment_id)),`;
+
+/**
+ * The order of a renewal: what the first order was for, at its price. An unpaid order for the same makes way for it, but not one
+ * with a payment that isn't judged yet: there is one open order for the same, so the renewal waits for that.
+ */
 const renewed = (sql: Sql, { userId }: StarCharge, { newReference }: Recording) => sql`
   renewing as materialized (
     select f.* from charge c, paid_for f where c.order_reference = ${newReference}),
   cancelled as (
-    update orders o set state = 'cancelled', version = o.version + 1 from renewing f
-    where o.kind = f.kind and o.state = 'open' and (o.user_id, o.open_channel_id, o.tier_name, o.tier_days, o.amount_cents)
-      = (f.user_id, f.open_channel_id, f.tier_name, f.tier_days, f.amount_cents)
-    returning o.reference),
+    update orders set state = 'cancelled', version = version + 1
+    where state = 'open' and (reference, version) in (
+      select o.reference, o.version from orders o, renewing f
+      where o.kind = f.kind and (o.user_id, o.open_channel_id, o.tier_name, o.tier_days, o.amount_cents)
+        = (f.user_id, f.open_channel_id, f.tier_name, f.tier_days, f.amount_cents) and not ${hasUnjudged(sql)})
+    returning reference),
   told as (${toldCancelled(sql, userId, correlationId() ?? null)}),
   ordered as (
     insert into orders (reference, kind, user_id, open_channel_id, tier_name, tier_days, amount_cents, price_stars, correlation_id)
@@ -105,17 +120,18 @@ const renewed = (sql: Sql, { userId }: StarCharge, { newReference }: Recording) 
 
 /**
  * Records a payment in Stars in one statement, with the order that a renewal makes, and until when its subscription is paid.
- * A repeat returns what was recorded.
+ * A repeat returns what was recorded. Throws `Unavailable` if a renewal has to wait until another payment is judged.
  */
 export async function recordCharge(
   database: Database,
   charge: StarCharge,
   recording: Recording,
 ): Promise<RecordedCharge> {
-  const [row] = await database.query(
+  const written = database.query(
     (sql) => sql<RecordedCharge[]>`
       with ${paidFor(sql, charge)}
       ${recorded(sql, charge, recording)}
+      ${kept(sql)}
       ${renewed(sql, charge, recording)}
       subscribed as (${subscribed(sql)}),
       looked as (${checked(sql)})
@@ -124,6 +140,10 @@ export async function recordCharge(
         ${periodBegan(sql)} as "periodBeganAt"
       from charge c left join paid_for f on true`,
   );
+  const [row] = await written.catch((error: unknown) => {
+    if (isUniqueViolation(error)) throw new Unavailable('another payment of this buyer is not judged yet');
+    throw error;
+  });
   if (row === undefined) throw new Error('an upsert returned nothing');
   return row;
 }

@@ -1,5 +1,6 @@
 import type { StarAmount } from '../../domain/stars/ledger';
 import type { Database } from '../connection/pool';
+import { comparedOrBegun } from './measured-stars';
 
 /** The sum of all rows of the list, in nanostars, and their number. */
 export async function sumLedger(
@@ -46,7 +47,9 @@ export interface LedgerState {
   readonly balance: StarAmount | null;
   readonly difference: StarAmount;
   readonly readSeconds: number | null;
-  readonly comparedSeconds: number | null;
+  readonly isCompared: boolean;
+  /** Since it was compared, or began; `null` if it is empty and was never compared. */
+  readonly uncomparedSeconds: number | null;
 }
 
 export async function readLedgerState(database: Database): Promise<LedgerState> {
@@ -58,7 +61,8 @@ export async function readLedgerState(database: Database): Promise<LedgerState> 
           jsonb_build_object('stars', l.balance_stars, 'nanostars', l.balance_nanostars) end as balance,
         jsonb_build_object('stars', l.difference_stars, 'nanostars', l.difference_nanostars) as difference,
         extract(epoch from app_now() - l.read_at)::int as "readSeconds",
-        extract(epoch from app_now() - l.compared_at)::int as "comparedSeconds"
+        l.compared_at is not null as "isCompared",
+        extract(epoch from app_now() - ${comparedOrBegun(sql, sql`l`)})::int as "uncomparedSeconds"
       from star_ledger l`,
   );
   if (row === undefined) throw new Error('the row of star_ledger is missing');

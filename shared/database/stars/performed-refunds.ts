@@ -1,53 +1,11 @@
-import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
-import type { Item, Payer } from '../../domain/messages/parts';
 import type { RecordedCharge } from '../../domain/stars/report';
 import { correlationId } from '../../logger';
 import { auditedEach } from '../common/audit-log';
 import { epochMs } from '../common/epoch';
 import { promise, promisedRow, promisedRows } from '../common/outbox';
 import type { Database } from '../connection/pool';
-import { item } from '../payments/orders';
-import { isReturned, receiver } from './refunds';
-
-/** A payment in Stars that somebody asked to send back. */
-export interface AskedRefund {
-  readonly chargeId: string;
-  /** Who paid, as Telegram says. */
-  readonly userId: number;
-  readonly stars: number;
-  readonly payload: string;
-  readonly isAsked: boolean;
-  readonly askedBy: number | null;
-  readonly isRefunded: boolean;
-  readonly openChannelId: OpenChannelId;
-  readonly ownerUserId: number;
-  readonly title: string;
-  readonly item: Item;
-  readonly amountCents: Cents;
-  /** As the owner may know them. */
-  readonly payer: Payer;
-}
-
-/** Reads a payment that is to be sent back. `undefined` if it is not one in Stars. */
-export async function readAskedRefund(
-  database: Database,
-  { reference, paymentId }: { readonly reference: OrderReference; readonly paymentId: number },
-): Promise<AskedRefund | undefined> {
-  const [row] = await database.query(
-    (sql) => sql<AskedRefund[]>`
-      select s.charge_id as "chargeId", s.user_id as "userId", s.stars, s.payload,
-        p.refund_asked_at is not null as "isAsked", p.refund_asked_by as "askedBy", ${isReturned(sql)} as "isRefunded",
-        c.open_channel_id as "openChannelId", c.owner_user_id as "ownerUserId", c.title, ${item(sql)} as item,
-        o.amount_cents as "amountCents",
-        ${receiver(sql)} as payer
-      from star_charges s join payments p using (payment_id) join orders o on o.reference = p.order_reference
-        join channels c using (open_channel_id)
-        left join chats h on h.chat_id = o.user_id left join chats w on w.chat_id = p.payer_user_id
-      where p.payment_id = ${paymentId} and o.reference = ${reference}`,
-  );
-  return row;
-}
+import { isOfRenewal, isReturned } from './find-refund';
 
 /** Records that Telegram refused a refund for good, and tells who asked. It may be asked for again. */
 export const refuseRefund = (
@@ -96,30 +54,41 @@ export async function readCharge(
 
 /**
  * Records that a charge was sent back, after its payment was judged so. Nothing is asked for any longer, and a subscription that
- * it belongs to must not renew.
+ * it belongs to must not renew: that of its buyer, or another one that it began. `promised` follows if it was asked for.
  */
-export const concludeRefund = (database: Database, chargeId: string): Promise<unknown> =>
+export const concludeRefund = (
+  database: Database,
+  chargeId: string,
+  promised: readonly Promised[],
+): Promise<unknown> =>
   database.query(
     (sql) => sql`
       with charge as (
         update star_charges set refunded_at = coalesce(refunded_at, app_now())
         where charge_id = ${chargeId}
-        returning charge_id, payment_id, payload),
+        returning charge_id, payment_id, payload, user_id, is_first_recurring),
       found as (
-        select c.charge_id, c.payload, p.refund_asked_by from charge c left join payments p using (payment_id)),
-      cleared as (
+        select c.charge_id, c.payload, c.is_first_recurring, s.payload is not null as is_known, s.ended_at is not null as is_ended,
+          case when p.refund_asked_by is null then 'bot' else 'owner' end as by
+        from charge c left join payments p using (payment_id) left join star_subscriptions s on ${isOfRenewal(sql)}),
+      changed as (
         update payments p set refund_asked_at = null, refund_asked_by = null, refund_refused = null
-        from charge where p.payment_id = charge.payment_id and (p.refund_asked_at is not null or p.refund_refused is not null)),
+        from charge where p.payment_id = charge.payment_id and (p.refund_asked_at is not null or p.refund_refused is not null)
+        returning 1),
+      told as (${promise(sql, promised, 'changed')}),
       promised as (${promisedRows(
         sql,
         sql`select ${promisedRow(sql, 'end_renewal', {
-          payload: {
-            payload: sql`f.payload`,
-            by: sql`case when f.refund_asked_by is null then 'bot' else 'owner' end`,
-          },
+          payload: { payload: sql`f.payload`, by: sql`f.by` },
           key: sql`'end_renewal:refunded:' || f.charge_id`,
           expiresInSeconds: MONEY_EXPIRES_SECONDS,
-        })} from found f join star_subscriptions s using (payload) where s.ended_at is null`,
+        })} from found f where f.is_known and not f.is_ended
+        union all select ${promisedRow(sql, 'end_renewal', {
+          payload: { payload: sql`f.payload`, by: sql`f.by`, chargeId: sql`f.charge_id` },
+          // Like that of the look at a first payment, which ends it as well.
+          key: sql`'end_renewal:' || f.charge_id`,
+          expiresInSeconds: MONEY_EXPIRES_SECONDS,
+        })} from found f where f.is_first_recurring and not f.is_known`,
         correlationId() ?? null,
       )})
       select from charge`,

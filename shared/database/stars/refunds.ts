@@ -1,66 +1,15 @@
-import type { Cents, OpenChannelId, OrderReference } from '../../domain/common/ids';
+import type { OpenChannelId, OrderReference } from '../../domain/common/ids';
 import { MONEY_EXPIRES_SECONDS } from '../../domain/effects';
-import type { Item, Payer } from '../../domain/messages/parts';
 import type { Refundable } from '../../domain/messages/cases';
-import { RAILS_WE_REFUND, type RefundProgress } from '../../domain/stars/refunds';
 import { correlationId } from '../../logger';
 import { auditedEach } from '../common/audit-log';
 import { permitted, type Actor } from '../common/channel-roles';
 import { epochMs } from '../common/epoch';
 import { received, type Delivery } from '../common/inbox';
 import { promisedRow, promisedRows } from '../common/outbox';
-import { personJson, shownPayer } from '../common/shown-payer';
 import type { Fragment, Sql } from '../connection/options';
 import type { Database } from '../connection/pool';
-import { item } from '../payments/orders';
-
-/** True for a payment `p` whose refund is ours to make. */
-const isOurs = (sql: Sql) => sql`p.rail in ${sql(RAILS_WE_REFUND)}`;
-
-/** True for a payment `p` whose money went back. */
-export const isReturned = (sql: Sql) => sql`(p.payment_status = 'refunded' or p.standing = 'refunded')`;
-
-/** The person to send a payment `p` back to: the payer of its order `o`, or another user. Their chats are `h` and `w`. */
-export const receiver = (sql: Sql) => sql`
-  case when p.payer_user_id is null or p.payer_user_id = o.user_id then ${shownPayer(sql)}
-    else ${personJson(sql, sql`p.payer_user_id`, sql`w`)} end`;
-
-const progress = (sql: Sql) => sql`
-  p.refund_asked_at is not null as "isAsked", ${isReturned(sql)} as "isRefunded", p.refund_refused as "refusedBecause"`;
-
-/** A payment of a channel whose refund is ours to make. */
-export interface FoundRefund extends RefundProgress {
-  readonly reference: OrderReference;
-  readonly item: Item;
-  readonly amountCents: Cents;
-  readonly payer: Payer;
-  readonly amountCrypto: string;
-  readonly cryptoCurrency: string;
-  /** True if it gives access, which a refund ends. */
-  readonly givesAccess: boolean;
-  /** True if it belongs to a subscription that renews, which a refund ends. */
-  readonly renews: boolean;
-}
-
-/** Finds a payment of this channel. `undefined` if there is none, or its refund is not ours to make. */
-export async function findRefund(
-  database: Database,
-  { openChannelId, paymentId }: { readonly openChannelId: OpenChannelId; readonly paymentId: number },
-): Promise<FoundRefund | undefined> {
-  const [row] = await database.query(
-    (sql) => sql<FoundRefund[]>`
-      select o.reference, ${item(sql)} as item, o.amount_cents as "amountCents", ${receiver(sql)} as payer,
-        trim_scale(p.actually_paid)::text as "amountCrypto", p.pay_currency as "cryptoCurrency", ${progress(sql)},
-        exists (select from extensions e where e.order_reference = o.reference and e.revoked_at is null
-          and (e.payment_id = p.payment_id or e.payment_id is null and p.settles)) as "givesAccess",
-        exists (select from star_charges c join star_subscriptions s using (payload)
-          where c.payment_id = p.payment_id and s.ended_at is null and s.state = 'active') as renews
-      from payments p join orders o on o.reference = p.order_reference
-        left join chats h on h.chat_id = o.user_id left join chats w on w.chat_id = p.payer_user_id
-      where p.payment_id = ${paymentId} and o.open_channel_id = ${openChannelId} and ${isOurs(sql)}`,
-  );
-  return row;
-}
+import { isOurs, isReturned } from './find-refund';
 
 /** What a page offers to refund: an order's payments, or those of a user's orders that aren't anonymous. */
 type RefundScope =

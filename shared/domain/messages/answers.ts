@@ -65,7 +65,7 @@ type PaymentAnswer =
   /** The user opened so many orders that the next one has to wait. */
   | { readonly answer: 'too_many_orders'; readonly seconds: number };
 
-type RenewalAnswer = Named<'renewal_stopping' | 'renews_not'>;
+type RenewalAnswer = Named<'renewal_stopping' | 'renewal_of_member_stopping' | 'renews_not'>;
 
 type RemovalAnswer = Named<
   | 'removal_now'

@@ -101,12 +101,15 @@ export type RefundMessage =
     } & AboutOrder &
       OfChannel &
       Coins)
+  /** Tells a manager that a payment was sent back, as they asked. */
+  | ({ readonly type: 'refund_done' } & AboutRefund)
   /** Tells who asked that a payment was not sent back. */
-  | ({
-      readonly type: 'refund_refused';
-      readonly paymentId: number;
-      readonly openChannelId: OpenChannelId;
-      readonly payer: Payer;
-      readonly refusal: RefundRefusal;
-    } & AboutOrder &
-      Coins);
+  | ({ readonly type: 'refund_refused'; readonly refusal: RefundRefusal } & AboutRefund);
+
+/** A payment that a manager asked to send back. */
+type AboutRefund = AboutOrder &
+  Coins & {
+    readonly paymentId: number;
+    readonly openChannelId: OpenChannelId;
+    readonly payer: Payer;
+  };

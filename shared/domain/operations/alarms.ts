@@ -145,6 +145,17 @@ export const ALARMS = [
     measure: ({ starsUnreadSeconds }) => starsUnreadSeconds ?? 0,
   },
   {
+    name: 'stars_uncompared',
+    severity: 'warning',
+    threshold: 172_800,
+    unit: "s since Telegram's list of Stars was compared with the bot's balance",
+    meaning:
+      'It is compared once a day. Until it is, nobody sees a chargeback. Telegram does not say the balance, or payments come so often that no moment without one is found.',
+    remedy:
+      'Run `npm run stars -- balance`, again if payments kept coming. If it fails, read `ledger.unread` in the logs of `worker`.',
+    measure: ({ starsUncomparedSeconds }) => starsUncomparedSeconds ?? 0,
+  },
+  {
     name: 'stars_without_update',
     severity: 'error',
     threshold: 1,

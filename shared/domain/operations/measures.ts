@@ -58,6 +58,8 @@ export interface Measures {
   readonly starsMissing: number;
   /** Since the end of that list was last reached, or first looked for; null while Stars are off. */
   readonly starsUnreadSeconds: number | null;
+  /** Since that list was compared with the balance, or began; null while Stars are off, and while it is empty. */
+  readonly starsUncomparedSeconds: number | null;
   /** Payments in Stars that no update told about. */
   readonly starsRecoveredLastDay: number;
   readonly ownersUnreachable: number;

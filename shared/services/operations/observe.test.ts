@@ -270,6 +270,17 @@ const SITUATIONS: readonly (readonly [AlarmName, string, () => Promise<unknown>]
       world.test.database.query((sql) => sql`update star_ledger set read_at = app_now() - interval '1 hour'`),
   ],
   [
+    'stars_uncompared',
+    'the list of Stars was never compared with the balance',
+    () =>
+      world.test.database.query(
+        (sql) => sql`
+          with on_since as (update star_ledger set read_at = app_now())
+          insert into star_transactions (transaction_id, is_incoming, stars, paid_stars, partner, at, copied_at, matched_at)
+          values ('row', true, 1, 1, 'fragment', app_now(), app_now() - interval '49 hours', app_now())`,
+      ),
+  ],
+  [
     'stars_without_update',
     'a payment in Stars was found in the list only',
     () =>

@@ -15,12 +15,19 @@ interface Reading extends Compared {
   readonly rows: number;
 }
 
+/** While it returns true, there is time for another call. */
+interface TimeLimit {
+  readonly mayGoOn?: () => boolean;
+}
+
 /** Reads the list to its end, the balance, and the list again. `undefined` if the list grew meanwhile, or has no end yet. */
-async function readOnce(deps: CompareDependencies): Promise<Reading | undefined> {
-  if (!(await copyLedger(deps, { pages: PAGES })).isAtEnd) return undefined;
+async function readOnce(deps: CompareDependencies, limit: TimeLimit): Promise<Reading | undefined> {
+  const copied = { pages: PAGES, ...limit };
+  if (!(await copyLedger(deps, copied)).isAtEnd) return undefined;
   const { rows: before } = await sumLedger(deps.database);
+  if (limit.mayGoOn?.() === false) return undefined;
   const balance = await readBalance(deps.api);
-  if (!(await copyLedger(deps, { pages: PAGES })).isAtEnd) return undefined;
+  if (!(await copyLedger(deps, copied)).isAtEnd) return undefined;
   // Another worker may have copied what came meanwhile.
   const { rows, nanostars } = await sumLedger(deps.database);
   if (rows !== before) return undefined;
@@ -40,12 +47,17 @@ function tell(
 
 /**
  * Compares what the list says with the balance: incoming less outgoing must be it. A difference counts only if it is read twice
- * in a row, is told once for each size, and ends by itself. `undefined` if rows kept coming, so that nothing can be said.
+ * in a row, is told once for each size, and ends by itself. `undefined` if rows kept coming or the time is up, so that nothing can be
+ * said.
  */
-export async function compareBalance(deps: CompareDependencies): Promise<Compared | undefined> {
+export async function compareBalance(
+  deps: CompareDependencies,
+  limit: TimeLimit = {},
+): Promise<Compared | undefined> {
+  const { mayGoOn = () => true } = limit;
   let doubted: Reading | undefined;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const reading = await readOnce(deps);
+  for (let tries = 0; tries < TRIES && mayGoOn(); tries += 1) {
+    const reading = await readOnce(deps, limit);
     const isSure = reading !== undefined && (reading.size === 0 || reading.size === doubted?.size);
     if (isSure) {
       const { toldBefore } = await saveComparison(deps.database, reading);

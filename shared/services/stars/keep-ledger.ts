@@ -28,7 +28,8 @@ async function keep(deps: KeepLedgerDependencies, mayGoOn: () => boolean): Promi
   const { charges, refunds, failed } = matched;
   if (copied + charges + refunds + failed.length > 0)
     log.info('ledger.copied', { copied, isAtEnd, charges, refunds, failed: failed.length });
-  if (isAtEnd && mayGoOn() && (await openLedger(database)).isCompareDue) await compareBalance(deps);
+  if (isAtEnd && mayGoOn() && (await openLedger(database)).isCompareDue)
+    await compareBalance(deps, { mayGoOn });
 }
 
 /**

@@ -342,6 +342,40 @@ describe('the worker', () => {
     expect(await raised()).not.toContain('stars_unread');
   });
 
+  it('ends within its budget, also while it compares', async () => {
+    const { list, deps } = ledgerOf();
+    list.other(1);
+    // Rows come with every call, so that it would try again and again.
+    let time = 0;
+    list.afterEachCall(() => {
+      time += 1_000;
+      list.other(1);
+    });
+    await createLedgerKeeper(deps, () => time)(7_000);
+    expect(list.calls()).toBeLessThanOrEqual(8);
+  });
+
+  it('says since when the list was not compared with the balance, also if it never was', async () => {
+    const { list, deps } = ledgerOf();
+    list.other(1);
+    const keep = createLedgerKeeper(deps);
+    const uncompared = async () => {
+      await test.advance('49 hours');
+      list.afterEachCall(() => list.other(1));
+      await keep(10_000);
+      return raised();
+    };
+    list.afterEachCall(() => list.other(1));
+    await keep(10_000);
+    expect(await raised()).not.toContain('stars_uncompared');
+    expect(await uncompared()).toContain('stars_uncompared');
+    list.afterEachCall(() => undefined);
+    await test.advance('61 seconds');
+    await keep(10_000);
+    expect(await raised()).not.toContain('stars_uncompared');
+    expect(await uncompared()).toContain('stars_uncompared');
+  });
+
   it('ends within its budget', async () => {
     const { list, deps } = ledgerOf();
     for (let i = 0; i < 300; i += 1) list.other(1);

@@ -1,7 +1,7 @@
 import { HttpError } from 'grammy/web';
 import { attemptOf } from '../../../tests/support/attempt';
 import { keepRows } from '../../../tests/support/keep-rows';
-import { addTeam, BUYER_ID, CHANNEL_ID, OWNER_ID, stateOf } from '../../../tests/support/order';
+import { addTeam, BUYER_ID, CHANNEL_ID, DONOR_ID, OWNER_ID, stateOf } from '../../../tests/support/order';
 import { addSellingChannel } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
 import { dying } from '../../../tests/worlds/access';
@@ -73,7 +73,7 @@ const told = (chatId: number) =>
       (sql) => sql<{ what: string }[]>`
         select concat_ws(' ', payload #>> '{message,type}', payload #>> '{message,news}', payload #>> '{message,refusal}') as what
         from outbox where kind = 'send_message' and (payload ->> 'chatId')::bigint = ${chatId}
-          and (payload #>> '{message,news}' = 'refunded' or payload #>> '{message,type}' = 'refund_refused')
+          and (payload #>> '{message,news}' = 'refunded' or payload #>> '{message,type}' in ('refund_refused', 'refund_done'))
         order by outbox_id`,
     )
     .then((rows) => rows.map(({ what }) => what));
@@ -108,6 +108,22 @@ describe('the question', () => {
     const { paymentId } = await paidOrder({ renews: true });
     const { text } = await owner().press(button('refund', paymentId));
     expect(text).toContain('no longer renews');
+  });
+
+  it('says nothing about a subscription that the payment did not begin', async () => {
+    const order = await addStarOrder(test.database, { renews: true });
+    const pay = (userId: number) =>
+      payInStars(
+        test.database,
+        { ...order, userId },
+        { isRecurring: true, isFirstRecurring: true, providerChargeId: `provider_${userId}` },
+      );
+    await pay(BUYER_ID);
+    for (const userId of [BUYER_ID, DONOR_ID]) {
+      const { paymentId } = await pay(userId);
+      const { message } = await owner().press(button('refund', paymentId));
+      expect(message).toMatchObject({ type: 'refund_page', renews: false });
+    }
   });
 
   it.each(['order', 'member'])('has a button on the page of the %s', async (page) => {
@@ -192,6 +208,22 @@ describe('performing it', () => {
     expect(message).toMatchObject({ type: 'refund_page', state: 'refunded' });
     expect(buttons).not.toContain(button('refund-now', paymentId));
   });
+
+  it.each(['our call', "Telegram's update"])(
+    'tells the manager who asked, once, when %s says that it is done',
+    async (first) => {
+      const { paymentId, ...charge } = await paidOrder();
+      const { text } = await personWith(test, MANAGER).press(button('refund-now', paymentId));
+      expect(text).toContain("The person who asked gets a message when it's done.");
+      const update = () =>
+        takeRefund({ database: test.database, log: silentLogger }, { ...charge, stars: 385 });
+      if (first !== 'our call') await update();
+      await perform(fakeRefunds());
+      await update();
+      expect(await told(MANAGER)).toEqual(['refund_done']);
+      expect(await told(OWNER_ID)).toEqual(['odd_payment refunded']);
+    },
+  );
 
   it('is done if Telegram says that it was done', async () => {
     const { paymentId, reference } = await paidOrder();
@@ -319,7 +351,7 @@ describe.each([true, false])('a worker that dies (after the step: %s)', (isAfter
     'at its step %i leaves a refund that is made and told once',
     async (step) => {
       const { paymentId, reference } = await paidOrder({ renews: true });
-      await owner().press(button('refund-now', paymentId));
+      await personWith(test, MANAGER).press(button('refund-now', paymentId));
       const [promise] = await waiting();
       const telegram = onceRefunded();
       const deps = { database: test.database, log: silentLogger, api: telegram.api };
@@ -334,7 +366,7 @@ describe.each([true, false])('a worker that dies (after the step: %s)', (isAfter
         isAsked: false,
         isRefunded: true,
       });
-      expect([await told(BUYER_ID), await told(OWNER_ID)].map(({ length }) => length)).toEqual([1, 1]);
+      for (const chatId of [BUYER_ID, OWNER_ID, MANAGER]) expect(await told(chatId)).toHaveLength(1);
       const ended = await test.database.query(
         (sql) => sql`select payload ->> 'by' as by from outbox where kind = 'end_renewal'`,
       );

@@ -1,14 +1,14 @@
-import { readAskedRefund, refuseRefund, type AskedRefund } from '../../database/stars/performed-refunds';
+import { findRefund, type FoundRefund } from '../../database/stars/find-refund';
+import { refuseRefund } from '../../database/stars/performed-refunds';
 import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, type EffectOf, type Promised } from '../../domain/effects';
-import type { Message } from '../../domain/messages/messages';
 import { refusalIn, UNANSWERED } from '../../domain/stars/refunds';
 import type { Logger } from '../../logger';
 import type { Api } from '../../telegram/api';
 import { isAlreadyRefunded, telegramFailure } from '../../telegram/failure';
 import { DONE, later, type Attempt, type Outcome } from '../common/outcome';
 import { withSecondTry } from '../common/second-try';
-import { takeRefund } from './take-refund';
+import { aboutRefund, takeRefund } from './take-refund';
 
 type RefundRequest = Omit<EffectOf<'refund_payment'>, 'kind'>;
 
@@ -21,7 +21,7 @@ export interface RefundDependencies {
 /** Why Telegram refuses, after it has said so for good; otherwise when to ask again. `undefined`: it is done. */
 async function callForRefund(
   { api }: RefundDependencies,
-  { userId, chargeId }: AskedRefund,
+  { userId, chargeId }: FoundRefund,
 ): Promise<Outcome | { readonly refusedBecause: string } | undefined> {
   try {
     await withSecondTry(() => api.refundStarPayment(userId, chargeId));
@@ -36,36 +36,29 @@ async function callForRefund(
 }
 
 /** Tells who asked, and the owner of the channel if that is somebody else. */
-function tellRefused(
-  refund: AskedRefund,
-  { reference, paymentId }: RefundRequest,
+const tellRefused = (
+  refund: FoundRefund,
   { key, reason }: { readonly key: string; readonly reason: string },
-): Promised[] {
-  const { openChannelId, ownerUserId, askedBy, title, item, amountCents, payer, stars } = refund;
-  const message: Message = {
-    type: 'refund_refused',
-    reference,
-    ...{ openChannelId, title, item, amountCents, paymentId, payer },
-    amountCrypto: String(stars),
-    cryptoCurrency: 'xtr',
-    refusal: refusalIn(reason),
-  };
-  return [...new Set([askedBy ?? ownerUserId, ownerUserId])].map((chatId) => ({
-    effect: { kind: 'send_message', chatId, message },
+): Promised[] =>
+  [...new Set([refund.askedBy ?? refund.ownerUserId, refund.ownerUserId])].map((chatId) => ({
+    effect: {
+      kind: 'send_message',
+      chatId,
+      message: { type: 'refund_refused', ...aboutRefund(refund), refusal: refusalIn(reason) },
+    },
     key: `${key}:refused:${chatId}`,
     expiresInSeconds: MONEY_EXPIRES_SECONDS,
-    reference,
+    reference: refund.reference,
   }));
-}
 
 async function refuse(
   { database, log }: RefundDependencies,
   effect: RefundRequest,
-  { refund, reason, key }: { readonly refund: AskedRefund; readonly reason: string; readonly key: string },
+  { refund, reason, key }: { readonly refund: FoundRefund; readonly reason: string; readonly key: string },
 ): Promise<Outcome> {
   const { paymentId, reference } = effect;
   log.warn('refund.refused', { paymentId, reference, reason });
-  await refuseRefund(database, { paymentId, reason, promised: tellRefused(refund, effect, { key, reason }) });
+  await refuseRefund(database, { paymentId, reason, promised: tellRefused(refund, { key, reason }) });
   return DONE;
 }
 
@@ -78,7 +71,7 @@ export async function refundPayment(
   effect: RefundRequest,
   { key }: Pick<Attempt, 'key'>,
 ): Promise<Outcome> {
-  const refund = await readAskedRefund(deps.database, effect);
+  const refund = await findRefund(deps.database, effect);
   if (refund === undefined) return DONE;
   if (!refund.isRefunded) {
     if (!refund.isAsked) return DONE;
@@ -97,7 +90,7 @@ export async function giveUpRefund(
   effect: RefundRequest,
   { key }: Pick<Attempt, 'key'>,
 ): Promise<Outcome> {
-  const refund = await readAskedRefund(deps.database, effect);
+  const refund = await findRefund(deps.database, effect);
   if (refund?.isAsked !== true || refund.isRefunded) return DONE;
   return refuse(deps, effect, { refund, reason: UNANSWERED, key });
 }

@@ -127,7 +127,10 @@ describe('the end of a renewal', () => {
     await perform();
     const asked = await press(callbackData.own('renewal-ask', OPEN, BUYER_ID), OWNER_ID);
     expect(asked.text).toContain('Stop the renewal');
-    await press(callbackData.own('renewal-end', OPEN, BUYER_ID), OWNER_ID);
+    const { text } = await press(callbackData.own('renewal-end', OPEN, BUYER_ID), OWNER_ID);
+    // The buyer is told when it is done, and a manager only if it isn't.
+    expect(text).toContain("If Telegram refuses, I'll message the owner.");
+    expect(text).not.toContain("when it's done");
     expect((await perform()).calls).toEqual([[BUYER_ID, first.chargeId, true]]);
     expect(await said(BUYER_ID)).toEqual(['begun', 'by_owner']);
   });
@@ -137,6 +140,34 @@ describe('the end of a renewal', () => {
     await takeRefund(deps(), first);
     expect((await perform()).calls[0]).toEqual([BUYER_ID, first.chargeId, true]);
     expect(await subscription()).toMatchObject({ state: 'canceled' });
+  });
+
+  it.each(['a second payment', 'another user'])(
+    'follows a refund of what %s began for that alone, once',
+    async (why) => {
+      const { payload } = await begin();
+      await perform();
+      const userId = why === 'another user' ? DONOR_ID : BUYER_ID;
+      const odd = renewalFor(payload, 0, { userId });
+      await takeCharge(deps(), odd);
+      await takeRefund(deps(), odd);
+      expect((await perform()).calls).toEqual([[userId, odd.chargeId, true]]);
+      expect(await subscription()).toEqual({ state: 'active', endedBy: null });
+    },
+  );
+
+  it('follows a refund of a renewal, but not of one that another user paid', async () => {
+    const { payload, first } = await begin();
+    await perform();
+    const another = renewalFor(payload, 1, { userId: DONOR_ID });
+    await takeCharge(deps(), another);
+    await takeRefund(deps(), another);
+    expect((await perform()).calls).toEqual([]);
+    const own = renewalFor(payload, 1);
+    await takeCharge(deps(), own);
+    await takeRefund(deps(), own);
+    expect((await perform()).calls).toEqual([[BUYER_ID, first.chargeId, true]]);
+    expect(await subscription()).toEqual({ state: 'canceled', endedBy: 'bot' });
   });
 
   it('is tried again while Telegram is away', async () => {

@@ -22,6 +22,7 @@ export const ANSWERS: { readonly [Name in AnswerName]: Words<Name> } = {
   ...PAYMENT_ANSWERS,
   ...REMOVAL_ANSWERS,
   renewal_stopping: says('renewals-stopping'),
+  renewal_of_member_stopping: says('renewals-owner-stopping'),
   renews_not: says('renewals-nothing'),
   ...TALK_ANSWERS,
   ...OWNER_ANSWERS,

@@ -18,6 +18,7 @@ const DONE: readonly AnswerName[] = [
   'removals_released',
   'removals_stopped',
   'renewal_stopping',
+  'renewal_of_member_stopping',
   'saved',
   'file_coming',
   'set_up_cancelled',

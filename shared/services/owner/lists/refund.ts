@@ -1,6 +1,8 @@
-import { askRefund, findRefund } from '../../../database/stars/refunds';
+import { findRefund } from '../../../database/stars/find-refund';
+import { askRefund } from '../../../database/stars/refunds';
 import { refundStateOf, refusalIn } from '../../../domain/stars/refunds';
 import type { Message } from '../../../domain/messages/messages';
+import { aboutRefund } from '../../stars/take-refund';
 import {
   NOT_ALLOWED,
   pageHeader,
@@ -25,14 +27,14 @@ async function readRefundMessage({
   if (!Number.isSafeInteger(paymentId)) return undefined;
   const found = await findRefund(database, { openChannelId: channelRole.openChannelId, paymentId });
   if (found === undefined) return undefined;
-  const { isAsked, isRefunded, refusedBecause, ...refund } = found;
+  const { givesAccess, renews, refusedBecause } = found;
   return {
     type: 'refund_page',
+    ...aboutRefund(found),
     ...pageHeader(channelRole),
     note,
-    paymentId,
-    ...refund,
-    state: refundStateOf({ isAsked, isRefunded, refusedBecause }),
+    ...{ givesAccess, renews },
+    state: refundStateOf(found),
     refusal: refusedBecause === null ? null : refusalIn(refusedBecause),
   };
 }

@@ -33,7 +33,7 @@ const end: OwnerActionHandler = async (request) => {
   const userId = Number(argument);
   if (!(await endRenewalsOf(database, delivery, { actor: channelRole, userId })))
     return refuseOwnerAction(request, NOT_ALLOWED);
-  return { ...(await showMember(request, { answer: 'renewal_stopping' })), isPromised: true };
+  return { ...(await showMember(request, { answer: 'renewal_of_member_stopping' })), isPromised: true };
 };
 
 export const renewalHandlers = {

@@ -13,7 +13,7 @@ refunds-ask = ↩️ <b>{ $amount } an { $person } erstatten?</b>
 refunds-leaves-balance = • { $amount } geht vom Guthaben dieses Bots ab. Das lässt sich nicht rückgängig machen.
 refunds-ends-access = • Der Zugang durch diese Zahlung endet.
 refunds-ends-renewal = • Das Abo verlängert sich nicht mehr.
-refunds-on-its-way = ⏳ <b>Ich sende { $amount } an { $person } zurück.</b> Ich schreibe dir, sobald es erledigt ist.
+refunds-on-its-way = ⏳ <b>Ich sende { $amount } an { $person } zurück.</b> Wer darum gebeten hat, bekommt eine Nachricht, sobald es erledigt ist.
 refunds-done = ↩️ <b>{ $amount } ging an { $person } zurück.</b>
 # Was der Knopf tut. $label: seine Worte.
 refunds-means = <b>{ $label }:</b> Ich frage noch einmal nach und sende es dann zurück.

@@ -51,3 +51,5 @@ renewals-owner-question-how = { $end ->
     [for_ever] Es wird nichts mehr abgebucht, und der Zugang bleibt für immer.
    *[other] Es wird nichts mehr abgebucht, und der Zugang bleibt bis { $end }. Wieder einschalten kann die Person sie nicht.
 }
+# Antwort an einen Verwalter.
+renewals-owner-stopping = Wird beendet. Wenn Telegram ablehnt, schreibe ich dem Inhaber.

@@ -13,7 +13,7 @@ refunds-ask = ↩️ <b>Refund { $amount } to { $person }?</b>
 refunds-leaves-balance = • { $amount } leaves this bot's balance. Nobody can undo that.
 refunds-ends-access = • The access that this payment gave ends.
 refunds-ends-renewal = • The subscription no longer renews.
-refunds-on-its-way = ⏳ <b>I'm sending { $amount } back to { $person }.</b> I'll message you when it's done.
+refunds-on-its-way = ⏳ <b>I'm sending { $amount } back to { $person }.</b> The person who asked gets a message when it's done.
 refunds-done = ↩️ <b>{ $amount } went back to { $person }.</b>
 # What the button of a case does. $label: the words on it.
 refunds-means = <b>{ $label }:</b> I send it back after asking you once more.

@@ -51,3 +51,5 @@ renewals-owner-question-how = { $end ->
     [for_ever] Nothing more is charged, and they keep their access for ever.
    *[other] Nothing more is charged, and they keep their access until { $end }. They can't switch it on again.
 }
+# An answer to a manager.
+renewals-owner-stopping = Stopping it. If Telegram refuses, I'll message the owner.

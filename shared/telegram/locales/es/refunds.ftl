@@ -13,7 +13,7 @@ refunds-ask = ↩️ <b>¿Reembolsar { $amount } a { $person }?</b>
 refunds-leaves-balance = • { $amount } sale del saldo de este bot. Nadie puede deshacerlo.
 refunds-ends-access = • Termina el acceso que dio este pago.
 refunds-ends-renewal = • La suscripción ya no se renueva.
-refunds-on-its-way = ⏳ <b>Estoy devolviendo { $amount } a { $person }.</b> Te escribiré cuando esté hecho.
+refunds-on-its-way = ⏳ <b>Estoy devolviendo { $amount } a { $person }.</b> Cuando esté hecho, aviso a quien lo pidió.
 refunds-done = ↩️ <b>{ $amount } se devolvió a { $person }.</b>
 # Lo que hace el botón. $label: sus palabras.
 refunds-means = <b>{ $label }:</b> lo devuelvo después de preguntarte una vez más.

@@ -51,3 +51,5 @@ renewals-owner-question-how = { $end ->
     [for_ever] No se cobra nada más y conserva su acceso para siempre.
    *[other] No se cobra nada más y conserva su acceso hasta el { $end }. No podrá activarla de nuevo.
 }
+# Respuesta a un gestor.
+renewals-owner-stopping = Deteniéndola. Si Telegram se niega, aviso al propietario.

@@ -13,7 +13,7 @@ refunds-ask = ↩️ <b>{ $amount } به { $person } برگردانده شود؟
 refunds-leaves-balance = • { $amount } از موجودی این ربات کم می‌شود و بازگشتی ندارد.
 refunds-ends-access = • دسترسی‌ای که این پرداخت داده بود تمام می‌شود.
 refunds-ends-renewal = • اشتراک دیگر تمدید نمی‌شود.
-refunds-on-its-way = ⏳ <b>دارم { $amount } را به { $person } برمی‌گردانم.</b> وقتی انجام شد خبر می‌دهم.
+refunds-on-its-way = ⏳ <b>دارم { $amount } را به { $person } برمی‌گردانم.</b> وقتی انجام شد، به کسی که آن را خواسته خبر می‌دهم.
 refunds-done = ↩️ <b>{ $amount } به { $person } برگشت.</b>
 # کار دکمه. $label: نوشتهٔ روی آن.
 refunds-means = <b>{ $label }:</b> پس از یک بار پرسش دیگر، آن را برمی‌گردانم.

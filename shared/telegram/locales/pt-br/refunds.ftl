@@ -13,7 +13,7 @@ refunds-ask = ↩️ <b>Reembolsar { $amount } a { $person }?</b>
 refunds-leaves-balance = • { $amount } sai do saldo deste bot. Ninguém pode desfazer isso.
 refunds-ends-access = • O acesso que este pagamento deu termina.
 refunds-ends-renewal = • A assinatura não se renova mais.
-refunds-on-its-way = ⏳ <b>Estou devolvendo { $amount } a { $person }.</b> Aviso você quando terminar.
+refunds-on-its-way = ⏳ <b>Estou devolvendo { $amount } a { $person }.</b> Quando terminar, aviso quem pediu.
 refunds-done = ↩️ <b>{ $amount } foi devolvido a { $person }.</b>
 # O que o botão faz. $label: as palavras nele.
 refunds-means = <b>{ $label }:</b> eu devolvo depois de perguntar mais uma vez.

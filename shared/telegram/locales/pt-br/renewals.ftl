@@ -51,3 +51,5 @@ renewals-owner-question-how = { $end ->
     [for_ever] Nada mais será cobrado, e a pessoa mantém o acesso para sempre.
    *[other] Nada mais será cobrado, e a pessoa mantém o acesso até { $end }. Ela não poderá ativá-la de novo.
 }
+# Resposta a um gerente.
+renewals-owner-stopping = Parando. Se o Telegram recusar, aviso o dono.

@@ -22,7 +22,7 @@ import { exportFileView, salesPictureView, salesReportView } from './lists/repor
 import { salesDigestView } from './lists/digest';
 import { orderListView } from './lists/order-list';
 import { ownerStoryView } from './lists/story';
-import { refundPageView, refundRefusedView } from './lists/refund';
+import { refundPageView, refundDoneView, refundRefusedView } from './lists/refund';
 import * as links from './settings/links';
 import * as notify from './settings/notify';
 import { auditLogView } from './lists/audit';
@@ -91,6 +91,7 @@ export const OWNER_VIEWS: {
   case_worth: caseWorthView,
   orphan_page: orphanPageView,
   refund_page: refundPageView,
+  refund_done: refundDoneView,
   refund_refused: refundRefusedView,
   notifications: notify.notificationsView,
   digest_hours: notify.digestHoursView,

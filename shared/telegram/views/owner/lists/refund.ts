@@ -67,27 +67,40 @@ export function refundPageView(message: RefundPage, wording: Wording): View {
   };
 }
 
+/** The payment that a manager asked to send back, below what became of that. */
+const aboutRefundLines = (
+  message: MessageOf<'refund_done' | 'refund_refused'>,
+  heading: 'refunds-done' | 'refunds-refused',
+  wording: Wording,
+): readonly (Html | '')[] => {
+  const amount = sentBackInWords(message, wording);
+  return [
+    wording.html(heading, { amount, person: personInWords(message.payer, wording) }),
+    '',
+    orderInWords({ ...message, paid: amount }, wording),
+    wording.html('cases-payment', { payment: String(message.paymentId) }),
+  ];
+};
+
+/** Tells a manager that a payment was sent back. */
+export const refundDoneView = (message: MessageOf<'refund_done'>, wording: Wording): View => ({
+  text: lines(...aboutRefundLines(message, 'refunds-done', wording)),
+});
+
 /** Tells who asked that a payment was not sent back, and what to do. */
-export function refundRefusedView(message: MessageOf<'refund_refused'>, wording: Wording): View {
-  const { openChannelId, paymentId, refusal } = message;
-  const values = {
-    amount: sentBackInWords(message, wording),
-    person: personInWords(message.payer, wording),
-  };
-  return {
-    text: lines(
-      wording.html('refunds-refused', values),
-      '',
-      orderInWords({ ...message, paid: sentBackInWords(message, wording) }, wording),
-      wording.html('cases-payment', { payment: String(paymentId) }),
-      '',
-      wording.html(REFUSALS[refusal], values),
+export const refundRefusedView = (message: MessageOf<'refund_refused'>, wording: Wording): View => ({
+  text: lines(
+    ...aboutRefundLines(message, 'refunds-refused', wording),
+    '',
+    wording.html(REFUSALS[message.refusal]),
+  ),
+  ...keyboardOf([
+    button(
+      wording.text('refunds-again'),
+      callbackData.own('refund', message.openChannelId, message.paymentId),
     ),
-    ...keyboardOf([
-      button(wording.text('refunds-again'), callbackData.own('refund', openChannelId, paymentId)),
-    ]),
-  };
-}
+  ]),
+});
 
 /** A button for each payment that we can send back. Only roles that may have us do it see any. */
 export function refundButtons(
