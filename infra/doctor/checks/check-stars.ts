@@ -8,12 +8,7 @@ import { fault, warning, type Finding } from '../finding';
 const COMPARED_SECONDS = 2 * DAY_SECONDS;
 
 /** Judges whether Telegram's list of Stars is copied, and if it and the balance are the same. Pure. */
-export function judgeStars({
-  difference,
-  readSeconds,
-  isCompared,
-  uncomparedSeconds,
-}: LedgerState): Finding[] {
+function judgeStars({ difference, readSeconds, isCompared, uncomparedSeconds }: LedgerState): Finding[] {
   const findings: Finding[] = [];
   const missing = wholeStars(difference);
   if (missing !== 0)

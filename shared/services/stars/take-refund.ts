@@ -1,6 +1,5 @@
 import { findRefund, type FoundRefund } from '../../database/stars/find-refund';
 import { concludeRefund, readCharge } from '../../database/stars/performed-refunds';
-import type { Database } from '../../database/connection/pool';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { StarRefund } from '../../domain/stars/charge';
 import { starReport } from '../../domain/stars/report';
