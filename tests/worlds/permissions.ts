@@ -323,6 +323,10 @@ export async function startPermissionWorld() {
       const paymentId = await pay(test, { channel, userId, reference });
       await database.query(
         (sql) => sql`
+          with charged as (
+            insert into star_charges (charge_id, payment_id, user_id, stars, payload, order_reference, paid_at)
+              overriding system value
+            values (${`charge-${paymentId}`}, ${paymentId}, ${userId}, 385, 's1_', ${reference}, app_now()))
           update payments set rail = 'stars', payer_user_id = ${userId}, pay_currency = 'xtr', actually_paid = 385
           where payment_id = ${paymentId}`,
       );
