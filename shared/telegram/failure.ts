@@ -112,10 +112,12 @@ export const wasRefused = (error: unknown): boolean => error instanceof GrammyEr
 export const isTooOldToDelete = (error: unknown): boolean =>
   error instanceof GrammyError && /message can't be deleted/i.test(error.description);
 
-/** True if the message cannot be edited: it was deleted, or is not ours. */
+/** True if the text of the message cannot be edited: it was deleted, is not ours, or has none, as an invoice or a picture. */
 export const isMessageGone = (error: unknown): boolean =>
   error instanceof GrammyError &&
-  /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(error.description);
+  /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|no text in the message to edit/i.test(
+    error.description,
+  );
 
 /** True if a message shows already what an edit would have it show. */
 export const isUnchanged = (error: unknown): boolean =>
