@@ -106,8 +106,8 @@ describe('a file that no start needs', () => {
   // A start takes some 13 ms of CPU for each MB that it reads.
   it.each([
     ['host', 1_920],
-    ['telegram-webhook', 1_500],
-    ['worker', 1_610],
+    ['telegram-webhook', 1_510],
+    ['worker', 1_620],
     ['notification-webhook', 970],
     ['payment-ipn', 650],
     ['health', 650],

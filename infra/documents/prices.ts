@@ -37,7 +37,7 @@ export const MINUTES_PER_MONTH = HOURS_PER_MONTH * 60;
 /** One call by the scheduler, and the uptime check from six places. */
 export const REQUESTS_A_MINUTE = 7;
 /** The number of alert policies of a deploy, with one condition each: `infra/deploy/monitoring/policies.ts`. */
-export const CONDITIONS = 31;
+export const CONDITIONS = 32;
 export const MEMORY_GIB = 0.5;
 /** Google logs each request to a function, in about this much. A load balancer logs the same requests once more. */
 export const REQUEST_LOG_KIB = 1;

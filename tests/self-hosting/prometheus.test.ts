@@ -112,6 +112,6 @@ withProgram('promtool')('by promtool', () => {
     expect(others).toEqual([]);
     writeFileSync(join(folder, 'prometheus.yml'), configuration);
     writeFileSync(join(folder, 'telepay.key'), 'a'.repeat(64));
-    expect(promtool('check', 'config', 'prometheus.yml')).toEqual([0, expect.stringContaining('21 rules')]);
+    expect(promtool('check', 'config', 'prometheus.yml')).toEqual([0, expect.stringContaining('22 rules')]);
   });
 });
