@@ -1,3 +1,4 @@
+import { nowMs } from '../../../tests/support/clock';
 import { BUYER_ID } from '../../../tests/support/order';
 import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { useTestDatabase } from '../../../tests/support/test-database';
@@ -113,7 +114,7 @@ it('takes in a renewal again with the period that it paid for', async () => {
   const { paymentId } = await payInStars(test.database, order, {
     isRecurring: true,
     isFirstRecurring: false,
-    subscriptionUntil: Date.now() + 60 * DAY_MS,
+    subscriptionUntil: nowMs() + 60 * DAY_MS,
   });
   const before = await state(order.reference);
   expect(await replayPayment(deps(), paymentId)).toMatchObject({ taken: 1 });

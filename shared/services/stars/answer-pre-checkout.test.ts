@@ -137,7 +137,8 @@ const REASONS: Readonly<
         insert into bans (open_channel_id, user_id, reason, banned_by)
         values (${CHANNEL_ID}, ${BUYER_ID}, 'spam', ${OWNER_ID})`,
     ),
-  for_ever: () => write((sql) => sql`update subscriptions set paid_until = now() + interval '1000000 days'`),
+  for_ever: () =>
+    write((sql) => sql`update subscriptions set paid_until = app_now() + interval '1000000 days'`),
   paused: () => write((sql) => sql`update channels set paused_at = now()`),
   stopped: () => stop(CLOSED_ID),
 };
@@ -214,7 +215,7 @@ it('says no to a second renewal of one access, and yes to a single payment besid
   await write(
     (sql) => sql`
       insert into star_subscriptions (payload, user_id, open_channel_id, first_charge_id, paid_until)
-      values (${first}, ${BUYER_ID}, ${CHANNEL_ID}, 'charge', now() + interval '30 days')`,
+      values (${first}, ${BUYER_ID}, ${CHANNEL_ID}, 'charge', app_now() + interval '30 days')`,
   );
   expect(await ask({ payload: again })).toEqual(no('renewing'));
   expect(await ask({ payload: once })).toEqual(YES);
@@ -224,7 +225,7 @@ it('says no to a second renewal of one access, and yes to a single payment besid
 
 it('says yes to a donation by a member with access for ever', async () => {
   await addTierOrder(test.database, { userId: DONOR_ID });
-  await write((sql) => sql`update subscriptions set paid_until = now() + interval '1000000 days'`);
+  await write((sql) => sql`update subscriptions set paid_until = app_now() + interval '1000000 days'`);
   expect(
     await ask({ payload: await invoiced(await addOrder(test.database, 500)), userId: DONOR_ID }),
   ).toEqual(YES);

@@ -1,6 +1,7 @@
 import { useStarBuyers, type StarBuyer } from '../../../tests/worlds/star-buyers';
 import { payInStars } from '../../../tests/worlds/star-payments';
 import { OPEN, OWNER, promiseNow } from '../../../tests/worlds/access';
+import { nowMs } from '../../../tests/support/clock';
 import { forgetMinimums, setMinimums } from '../../../tests/support/minimums';
 import type { Cents, OrderReference } from '../../domain/common/ids';
 import { orderTopic } from '../../domain/common/living-message';
@@ -401,7 +402,7 @@ it('says on the page of an offer how it can be paid, and what renews by itself',
   await buyer.press('🔁 ⭐ 2,310');
   const [invoice] = await invoicesOf(buyer);
   const paid = { payload: invoice?.payload ?? '', userId: buyer.userId };
-  const subscriptionUntil = Date.now() + 30 * 86_400_000;
+  const subscriptionUntil = nowMs() + 30 * 86_400_000;
   const first = { stars: 2310, isRecurring: true, isFirstRecurring: true, subscriptionUntil };
   await payInStars(world.test.database, paid, first);
   await world.drain();

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { nowMs } from '../../../tests/support/clock';
 import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { doneAgain, dyingAt } from '../../../tests/support/dying-database';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 const { perform } = renewalsIn(test);
 
-const NOW_MS = Math.floor(Date.now() / 1000) * 1000;
+const NOW_MS = Math.floor(nowMs() / 1000) * 1000;
 /** What a buyer does to a subscription in Telegram. */
 type Touch = 'canceled' | 'active';
 
