@@ -23,7 +23,9 @@ function grantedBy(
     const grantedAt = knownOf(paymentId)?.grantedAt ?? now.getTime();
     return { reference, paymentId, days: item.days, grantedAt, isRevoked: false };
   };
-  const began = payments.find(({ paymentId }) => paymentId === judgement.paymentId)?.periodBeganAt;
+  const taken = payments.find(({ paymentId }) => paymentId === judgement.paymentId);
+  // What an owner accepted counts from then, whatever is reported later.
+  const began = taken?.decision === null ? taken.periodBeganAt : null;
   const own = { ...given(null), ...(began != null && { grantedAt: Math.min(now.getTime(), began) }) };
   const isTaken = judgement.paymentId !== null;
   const credited = payments
