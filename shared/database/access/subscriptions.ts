@@ -71,10 +71,14 @@ export async function secondsUntilReminder(
   return row?.seconds ?? 0;
 }
 
-/** True if a user's access to a channel `c` renews by itself: the next payment is to come, or may be on its way. */
+/** True if a subscription `r` in Stars goes on: its next payment is to come, or may be on its way. */
+export const goesOn = (sql: Sql) => sql`
+  (r.state = 'active' and r.ended_at is null and r.paid_until > app_now() - interval '1 day')`;
+
+/** True if a user's access to a channel `c` renews by itself. */
 export const isRenewing = (sql: Sql, userId: Fragment) => sql`
   exists (select from star_subscriptions r where r.user_id = ${userId} and r.open_channel_id = c.open_channel_id
-    and r.state = 'active' and r.ended_at is null and r.paid_until > app_now() - interval '1 day')`;
+    and ${goesOn(sql)})`;
 
 /** True if the buyer was told within a day that a renewal could not be paid, and how to renew. */
 export async function isRenewalFailing(

@@ -2,6 +2,7 @@ import type { OpenChannelId } from '../../domain/common/ids';
 import { MONEY_EXPIRES_SECONDS, type Promised } from '../../domain/effects';
 import type { RenewalEnder } from '../../domain/stars/renewal';
 import { correlationId } from '../../logger';
+import { goesOn } from '../access/subscriptions';
 import { actOn } from '../common/act-on';
 import type { Actor } from '../common/channel-roles';
 import { isOpen, received, type Delivery, type Gate } from '../common/inbox';
@@ -105,7 +106,7 @@ export const saveEnded = (
         where s.payload = ${payload} and a.payload = s.payload and a.first_charge_id = ${chargeId} and a.ended_at is null returning 1),
       ended as (
         select from stopped where not exists (
-          select from all_of_access where payload <> ${payload} and state = 'active' and ended_at is null)),
+          select from all_of_access r where r.payload <> ${payload} and ${goesOn(sql)})),
       promised as (${promise(sql, promised, 'ended')})
       select from ended`,
   );

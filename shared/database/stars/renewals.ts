@@ -3,6 +3,7 @@ import type { Payer } from '../../domain/messages/parts';
 import type { Promised } from '../../domain/effects';
 import type { RenewalState } from '../../domain/stars/renewal';
 import { isBanned } from '../access/holders';
+import { goesOn } from '../access/subscriptions';
 import { epochMs } from '../common/epoch';
 import { received, type Delivery } from '../common/inbox';
 import { promise } from '../common/outbox';
@@ -40,7 +41,7 @@ export interface Renewal {
 /** True if another subscription than that of an invoice `i` renews the access that its order `o` is for. */
 const isBesideAnother = (sql: Sql) => sql`
   exists (select from star_subscriptions r where (r.user_id, r.open_channel_id) = (o.user_id, o.open_channel_id)
-    and r.payload <> i.payload and r.state = 'active' and r.ended_at is null)`;
+    and r.payload <> i.payload and ${goesOn(sql)})`;
 
 const renewals = (sql: Sql, where: Fragment) => sql<Renewal[]>`
   select i.payload, c.open_channel_id as "openChannelId", c.title, c.grace_hours as "graceHours",

@@ -15,9 +15,10 @@ export const subscribed = (sql: Sql) => sql`
   select c.payload, c.user_id, f.open_channel_id, c.charge_id, c.subscription_until
   from charge c, paid_for f where f.is_own_subscription and c.subscription_until is not null
   on conflict (payload) do update set
-    -- A payment that Telegram told nothing about but its refund or its row in the list may be a renewal.
+    -- A payment that Telegram told nothing about but its refund or its row in the list may be a renewal. It isn't one if this
+    -- one pays its order a second time.
     first_charge_id = case when s.first_charge_id = '' or (select is_first_recurring from charge)
-      and not exists (select from star_charges a
+      and not (select is_by_first from paid_for) and not exists (select from star_charges a
         where a.charge_id = s.first_charge_id and a.is_first_recurring and a.provider_charge_id is not null)
       then excluded.first_charge_id else s.first_charge_id end,
     -- What was concluded from the list makes way for what the update says.

@@ -1,3 +1,4 @@
+import { nowMs } from '../../../tests/support/clock';
 import { addSellingChannel, addTierOrder, paymentOf, settleIpn } from '../../../tests/support/subscription';
 import { BUYER_ID, CHANNEL_ID, OWNER_ID } from '../../../tests/support/order';
 import { addStarInvoice, PERIOD_MS, renewalFor } from '../../../tests/support/stars';
@@ -7,14 +8,14 @@ import { renewalsIn } from '../../../tests/worlds/star-renewals';
 import { announce } from '../../../tests/worlds/support';
 import { claimStarInvoice } from '../../database/stars/star-invoices';
 import { FOR_EVER_DAYS } from '../../domain/common/for-ever';
-import { HOUR_MS } from '../../domain/common/time';
+import { DAY_MS, HOUR_MS } from '../../domain/common/time';
 import type { OpenChannelId } from '../../domain/common/ids';
 import { silentLogger } from '../../logger';
 import { callbackData } from '../../telegram/codec/callback-data';
 import { takeCharge } from './take-charge';
 
 const OPEN = CHANNEL_ID as OpenChannelId;
-const NOW_MS = Math.floor(Date.now() / 1000) * 1000;
+const NOW_MS = Math.floor(nowMs() / 1000) * 1000;
 const test = useTestDatabase({ per: 'test' });
 beforeEach(async () => {
   await addSellingChannel(test.database);
@@ -121,6 +122,17 @@ describe('a second renewal of one access', () => {
     expect(await said(BUYER_ID)).toEqual(['begun', 'failed', 'begun']);
   });
 
+  it('tells about its failure beside one that only seems to go on', async () => {
+    await begin();
+    await perform();
+    // What Telegram said about the failure of the first was lost.
+    await test.advance('33 days');
+    const { payload } = await begin({ paidAt: NOW_MS + PERIOD_MS + 3 * DAY_MS });
+    await test.advance('30 days');
+    await report(payload, 'failed');
+    expect(await said(BUYER_ID)).toEqual(['begun', 'failed']);
+  });
+
   it('ends one that its buyer stopped in Telegram, so that it can’t be resumed', async () => {
     const { payload, first } = await begin();
     await report(payload, 'canceled');
@@ -140,14 +152,14 @@ describe('a second renewal of one access', () => {
     expect(await said(BUYER_ID)).toEqual(['canceled', 'begun']);
   });
 
-  it('ends a second one of the same link that paid for an order of its own', async () => {
+  it('ends a second one of the same link, which paid the same order again', async () => {
     const payload = await addStarInvoice(test.database, await addTierOrder(test.database), { renews: true });
     const [listed, told] = [renewalFor(payload, 0), renewalFor(payload, 0, { paidAt: NOW_MS + HOUR_MS })];
     const { chargeId, userId, stars, paidAt } = listed;
     await takeCharge(deps(), { chargeId, userId, stars, payload, paidAt }, { isRecovered: true });
     await perform();
     await takeCharge(deps(), told);
-    expect((await perform()).calls).toEqual([[BUYER_ID, chargeId, true]]);
+    expect((await perform()).calls).toEqual([[BUYER_ID, told.chargeId, true]]);
     await takeCharge(deps(), listed);
     expect((await perform()).calls).toEqual([]);
     expect(await stored()).toEqual([RUNNING]);
