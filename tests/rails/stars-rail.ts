@@ -103,10 +103,16 @@ export async function mayPay(
 export function starsRail(world: RailWorld): RailUnderTest {
   const { telegram } = world;
   const payer = ({ buyer }: Payable, by: Customer = buyer) => telegram.as(by.userId);
-  const paid = async (payable: Payable) => {
-    const outcome = await payer(payable).payStars(Number(payable.id));
+  const paid = async (payable: Payable, isApproved = false) => {
+    const outcome = await payer(payable).payStars(Number(payable.id), { isApproved });
     if (outcome.state !== 'paid') throw new Error(`the payment was ${JSON.stringify(outcome)}`);
     return outcome.chargeId;
+  };
+  /** Has the bot say yes to a payment that isn't made yet. */
+  const approved = async (payable: Payable) => {
+    const outcome = await payer(payable).payStars(Number(payable.id), { afterOk: 'nothing' });
+    if (outcome.state !== 'abandoned')
+      throw new Error(`the question was answered ${JSON.stringify(outcome)}`);
   };
   const killAt = async (point: Point, body: RegExp, act: () => Promise<unknown>) => {
     const killed = world.killNextAt('/telegram', point, body);
@@ -151,7 +157,9 @@ export function starsRail(world: RailWorld): RailUnderTest {
     },
     payAndKill: (payable, point) => killAt(point, /"successful_payment"/, () => paid(payable)),
     payOnTwoDevices: async (payable) => {
-      await Promise.all([paid(payable), paid(payable)]);
+      // Both get their yes before either pays. One that asks after the other has paid is rightly refused.
+      await Promise.all([approved(payable), approved(payable)]);
+      await Promise.all([paid(payable, true), paid(payable, true)]);
       await world.settleDown();
     },
     refundUnasked: async (payment, times = 1) => {
