@@ -47,28 +47,36 @@ export const unchanged = (
     and ${epochMs(sql, sql`s.paid_until`)} is not distinct from ${paidUntil}::bigint`;
 
 /** A reminder that a user's access ends soon. `paidUntil` is in epoch milliseconds. */
-interface Reminder {
-  readonly openChannelId: OpenChannelId;
+interface Reminder extends OfSubscription {
   readonly paidUntil: number;
   readonly daysLeft: number;
 }
 
-/**
- * Returns the seconds until the channel's clock shows the hour at which access ends, `daysLeft` calendar days before
- * that. Zero or negative once the time has passed.
- */
-export async function secondsUntilReminder(
+/** Whether it is time to remind. */
+interface ReminderTime {
+  /**
+   * Until the channel's clock shows the hour at which access ends, `daysLeft` calendar days before that. Zero or negative once the
+   * time has passed.
+   */
+  readonly seconds: number;
+  /** The buyer was told within a day that a renewal could not be paid, and how to renew. */
+  readonly isRenewalFailing: boolean;
+}
+
+export async function readReminderTime(
   database: Database,
-  { openChannelId, paidUntil, daysLeft }: Reminder,
-): Promise<number> {
+  { openChannelId, userId, paidUntil, daysLeft }: Reminder,
+): Promise<ReminderTime> {
   const until = (sql: Sql) => sql`(${fromEpochMs(sql, paidUntil)} at time zone c.time_zone)`;
   const [row] = await database.query(
-    (sql) => sql<{ seconds: number }[]>`
+    (sql) => sql<ReminderTime[]>`
       select extract(epoch from (${until(sql)} - ${daysLeft} * interval '1 day') at time zone c.time_zone - app_now())::float8
-        as seconds
+          as seconds,
+        exists (select from star_subscriptions f where f.user_id = ${userId} and f.open_channel_id = c.open_channel_id
+          and f.state = 'failed' and f.state_at > app_now() - interval '1 day') as "isRenewalFailing"
       from channels c where c.open_channel_id = ${openChannelId}`,
   );
-  return row?.seconds ?? 0;
+  return row ?? { seconds: 0, isRenewalFailing: false };
 }
 
 /** True if a subscription `r` in Stars goes on: its next payment is to come, or may be on its way. */
@@ -79,19 +87,6 @@ export const goesOn = (sql: Sql) => sql`
 export const isRenewing = (sql: Sql, userId: Fragment) => sql`
   exists (select from star_subscriptions r where r.user_id = ${userId} and r.open_channel_id = c.open_channel_id
     and ${goesOn(sql)})`;
-
-/** True if the buyer was told within a day that a renewal could not be paid, and how to renew. */
-export async function isRenewalFailing(
-  database: Database,
-  { openChannelId, userId }: OfSubscription,
-): Promise<boolean> {
-  const rows = await database.query(
-    (sql) => sql`
-      select from star_subscriptions where user_id = ${userId} and open_channel_id = ${openChannelId}
-        and state = 'failed' and state_at > app_now() - interval '1 day' limit 1`,
-  );
-  return rows.length > 0;
-}
 
 /** Whether a subscription `s` renews by itself, as `ShownRenewal`. Null if it never did, or that has ended long ago. */
 export const shownRenewal = (sql: Sql) => sql`

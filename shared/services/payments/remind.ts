@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findOffer } from '../../database/payments/offers';
 import type { Database } from '../../database/connection/pool';
 import { promiseAlone } from '../../database/common/outbox';
-import { isRenewalFailing, secondsUntilReminder } from '../../database/access/subscriptions';
+import { readReminderTime } from '../../database/access/subscriptions';
 import { REMINDER_EXPIRES_SECONDS, type EffectOf } from '../../domain/effects';
 import type { Message } from '../../domain/messages/messages';
 import type { AllowedOwners } from '../../domain/owner/allowed-owners';
@@ -43,11 +43,11 @@ export async function sendReminder(
   const offer = await findOffer(database, { openChannelId, userId, starsFor });
   if (offer?.endsAt !== paidUntil) return DONE;
   const { title, graceHours } = offer;
-  const seconds = await secondsUntilReminder(database, effect);
+  const { seconds, isRenewalFailing } = await readReminderTime(database, effect);
   if (seconds > 0) return notYet(seconds);
   // Banned users can't buy, and what renews by itself must not be paid twice. If that fails, its buyer is told, but not twice.
   if (offer.isBanned || offer.isRenewing || offer.orders.some(({ isPending }) => isPending)) return DONE;
-  if (await isRenewalFailing(database, effect)) return DONE;
+  if (isRenewalFailing) return DONE;
   const occasion = { type: 'reminder', daysLeft, paidUntil, graceHours } as const;
   const asking = `reminder:${paidUntil}:${daysLeft}`;
   const request = { userId, openChannelId, choose: toRenew, occasion, asking, ...(starsFor && { starsFor }) };
