@@ -36,7 +36,10 @@ const isOnOffer = (sql: Sql): Fragment => sql`
     and (o.received_cents > 0 or c.paused_at is null and (o.kind = 'donation' or not ${isStopped(sql)})
       and (${isStillOffered(sql)} or not ${isInvoiceOver(sql)})))`;
 
-/** What has become of an order `o` in its channel `c`, as a JSON object of the type `OrderProgress`. `starsFor`: the owners that take Stars. */
+/**
+ * What has become of an order `o` in its channel `c`, as a JSON object of the type `OrderProgress`. `starsFor`: the owners that take
+ * Stars.
+ */
 export const orderProgress = (sql: Sql, starsFor = EVERY_OWNER): Fragment => sql`
   jsonb_build_object('state', o.state, 'receivedCents', o.received_cents,
     'incomeCents', o.income_cents, 'isHanging', ${hasHanging(sql)},
@@ -49,11 +52,14 @@ const hasAccess = (sql: Sql, until: Fragment) => sql`
   (o.kind = 'subscription' and exists (
     select from subscriptions s where (s.open_channel_id, s.user_id) = (o.open_channel_id, o.user_id) and ${until}))`;
 
+/** True if its buyer has for ever what an order `o` is for. */
+export const hasForEver = (sql: Sql) => hasAccess(sql, endsNever(sql, sql`s.paid_until`));
+
 /** What its buyer can do about an order `o` beside paying or cancelling it. */
 export const around = (sql: Sql) => sql`
   ${epochMs(sql, sql`o.created_at`)} as "createdAt",
   case when not ${isBanned(sql, sql`o.open_channel_id`, sql`o.user_id`)} then o.open_channel_id end as "openChannelId",
-  ${hasAccess(sql, sql`s.paid_until > app_now()`)} as "hasAccess", ${hasAccess(sql, endsNever(sql, sql`s.paid_until`))} as "hasForEver"`;
+  ${hasAccess(sql, sql`s.paid_until > app_now()`)} as "hasAccess", ${hasForEver(sql)} as "hasForEver"`;
 
 /** A row with the progress of an order in a column of its own. */
 export interface WithProgress {

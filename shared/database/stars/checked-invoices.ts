@@ -1,11 +1,11 @@
 import type { CheckedInvoice, PreCheckout } from '../../domain/stars/decide-pre-checkout';
 import { Unavailable } from '../../errors';
 import { within } from '../../within';
-import { endsNever } from '../access/for-ever';
 import { isBanned } from '../access/holders';
 import { isRenewing } from '../access/subscriptions';
 import type { Database } from '../connection/pool';
 import type { Sql } from '../connection/options';
+import { hasForEver } from '../payments/order-progress';
 import { isHeld } from '../payments/orders';
 import { isStopped } from '../places/sold-places';
 
@@ -22,8 +22,7 @@ const checkedInvoice = (sql: Sql, payload: string) => sql`
     'orderStars', o.price_stars, 'receivedCents', o.received_cents, 'isHeld', ${isHeld(sql)},
     'isBought', exists (select from star_subscriptions s where s.payload = i.payload),
     'isRenewing', i.period_seconds is not null and ${isRenewing(sql, sql`o.user_id`)},
-    'hasForEver', o.kind = 'subscription' and exists (select from subscriptions s
-      where (s.open_channel_id, s.user_id) = (o.open_channel_id, o.user_id) and ${endsNever(sql, sql`s.paid_until`)}),
+    'hasForEver', ${hasForEver(sql)},
     'isBanned', ${isBanned(sql, sql`o.open_channel_id`, sql`o.user_id`)}, 'isPaused', c.paused_at is not null,
     'isStopped', o.kind = 'subscription' and (c.closed_channel_id is null or ${isStopped(sql)}),
     'ownerUserId', c.owner_user_id)

@@ -17,6 +17,10 @@ export const mayBeListed = (
 export const maySetUp = ({ isEveryone, named }: AllowedOwners, userId: number): boolean =>
   isEveryone || named.includes(userId);
 
+/** True if the operator takes Stars for any channel. */
+export const takesAnyStars = ({ isEveryone, named }: AllowedOwners): boolean =>
+  isEveryone || named.length > 0;
+
 /** True if the operator takes Stars for the channels of an owner, from `STARS_FOR`. */
 export const takesStars = (starsFor: AllowedOwners, ownerUserId: number): boolean =>
   maySetUp(starsFor, ownerUserId);

@@ -1,5 +1,5 @@
 import { saveLanguage } from '../../database/common/languages';
-import { maySetUp } from '../../domain/owner/allowed-owners';
+import { maySetUp, takesAnyStars } from '../../domain/owner/allowed-owners';
 import type { Message } from '../../domain/messages/messages';
 import { NO_REACTION, react } from '../../domain/prompt-effects';
 import type { IntentRows } from './intent-row';
@@ -10,8 +10,7 @@ const SAYS_STARS: readonly Message['type'][] = ['pay_support', 'terms', 'privacy
 /** What a message says only to some readers, or only if the operator switched it on. */
 function forReader({ owners, starsFor }: UpdateContext, userId: number, { type }: Message): object {
   if (type === 'help') return maySetUp(owners, userId) ? {} : { maySetUp: false };
-  const takesStars = starsFor.isEveryone || starsFor.named.length > 0;
-  return takesStars && SAYS_STARS.includes(type) ? { takesStars } : {};
+  return takesAnyStars(starsFor) && SAYS_STARS.includes(type) ? { takesStars: true } : {};
 }
 
 export const commonIntents = {

@@ -11,7 +11,7 @@ import type { AllowedOwners } from '../../domain/owner/allowed-owners';
 import { decideOrder, type Purchase, type TierChoice } from '../../domain/payments/invoices/decide-order';
 import type { Offer, TierOrderProgress } from '../../domain/payments/invoices/offer';
 import type { OpenOrderResult } from '../../domain/payments/invoices/open-order-result';
-import { payStep } from '../../domain/payments/invoices/pay-step';
+import { payStep, resultOf } from '../../domain/payments/invoices/pay-step';
 import { waysToPay } from '../../domain/payments/invoices/ways-to-pay';
 import { continueUnder } from '../../logger';
 import { underCurrentId } from '../common/delivery-of';
@@ -42,9 +42,6 @@ function nextStep(offer: Offer, order: PricedOrder, request: OrderRequest): Prom
   const item = { kind: 'subscription', tierName, days } as const;
   return payStep({ ...order, userId: request.userId, title, item }, waysToPay(order, offer), request);
 }
-
-const resultOf = ({ effect }: Promised): 'promised' | 'asked' =>
-  effect.kind === 'send_message' ? 'asked' : 'promised';
 
 /** Promises the invoice of the open order again, because a buyer has one open order for each tier. */
 async function reuseOrder(database: Database, promised: Promised, { by }: OrderRequest): Promise<void> {
@@ -94,8 +91,8 @@ async function buy(
 
 /**
  * Opens an order for a tier at today's price, or reuses the buyer's open or cancelled one, and promises its invoice. An order
- * that is reused takes today's price in Stars, unless money is in it. Promises nothing while money is in another order of the buyer, until they ask to buy from scratch. Repeating a request adds
- * no promise. Throws `Unavailable` if the offer keeps changing.
+ * that is reused takes today's price in Stars, unless money is in it. Promises nothing while money is in another order of the
+ * buyer, until they ask to buy from scratch. Repeating a request adds no promise. Throws `Unavailable` if the offer keeps changing.
  */
 export async function openOrderFor(database: Database, request: OrderRequest): Promise<OpenOrderResult> {
   const { userId, openChannelId, by, starsFor } = request;

@@ -7,7 +7,13 @@ import type { Cents } from '../../domain/common/ids';
 import type { ToastAnswer } from '../../domain/messages/answers';
 import type { Occasion } from '../../domain/messages/parts';
 import { payableNow } from '../../domain/payments/invoices/order-progress';
-import { choiceOf, invoiceBy, payStep, type OrderToOffer } from '../../domain/payments/invoices/pay-step';
+import {
+  choiceOf,
+  invoiceBy,
+  payStep,
+  resultOf,
+  type OrderToOffer,
+} from '../../domain/payments/invoices/pay-step';
 import { waysToPay, type WayToPay } from '../../domain/payments/invoices/ways-to-pay';
 import { continueUnder } from '../../logger';
 import type { IntentOf } from '../../telegram/route-update';
@@ -75,7 +81,7 @@ async function payBy(
   if (priceStars !== null && order.priceStars == null)
     await repriceInStars(database, { reference, priceStars });
   await promiseReply(database, underCurrentId(delivery), { person: personOf(user), promised: [decided] });
-  return decided.effect.kind === 'send_message'
+  return resultOf(decided) === 'asked'
     ? promised({ type: 'answer_query', queryId: button.queryId })
     : invoiceComing(button);
 }

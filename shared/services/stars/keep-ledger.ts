@@ -1,6 +1,6 @@
 import { takeToken } from '../../database/operations/rate-limits';
 import { openLedger, wereStarsAskedFor } from '../../database/stars/ledger';
-import type { AllowedOwners } from '../../domain/owner/allowed-owners';
+import { takesAnyStars, type AllowedOwners } from '../../domain/owner/allowed-owners';
 import { compareBalance } from './compare-balance';
 import { copyLedger, type LedgerDependencies } from './copy-ledger';
 import { matchLedger, type MatchDependencies } from './match-ledger';
@@ -16,11 +16,9 @@ const EACH_MINUTE = { perMinute: 1, burst: 1 };
 /** Bounds the calls of one run. 10,000 rows are copied within ten runs. */
 const PAGES = 10;
 
-const mayTakeStars = ({ isEveryone, named }: AllowedOwners): boolean => isEveryone || named.length > 0;
-
 async function keep(deps: KeepLedgerDependencies, mayGoOn: () => boolean): Promise<void> {
   const { database, log } = deps;
-  if (!mayTakeStars(deps.starsFor) && !(await wereStarsAskedFor(database))) return;
+  if (!takesAnyStars(deps.starsFor) && !(await wereStarsAskedFor(database))) return;
   const { allowed } = await takeToken(database, 'star_ledger', EACH_MINUTE);
   if (!allowed) return;
   const { copied, isAtEnd } = await copyLedger(deps, { pages: PAGES, mayGoOn });

@@ -90,6 +90,10 @@ export const choiceOf = (
   };
 };
 
+/** What a step of a purchase is: the question how to pay, or an invoice that is promised. */
+export const resultOf = ({ effect }: Promised): 'promised' | 'asked' =>
+  effect.kind === 'send_message' ? 'asked' : 'promised';
+
 /** The promise of the next step of a purchase: its invoice if there is one way to pay, otherwise the question which one. */
 export function payStep(order: OrderToOffer, ways: readonly WayToPay[], request: PayRequest): Promised {
   const [way = 'crypto', ...others] = ways;
