@@ -153,7 +153,10 @@ export type Effect =
    * promises to end it, because nobody shall be charged again for what is a case.
    */
   | { readonly kind: 'check_renewal'; readonly chargeId: string }
-  /** Ends what renews by itself for an access and must not: all of it if the buyer is banned or has access for ever, else all but one. */
+  /**
+   * Ends what renews by itself for an access and must not: all of it if the buyer is banned or has access for ever, else all but
+   * one.
+   */
   | ({ readonly kind: 'review_renewals' } & OfSubscription)
   /** Has Telegram charge nothing more for a subscription in Stars. */
   | {

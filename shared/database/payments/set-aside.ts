@@ -9,7 +9,10 @@ interface Buyer {
   readonly openChannelId: OpenChannelId;
 }
 
-/** Closes the orders that another one is opened instead of, unless they were paid meanwhile, or a payment of them is not judged yet. Needs the part `permitted`. */
+/**
+ * Closes the orders that another one is opened instead of, unless they were paid meanwhile, or a payment of them is not judged yet.
+ * Needs the part `permitted`.
+ */
 export const setAside = (
   sql: Sql,
   { userId, openChannelId }: Buyer,

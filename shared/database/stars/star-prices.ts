@@ -10,8 +10,8 @@ interface TierStars extends ManagerChange {
 }
 
 /**
- * Sets what a tier costs in Stars. Open orders keep their price until the tier is chosen again. Returns `false` if the tier no longer exists or the actor's role
- * does not allow it.
+ * Sets what a tier costs in Stars. Open orders keep their price until the tier is chosen again. Returns `false` if the tier no
+ * longer exists or the actor's role does not allow it.
  */
 export const setTierStars = (
   database: Database,

@@ -6,9 +6,10 @@ import { DONE, later, notYet, type Outcome } from '../common/outcome';
 import { RAILS, type LookNeeds } from '../rails';
 
 /**
- * Asks each rail that can be asked about an order that isn't settled, and settles what it reports in the same way as what arrives by itself. Asks again
- * at growing intervals for a month, or for two days if it was cancelled and no money came. A missing answer changes
- * nothing but that. An order with too many payments is left to an operator; what arrives is taken in as before.
+ * Asks each rail that can be asked about an order that isn't settled, and settles what it reports in the same way as what
+ * arrives by itself. Asks again at growing intervals for a month, or for two days if it was cancelled and no money came. A
+ * missing answer changes nothing but that. An order with too many payments is left to an operator; what arrives is taken in as
+ * before.
  */
 export async function reconcileOrder(
   deps: LookNeeds,
